@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known of one locus in one person. The five states stay apart to the last page of a report.
+public enum Call: Sendable, Equatable {
+    /// The lab read a genotype (or one allele of it).
+    case called(Genotype)
+    /// The lab tried and could not read it: `--`, `./.`.
+    case noCall
+    /// The file has no row for it.
+    case notOnAssay
+    /// The file has no row for it, and a policy that the user stated, or a block of a gVCF, says that this means the
+    /// reference genotype of this build. Reference is not normal: at rs1611115 it is the low-activity form.
+    case assumedReference(Build)
+    /// The file has a row that cannot be true of this locus.
+    case invalid(InvalidCall)
+}
+
+/// Why a row cannot be true of its locus.
+public enum InvalidCall: Sendable, Equatable {
+    /// An allele that the variant does not declare.
+    case unexpectedAllele
+    /// The letters are the complements of the declared ones: the row is on the minus strand. It is not turned.
+    case otherStrand
+    /// The place in the file is not the variant's place on the file's build.
+    case wrongPlace
+    /// More or fewer copies than a person can have there: two different letters on the only X, one on an autosome.
+    case wrongCopyNumber
+    /// A call on Y for a person who is said to have none.
+    case noSuchChromosome
+    /// The text is not a genotype.
+    case unreadable
+
+    /// One sentence for a report.
+    public var text: String {
+        switch self {
+        case .unexpectedAllele: "an allele that is not known at this locus"
+        case .otherStrand: "the letters are those of the minus strand; they are not turned"
+        case .wrongPlace: "the row's place is not the place of this id"
+        case .wrongCopyNumber: "a number of copies that a person cannot have here"
+        case .noSuchChromosome: "a call on Y, but the sex is given as female"
+        case .unreadable: "the text is not a genotype"
+        }
+    }
+}

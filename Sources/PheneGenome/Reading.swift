@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a genome says of one locus: the genotypes that are still possible, and how they came to be.
+public struct Reading: Sendable {
+    /// The genotypes that fit all that was read. Never empty.
+    public let possible: CodeSet
+    /// The state of the call. Where several records disagree, that of the first; `isConflicting` then tells.
+    public let call: Call
+    /// The records it rests on: none where the locus is not on the assay.
+    public let records: [Record]
+    /// True where two records state different genotypes; their union is possible.
+    public let isConflicting: Bool
+    /// True where the strand of the source is not known and the letters read both ways.
+    public let hasBothStrandReadings: Bool
+}
+
+extension Locus {
+    /// The genotypes that fit what the records say of this locus, in a person of this sex.
+    ///
+    /// An invalid record, a no-call and an absent record leave every genotype possible: they are never read as "no".
+    public func reading(of records: [Record], in genome: Genome) -> Reading {
+        let open = domain.possible(for: genome.sex)
+        guard let first = records.first else {
+            return Reading(
+                possible: open, call: .notOnAssay, records: [], isConflicting: false, hasBothStrandReadings: false)
+        }
+        var possible = CodeSet.empty
+        var call: Call?
+        var conflicting = false
+        var bothStrands = false
+        for record in records {
+            let fitted = fit(record.call, in: genome)
+            let turned = genome.isPlusStrand ? fitted.possible : fitted.possible.union(complements(of: fitted.possible))
+            bothStrands = bothStrands || turned != fitted.possible
+            if !possible.isEmpty, turned != possible { conflicting = true }
+            possible = possible.union(turned)
+            if call == nil { call = fitted.call }
+        }
+        return Reading(
+            possible: possible, call: call ?? first.call, records: records, isConflicting: conflicting,
+            hasBothStrandReadings: bothStrands)
+    }
+
+    /// The codes that one call allows, and the call itself or why it cannot be true here.
+    private func fit(_ call: Call, in genome: Genome) -> (possible: CodeSet, call: Call) {
+        let open = domain.possible(for: genome.sex)
+        switch call {
+        case .noCall, .notOnAssay, .invalid:
+            return (open, call)
+        case .assumedReference(let build):
+            guard let reference = placement(on: build)?.reference else { return (open, .notOnAssay) }
+            var fitting = CodeSet.empty
+            for code in open where domain.copies(of: reference, in: code) == domain.alleles(of: code).count {
+                fitting.insert(code)
+            }
+            return (fitting, call)
+        case .called(let genotype):
+            if chromosome == .y, genome.sex == .female { return (open, .invalid(.noSuchChromosome)) }
+            var wanted: [Int?] = []
+            for allele in genotype.alleles {
+                guard let allele else {
+                    wanted.append(nil)
+                    continue
+                }
+                guard let index = index(of: allele) else { return (open, .invalid(reasonAgainst(genotype))) }
+                wanted.append(index)
+            }
+            let fitting = codes(fitting: wanted, among: open)
+            return fitting.isEmpty ? (open, .invalid(.wrongCopyNumber)) : (fitting, call)
+        }
+    }
+
+    /// Codes that carry the wanted alleles. One allele written twice may be a vendor's spelling of one copy.
+    private func codes(fitting wanted: [Int?], among open: CodeSet) -> CodeSet {
+        var fitting = CodeSet.empty
+        for code in open {
+            let carried = domain.alleles(of: code)
+            let fits: Bool
+            switch (carried.count, wanted.count) {
+            case (1, 1): fits = wanted[0] == carried[0]
+            case (1, 2): fits = (wanted[0] ?? carried[0]) == carried[0] && (wanted[1] ?? carried[0]) == carried[0]
+            case (2, 2):
+                fits = agrees(wanted[0], carried[0]) && agrees(wanted[1], carried[1])
+                    || agrees(wanted[0], carried[1]) && agrees(wanted[1], carried[0])
+            default: fits = false
+            }
+            if fits { fitting.insert(code) }
+        }
+        return fitting
+    }
+
+    private func agrees(_ wanted: Int?, _ carried: Int) -> Bool { wanted == nil || wanted == carried }
+
+    /// Why a genotype with a letter from elsewhere cannot be true: the other strand if all complements are alleles here.
+    private func reasonAgainst(_ genotype: Genotype) -> InvalidCall {
+        for case .some(let allele) in genotype.alleles {
+            guard let other = allele.complemented, index(of: other) != nil else { return .unexpectedAllele }
+        }
+        return .otherStrand
+    }
+
+    /// The codes that the same letters mean on the other strand, where those are alleles of this locus too.
+    private func complements(of codes: CodeSet) -> CodeSet {
+        var turned = CodeSet.empty
+        for code in codes {
+            var indices: [Int] = []
+            for allele in domain.alleles(of: code) {
+                if let other = alleles[allele].complemented, let index = index(of: other) { indices.append(index) }
+            }
+            let other =
+                switch (domain.alleles(of: code).count, indices.count) {
+                case (1, 1): domain.code(indices[0])
+                case (2, 2): domain.code(indices[0], indices[1])
+                default: Int?.none
+                }
+            if let other { turned.insert(other) }
+        }
+        return turned
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneDiagnostics
+
+/// The condition of an advice, as written.
+public indirect enum Condition: Sendable {
+    /// `a and b and c`
+    case and([Condition], Span)
+    /// `a or b or c`
+    case or([Condition], Span)
+    /// `not a`
+    case not(Condition, Span)
+    /// `at least 2 of (a, b, c)`
+    case atLeast(Number, [Condition], Span)
+    /// `dbh_activity <= reduced`, `pots = yes`: the left side is a finding, a pathway or an input.
+    case comparison(subject: Name, Comparison, step: Name, Span)
+    /// `rs1611115 = T/T`, `rs1611115 != T/T`, `rs72554632 = T`: the left side is a variant.
+    case genotype(variant: Name, isEqual: Bool, GenotypePattern, Span)
+    /// `has(rs1611115, T)`: at least one copy.
+    case has(variant: Name, allele: Name, Span)
+    /// `copies(rs1611115, T) >= 1`
+    case copies(variant: Name, allele: Name, Comparison, Number, Span)
+    /// `missing rs1611115`: more than one result of the subject is possible.
+    case missing(subject: Name, Span)
+    /// `known dbh_activity`: just one result of the subject is possible.
+    case known(subject: Name, Span)
+
+    public var span: Span {
+        switch self {
+        case .and(_, let span), .or(_, let span), .not(_, let span), .atLeast(_, _, let span),
+            .comparison(_, _, _, let span), .genotype(_, _, _, let span), .has(_, _, let span),
+            .copies(_, _, _, _, let span), .missing(_, let span), .known(_, let span):
+            span
+        }
+    }
+}
+
+/// How a step, or a number of copies, is compared.
+public enum Comparison: String, Sendable, CaseIterable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneDiagnostics
+
+/// One top-level declaration of a rule file, as written: names are not resolved and nothing is checked yet.
+///
+/// A declaration that the parser could not read in full keeps what it could; its `clauses` hold only whole clauses.
+public enum Declaration: Sendable {
+    case pack(PackDeclaration)
+    case source(SourceDeclaration)
+    case gene(GeneDeclaration)
+    case variant(VariantDeclaration)
+    case scale(ScaleDeclaration)
+    case finding(FindingDeclaration)
+    case input(InputDeclaration)
+    case advice(AdviceDeclaration)
+    case pathway(PathwayDeclaration)
+    case test(TestDeclaration)
+}
+
+/// A name, a number or a keyword's argument with its place.
+public struct Name: Sendable, Hashable {
+    public let text: String
+    public let span: Span
+
+    public init(_ text: String, _ span: Span) {
+        self.text = text
+        self.span = span
+    }
+}
+
+/// A quoted text with its escapes resolved and, for `"""` blocks, its common indentation removed.
+public struct Text: Sendable, Hashable {
+    public let value: String
+    /// Of the whole literal with its quotes.
+    public let span: Span
+
+    public init(_ value: String, _ span: Span) {
+        self.value = value
+        self.span = span
+    }
+}
+
+/// An integer with its sign.
+public struct Number: Sendable, Hashable {
+    public let value: Int
+    public let span: Span
+
+    public init(_ value: Int, _ span: Span) {
+        self.value = value
+        self.span = span
+    }
+}
+
+/// `pack norepinephrine 1.0.0 "Norepinephrine" { about "..." }`; the title and the block may be absent.
+public struct PackDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case about(Text)
+    }
+    public let name: Name
+    public let version: Name?
+    public let title: Text?
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `source zabetian2001 { pmid 11170900  year 2001  title "..." }`
+public struct SourceDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case pmid(Number)
+        case year(Number)
+        case doi(Text)
+        case url(Text)
+        case title(Text)
+        case authors(Text)
+        /// Where and how the authors of the pack read it.
+        case seen(Text)
+        /// The paper was retracted; the text says when and where that stands.
+        case retracted(Text)
+    }
+    public let name: Name
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `gene DBH { chromosome 9  strand plus  name "dopamine beta-hydroxylase" }`
+public struct GeneDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case chromosome(Name)
+        /// `plus` or `minus`.
+        case strand(Name)
+        case name(Text)
+        case about(Text)
+    }
+    public let name: Name
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `variant rs1611115 in DBH { at GRCh38 9:133635393 T>C ... }`
+public struct VariantDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case at(PlacementClause)
+        /// `alias i5039729, rs123`: other ids of the same locus.
+        case alias([Name])
+        /// `strand plus`: the letters were verified on the plus strand. Demanded for palindromic loci.
+        case strand(Name)
+        case label(Text)
+        case caution(Text)
+    }
+    /// `rs...` or `i...`.
+    public let id: Name
+    public let gene: Name?
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `at GRCh38 9:133635393 T>C` (the reference base is T) or `at GRCh38 11:2172610 A/G` (letters only, reference unknown).
+/// More than one alternative: `T>C,G`, `A/C/G`.
+public struct PlacementClause: Sendable {
+    public let build: Name
+    public let chromosome: Name
+    public let position: Number
+    /// In the order written; where `hasReference`, the first one is the reference allele.
+    public let alleles: [Name]
+    public let hasReference: Bool
+    public let span: Span
+}
+
+/// `scale activity = low < reduced < normal < high`; each step may be followed by a text that names it in reports:
+/// `scale presence = none "not found" < one "one copy"`.
+public struct ScaleDeclaration: Sendable {
+    public struct Step: Sendable {
+        public let name: Name
+        public let title: Text?
+    }
+    public let name: Name
+    public let steps: [Step]
+    public let span: Span
+}
+
+/// `finding dbh_activity : activity "Plasma DBH activity" { ... }`
+public struct FindingDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case by(Table)
+        case quantity(Text)
+        case about(Text)
+        case caution(Text)
+        /// `on unknown "..."`: what the report says while the result is not known.
+        case onUnknown(Text)
+        case evidence(Name)
+        case cite([Name])
+    }
+    public let name: Name
+    public let scale: Name
+    public let title: Text?
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `by rs1611115 { C/C -> normal  ... }`, or a grid by several subjects: `by a, b { | low | * | reduced | }`.
+public struct Table: Sendable {
+    public struct Row: Sendable {
+        /// One list of alternatives for each subject of a grid; just one list for a table by one subject.
+        public let cells: [[CellPattern]]
+        public let step: Name
+        /// `note "..."`: what this row means, in one or two sentences.
+        public let note: Text?
+        public let span: Span
+    }
+    public let subjects: [Name]
+    public let rows: [Row]
+    public let span: Span
+}
+
+/// One alternative in a table's cell.
+public enum CellPattern: Sendable {
+    /// `C/T`, `A|G` or a single `T`. On a finding's or an input's column a single name is a step or a value instead;
+    /// it is parsed as `.name`.
+    case genotype(GenotypePattern)
+    /// A step, a value, or one letter for one copy.
+    case name(Name)
+    /// `reduced..high`, `..low`, `high..`
+    case range(from: Name?, to: Name?, span: Span)
+    /// `*`
+    case any(Span)
+
+    public var span: Span {
+        switch self {
+        case .genotype(let genotype): genotype.span
+        case .name(let name): name.span
+        case .range(_, _, let span), .any(let span): span
+        }
+    }
+}
+
+/// A genotype as written: letters with `/` or `|` between. `.` stands for an open allele (in tests only).
+public struct GenotypePattern: Sendable, Hashable {
+    /// One or two; the text `.` for an open one.
+    public let alleles: [Name]
+    public let isPhased: Bool
+    public let span: Span
+}
+
+/// `input pots : yes | no "Have you been told you have POTS?"`
+public struct InputDeclaration: Sendable {
+    public let name: Name
+    public let values: [Name]
+    public let question: Text?
+    public let span: Span
+}
+
+/// `advice dbh_cofactors "Title" { when ... consider a, b "..." ... }`
+public struct AdviceDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case when(Condition)
+        case action(ActionClause)
+        case caution(Text)
+        case overrides(OverrideClause)
+        case onUnknown(OnUnknownClause)
+        case evidence(Name)
+        case cite([Name])
+    }
+    public let name: Name
+    public let title: Text?
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `consider vitamin_c, copper_foods "..."`; the verb is one of `consider increase reduce avoid contraindicated monitor
+/// standard discuss`.
+public struct ActionClause: Sendable {
+    public let verb: Name
+    public let targets: [Name]
+    public let text: Text?
+    public let span: Span
+}
+
+/// `overrides dbh_cofactors on copper_foods because "..."`; without `on`, all targets of the other advice.
+public struct OverrideClause: Sendable {
+    public let advice: Name
+    public let targets: [Name]
+    public let reason: Text?
+    public let span: Span
+}
+
+/// `on unknown hold "..."`: while this advice is unknown, what it overrides is held; the text is shown.
+/// `on unknown "..."`: only the text.
+public struct OnUnknownClause: Sendable {
+    public let holds: Bool
+    public let text: Text?
+    public let span: Span
+}
+
+/// `pathway norepinephrine_tone : tone "..." { synthesis dbh_activity { low -> -2 ... }  net { ..-2 -> low ... } }`
+public struct PathwayDeclaration: Sendable {
+    public enum Clause: Sendable {
+        case flow(FlowClause)
+        case net(NetClause)
+        case about(Text)
+        case caution(Text)
+        case evidence(Name)
+        case cite([Name])
+    }
+    public let name: Name
+    public let scale: Name
+    public let title: Text?
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `synthesis dbh_activity { low -> -2  reduced -> -1  normal -> 0  high -> 1 }`: the stage is any name.
+public struct FlowClause: Sendable {
+    public struct Weight: Sendable {
+        public let step: Name
+        public let weight: Number
+    }
+    public let stage: Name
+    public let finding: Name
+    public let weights: [Weight]
+    public let span: Span
+}
+
+/// `net { ..-2 -> low   -1..1 -> typical   2.. -> high }`; a single number is a band of one.
+public struct NetClause: Sendable {
+    public struct Band: Sendable {
+        public let lower: Number?
+        public let upper: Number?
+        public let step: Name
+        public let span: Span
+    }
+    public let bands: [Band]
+    public let span: Span
+}
+
+/// `test "..." { given ... expect ... }`
+public struct TestDeclaration: Sendable {
+    public enum Clause: Sendable {
+        /// `given rs1611115 T/T`
+        case givenGenotype(variant: Name, genotype: GenotypeText, span: Span)
+        /// `given sex male`
+        case givenSex(Name, span: Span)
+        /// `given pots = yes`
+        case givenInput(Name, value: Name, span: Span)
+        /// `expect dbh_activity = low`
+        case expectStep(subject: Name, step: Name, span: Span)
+        /// `expect dbh_activity unknown`: more than one result is possible.
+        case expectUnknown(subject: Name, span: Span)
+        /// `expect dbh_activity among low, reduced`: just these results are possible.
+        case expectAmong(subject: Name, steps: [Name], span: Span)
+        /// `expect advice dbh_cofactors held on copper_foods by wilson_no_copper`
+        case expectAdvice(AdviceExpectation)
+    }
+    public let title: Text
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// A genotype in a `given` clause, kept as text: `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`.
+public struct GenotypeText: Sendable, Hashable {
+    public let text: String
+    public let span: Span
+}
+
+/// `expect advice NAME VERDICT [on TARGET, ...] [by NAME] [needs NAME, ...]`
+public struct AdviceExpectation: Sendable {
+    public enum Verdict: String, Sendable {
+        case applies
+        /// Written `does not apply`.
+        case doesNotApply
+        case unknown
+        case held
+        case overridden
+    }
+    public let advice: Name
+    public let verdict: Verdict
+    public let targets: [Name]
+    public let by: Name?
+    /// For `unknown`: one smallest set of loci and inputs that would decide it.
+    public let needs: [Name]
+    public let span: Span
+}
