@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import PheneDiagnostics
 public import PheneGenome
 
 /// A checked rule book as plain data: every name resolved to an index, every genotype to a code, nothing left to prove.
@@ -9,7 +8,7 @@ public import PheneGenome
 /// everything else by name. An index into a list is its only reference.
 public struct RuleBook: Sendable {
     public var pack: Pack
-    /// The rule files' paths, sorted; a `Span` names a file by its index here.
+    /// The rule files' paths, sorted; a `Place` names a file by its index here.
     public var files: [String]
     public var sources: [Source]
     public var genes: [Gene]
