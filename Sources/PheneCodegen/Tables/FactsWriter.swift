@@ -38,9 +38,12 @@ struct FactsWriter {
     private mutating func list<Item>(_ items: [Item], _ write: (inout RecordWriter, Item) -> Void) {
         table.write(items.count)
         for item in items {
+            // The heap is handed over and back, never shared, so that it is not copied for each record.
             var record = RecordWriter(texts: texts)
+            texts = TextHeap()
             write(&record, item)
             texts = record.texts
+            record.texts = TextHeap()
             table.write(record: record.table)
         }
     }
