@@ -88,6 +88,20 @@ public struct AdviceResult: Sendable, CustomStringConvertible {
         return nil
     }
 
+    /// The names of the advices that hold it, or set it aside, on a target; empty where none does.
+    public func overriders(on target: String) -> [String] {
+        let pack = evaluation.pack
+        for (place, own) in pack.advice(index).targets.enumerated() where isSame(pack.target(own), target) {
+            return evaluation.overriders(ofAdvice: index, target: place).map { pack.advice($0.advice).name }
+        }
+        return []
+    }
+
+    /// While it is unknown: the smallest sets of loci and inputs, by name, that would surely decide it.
+    public var needs: [[String]] {
+        evaluation.needs(ofAdvice: index).map { $0.map { evaluation.pack.name(of: $0) } }
+    }
+
     public var explanation: Explanation { evaluation.explanation(ofAdvice: index) }
 
     public var description: String { explanation.description }
