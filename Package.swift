@@ -16,7 +16,9 @@ let package = Package(
         .library(name: "PheneRuntime", targets: ["PheneRuntime", "PheneGenome"]),
         .library(name: "PheneReaders", targets: ["PheneReaders"]),
         .library(name: "PheneReport", targets: ["PheneReport"]),
-        .library(name: "PheneCompiler", targets: ["PheneCompiler"]),
+        .library(
+            name: "PheneCompiler",
+            targets: ["PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
         .executable(name: "phenec", targets: ["phenec"]),
     ],
     targets: [
@@ -55,5 +57,9 @@ let package = Package(
 
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
+
+        // Tests: one target for each target, in its own folder.
+        .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
     ]
 )
