@@ -69,15 +69,19 @@ public struct PackSource: Sendable {
     private static func findings(_ book: RuleBook, _ names: PackNames, _ swift: inout SwiftText) {
         for (scale, name) in names.scales.enumerated() {
             let own = book.findings.indices.filter { book.findings[$0].scale == scale }
-            members(own, "extension FindingKey<\(names.pack), \(names.pack).\(name)>", &swift) { index, swift in
-                let finding = book.findings[index]
-                swift.doc([
-                    finding.title.isEmpty ? finding.name + "." : finding.title,
-                    "Reads " + finding.subjects.map { book.name(of: $0) }.joined(separator: ", ") + ". "
-                        + book.basis(finding.evidence, finding.cites),
-                    "`\(book.text(of: finding.place))`",
-                ])
-                swift.line(key(names.findings[index], "Self", index))
+            for run in RuleRun.runs(of: own) {
+                let type = names.type(name + "Finding", run)
+                let step = "\(names.pack).\(name)"
+                cases(run, type, "FindingName", step: step, names, "Findings on the scale `\(book.scales[scale].name)`.", &swift) { index, swift in
+                    let finding = book.findings[index]
+                    swift.doc([
+                        finding.title.isEmpty ? finding.name + "." : finding.title,
+                        "Reads " + finding.subjects.map { book.name(of: $0) }.joined(separator: ", ") + ". "
+                            + book.basis(finding.evidence, finding.cites),
+                        "`\(book.text(of: finding.place))`",
+                    ])
+                    swift.line("case \(names.findings[index])")
+                }
             }
         }
     }
@@ -85,29 +89,61 @@ public struct PackSource: Sendable {
     private static func pathways(_ book: RuleBook, _ names: PackNames, _ swift: inout SwiftText) {
         for (scale, name) in names.scales.enumerated() {
             let own = book.pathways.indices.filter { book.pathways[$0].scale == scale }
-            members(own, "extension PathwayKey<\(names.pack), \(names.pack).\(name)>", &swift) { index, swift in
-                let pathway = book.pathways[index]
-                swift.doc([
-                    pathway.title.isEmpty ? pathway.name + "." : pathway.title,
-                    book.basis(pathway.evidence, pathway.cites), "`\(book.text(of: pathway.place))`",
-                ])
-                swift.line(key(names.pathways[index], "Self", index))
+            for run in RuleRun.runs(of: own) {
+                let type = names.type(name + "Pathway", run)
+                let step = "\(names.pack).\(name)"
+                cases(run, type, "PathwayName", step: step, names, "Pathways on the scale `\(book.scales[scale].name)`.", &swift) { index, swift in
+                    let pathway = book.pathways[index]
+                    swift.doc([
+                        pathway.title.isEmpty ? pathway.name + "." : pathway.title,
+                        book.basis(pathway.evidence, pathway.cites), "`\(book.text(of: pathway.place))`",
+                    ])
+                    swift.line("case \(names.pathways[index])")
+                }
             }
         }
     }
 
     private static func advices(_ book: RuleBook, _ names: PackNames, _ swift: inout SwiftText) {
-        members(Array(book.advices.indices), "extension AdviceKey<\(names.pack)>", &swift) { index, swift in
-            let advice = book.advices[index]
-            let targets = advice.targets.map { book.targets[$0] }.joined(separator: ", ")
-            swift.doc([
-                advice.title.isEmpty ? advice.verb.rawValue + " " + targets + "." : advice.title,
-                "When " + advice.conditionText + ": " + advice.verb.rawValue + " " + targets + ". "
-                    + book.basis(advice.evidence, advice.cites),
-                "`\(book.text(of: advice.place))`",
-            ])
-            swift.line(key(names.advices[index], "Self", index))
+        for run in RuleRun.runs(of: Array(book.advices.indices)) {
+            let type = names.type("Advice", run)
+            cases(run, type, "AdviceName", step: nil, names, "Advices.", &swift) { index, swift in
+                let advice = book.advices[index]
+                let targets = advice.targets.map { book.targets[$0] }.joined(separator: ", ")
+                swift.doc([
+                    advice.title.isEmpty ? advice.verb.rawValue + " " + targets + "." : advice.title,
+                    "When " + advice.conditionText + ": " + advice.verb.rawValue + " " + targets + ". "
+                        + book.basis(advice.evidence, advice.cites),
+                    "`\(book.text(of: advice.place))`",
+                ])
+                swift.line("case \(names.advices[index])")
+            }
         }
+    }
+
+    /// An enum of rules that stand next to each other in the pack, and the subscript that takes it.
+    private static func cases(
+        _ run: RuleRun, _ type: String, _ conformance: String, step: String?, _ names: PackNames, _ doc: String,
+        _ swift: inout SwiftText, _ write: (Int, inout SwiftText) -> Void
+    ) {
+        swift.block("extension \(names.pack)") { swift in
+            swift.doc([doc])
+            swift.block("public enum \(type): \(conformance)") { swift in
+                if let step { swift.line("public typealias Step = \(step)") }
+                swift.line("public static var first: Int { \(run.indices.lowerBound) }")
+                for index in run.indices {
+                    swift.line()
+                    write(index, &swift)
+                }
+            }
+        }
+        swift.line()
+        swift.block("extension Report where P == \(names.pack)") { swift in
+            let result = step.map { "Value<\($0)>" } ?? "AdviceResult"
+            let call = step == nil ? "result(of: name)" : "value(of: name)"
+            swift.line("public subscript(name: \(names.pack).\(type)) -> \(result) { \(call) }")
+        }
+        swift.line()
     }
 
     private static func variants(_ book: RuleBook, _ names: PackNames, _ swift: inout SwiftText) {
@@ -117,7 +153,7 @@ public struct PackSource: Sendable {
             swift.line("public enum Variants {}")
         }
         swift.line()
-        members(Array(book.variants.indices), "extension \(names.pack).Variants", &swift) { index, swift in
+        members(book.variants.indices, "extension \(names.pack).Variants", &swift) { index, swift in
             let variant = book.variants[index]
             let places = variant.locus.placements.map { placement in
                 let letters = variant.locus.alleles.map { $0.text }.joined(separator: "/")
@@ -140,35 +176,26 @@ public struct PackSource: Sendable {
             swift.line("public enum Sources {}")
         }
         swift.line()
-        members(Array(book.sources.indices), "extension \(names.pack).Sources", &swift) { index, swift in
+        members(book.sources.indices, "extension \(names.pack).Sources", &swift) { index, swift in
             let source = book.sources[index]
             var ids: [String] = []
             if let pmid = source.pmid { ids.append("PMID \(pmid)") }
             if let doi = source.doi { ids.append("doi:" + doi) }
             if let url = source.url { ids.append(url) }
             swift.doc([source.title, ids.joined(separator: "; "), "`\(book.text(of: source.place))`"])
-            swift.line(key(names.sources[index], "Int", index))
+            swift.line("@_alwaysEmitIntoClient public static var \(names.sources[index]): Int { \(index) }")
         }
     }
 
-    /// How many members one extension holds: the compiler's time for an extension grows with the square of them.
-    private static let chunk = 250
-
     private static func members(
-        _ indices: [Int], _ opening: String, _ swift: inout SwiftText, _ member: (Int, inout SwiftText) -> Void
+        _ indices: Range<Int>, _ opening: String, _ swift: inout SwiftText, _ member: (Int, inout SwiftText) -> Void
     ) {
-        for start in stride(from: 0, to: indices.count, by: chunk) {
+        for start in stride(from: 0, to: indices.count, by: RuleRun.longest) {
             swift.block(opening) { swift in
-                for index in indices[start..<min(start + chunk, indices.count)] { member(index, &swift) }
+                for index in indices[start..<min(start + RuleRun.longest, indices.count)] { member(index, &swift) }
             }
             swift.line()
         }
-    }
-
-    /// Emitted into the client, so that a pack of ten thousand rules compiles in seconds.
-    private static func key(_ name: String, _ type: String, _ index: Int) -> String {
-        let value = type == "Int" ? String(index) : "\(type)(\(index))"
-        return "@_alwaysEmitIntoClient public static var \(name): \(type) { \(value) }"
     }
 
     private static func tables(_ tables: PackTables, _ swift: inout SwiftText) {

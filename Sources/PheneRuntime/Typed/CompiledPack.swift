@@ -25,20 +25,36 @@ extension ScaleStep {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The name of a finding of a pack, with the scale of its result.
-public struct FindingKey<P: CompiledPack, Step: ScaleStep>: Sendable {
-    public let index: Int
-    @inlinable public init(_ index: Int) { self.index = index }
+/// The names of some rules of a pack as a generated enum without payload, in the order of the pack.
+///
+/// Cases and not constants: for a public constant the compiler emits a key path, and for ten thousand of them that takes
+/// three times as long as all the rest of the pack. For the same reason the index is read from the tag and not from a raw
+/// value.
+///
+/// - Invariant: at most 256 cases, so that the tag is one byte; the cases' tags count from 0 in the order of declaration
+///   (Swift ABI, "Type Layout", enum types with only empty cases).
+public protocol RuleName: Sendable {
+    /// The index in the pack of the first case.
+    static var first: Int { get }
 }
 
-/// The name of a pathway of a pack, with the scale of its bands.
-public struct PathwayKey<P: CompiledPack, Step: ScaleStep>: Sendable {
-    public let index: Int
-    @inlinable public init(_ index: Int) { self.index = index }
+extension RuleName {
+    /// The index of the rule in its pack.
+    public var index: Int {
+        // An enum of one case has no byte at all.
+        withUnsafeBytes(of: self) { Self.first + Int($0.first ?? 0) }
+    }
 }
 
-/// The name of an advice of a pack.
-public struct AdviceKey<P: CompiledPack>: Sendable {
-    public let index: Int
-    @inlinable public init(_ index: Int) { self.index = index }
+/// Names of findings whose results are steps of one scale.
+public protocol FindingName: RuleName {
+    associatedtype Step: ScaleStep
 }
+
+/// Names of pathways whose bands are steps of one scale.
+public protocol PathwayName: RuleName {
+    associatedtype Step: ScaleStep
+}
+
+/// Names of advices.
+public protocol AdviceName: RuleName {}

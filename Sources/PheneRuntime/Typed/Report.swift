@@ -9,15 +9,20 @@ public struct Report<P: CompiledPack>: Sendable {
 
     public init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
-    public subscript<Step>(key: FindingKey<P, Step>) -> Value<Step> {
-        Value(subject: .finding(key.index), evaluation: evaluation)
+    /// What a finding may be; generated code gives it the shape `report[.dbhActivity]`.
+    public func value<Name: FindingName>(of name: Name) -> Value<Name.Step> {
+        Value(subject: .finding(name.index), evaluation: evaluation)
     }
 
-    public subscript<Step>(key: PathwayKey<P, Step>) -> Value<Step> {
-        Value(subject: .pathway(key.index), evaluation: evaluation)
+    /// What a pathway may be.
+    public func value<Name: PathwayName>(of name: Name) -> Value<Name.Step> {
+        Value(subject: .pathway(name.index), evaluation: evaluation)
     }
 
-    public subscript(key: AdviceKey<P>) -> AdviceResult { AdviceResult(index: key.index, evaluation: evaluation) }
+    /// What becomes of an advice.
+    public func result(of name: some AdviceName) -> AdviceResult {
+        AdviceResult(index: name.index, evaluation: evaluation)
+    }
 }
 
 /// The steps of a scale that are possible in a person. One means known.
