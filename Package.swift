@@ -17,7 +17,11 @@ let package = Package(
         .library(name: "PheneReaders", targets: ["PheneReaders"]),
         .library(name: "PheneReport", targets: ["PheneReport"]),
         .library(name: "PheneCompiler", targets: ["PheneCompiler"]),
+        .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
+        .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
+        .plugin(name: "PhenePlugin", targets: ["PhenePlugin"]),
+        .plugin(name: "PheneGenerate", targets: ["PheneGenerate"]),
     ],
     targets: [
         // Floor 0: words that every floor above uses.
@@ -55,5 +59,25 @@ let package = Package(
 
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
+        .executableTarget(name: "phene", dependencies: ["NorepinephrineRules", "PheneRuntime"], swiftSettings: strict),
+
+        // Floor 5: SwiftPM asks phenec.
+        .plugin(  // at each build
+            name: "PhenePlugin", capability: .buildTool(), dependencies: ["phenec"], path: "Sources/PhenePlugin"),
+        .plugin(  // on demand: the copy in Generated/ that people review
+            name: "PheneGenerate",
+            capability: .command(
+                intent: .custom(verb: "generate", description: "Write what the rules compile to into Generated/."),
+                permissions: [.writeToPackageDirectory(reason: "Generated/ holds what the rules compile to.")]),
+            dependencies: ["phenec"], path: "Sources/PheneGenerate"),
+
+        // The packs that ship: a target whose folder holds rule files, which PhenePlugin compiles.
+        .target(
+            name: "NorepinephrineRules", dependencies: ["PheneRuntime", "PheneGenome"],
+            path: "Rules/Norepinephrine", swiftSettings: strict, plugins: ["PhenePlugin"]),
+
+        .testTarget(
+            name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
+            swiftSettings: strict, plugins: ["PhenePlugin"]),
     ]
 )
