@@ -16,7 +16,9 @@ let package = Package(
         .library(name: "PheneRuntime", targets: ["PheneRuntime", "PheneGenome"]),
         .library(name: "PheneReaders", targets: ["PheneReaders"]),
         .library(name: "PheneReport", targets: ["PheneReport"]),
-        .library(name: "PheneCompiler", targets: ["PheneCompiler"]),
+        .library(
+            name: "PheneCompiler",
+            targets: ["PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
         .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
@@ -76,6 +78,9 @@ let package = Package(
             name: "NorepinephrineRules", dependencies: ["PheneRuntime", "PheneGenome"],
             path: "Rules/Norepinephrine", swiftSettings: strict, plugins: ["PhenePlugin"]),
 
+        // Tests: one target for each target, in its own folder.
+        .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),
