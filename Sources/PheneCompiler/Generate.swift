@@ -7,12 +7,12 @@ internal import PheneIR
 func generate(_ product: Product, from book: RuleBook) -> [OutputFile] {
     switch product {
     case .pack:
-        [OutputFile(name: "Pack.swift", text: PackSource(book).text)]
+        [OutputFile(name: product.fileName, text: PackSource(book).text)]
     case .tests(let module, let failurePath):
-        [OutputFile(name: module + "+RuleTests.swift", text: TestSource(book, module: module, path: failurePath).text)]
+        [OutputFile(name: product.fileName, text: TestSource(book, module: module, path: failurePath).text)]
     case .review:
         [
-            OutputFile(name: "Pack.swift", text: PackSource(book).text),
+            OutputFile(name: product.fileName, text: PackSource(book).text),
             OutputFile(name: "IR.json", text: "{}\n"),
         ]
     }

@@ -10,4 +10,12 @@ public enum Product: Sendable {
     case tests(module: String, failurePath: @Sendable (String) -> String)
     /// `Pack.swift` and `IR.json`: what a reviewer reads in `Generated/`.
     case review
+
+    /// The name of the product's Swift file.
+    public var fileName: String {
+        switch self {
+        case .pack, .review: "Pack.swift"
+        case .tests(let module, _): module + "+RuleTests.swift"
+        }
+    }
 }

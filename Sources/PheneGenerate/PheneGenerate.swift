@@ -6,9 +6,9 @@ import PackagePlugin
 /// Writes `Generated/`: for each pack of the package, what its rules compile to.
 ///
 ///     swift package --allow-writing-to-package-directory generate
-///     swift package generate --check
+///     swift package --allow-writing-to-package-directory generate --check
 ///
-/// With `--check` nothing is written, and it fails where `Generated/` is not what it would write.
+/// With `--check` nothing of the package is written, and it fails where `Generated/` is not what it would write.
 @main
 struct PheneGenerate: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -28,7 +28,7 @@ struct PheneGenerate: CommandPlugin {
         if isCheck {
             for name in stale { Diagnostics.error("Generated/\(name) is not what the rules compile to") }
             if !stale.isEmpty {
-                throw Failure("run `swift package --allow-writing-to-package-directory generate` and commit")
+                throw Failure("run it without `--check` and commit")
             }
         } else {
             try stored.take(stale, from: Folder(fresh))

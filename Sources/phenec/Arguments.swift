@@ -10,7 +10,8 @@ struct Arguments {
         Compiles the rule files of one pack.
 
           pack     writes Pack.swift, the Swift of the pack's module
-          tests    writes NAME+RuleTests.swift, the tests in the rule files as Swift Testing
+          tests    writes NAME+RuleTests.swift, the tests in the rule files as Swift Testing; says nothing of errors
+                   in the rules, which `pack` reports, but what it then writes does not compile
           review   writes Pack.swift and IR.json, the copy that people review
 
           --module NAME   the Swift module that the pack is compiled into

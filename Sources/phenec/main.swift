@@ -29,18 +29,22 @@ func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
 
     let compilation = Compilation(files: files)
     let given = paths
-    let output =
-        switch arguments.command {
-        case .pack: compilation.run(to: .pack)
-        case .tests: compilation.run(to: .tests(module: arguments.module) { given[$0] ?? $0 })
-        case .review: compilation.run(to: .review)
-        }
-    for diagnostic in output.diagnostics {
+    switch arguments.command {
+    case .pack, .review:
+        let output = compilation.run(to: arguments.command == .pack ? .pack : .review)
         let shown = compilation.files.map { given[$0.path] ?? $0.path }
-        complain(BuildMessage(diagnostic, files: compilation.files, paths: shown).text)
+        for diagnostic in output.diagnostics {
+            complain(BuildMessage(diagnostic, files: compilation.files, paths: shown).text)
+        }
+        if output.hasErrors { return .rulesHaveErrors }
+        for file in output.files { try Disk.write(file.text, to: file.name, in: arguments.out) }
+    case .tests:
+        let product = Product.tests(module: arguments.module) { given[$0] ?? $0 }
+        let output = compilation.run(to: product)
+        // A build runs `pack` over the same files, and that tells the messages; twice would be once too often.
+        let text = output.files.first?.text ?? "#error(\"the rules of \(arguments.module) do not compile\")\n"
+        try Disk.write(text, to: product.fileName, in: arguments.out)
     }
-    if output.hasErrors { return .rulesHaveErrors }
-    for file in output.files { try Disk.write(file.text, to: file.name, in: arguments.out) }
     return .done
 }
 
