@@ -5,9 +5,9 @@ internal import PheneIR
 
 /// The compiler of one pack: rule files in memory in, files in memory out.
 ///
-/// The stages, each a pure function in a file of its own: ``parse(_:)`` makes trees of texts, ``analyze(_:)`` proves
-/// them and makes the rule book, ``generate(_:from:)`` writes what was asked for. Every stage reports all it finds, and
-/// the next one runs only where there was no error.
+/// The stages, each a pure function in a file of its own: `parse` makes trees of texts, `analyze` proves them and makes
+/// the rule book, `generate` writes what was asked for. Every stage reports all it finds, and the next one runs only
+/// where there was no error.
 public struct Compilation: Sendable {
     /// Sorted by path, so that the order in which files were found changes nothing.
     public let files: [SourceFile]

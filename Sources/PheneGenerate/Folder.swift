@@ -13,7 +13,8 @@ struct Folder {
         let found = FileManager.default.subpaths(atPath: url.path) ?? []
         return found.filter { name in
             var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: file(name).path, isDirectory: &isFolder) && !isFolder.boolValue
+            let exists = FileManager.default.fileExists(atPath: file(name).path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue
         }.sorted()
     }
 

@@ -25,8 +25,7 @@ struct PhenePlugin: BuildToolPlugin {
                 return pack.command(name, "tests", compiler: compiler, root: root, out: out, output: output)
             }
         }
-        Diagnostics.warning(
-            "PhenePlugin has nothing to do for \(target.name): its folder holds no .phene file, and it is no test target")
+        Diagnostics.warning("\(target.name) uses PhenePlugin, but its folder holds no .phene file and it is no test target")
         return []
     }
 
