@@ -28,7 +28,7 @@ let package = Package(
     targets: [
         // Floor 0: words that every floor above uses.
         .target(name: "PheneGenome", swiftSettings: strict),  // the words of genetics; no Foundation
-        .target(name: "PheneTables", swiftSettings: strict),  // how numbers are written into a compiled pack, and read back
+        .target(name: "PheneTables", swiftSettings: strict),  // how a compiled pack writes numbers, and reads them
         .target(name: "PheneDiagnostics", swiftSettings: strict),  // source files, spans, messages
         .target(name: "PheneJSON", swiftSettings: strict),  // the one writer of JSON
 

@@ -25,7 +25,7 @@ struct PhenePlugin: BuildToolPlugin {
                 return pack.command(name, "tests", compiler: compiler, root: root, out: out, output: output)
             }
         }
-        Diagnostics.warning("\(target.name) uses PhenePlugin, but its folder holds no .phene file and it is no test target")
+        Diagnostics.warning("\(target.name) uses PhenePlugin, but holds no .phene file and is no test target")
         return []
     }
 
