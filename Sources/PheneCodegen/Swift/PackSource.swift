@@ -17,7 +17,7 @@ public struct PackSource: Sendable {
         swift.line("// Written by phenec from the rules of pack \(book.pack.name) \(book.pack.version); do not edit.")
         swift.line("// Layout \(Digits.layoutVersion).")
         swift.line()
-        swift.line("public import PheneGenome")
+        if !book.variants.isEmpty { swift.line("public import PheneGenome") }
         swift.line("public import PheneRuntime")
         swift.line()
         Self.pack(book, names, &swift)

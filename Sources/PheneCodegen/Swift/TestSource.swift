@@ -10,6 +10,7 @@ public struct TestSource: Sendable {
     /// Generates the tests of a checked rule book.
     ///
     /// - Parameters:
+    ///   - book: the rule book, whose tests are taken.
     ///   - module: the module that the pack was compiled into.
     ///   - path: from a rule file's path in the book to the path that a failure names.
     public init(_ book: RuleBook, module: String, path: @escaping (String) -> String) {

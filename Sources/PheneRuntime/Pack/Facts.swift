@@ -81,7 +81,7 @@ public struct ScaleFacts: Sendable {
     public let steps: [(name: String, title: String)]
 }
 
-/// What a pack says of a locus beside what ``Locus`` holds.
+/// What a pack says of a locus beside what `Locus` holds.
 public struct VariantFacts: Sendable {
     public let gene: Int?
     public let label: String
