@@ -80,6 +80,8 @@ let package = Package(
 
         // Tests: one target for each target, in its own folder.
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
