@@ -14,6 +14,9 @@ let package = Package(
                 .product(name: "PheneRuntime", package: "Phene"),
                 .product(name: "PheneCompiler", package: "Phene"),
             ],
-            swiftSettings: [.swiftLanguageMode(.v6)])
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
+        .executableTarget(name: "people"),  // writes an invented person's file
+        .executableTarget(name: "race"),  // times whole commands in turn
     ]
 )
