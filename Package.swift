@@ -56,7 +56,9 @@ let package = Package(
         // Floor 3: the pipeline.
         .target(
             name: "PheneCompiler",
-            dependencies: ["PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneDiagnostics"],
+            dependencies: [
+                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneJSON", "PheneDiagnostics",
+            ],
             swiftSettings: strict),
 
         // Floor 4: programs. Only they touch disk, terminal and environment.
@@ -83,6 +85,9 @@ let package = Package(
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
+        .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
+        // Runs the built program; a dependency on the plugin's own tool would link it twice.
+        .testTarget(name: "PhenecTests", swiftSettings: strict),
         .testTarget(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),

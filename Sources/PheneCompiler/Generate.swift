@@ -2,6 +2,7 @@
 
 internal import PheneCodegen
 internal import PheneIR
+internal import PheneJSON
 
 /// The last stage: writes a checked rule book as the files of a product.
 func generate(_ product: Product, from book: RuleBook) -> [OutputFile] {
@@ -13,7 +14,7 @@ func generate(_ product: Product, from book: RuleBook) -> [OutputFile] {
     case .review:
         [
             OutputFile(name: product.fileName, text: PackSource(book).text),
-            OutputFile(name: "IR.json", text: "{}\n"),
+            OutputFile(name: "IR.json", text: book.json.text),
         ]
     }
 }

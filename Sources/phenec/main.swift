@@ -36,7 +36,7 @@ func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
         for diagnostic in output.diagnostics {
             complain(BuildMessage(diagnostic, files: compilation.files, paths: shown).text)
         }
-        if output.hasErrors { return .rulesHaveErrors }
+        if output.files.isEmpty { return .rulesHaveErrors }
         for file in output.files { try Disk.write(file.text, to: file.name, in: arguments.out) }
     case .tests:
         let product = Product.tests(module: arguments.module) { given[$0] ?? $0 }

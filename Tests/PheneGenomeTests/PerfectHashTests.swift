@@ -10,7 +10,9 @@ import Testing
         let hash = try #require(PerfectHash(building: entries))
         for (key, value) in entries { #expect(hash.value(for: key) == value) }
         let known = Set(keys)
-        for other in 0..<UInt64(2_000) where !known.contains(other &* 77) { #expect(hash.value(for: other &* 77) == nil) }
+        for other in 0..<UInt64(2_000) where !known.contains(other &* 77) {
+            #expect(hash.value(for: other &* 77) == nil)
+        }
         #expect(hash.value(for: PerfectHash.emptyKey) == nil)
         #expect(hash.keys.count <= max(2, 4 * count))
     }

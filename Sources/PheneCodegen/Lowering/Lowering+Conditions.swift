@@ -58,7 +58,10 @@ extension Lowering {
         case .and(let parts):
             result = all(groups(of: parts).map { $0.count == 1 ? exactVerdict($0[0]) : enumerated(.and($0)) })
         case .or(let parts):
-            result = all(groups(of: parts).map { ($0.count == 1 ? exactVerdict($0[0]) : enumerated(.or($0))).negated })
+            result =
+                all(
+                    groups(of: parts).map { ($0.count == 1 ? exactVerdict($0[0]) : enumerated(.or($0))).negated }
+                )
                 .negated
         case .atLeast(let count, let parts):
             let isFree = groups(of: parts).count == parts.count

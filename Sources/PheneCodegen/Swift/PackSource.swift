@@ -72,7 +72,8 @@ public struct PackSource: Sendable {
             for run in RuleRun.runs(of: own) {
                 let type = names.type(name + "Finding", run)
                 let step = "\(names.pack).\(name)"
-                cases(run, type, "FindingName", step: step, names, "Findings on the scale `\(book.scales[scale].name)`.", &swift) { index, swift in
+                let about = "Findings on the scale `\(book.scales[scale].name)`."
+                cases(run, type, "FindingName", step: step, names, about, &swift) { index, swift in
                     let finding = book.findings[index]
                     swift.doc([
                         finding.title.isEmpty ? finding.name + "." : finding.title,
@@ -92,7 +93,8 @@ public struct PackSource: Sendable {
             for run in RuleRun.runs(of: own) {
                 let type = names.type(name + "Pathway", run)
                 let step = "\(names.pack).\(name)"
-                cases(run, type, "PathwayName", step: step, names, "Pathways on the scale `\(book.scales[scale].name)`.", &swift) { index, swift in
+                let about = "Pathways on the scale `\(book.scales[scale].name)`."
+                cases(run, type, "PathwayName", step: step, names, about, &swift) { index, swift in
                     let pathway = book.pathways[index]
                     swift.doc([
                         pathway.title.isEmpty ? pathway.name + "." : pathway.title,

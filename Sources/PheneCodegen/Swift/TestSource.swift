@@ -23,7 +23,8 @@ public struct TestSource: Sendable {
         swift.line("import PheneRuntime")
         swift.line("import Testing")
         swift.line()
-        swift.block("@Suite(\(SwiftText.literal("rules of " + book.pack.name))) struct \(names.pack)RuleTests") { swift in
+        swift.block("@Suite(\(SwiftText.literal("rules of " + book.pack.name))) struct \(names.pack)RuleTests") {
+            swift in
             for (index, test) in book.tests.enumerated() {
                 let writer = TestWriter(book: book, names: names, path: path)
                 writer.write(test, number: index, to: &swift)

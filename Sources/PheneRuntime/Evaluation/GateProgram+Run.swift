@@ -8,9 +8,9 @@ extension GateProgram {
     /// - Precondition: `planes` holds ``planeCount`` lanes, those of the variables filled in. That every gate reads
     ///   earlier planes was checked when the program was read.
     /// - Complexity: linear in the number of gates and their inputs.
-    @_specialize(exported: false, where L == UInt8)
-    @_specialize(exported: false, where L == UInt64)
-    @_specialize(exported: false, where L == SIMD8<UInt64>)
+    @_specialize(exported:false,where L == UInt8)
+    @_specialize(exported:false,where L == UInt64)
+    @_specialize(exported:false,where L == SIMD8<UInt64>)
     func run<L: Lane>(on planes: UnsafeMutablePointer<L>) {
         inputs.withUnsafeBufferPointer { all in
             guard let first = all.baseAddress ?? UnsafePointer(bitPattern: 4) else { return }

@@ -110,7 +110,8 @@ extension Evaluation {
             "net " + String(sums.lowerBound) + (isOne ? "" : " to " + String(sums.upperBound))
                 + ": a rank of the flows below, not a concentration")
         for flow in pathway.flows {
-            explanation.add(flow.stage + ": " + pack.finding(flow.finding).name + " is " + text(of: .finding(flow.finding)))
+            let result = text(of: .finding(flow.finding))
+            explanation.add(flow.stage + ": " + pack.finding(flow.finding).name + " is " + result)
         }
         let open = openSubjects(of: .pathway(index))
         if value(of: .pathway(index)).known == nil, !open.isEmpty { explanation.add("to know it: " + names(open)) }
@@ -134,7 +135,9 @@ extension Evaluation {
                     own.name + " on " + pack.target(target) + " by " + other + ": " + overrider.reason + "  ["
                         + pack.text(of: overrider.place) + "]")
             }
-            for set in needs(ofAdvice: index, heldOn: place) { explanation.add("to decide it: " + names(set), depth: 2) }
+            for set in needs(ofAdvice: index, heldOn: place) {
+                explanation.add("to decide it: " + names(set), depth: 2)
+            }
         }
         if verdict == .unknown {
             explanation.add(advice.unknownText)

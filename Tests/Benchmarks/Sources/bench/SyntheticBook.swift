@@ -34,7 +34,8 @@ func syntheticBook(rules: Int, loci: Int) -> RuleBook {
         pack: PheneIR.Pack(name: "synthetic", version: "1.0.0", title: "", about: ""), files: ["synthetic.phene"],
         sources: [
             Source(
-                name: "source", pmid: 1, doi: nil, url: nil, year: nil, title: "", authors: nil, seen: nil, place: place)
+                name: "source", pmid: 1, doi: nil, url: nil, year: nil, title: "", authors: nil, seen: nil, place: place
+            )
         ],
         genes: [], variants: variants, scales: [], inputs: [], findings: [], pathways: [], advices: advices,
         targets: ["target"], tests: [])

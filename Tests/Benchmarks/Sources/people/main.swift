@@ -49,7 +49,8 @@ for chromosome in chromosomes {
             text += "\(next.id)\t\(chromosome)\t\(next.position)\t\(next.genotype)\n"
             mine.removeFirst()
         }
-        let id = random.below(20) == 0 ? "i\(3_000_000 + random.below(4_000_000))" : "rs\(1_000 + random.below(200_000_000))"
+        let isVendor = random.below(20) == 0
+        let id = isVendor ? "i\(3_000_000 + random.below(4_000_000))" : "rs\(1_000 + random.below(200_000_000))"
         var genotype = pairs[random.below(pairs.count)]
         if chromosome.count > 1 || chromosome == "X" || chromosome == "Y", Int(chromosome) == nil {
             genotype = String(genotype.prefix(1))
