@@ -16,13 +16,19 @@ let package = Package(
         .library(name: "PheneRuntime", targets: ["PheneRuntime", "PheneGenome"]),
         .library(name: "PheneReaders", targets: ["PheneReaders"]),
         .library(name: "PheneReport", targets: ["PheneReport"]),
-        .library(name: "PheneCompiler", targets: ["PheneCompiler"]),
+        .library(
+            name: "PheneCompiler",
+            targets: ["PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
+        .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
+        .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
+        .plugin(name: "PhenePlugin", targets: ["PhenePlugin"]),
+        .plugin(name: "PheneGenerate", targets: ["PheneGenerate"]),
     ],
     targets: [
         // Floor 0: words that every floor above uses.
         .target(name: "PheneGenome", swiftSettings: strict),  // the words of genetics; no Foundation
-        .target(name: "PheneTables", swiftSettings: strict),  // how numbers are written into a compiled pack, and read back
+        .target(name: "PheneTables", swiftSettings: strict),  // how a compiled pack writes numbers, and reads them
         .target(name: "PheneDiagnostics", swiftSettings: strict),  // source files, spans, messages
         .target(name: "PheneJSON", swiftSettings: strict),  // the one writer of JSON
 
@@ -50,10 +56,40 @@ let package = Package(
         // Floor 3: the pipeline.
         .target(
             name: "PheneCompiler",
-            dependencies: ["PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneDiagnostics"],
+            dependencies: [
+                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneJSON", "PheneDiagnostics",
+            ],
             swiftSettings: strict),
 
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
+        .executableTarget(name: "phene", dependencies: ["NorepinephrineRules", "PheneRuntime"], swiftSettings: strict),
+
+        // Floor 5: SwiftPM asks phenec.
+        .plugin(  // at each build
+            name: "PhenePlugin", capability: .buildTool(), dependencies: ["phenec"], path: "Sources/PhenePlugin"),
+        .plugin(  // on demand: the copy in Generated/ that people review
+            name: "PheneGenerate",
+            capability: .command(
+                intent: .custom(verb: "generate", description: "Write what the rules compile to into Generated/."),
+                permissions: [.writeToPackageDirectory(reason: "Generated/ holds what the rules compile to.")]),
+            dependencies: ["phenec"], path: "Sources/PheneGenerate"),
+
+        // The packs that ship: a target whose folder holds rule files, which PhenePlugin compiles.
+        .target(
+            name: "NorepinephrineRules", dependencies: ["PheneRuntime", "PheneGenome"],
+            path: "Rules/Norepinephrine", swiftSettings: strict, plugins: ["PhenePlugin"]),
+
+        // Tests: one target for each target, in its own folder.
+        .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
+        .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
+        // Runs the built program; a dependency on the plugin's own tool would link it twice.
+        .testTarget(name: "PhenecTests", swiftSettings: strict),
+        .testTarget(
+            name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
+            swiftSettings: strict, plugins: ["PhenePlugin"]),
     ]
 )

@@ -80,7 +80,8 @@ extension Locus {
             case (1, 1): fits = wanted[0] == carried[0]
             case (1, 2): fits = (wanted[0] ?? carried[0]) == carried[0] && (wanted[1] ?? carried[0]) == carried[0]
             case (2, 2):
-                fits = agrees(wanted[0], carried[0]) && agrees(wanted[1], carried[1])
+                fits =
+                    agrees(wanted[0], carried[0]) && agrees(wanted[1], carried[1])
                     || agrees(wanted[0], carried[1]) && agrees(wanted[1], carried[0])
             default: fits = false
             }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The largest number of joint codes over which tables and conditions are enumerated exactly.
+/// The largest number of joint codes over which tables and conditions are enumerated exactly: the product of the full
+/// domain sizes of all loci and inputs that are read, directly or through findings.
 ///
-/// Joint codes are the combinations of one code from the full domain of each locus and input that is read, directly or
-/// through findings: three loci of two alleles on autosomes have 27. A table past the cap is refused; a condition past it
-/// is answered clause by clause (Kleene), which may say *unknown* too often but never *yes* or *no* wrongly.
+/// Past it a condition is judged by Kleene's rules from its parts, which may say "unknown" too often, and never "yes" or
+/// "no" wrongly. 32,768 is nine autosomal loci of two alleles (3^9 = 19,683) and some room, and is enumerated in about a
+/// millisecond.
 public let jointCap = 32_768

@@ -5,7 +5,8 @@ public import PheneGenome
 /// A checked rule book as plain data: every name resolved to an index, every genotype to a code, nothing left to prove.
 ///
 /// All lists are in a fixed order that does not depend on the order of the files: loci by chromosome, position and id;
-/// everything else by name. An index into a list is its only reference.
+/// findings and pathways by scale and name, so that names of one type stand together; tests by file and line; everything
+/// else by name. An index into a list is its only reference.
 public struct RuleBook: Sendable {
     public var pack: Pack
     /// The rule files' paths, sorted; a `Place` names a file by its index here.

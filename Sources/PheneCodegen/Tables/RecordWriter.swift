@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneTables
+
+/// Writes one record of a pack's facts.
+struct RecordWriter {
+    var texts: TextHeap
+    var table = TableWriter()
+
+    mutating func text(_ text: String) {
+        let place = texts.place(text)
+        table.write(place.offset)
+        table.write(place.length)
+    }
+
+    private mutating func texts(_ list: [String]) {
+        table.write(list.count)
+        for item in list { text(item) }
+    }
+
+    private mutating func indices(_ list: [Int]) {
+        table.write(list.count)
+        for item in list { table.write(item) }
+    }
+
+    private mutating func place(_ place: Place) {
+        table.write(place.file)
+        table.write(place.line)
+        table.write(place.column)
+    }
+
+    private mutating func id(_ id: VariantID) { table.write(bits: id.key) }
+
+    private mutating func subject(_ subject: Subject) {
+        switch subject {
+        case .locus(let index): pair(0, index)
+        case .input(let index): pair(1, index)
+        case .finding(let index): pair(2, index)
+        case .pathway(let index): pair(3, index)
+        }
+    }
+
+    private mutating func pair(_ kind: Int, _ index: Int) {
+        table.write(kind)
+        table.write(index)
+    }
+
+    private mutating func evidence(_ evidence: Evidence) {
+        table.write(Evidence.allCases.firstIndex(of: evidence) ?? 0)
+    }
+
+    mutating func source(_ source: Source) {
+        text(source.name)
+        text(source.title)
+        text(source.doi ?? "")
+        text(source.url ?? "")
+        text(source.authors ?? "")
+        text(source.seen ?? "")
+        table.write(source.pmid ?? 0)
+        table.write(source.year ?? 0)
+        place(source.place)
+    }
+
+    mutating func gene(_ gene: Gene) {
+        text(gene.symbol)
+        text(gene.name)
+        text(gene.about)
+        table.write(Int(gene.chromosome.number))
+        table.write(Int(gene.strand.rawValue))
+        place(gene.place)
+    }
+
+    mutating func scale(_ scale: Scale) {
+        text(scale.name)
+        place(scale.place)
+        table.write(scale.steps.count)
+        for step in scale.steps {
+            text(step.name)
+            text(step.title)
+        }
+    }
+
+    mutating func variant(_ variant: Variant) {
+        let locus = variant.locus
+        id(locus.id)
+        table.write(locus.aliases.count)
+        for alias in locus.aliases { id(alias) }
+        table.write(Int(locus.chromosome.number))
+        texts(locus.alleles.map { $0.text })
+        table.write(locus.placements.count)
+        for placement in locus.placements {
+            table.write(Int(placement.build.rawValue))
+            table.write(placement.position.value)
+            table.write(placement.reference.map { $0 + 1 } ?? 0)
+        }
+        table.write(variant.gene.map { $0 + 1 } ?? 0)
+        text(variant.label)
+        text(variant.caution)
+        place(variant.place)
+    }
+
+    mutating func input(_ input: Input) {
+        text(input.name)
+        text(input.question)
+        texts(input.values)
+        place(input.place)
+    }
+
+    mutating func finding(_ finding: Finding) {
+        text(finding.name)
+        text(finding.title)
+        text(finding.quantity)
+        text(finding.about)
+        text(finding.unknownText)
+        table.write(finding.scale)
+        evidence(finding.evidence)
+        texts(finding.cautions)
+        indices(finding.cites)
+        place(finding.place)
+        table.write(finding.subjects.count)
+        for part in finding.subjects { subject(part) }
+        table.write(finding.rows.count)
+        for row in finding.rows {
+            for cell in row.cells { table.write(bits: cell.bits) }
+            table.write(row.step)
+            text(row.note)
+            place(row.place)
+        }
+    }
+
+    mutating func pathway(_ pathway: Pathway) {
+        text(pathway.name)
+        text(pathway.title)
+        text(pathway.about)
+        table.write(pathway.scale)
+        evidence(pathway.evidence)
+        texts(pathway.cautions)
+        indices(pathway.cites)
+        place(pathway.place)
+        table.write(pathway.flows.count)
+        for flow in pathway.flows {
+            text(flow.stage)
+            table.write(flow.finding)
+            table.write(flow.weights.count)
+            for weight in flow.weights { table.write(signed: weight) }
+        }
+        table.write(pathway.bands.count)
+        for band in pathway.bands {
+            bound(band.lower)
+            bound(band.upper)
+            table.write(band.step)
+        }
+    }
+
+    private mutating func bound(_ bound: Int?) {
+        table.write(bound == nil ? 0 : 1)
+        if let bound { table.write(signed: bound) }
+    }
+
+    mutating func advice(_ advice: Advice, overriders: [(advice: Int, clause: Advice.Override)]) {
+        text(advice.name)
+        text(advice.title)
+        text(advice.text)
+        text(advice.conditionText)
+        text(advice.unknownText)
+        table.write(Verb.allCases.firstIndex(of: advice.verb) ?? 0)
+        evidence(advice.evidence)
+        texts(advice.cautions)
+        indices(advice.cites)
+        place(advice.place)
+        indices(advice.targets)
+        let subjects = advice.condition.subjects
+        table.write(subjects.count)
+        for part in subjects { subject(part) }
+        table.write(overriders.count)
+        for overrider in overriders {
+            table.write(overrider.advice)
+            text(overrider.clause.reason)
+            indices(overrider.clause.targets)
+            place(overrider.clause.place)
+        }
+    }
+}
+
+extension Condition {
+    /// What the condition speaks of, in the order of first mention.
+    var subjects: [Subject] {
+        var found: [Subject] = []
+        collect(into: &found)
+        return found
+    }
+
+    private func collect(into found: inout [Subject]) {
+        switch self {
+        case .test(let subject, _), .known(let subject):
+            if !found.contains(subject) { found.append(subject) }
+        case .not(let inner): inner.collect(into: &found)
+        case .and(let parts), .or(let parts), .atLeast(_, let parts):
+            for part in parts { part.collect(into: &found) }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+public import PheneJSON
+
+extension RuleBook {
+    /// The rule book for a person to review: names in place of indices, genotypes in place of codes.
+    ///
+    /// What a rule file leaves out is left out here too. `ir` is the version of this form.
+    public var json: JSON {
+        [
+            "ir": 1,
+            "pack": [
+                "name": .string(pack.name), "version": .string(pack.version), "title": .string(pack.title),
+                "about": .string(pack.about),
+            ],
+            "files": .array(files.map { .string($0) }),
+            "sources": .array(sources.map { json(of: $0) }),
+            "genes": .array(genes.map { json(of: $0) }),
+            "variants": .array(variants.map { json(of: $0) }),
+            "scales": .array(scales.map { json(of: $0) }),
+            "inputs": .array(inputs.map { json(of: $0) }),
+            "findings": .array(findings.map { json(of: $0) }),
+            "pathways": .array(pathways.map { json(of: $0) }),
+            "advices": .array(advices.map { json(of: $0) }),
+            "tests": .array(tests.map { json(of: $0) }),
+        ]
+    }
+
+    /// An object without the members that say nothing: null, the empty text, the empty list.
+    private func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+        .object(
+            members.filter { ![.null, "", [], [:]].contains($0.value) }
+                .map { JSON.Member($0.key, $0.value) })
+    }
+
+    private func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
+
+    private func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+
+    private func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+    private func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
+
+    private func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
+
+    private func codes(_ codes: CodeSet, of subject: Subject) -> JSON {
+        json(of: codes.map { name(of: $0, of: subject) })
+    }
+
+    private func json(of source: Source) -> JSON {
+        object([
+            "name": .string(source.name), "at": json(of: source.place), "pmid": optional(source.pmid),
+            "doi": optional(source.doi), "url": optional(source.url), "year": optional(source.year),
+            "title": .string(source.title), "authors": optional(source.authors), "seen": optional(source.seen),
+        ])
+    }
+
+    private func json(of gene: Gene) -> JSON {
+        object([
+            "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
+            "strand": .string(gene.strand == .plus ? "plus" : "minus"), "name": .string(gene.name),
+            "about": .string(gene.about),
+        ])
+    }
+
+    private func json(of variant: Variant) -> JSON {
+        let locus = variant.locus
+        let placements = locus.placements.map { placement in
+            object([
+                "build": .string(placement.build.name), "position": .integer(Int(placement.position.value)),
+                "reference": optional(placement.reference.map { locus.alleles[$0].text }),
+            ])
+        }
+        return object([
+            "id": .string(locus.id.name), "at": json(of: variant.place),
+            "aliases": json(of: locus.aliases.map { $0.name }), "gene": optional(variant.gene.map { genes[$0].symbol }),
+            "chromosome": .string(locus.chromosome.name), "alleles": json(of: locus.alleles.map { $0.text }),
+            "placements": .array(placements), "label": .string(variant.label), "caution": .string(variant.caution),
+        ])
+    }
+
+    private func json(of scale: Scale) -> JSON {
+        let steps = scale.steps.map { object(["name": .string($0.name), "title": .string($0.title)]) }
+        return object(["name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps)])
+    }
+
+    private func json(of input: Input) -> JSON {
+        object([
+            "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
+            "question": .string(input.question),
+        ])
+    }
+
+    private func json(of finding: Finding) -> JSON {
+        let rows = finding.rows.map { row in
+            object([
+                "when": .array(zip(row.cells, finding.subjects).map { codes($0, of: $1) }),
+                "step": .string(scales[finding.scale].steps[row.step].name), "note": .string(row.note),
+                "at": json(of: row.place),
+            ])
+        }
+        return object([
+            "name": .string(finding.name), "at": json(of: finding.place), "title": .string(finding.title),
+            "scale": .string(scales[finding.scale].name), "reads": json(of: finding.subjects.map { name(of: $0) }),
+            "rows": .array(rows), "quantity": .string(finding.quantity), "about": .string(finding.about),
+            "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
+            "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
+        ])
+    }
+
+    private func json(of pathway: Pathway) -> JSON {
+        let flows = pathway.flows.map { flow in
+            let steps = scales[findings[flow.finding].scale].steps
+            let weights = zip(steps, flow.weights).map { JSON.Member($0.name, .integer($1)) }
+            return object([
+                "stage": .string(flow.stage), "finding": .string(findings[flow.finding].name),
+                "weights": .object(weights), "at": json(of: flow.place),
+            ])
+        }
+        let bands = pathway.bands.map { band in
+            object([
+                "from": optional(band.lower), "to": optional(band.upper),
+                "step": .string(scales[pathway.scale].steps[band.step].name),
+            ])
+        }
+        return object([
+            "name": .string(pathway.name), "at": json(of: pathway.place), "title": .string(pathway.title),
+            "scale": .string(scales[pathway.scale].name), "flows": .array(flows), "bands": .array(bands),
+            "about": .string(pathway.about), "cautions": json(of: pathway.cautions),
+            "evidence": .string(pathway.evidence.rawValue), "cites": cites(pathway.cites),
+        ])
+    }
+
+    private func json(of advice: Advice) -> JSON {
+        let overrides = advice.overrides.map { other in
+            object([
+                "advice": .string(advices[other.advice].name), "on": json(of: other.targets.map { targets[$0] }),
+                "because": .string(other.reason), "at": json(of: other.place),
+            ])
+        }
+        return object([
+            "name": .string(advice.name), "at": json(of: advice.place), "title": .string(advice.title),
+            "verb": .string(advice.verb.rawValue), "targets": json(of: advice.targets.map { targets[$0] }),
+            "text": .string(advice.text), "written": .string(advice.conditionText),
+            "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
+            "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
+            "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
+        ])
+    }
+
+    private func json(of condition: Condition) -> JSON {
+        switch condition {
+        case .test(let subject, let set): [name(of: subject): codes(set, of: subject)]
+        case .known(let subject): ["known": .string(name(of: subject))]
+        case .not(let inner): ["not": json(of: inner)]
+        case .and(let parts): ["and": .array(parts.map { json(of: $0) })]
+        case .or(let parts): ["or": .array(parts.map { json(of: $0) })]
+        case .atLeast(let count, let parts):
+            ["atLeast": .integer(count), "of": .array(parts.map { json(of: $0) })]
+        }
+    }
+
+    private func json(of test: RuleTest) -> JSON {
+        let genotypes = test.genotypes.map { JSON.Member(name(of: .locus($0.variant)), .string($0.text)) }
+        let answers = test.answers.map {
+            JSON.Member(name(of: .input($0.input)), .string(inputs[$0.input].values[$0.value]))
+        }
+        return object([
+            "title": .string(test.title), "at": json(of: test.place), "sex": optional(test.sex?.name),
+            "given": .object(genotypes + answers), "expect": json(of: test.expectations.map { $0.text }),
+        ])
+    }
+}

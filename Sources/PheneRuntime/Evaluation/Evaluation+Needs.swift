@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+
+extension Evaluation {
+    /// How many what-if evaluations one question may cost before the answer is given in full instead.
+    private static let budget = 20_000
+
+    /// For an unknown advice: the smallest sets of loci and inputs that would surely decide it, once they are known.
+    ///
+    /// Past a stated effort the one set of all open loci and inputs is given. Empty where the advice is not unknown.
+    public func needs(ofAdvice advice: Int) -> [[Subject]] {
+        let rule = pack.program.advices[advice]
+        return needs(yes: rule.yes, no: rule.no)
+    }
+
+    /// For an advice that is held on a target: the smallest sets that would decide whether it is overridden there.
+    public func needs(ofAdvice advice: Int, heldOn target: Int) -> [[Subject]] {
+        guard let rule = pack.program.advices[advice].overridden[target] else { return [] }
+        return needs(yes: rule.yes, no: rule.no)
+    }
+
+    /// The loci and inputs that an open finding or pathway rests on and that are not known; all of them together decide it.
+    public func openSubjects(of subject: Subject) -> [Subject] {
+        var found: [Subject] = []
+        collectOpen(subject, into: &found)
+        return found
+    }
+
+    private func collectOpen(_ subject: Subject, into found: inout [Subject]) {
+        switch subject {
+        case .locus, .input:
+            if value(of: subject).known == nil, !found.contains(subject) { found.append(subject) }
+        case .finding(let index):
+            for part in pack.finding(index).subjects { collectOpen(part, into: &found) }
+        case .pathway(let index):
+            for flow in pack.pathway(index).flows { collectOpen(.finding(flow.finding), into: &found) }
+        }
+    }
+
+    private func needs(yes: Int, no: Int) -> [[Subject]] {
+        guard planes[yes], planes[no] else { return [] }
+        let cone = Cone(pack.program, yes: yes, no: no)
+        var open: [Int] = []
+        for variable in cone.variables where codes(of: variable).known == nil { open.append(variable) }
+        var effort = 0
+        for size in stride(from: 1, to: open.count, by: 1) {
+            var deciding: [[Subject]] = []
+            var choice = Array(0..<size)
+            repeat {
+                let chosen = choice.map { open[$0] }
+                guard let decides = decides(chosen, cone, effort: &effort) else { return [open.map { subject($0) }] }
+                if decides { deciding.append(chosen.map { subject($0) }) }
+            } while advance(&choice, below: open.count)
+            if !deciding.isEmpty { return deciding }
+        }
+        return [open.map { subject($0) }]
+    }
+
+    /// Whether the cone is decided under every choice of codes for these variables; `nil` past the budget.
+    private func decides(_ variables: [Int], _ cone: Cone, effort: inout Int) -> Bool? {
+        var sets: [[Int]] = []
+        for variable in variables { sets.append(Array(codes(of: variable))) }
+        var choice = [Int](repeating: 0, count: variables.count)
+        while true {
+            effort += 1
+            if effort > Self.budget { return nil }
+            let possibility = cone.possibility { variable in
+                guard let place = variables.firstIndex(of: variable) else { return codes(of: variable) }
+                return .only(sets[place][choice[place]])
+            }
+            if possibility.canBeTrue, possibility.canBeFalse { return false }
+            var place = choice.count - 1
+            while place >= 0 {
+                choice[place] += 1
+                if choice[place] < sets[place].count { break }
+                choice[place] = 0
+                place -= 1
+            }
+            if place < 0 { return true }
+        }
+    }
+
+    /// The next combination of rising indices below a bound; false after the last.
+    private func advance(_ choice: inout [Int], below count: Int) -> Bool {
+        var place = choice.count - 1
+        while place >= 0, choice[place] == count - choice.count + place { place -= 1 }
+        guard place >= 0 else { return false }
+        choice[place] += 1
+        for next in stride(from: place + 1, to: choice.count, by: 1) { choice[next] = choice[next - 1] + 1 }
+        return true
+    }
+
+    func codes(of variable: Int) -> CodeSet {
+        var codes = CodeSet.empty
+        let base = pack.program.bases[variable]
+        for code in 0..<pack.program.sizes[variable] where planes[base + code] { codes.insert(code) }
+        return codes
+    }
+
+    func subject(_ variable: Int) -> Subject {
+        variable < readings.count ? .locus(variable) : .input(variable - readings.count)
+    }
+
+    /// For an advice that does not apply: a smallest change of genotypes and answers under which its condition would hold.
+    ///
+    /// At most three changes are tried, within a stated effort; `nil` where none is found.
+    public func nearest(toAdvice advice: Int) -> [(subject: Subject, code: Int)]? {
+        let rule = pack.program.advices[advice]
+        guard !planes[rule.yes] else { return nil }
+        let cone = Cone(pack.program, yes: rule.yes, no: rule.no)
+        var effort = 0
+        for size in 1...3 where size <= cone.variables.count {
+            var choice = Array(0..<size)
+            repeat {
+                let chosen = choice.map { cone.variables[$0] }
+                if let found = change(chosen, cone, effort: &effort) { return found }
+                if effort > Self.budget { return nil }
+            } while advance(&choice, below: cone.variables.count)
+        }
+        return nil
+    }
+
+    private func change(_ variables: [Int], _ cone: Cone, effort: inout Int) -> [(subject: Subject, code: Int)]? {
+        var choice = [Int](repeating: 0, count: variables.count)
+        while true {
+            effort += 1
+            if effort > Self.budget { return nil }
+            let possibility = cone.possibility { variable in
+                guard let place = variables.firstIndex(of: variable) else { return codes(of: variable) }
+                return .only(choice[place])
+            }
+            if possibility.canBeTrue, !possibility.canBeFalse, isPossible(choice, for: variables) {
+                var changes: [(subject: Subject, code: Int)] = []
+                for (variable, code) in zip(variables, choice) { changes.append((subject(variable), code)) }
+                return changes
+            }
+            var place = choice.count - 1
+            while place >= 0 {
+                choice[place] += 1
+                if choice[place] < pack.program.sizes[variables[place]] { break }
+                choice[place] = 0
+                place -= 1
+            }
+            if place < 0 { return nil }
+        }
+    }
+
+    /// Whether a person of this sex can have these codes.
+    private func isPossible(_ choice: [Int], for variables: [Int]) -> Bool {
+        for (variable, code) in zip(variables, choice) where variable < readings.count {
+            if !pack.loci.loci[variable].domain.possible(for: genome.sex).contains(code) { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+
+/// One person under one pack: every finding, pathway and advice, with what it rests on.
+///
+/// The results are computed at once; explanations are built from the same tables when they are asked for.
+public struct Evaluation: Sendable {
+    public let pack: Pack
+    public let genome: Genome
+    /// What the genome says of each locus of the pack.
+    public let readings: [Reading]
+    /// For each input the index of the value answered, if any.
+    public let answers: [Int?]
+    /// What was given and the pack does not know.
+    public let strangers: [Stranger]
+    /// The planes of this one person.
+    let planes: [Bool]
+
+    /// Evaluates a pack for one person.
+    ///
+    /// - Complexity: linear in the pack's gates.
+    public init(_ pack: Pack, genome: Genome, answers: Answers = [:]) {
+        var strangers: [Stranger] = []
+        var records = [[Record]](repeating: [], count: pack.loci.loci.count)
+        for record in genome.records {
+            if let index = pack.loci.index(of: record.id) {
+                records[index].append(record)
+            } else {
+                strangers.append(.locus(record.name))
+            }
+        }
+        var readings: [Reading] = []
+        for (locus, records) in zip(pack.loci.loci, records) { readings.append(locus.reading(of: records, in: genome)) }
+
+        var answered = [Int?](repeating: nil, count: pack.inputCount)
+        pairs: for (name, value) in answers.pairs {
+            for index in 0..<pack.inputCount {
+                let input = pack.input(index)
+                guard isSame(input.name, name) else { continue }
+                for (code, known) in input.values.enumerated() where isSame(known, value) {
+                    answered[index] = code
+                    continue pairs
+                }
+                strangers.append(.value(value, input: name))
+                continue pairs
+            }
+            strangers.append(.input(name))
+        }
+
+        var batch = Batch<UInt8>(pack)
+        for (variable, reading) in readings.enumerated() { batch.set(reading.possible, of: variable, person: 0) }
+        for (index, answer) in answered.enumerated() {
+            if let answer { batch.set(.only(answer), of: readings.count + index, person: 0) }
+        }
+        batch.evaluate()
+        var planes: [Bool] = []
+        planes.reserveCapacity(pack.program.planeCount)
+        for plane in 0..<pack.program.planeCount { planes.append(batch.planes[plane][0]) }
+
+        self.pack = pack
+        self.genome = genome
+        self.readings = readings
+        self.answers = answered
+        self.strangers = strangers
+        self.planes = planes
+    }
+
+    /// The codes of a subject that are possible. One means known.
+    public func value(of subject: Subject) -> CodeSet {
+        switch subject {
+        case .locus(let index): readings[index].possible
+        case .input(let index): answers[index].map { .only($0) } ?? .all(pack.input(index).values.count)
+        case .finding(let index): codes(pack.program.findings[index])
+        case .pathway(let index): codes(pack.program.pathways[index])
+        }
+    }
+
+    private func codes(_ planes: [Int]) -> CodeSet {
+        var codes = CodeSet.empty
+        for (code, plane) in planes.enumerated() where self.planes[plane] { codes.insert(code) }
+        return codes
+    }
+
+    /// Whether the condition of an advice can be true and can be false.
+    public func condition(ofAdvice advice: Int) -> Possibility {
+        let rule = pack.program.advices[advice]
+        return Possibility(canBeTrue: planes[rule.yes], canBeFalse: planes[rule.no])
+    }
+
+    /// The verdict of an advice on one of its targets, by the target's place among them.
+    public func verdict(ofAdvice advice: Int, target: Int) -> Verdict {
+        var overridden = Possibility(canBeTrue: false, canBeFalse: true)
+        if let rule = pack.program.advices[advice].overridden[target] {
+            overridden = Possibility(canBeTrue: planes[rule.yes], canBeFalse: planes[rule.no])
+        }
+        return Verdict(condition: condition(ofAdvice: advice), overridden: overridden)
+    }
+
+    /// The verdict of an advice as a whole.
+    public func verdict(ofAdvice advice: Int) -> Verdict {
+        var verdicts: [Verdict] = []
+        for target in pack.program.advices[advice].overridden.indices {
+            verdicts.append(verdict(ofAdvice: advice, target: target))
+        }
+        return Verdict(whole: verdicts)
+    }
+
+    /// The lowest and the highest sum that a pathway's flows can reach, each flow taking any of its possible steps.
+    public func sums(ofPathway pathway: Int) -> ClosedRange<Int> {
+        var low = 0, high = 0
+        for flow in pack.pathway(pathway).flows {
+            var least = Int.max, most = Int.min
+            for step in value(of: .finding(flow.finding)) {
+                least = min(least, flow.weights[step])
+                most = max(most, flow.weights[step])
+            }
+            if least <= most {
+                low += least
+                high += most
+            }
+        }
+        return low...high
+    }
+
+    /// The advices that hold an advice, or set it aside, on one of its targets, by the target's place among them; with
+    /// the clause that says so.
+    ///
+    /// Empty unless the verdict there is `held` or `overridden`.
+    public func overriders(ofAdvice advice: Int, target: Int) -> [AdviceFacts.Overrider] {
+        let verdict = verdict(ofAdvice: advice, target: target)
+        guard verdict == .held || verdict == .overridden else { return [] }
+        let rule = pack.advice(advice)
+        var sure: [AdviceFacts.Overrider] = []
+        var maybe: [AdviceFacts.Overrider] = []
+        for overrider in rule.overriders where overrider.targets.contains(rule.targets[target]) {
+            switch standing(of: overrider.advice, on: rule.targets[target]) {
+            case .applies: sure.append(overrider)
+            case .unknown, .held: maybe.append(overrider)
+            case .doesNotApply, .overridden: break
+            }
+        }
+        return verdict == .overridden && !sure.isEmpty ? sure : sure + maybe
+    }
+
+    /// The verdict of an advice on a target if that is one of its own, else as a whole.
+    private func standing(of advice: Int, on target: Int) -> Verdict {
+        if let place = pack.advice(advice).targets.firstIndex(of: target) {
+            return verdict(ofAdvice: advice, target: place)
+        }
+        return verdict(ofAdvice: advice)
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+
+extension Evaluation {
+    /// Why a subject has the value it has.
+    public func explanation(of subject: Subject) -> Explanation {
+        var explanation: Explanation
+        switch subject {
+        case .locus(let index): explanation = locusExplanation(index)
+        case .input(let index): explanation = inputExplanation(index)
+        case .finding(let index): explanation = findingExplanation(index)
+        case .pathway(let index): explanation = pathwayExplanation(index)
+        }
+        return explanation
+    }
+
+    /// The possible codes of a subject in words: `low`, `unknown: low or reduced`.
+    public func text(of subject: Subject) -> String {
+        let value = value(of: subject)
+        if let code = value.known { return pack.name(of: code, of: subject) }
+        var names: [String] = []
+        for code in value { names.append(pack.name(of: code, of: subject)) }
+        return "unknown: " + joined(names, "or")
+    }
+
+    /// What the source says of a locus, in words: `called T/T (the file says "TT", line 31)`, `not on this assay`.
+    public func callText(ofLocus index: Int) -> String {
+        let reading = readings[index]
+        var text: String
+        switch reading.call {
+        case .called(let genotype): text = "called " + genotype.text
+        case .noCall: text = "no-call: the lab could not read it"
+        case .notOnAssay: text = "not on this assay"
+        case .assumedReference(let build): text = "assumed to be the reference of " + build.name
+        case .invalid(let reason): text = "invalid: " + reason.text
+        }
+        for record in reading.records {
+            text += " (given as `" + record.written + "`"
+            if !isSame(record.name, pack.loci.loci[index].id.name) { text += " under the id " + record.name }
+            if let line = record.line { text += ", line " + String(line) }
+            text += ")"
+        }
+        if reading.isConflicting { text += "; the rows disagree, so each of them is possible" }
+        if reading.hasBothStrandReadings { text += "; the strand is not stated, so both readings are possible" }
+        return text
+    }
+
+    private func locusExplanation(_ index: Int) -> Explanation {
+        let locus = pack.loci.loci[index]
+        var explanation = Explanation(locus.id.name + " is " + text(of: .locus(index)))
+        explanation.add(callText(ofLocus: index))
+        let caution = pack.variant(index).caution
+        if !caution.isEmpty { explanation.add("caution: " + caution) }
+        return explanation
+    }
+
+    private func inputExplanation(_ index: Int) -> Explanation {
+        let input = pack.input(index)
+        var explanation = Explanation(input.name + " is " + text(of: .input(index)))
+        explanation.add(answers[index] == nil ? "not answered: " + input.question : "answered")
+        return explanation
+    }
+
+    private func findingExplanation(_ index: Int) -> Explanation {
+        let finding = pack.finding(index)
+        let value = value(of: .finding(index))
+        var explanation = Explanation(
+            finding.name + " is " + text(of: .finding(index)) + "  [" + pack.text(of: finding.place) + "]")
+        for subject in finding.subjects { explanation.add(self.explanation(of: subject), depth: 1) }
+        for row in finding.rows where isReached(row, of: finding) {
+            explanation.add(text(of: row, of: finding) + "  [" + pack.text(of: row.place) + "]")
+            explanation.add(row.note, depth: 2)
+        }
+        if value.known == nil {
+            explanation.add(finding.unknownText)
+            explanation.add("to know it: " + names(openSubjects(of: .finding(index))))
+        }
+        explanation.add("evidence: " + finding.evidence.name + citations(finding.cites))
+        return explanation
+    }
+
+    /// Whether a row's cells are all possible, each for itself.
+    public func isReached(_ row: FindingFacts.Row, of finding: FindingFacts) -> Bool {
+        for (subject, cell) in zip(finding.subjects, row.cells) where value(of: subject).isDisjoint(with: cell) {
+            return false
+        }
+        return true
+    }
+
+    /// A row as rules write it: `C/T, T/T -> low`.
+    public func text(of row: FindingFacts.Row, of finding: FindingFacts) -> String {
+        var text = ""
+        for (subject, cell) in zip(finding.subjects, row.cells) {
+            var names: [String] = []
+            for code in cell { names.append(pack.name(of: code, of: subject)) }
+            if !text.isEmpty { text += " | " }
+            text += names.count > 8 ? "*" : joined(names, "or")
+        }
+        return text + " -> " + pack.scale(finding.scale).steps[row.step].name
+    }
+
+    private func pathwayExplanation(_ index: Int) -> Explanation {
+        let pathway = pack.pathway(index)
+        let sums = sums(ofPathway: index)
+        var explanation = Explanation(
+            pathway.name + " is " + text(of: .pathway(index)) + "  [" + pack.text(of: pathway.place) + "]")
+        let isOne = sums.lowerBound == sums.upperBound
+        explanation.add(
+            "net " + String(sums.lowerBound) + (isOne ? "" : " to " + String(sums.upperBound))
+                + ": a rank of the flows below, not a concentration")
+        for flow in pathway.flows {
+            let result = text(of: .finding(flow.finding))
+            explanation.add(flow.stage + ": " + pack.finding(flow.finding).name + " is " + result)
+        }
+        let open = openSubjects(of: .pathway(index))
+        if value(of: .pathway(index)).known == nil, !open.isEmpty { explanation.add("to know it: " + names(open)) }
+        explanation.add("evidence: " + pathway.evidence.name + citations(pathway.cites))
+        return explanation
+    }
+
+    /// Why an advice applies or does not.
+    public func explanation(ofAdvice index: Int) -> Explanation {
+        let advice = pack.advice(index)
+        let verdict = verdict(ofAdvice: index)
+        var explanation = Explanation(advice.name + ": " + verdict.name + "  [" + pack.text(of: advice.place) + "]")
+        explanation.add("when " + advice.conditionText)
+        for subject in advice.subjects { explanation.add(self.explanation(of: subject), depth: 2) }
+        for (place, target) in advice.targets.enumerated() {
+            let own = self.verdict(ofAdvice: index, target: place)
+            guard own == .held || own == .overridden else { continue }
+            for overrider in overriders(ofAdvice: index, target: place) {
+                let other = pack.advice(overrider.advice).name
+                explanation.add(
+                    own.name + " on " + pack.target(target) + " by " + other + ": " + overrider.reason + "  ["
+                        + pack.text(of: overrider.place) + "]")
+            }
+            for set in needs(ofAdvice: index, heldOn: place) {
+                explanation.add("to decide it: " + names(set), depth: 2)
+            }
+        }
+        if verdict == .unknown {
+            explanation.add(advice.unknownText)
+            for set in needs(ofAdvice: index) { explanation.add("to know it: " + names(set)) }
+        }
+        if verdict == .doesNotApply, let changes = nearest(toAdvice: index) {
+            var texts: [String] = []
+            for change in changes {
+                texts.append(pack.name(of: change.subject) + " " + pack.name(of: change.code, of: change.subject))
+            }
+            explanation.add("it would apply with " + joined(texts, "and"))
+        }
+        explanation.add("evidence: " + advice.evidence.name + citations(advice.cites))
+        return explanation
+    }
+
+    /// Names with what is missing of each: `rs4680 (not on this assay) and pots (not answered)`.
+    public func names(_ subjects: [Subject]) -> String {
+        var texts: [String] = []
+        for subject in subjects {
+            var text = pack.name(of: subject)
+            switch subject {
+            case .locus(let index):
+                switch readings[index].call {
+                case .notOnAssay: text += " (not on this assay)"
+                case .noCall: text += " (no-call)"
+                case .invalid: text += " (invalid)"
+                case .called, .assumedReference: text += " (read, but not to one genotype)"
+                }
+            case .input: text += " (a question not answered)"
+            case .finding, .pathway: break
+            }
+            texts.append(text)
+        }
+        return joined(texts, "and")
+    }
+
+    private func citations(_ cites: [Int]) -> String {
+        var text = ""
+        for cite in cites {
+            let source = pack.source(cite)
+            text += text.isEmpty ? "; " : ", "
+            text += source.name
+            if source.pmid > 0 { text += " (PMID " + String(source.pmid) + ")" }
+        }
+        return text
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+
+/// Where a rule stands: the index of its file, and the line and column counted from 1.
+public struct RulePlace: Sendable, Hashable {
+    public let file: Int
+    public let line: Int
+    public let column: Int
+}
+
+/// Something that has a set of possible codes in a person; the number is its index in the pack.
+public enum Subject: Hashable, Sendable {
+    case locus(Int)
+    case input(Int)
+    case finding(Int)
+    case pathway(Int)
+}
+
+/// How well a claim is supported, the best first.
+public enum Evidence: Int, Sendable, CaseIterable, Comparable {
+    case guideline, strong, moderate, limited, conflicting
+
+    public var name: String {
+        switch self {
+        case .guideline: "guideline"
+        case .strong: "strong"
+        case .moderate: "moderate"
+        case .limited: "limited"
+        case .conflicting: "conflicting"
+        }
+    }
+
+    public static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What an advice tells to do with its targets.
+public enum Verb: Int, Sendable, CaseIterable {
+    case consider, increase, reduce, avoid, contraindicated, monitor, standard, discuss
+
+    public var name: String {
+        switch self {
+        case .consider: "consider"
+        case .increase: "increase"
+        case .reduce: "reduce"
+        case .avoid: "avoid"
+        case .contraindicated: "contraindicated"
+        case .monitor: "monitor"
+        case .standard: "standard"
+        case .discuss: "discuss"
+        }
+    }
+}
+
+/// A paper or a page that claims rest on. Texts are empty and numbers zero where the rule file gives none.
+public struct SourceFacts: Sendable {
+    public let name: String
+    public let title: String
+    public let doi: String
+    public let url: String
+    public let authors: String
+    public let seen: String
+    public let pmid: Int
+    public let year: Int
+    public let place: RulePlace
+}
+
+public struct GeneFacts: Sendable {
+    public let symbol: String
+    public let name: String
+    public let about: String
+    public let chromosome: Chromosome?
+    public let strand: Strand
+    public let place: RulePlace
+}
+
+public struct ScaleFacts: Sendable {
+    public let name: String
+    public let place: RulePlace
+    /// The lowest first.
+    public let steps: [(name: String, title: String)]
+}
+
+/// What a pack says of a locus beside what `Locus` holds.
+public struct VariantFacts: Sendable {
+    public let gene: Int?
+    public let label: String
+    public let caution: String
+    public let place: RulePlace
+}
+
+public struct InputFacts: Sendable {
+    public let name: String
+    public let question: String
+    public let values: [String]
+    public let place: RulePlace
+}
+
+public struct FindingFacts: Sendable {
+    public struct Row: Sendable {
+        /// One set for each subject.
+        public let cells: [CodeSet]
+        public let step: Int
+        public let note: String
+        public let place: RulePlace
+    }
+    public let name: String
+    public let title: String
+    public let quantity: String
+    public let about: String
+    public let unknownText: String
+    public let scale: Int
+    public let evidence: Evidence
+    public let cautions: [String]
+    public let cites: [Int]
+    public let place: RulePlace
+    public let subjects: [Subject]
+    public let rows: [Row]
+}
+
+public struct PathwayFacts: Sendable {
+    public struct Flow: Sendable {
+        public let stage: String
+        public let finding: Int
+        /// One for each step of the finding's scale.
+        public let weights: [Int]
+    }
+    public struct Band: Sendable {
+        public let lower: Int?
+        public let upper: Int?
+        public let step: Int
+    }
+    public let name: String
+    public let title: String
+    public let about: String
+    public let scale: Int
+    public let evidence: Evidence
+    public let cautions: [String]
+    public let cites: [Int]
+    public let place: RulePlace
+    public let flows: [Flow]
+    public let bands: [Band]
+}
+
+public struct AdviceFacts: Sendable {
+    /// Another advice that sets this one aside.
+    public struct Overrider: Sendable {
+        public let advice: Int
+        public let reason: String
+        /// Indices of the targets on which it does.
+        public let targets: [Int]
+        public let place: RulePlace
+    }
+    public let name: String
+    public let title: String
+    public let text: String
+    public let conditionText: String
+    public let unknownText: String
+    public let verb: Verb
+    public let evidence: Evidence
+    public let cautions: [String]
+    public let cites: [Int]
+    public let place: RulePlace
+    public let targets: [Int]
+    /// What the condition speaks of, in the order of first mention.
+    public let subjects: [Subject]
+    public let overriders: [Overrider]
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+/// A message in the form that build systems and editors read: `path:line:col: error: text`.
+struct BuildMessage {
+    let text: String
+
+    /// - Parameters:
+    ///   - files: those that the spans of the diagnostic index.
+    ///   - paths: the paths to print, one for each file.
+    init(_ diagnostic: Diagnostic, files: [SourceFile], paths: [String]) {
+        func place(_ span: Span) -> String {
+            let before = files[span.file].bytes.prefix(span.start)
+            let line = before.count { $0 == 10 } + 1
+            let column = before.count - (before.lastIndex(of: 10) ?? -1)
+            return "\(paths[span.file]):\(line):\(column)"
+        }
+        let here = place(diagnostic.primary.span)
+        let label = diagnostic.primary.label.isEmpty ? "" : ": " + diagnostic.primary.label
+        var lines = ["\(here): \(diagnostic.severity.rawValue): \(diagnostic.title)\(label) [\(diagnostic.code.name)]"]
+        for other in diagnostic.others { lines.append("\(place(other.span)): note: \(other.label)") }
+        for note in diagnostic.notes { lines.append("\(here): note: \(note)") }
+        if let help = diagnostic.help { lines.append("\(here): note: help: \(help)") }
+        text = lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// A package of its own, so that its programs weigh on nobody who uses Phene.
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "Phene", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                .product(name: "PheneRuntime", package: "Phene"),
+                .product(name: "PheneCompiler", package: "Phene"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
+        .executableTarget(name: "people"),  // writes an invented person's file
+        .executableTarget(name: "race"),  // times whole commands in turn
+    ]
+)
