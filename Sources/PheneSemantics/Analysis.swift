@@ -90,7 +90,7 @@ final class Analysis {
     }
 
     func place(_ span: Span) -> Place {
-        let position = lines[span.file].position(of: span.start)
+        let position = lines[span.file].place(of: span.start)
         return Place(file: ranks[span.file], line: position.line, column: position.column)
     }
 

@@ -7,8 +7,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let unknownChromosome = DiagnosticPage(
-        code: DiagnosticCode(402), title: "a chromosome is not one of 1 to 22, X, Y and MT",
-        explanation: "Chromosomes are named 1 to 22, X, Y and MT. Vendors' numbers above 22 differ, so they are not read.",
+        DiagnosticCode(402), "a chromosome is not one of 1 to 22, X, Y and MT",
+        "Chromosomes are named 1 to 22, X, Y and MT. Vendors' numbers above 22 differ, so they are not read.",
         wrong: """
             gene COMT {
               chromosome 23

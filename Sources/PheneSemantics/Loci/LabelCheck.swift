@@ -7,8 +7,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let labelLetters = DiagnosticPage(
-        code: DiagnosticCode(412), title: "the letters of a label do not fit the alleles",
-        explanation: """
+        DiagnosticCode(412), "the letters of a label do not fit the alleles",
+        """
             A label such as `-1021C>T` or `677C>T` has the letters of the gene's strand. On a gene of the plus strand they are \
             alleles as written; on a gene of the minus strand their complements are. Where they fit neither, or only the other \
             reading, then the gene's strand, the label or the alleles are wrong, and results may point the wrong way. Letters \

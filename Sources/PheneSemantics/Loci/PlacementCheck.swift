@@ -7,8 +7,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let chromosomesDiffer = DiagnosticPage(
-        code: DiagnosticCode(403), title: "a variant lies on two chromosomes",
-        explanation: "The chromosome is the same on every build, and it is the chromosome of the variant's gene.",
+        DiagnosticCode(403), "a variant lies on two chromosomes",
+        "The chromosome is the same on every build, and it is the chromosome of the variant's gene.",
         wrong: """
             variant rs1 in DBH {
               at GRCh38 10:2000 A>G
@@ -34,8 +34,8 @@ extension DiagnosticPage {
             }
             """)
     static let positionOutside = DiagnosticPage(
-        code: DiagnosticCode(404), title: "a position lies outside its chromosome",
-        explanation: """
+        DiagnosticCode(404), "a position lies outside its chromosome",
+        """
             Positions count from 1 to the length of the chromosome on that build (primary assemblies of GRCh37 and GRCh38). \
             A position past the end is often one of another build or chromosome.
             """,
@@ -64,8 +64,8 @@ extension DiagnosticPage {
             }
             """)
     static let alleleLetters = DiagnosticPage(
-        code: DiagnosticCode(405), title: "the alleles of a variant are not two or more different runs of A, C, G and T",
-        explanation: """
+        DiagnosticCode(405), "the alleles of a variant are not two or more different runs of A, C, G and T",
+        """
             Alleles are written with the letters A, C, G and T on the plus strand, and they differ. A locus has at most 64 \
             genotypes: 10 alleles on an autosome, 9 on X, 64 on Y and MT.
             """,
@@ -94,8 +94,8 @@ extension DiagnosticPage {
             }
             """)
     static let allelesDiffer = DiagnosticPage(
-        code: DiagnosticCode(406), title: "a variant has other alleles on another build",
-        explanation: """
+        DiagnosticCode(406), "a variant has other alleles on another build",
+        """
             A locus has the same letters on every build; only which of them is the reference may differ. If the letters are \
             complements, the second build was read on the other strand.
             """,

@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let strandUnstated = DiagnosticPage(
-        code: DiagnosticCode(409), title: "an A/T or C/G variant does not state its strand",
-        explanation: """
+        DiagnosticCode(409), "an A/T or C/G variant does not state its strand",
+        """
             At such a locus the letters read alike on both strands, so they cannot show that they were taken from the plus \
             strand; tools that guess turn the result around. Look the letters up on the plus strand of a build, and say so \
             with `strand plus`.
@@ -38,8 +38,8 @@ extension DiagnosticPage {
             }
             """)
     static let strandMinus = DiagnosticPage(
-        code: DiagnosticCode(410), title: "a variant is written on the minus strand",
-        explanation: """
+        DiagnosticCode(410), "a variant is written on the minus strand",
+        """
             All letters in rule files are those of the plus strand, as genotype files have them. Complement the letters of a \
             paper that reads the minus strand: A and T change places, and C and G.
             """,

@@ -7,8 +7,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let variantID = DiagnosticPage(
-        code: DiagnosticCode(401), title: "the id of a variant is not `rs` or `i` with digits",
-        explanation: """
+        DiagnosticCode(401), "the id of a variant is not `rs` or `i` with digits",
+        """
             Files name a locus by its dbSNP id (`rs1611115`) or by a vendor's own (`i5039729`). The id has 1 to 12 digits and \
             no leading zero, so that one locus has one spelling.
             """,
@@ -37,8 +37,8 @@ extension DiagnosticPage {
             }
             """)
     static let idTaken = DiagnosticPage(
-        code: DiagnosticCode(408), title: "an id stands for two loci",
-        explanation: "A row of a file belongs to one locus, so an id or alias stands for one locus in the whole pack.",
+        DiagnosticCode(408), "an id stands for two loci",
+        "A row of a file belongs to one locus, so an id or alias stands for one locus in the whole pack.",
         wrong: """
             variant rs1 {
               at GRCh38 9:2000 A>G
@@ -66,8 +66,8 @@ extension DiagnosticPage {
             }
             """)
     static let placeTaken = DiagnosticPage(
-        code: DiagnosticCode(407), title: "two variants lie at one place",
-        explanation: """
+        DiagnosticCode(407), "two variants lie at one place",
+        """
             A place on a build is one locus. If an id was merged into another, declare one variant and give the older id \
             as its `alias`; if there is a third letter, add it to the alleles.
             """,

@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let clauseTwice = DiagnosticPage(
-        code: DiagnosticCode(305), title: "a clause is given twice",
-        explanation: """
+        DiagnosticCode(305), "a clause is given twice",
+        """
             Most clauses say one thing about their declaration, so each stands once. `caution`, `overrides`, `at` (once a \
             build), the flows of a pathway, and `given` and `expect` may be repeated.
             """,
@@ -35,8 +35,8 @@ extension DiagnosticPage {
             }
             """)
     static let clauseMissing = DiagnosticPage(
-        code: DiagnosticCode(306), title: "a clause is missing",
-        explanation: """
+        DiagnosticCode(306), "a clause is missing",
+        """
             A claim without evidence and without a source does not build: `evidence` and `cite` belong to each finding, \
             pathway and advice. A finding has its table (`by`), an advice its condition (`when`) and one verb clause, an \
             override its reason (`because`), a gene its `chromosome` and `strand`, a variant at least one `at`, and a source \
@@ -64,8 +64,8 @@ extension DiagnosticPage {
             }
             """)
     static let unknownWord = DiagnosticPage(
-        code: DiagnosticCode(311), title: "a word is not one of those that can stand here",
-        explanation: """
+        DiagnosticCode(311), "a word is not one of those that can stand here",
+        """
             Some places take one of a few fixed words: the levels of evidence (guideline, strong, moderate, limited, \
             conflicting), the verbs of advice (consider, increase, reduce, avoid, contraindicated, monitor, standard, \
             discuss), a strand (plus, minus), a build (GRCh36, GRCh37, GRCh38), a sex (male, female).

@@ -24,6 +24,11 @@ protocol NamedDeclaration {
     var name: Name { get }
 }
 
+/// A declaration whose results are steps of a scale.
+protocol ScaledDeclaration: NamedDeclaration {
+    var scale: Name { get }
+}
+
 extension SourceDeclaration: NamedDeclaration {}
 extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
@@ -31,8 +36,8 @@ extension VariantDeclaration: NamedDeclaration {
 }
 extension ScaleDeclaration: NamedDeclaration {}
 extension InputDeclaration: NamedDeclaration {}
-extension FindingDeclaration: NamedDeclaration {}
-extension PathwayDeclaration: NamedDeclaration {}
+extension FindingDeclaration: ScaledDeclaration {}
+extension PathwayDeclaration: ScaledDeclaration {}
 extension AdviceDeclaration: NamedDeclaration {}
 
 /// Declarations of one kind, found by index and by name.
@@ -53,4 +58,11 @@ struct NamedList<Item: NamedDeclaration> {
     func index(of name: String) -> Int? { indices[name] }
 
     var names: [String] { items.map(\.name.text) }
+}
+
+extension NamedList where Item: ScaledDeclaration {
+    /// By scale, then by name.
+    static func byScale(_ items: [Item]) -> NamedList {
+        NamedList(items.sorted { ($0.scale.text, $0.name.text) < ($1.scale.text, $1.name.text) })
+    }
 }

@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let nameTaken = DiagnosticPage(
-        code: DiagnosticCode(302), title: "a name is declared twice",
-        explanation: """
+        DiagnosticCode(302), "a name is declared twice",
+        """
             A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
             tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
             one space of names.
@@ -27,8 +27,8 @@ extension DiagnosticPage {
             }
             """)
     static let nameLikeVariant = DiagnosticPage(
-        code: DiagnosticCode(308), title: "a name reads as the id of a variant",
-        explanation: """
+        DiagnosticCode(308), "a name reads as the id of a variant",
+        """
             `rs` or `i` with digits is the id of a variant wherever a name can stand, so nothing else can have such a name.
             """,
         wrong: """
@@ -82,8 +82,8 @@ extension Analysis {
         declared.variants = .sorted(variants.items)
         declared.scales = .sorted(scales.items)
         declared.inputs = .sorted(inputs)
-        declared.findings = .sorted(findings)
-        declared.pathways = .sorted(pathways)
+        declared.findings = .byScale(findings)
+        declared.pathways = .byScale(pathways)
         declared.advices = .sorted(advices)
     }
 

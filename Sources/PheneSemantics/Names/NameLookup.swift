@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let unknownName = DiagnosticPage(
-        code: DiagnosticCode(301), title: "a name is not declared",
-        explanation: """
+        DiagnosticCode(301), "a name is not declared",
+        """
             Each name that a rule uses is declared somewhere in the pack; the order of declarations and of files does not \
             matter. Where a declared name is spelled nearly the same, the message asks whether it was meant.
             """,
@@ -28,8 +28,8 @@ extension DiagnosticPage {
             }
             """)
     static let wrongKind = DiagnosticPage(
-        code: DiagnosticCode(307), title: "a name stands for another kind of thing",
-        explanation: """
+        DiagnosticCode(307), "a name stands for another kind of thing",
+        """
             A table reads variants, inputs and findings. A flow of a pathway reads a finding. A condition compares findings, \
             pathways and inputs, and tests the genotype of variants. A finding never reads a pathway: findings come first.
             """,

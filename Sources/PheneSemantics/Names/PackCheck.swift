@@ -6,10 +6,10 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let packMissing = DiagnosticPage(
-        code: DiagnosticCode(303), title: "the rule files have no `pack`",
-        explanation: "The files of a pack are one whole, and one of them gives it its name and version.",
+        DiagnosticCode(303), "the rule files have no `pack`",
+        "The files of a pack are one whole, and one of them gives it its name and version.",
         wrong: """
-            // no pack
+            // the whole file
             scale activity = low < high
             """,
         right: """
@@ -21,8 +21,8 @@ extension DiagnosticPage {
             }
             """)
     static let packTwice = DiagnosticPage(
-        code: DiagnosticCode(304), title: "the rule files have two packs",
-        explanation: "The files of a pack are one whole, and just one of them gives it its name and version.",
+        DiagnosticCode(304), "the rule files have two packs",
+        "The files of a pack are one whole, and just one of them gives it its name and version.",
         wrong: """
             pack another 1.0.0
             """,

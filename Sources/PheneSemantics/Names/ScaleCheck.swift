@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let scaleShape = DiagnosticPage(
-        code: DiagnosticCode(309), title: "a scale does not have two to 64 different steps",
-        explanation: """
+        DiagnosticCode(309), "a scale does not have two to 64 different steps",
+        """
             A scale orders the results of a finding, the lowest first. One step would say nothing, and a step that stands \
             twice would have two places in the order.
             """,
@@ -34,8 +34,8 @@ extension DiagnosticPage {
             }
             """)
     static let inputShape = DiagnosticPage(
-        code: DiagnosticCode(310), title: "an input does not have a question and two to 64 different values",
-        explanation: """
+        DiagnosticCode(310), "an input does not have a question and two to 64 different values",
+        """
             An input is what the file cannot know. It is asked for in the words of its question, never assumed, so it needs \
             the question and at least two values to choose from.
             """,

@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let unused = DiagnosticPage(
-        code: DiagnosticCode(312), title: "nothing reads a declaration",
-        explanation: """
+        DiagnosticCode(312), "nothing reads a declaration",
+        """
             A scale without a finding or pathway, or a variant or input that no table and no condition reads, is left over \
             or was forgotten. A test alone is no use of it.
             """,

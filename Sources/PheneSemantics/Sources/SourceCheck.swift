@@ -6,8 +6,8 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let retractedCited = DiagnosticPage(
-        code: DiagnosticCode(801), title: "a retracted source is cited",
-        explanation: """
+        DiagnosticCode(801), "a retracted source is cited",
+        """
             A source that says `retracted` may stay in the pack, so that a reader sees that it was weighed. No claim may rest \
             on it.
             """,
@@ -38,8 +38,8 @@ extension DiagnosticPage {
             }
             """)
     static let sourceUnused = DiagnosticPage(
-        code: DiagnosticCode(802), title: "a source is never cited",
-        explanation: "A source that no claim cites is either left over, or a claim forgot it.",
+        DiagnosticCode(802), "a source is never cited",
+        "A source that no claim cites is either left over, or a claim forgot it.",
         wrong: """
             source other {
               pmid 2
@@ -59,8 +59,8 @@ extension DiagnosticPage {
             }
             """)
     static let numberOutOfRange = DiagnosticPage(
-        code: DiagnosticCode(803), title: "a number of a source cannot be right",
-        explanation: "A PubMed id counts from 1. A year of publication is between 1800 and 2100.",
+        DiagnosticCode(803), "a number of a source cannot be right",
+        "A PubMed id counts from 1. A year of publication is between 1800 and 2100.",
         wrong: """
             source other {
               pmid 2
@@ -88,8 +88,8 @@ extension DiagnosticPage {
             }
             """)
     static let citedTwice = DiagnosticPage(
-        code: DiagnosticCode(804), title: "a source is cited twice by one claim",
-        explanation: "One claim rests on a source or does not; naming it twice adds nothing.",
+        DiagnosticCode(804), "a source is cited twice by one claim",
+        "One claim rests on a source or does not; naming it twice adds nothing.",
         wrong: """
             advice rest {
               when dbh_activity <= reduced
@@ -149,7 +149,7 @@ extension Analysis {
         report(.numberOutOfRange, "\(reason), and this is \(number.value)", at: number.span)
     }
 
-    /// The indices of cited sources in rising order; `nil` where a name is unknown.
+    /// The indices of cited sources in the order written; `nil` where a name is unknown.
     func citedSources(_ names: [Name]) -> [Int]? {
         var cited: [Int] = []
         var isSound = true
