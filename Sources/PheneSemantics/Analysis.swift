@@ -47,6 +47,9 @@ final class Analysis {
     var usedScales: Set<Int> = []
     var usedSubjects: Set<Subject> = []
 
+    /// How many unknown names were looked for among those that are near.
+    var searches = 0
+
     init(_ files: [ParsedFile], sources texts: [SourceFile]) {
         self.files = files
         self.texts = texts

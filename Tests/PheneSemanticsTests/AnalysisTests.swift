@@ -36,7 +36,7 @@ import Testing
         ("copies(rs1611115, T) >= 3", "PH0601"), ("copies(rs1611115, T) <= 2", "PH0602"),
         ("dbh_activity > normal", "PH0601"), ("dbh_activity >= low", "PH0602"),
         ("at least 3 of (pots = yes, pots = no)", "PH0601"), ("at least 0 of (pots = yes, pots = no)", "PH0602"),
-        ("pots < yes", "PH0604"), ("rs1611115 = low", "PH0413"), ("dbh_activity = T/T", "PH0603"),
+        ("pots < yes", "PH0604"), ("rs1611115 = low", "PH0603"), ("rs1611115 = g/g", "PH0413"), ("dbh_activity = T/T", "PH0603"),
         ("dbh_activity = hihg", "PH0301"), ("rs1611115 = T", "PH0414"), ("pots = maybe", "PH0301"),
     ])
     func aConditionThatSaysNothingOrNonsenseDoesNotBuild(text: String, code: String) {

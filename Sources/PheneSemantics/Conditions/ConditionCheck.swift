@@ -145,9 +145,7 @@ extension Analysis {
         _ name: Name, _ comparison: Comparison, _ value: Name, _ span: Span
     ) -> PheneIR.Condition? {
         if declared.variants.index(of: name.text) != nil {
-            report(
-                .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
-                help: "write a genotype, as in `\(name.text) = C/T`")
+            reportNoGenotype(name, value, span)
             return nil
         }
         guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
@@ -175,6 +173,10 @@ extension Analysis {
             return nil
         }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
+        if let word = pattern.alleles.first(where: { Allele($0.text.uppercased().utf8) == nil && $0.text != "." }) {
+            reportNoGenotype(name, word, span)
+            return nil
+        }
         usedSubjects.insert(.locus(variant))
         guard
             let code = code(of: pattern.alleles, isPhased: pattern.isPhased, span: pattern.span, at: variant),
@@ -182,6 +184,12 @@ extension Analysis {
         else { return nil }
         let equal = CodeSet.only(code)
         return test(.locus(variant), isEqual ? equal : locus.domain.all.subtracting(equal), span)
+    }
+
+    private func reportNoGenotype(_ name: Name, _ value: Name, _ span: Span) {
+        report(
+            .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
+            help: "write a genotype, as in `\(name.text) = C/T`")
     }
 
     private func subjectKindIsComparable(_ name: Name) -> Bool {

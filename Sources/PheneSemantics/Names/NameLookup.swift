@@ -112,8 +112,10 @@ extension Analysis {
         }
     }
 
-    func reportUnknown(_ name: Name, as kind: String, among names: [String]) {
-        let near = SpellingSuggestion.nearest(to: name.text, among: names)
+    func reportUnknown(_ name: Name, as kind: String, among names: @autoclosure () -> [String]) {
+        // Each search looks at all names: past some hundreds of messages nobody reads, it would only cost time.
+        searches += 1
+        let near = searches <= 200 ? SpellingSuggestion.nearest(to: name.text, among: names()) : nil
         report(
             .unknownName, "there is no \(kind) `\(name.text)`", at: name.span,
             help: near.map { "did you mean `\($0)`?" }, fixes: near.map { [.init(name.span, $0)] } ?? [])
