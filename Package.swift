@@ -40,7 +40,7 @@ let package = Package(
             name: "PheneRuntime", dependencies: ["PheneGenome", "PheneTables"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),  // inflate, from the system
         .target(  // genotype files -> calls
-            name: "PheneReaders", dependencies: ["PheneGenome", "PheneRuntime", "PheneDiagnostics", "CZlib"],
+            name: "PheneReaders", dependencies: ["PheneGenome", "PheneDiagnostics", "CZlib"],
             swiftSettings: strict),
 
         // Floor 2.
