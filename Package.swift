@@ -45,7 +45,7 @@ let package = Package(
             name: "PheneRuntime", dependencies: ["PheneGenome", "PheneTables"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),  // inflate, from the system
         .target(  // genotype files -> calls
-            name: "PheneReaders", dependencies: ["PheneGenome", "PheneRuntime", "PheneDiagnostics", "CZlib"],
+            name: "PheneReaders", dependencies: ["PheneGenome", "PheneDiagnostics", "CZlib"],
             swiftSettings: strict),
 
         // Floor 2.
@@ -89,6 +89,8 @@ let package = Package(
 
         // Tests: one target for each target, in its own folder.
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
         // Runs the built program; a dependency on the plugin's own tool would link it twice.

@@ -6,5 +6,18 @@ public import PheneDiagnostics
 public struct ParsedFile: Sendable {
     /// The declarations that could be read, in the order of the file.
     public let declarations: [Declaration]
+    /// Every byte of the file, in its structure.
+    public let tree: SyntaxTree
     public let diagnostics: [Diagnostic]
+}
+
+/// Reads a rule file; what cannot be read is told, and the rest is read all the same.
+///
+/// - Parameters:
+///   - source: the file. Its bytes need not be UTF-8.
+///   - file: the index of the file among those of the compilation, which spans carry.
+/// - Complexity: linear in the size of the file.
+public func parse(_ source: SourceFile, file: Int) -> ParsedFile {
+    var parser = Parser(source, file: file)
+    return parser.parseFile()
 }

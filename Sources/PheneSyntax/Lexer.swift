@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+/// Cuts a rule file into tokens; what is between them is white space and comments.
+struct Lexer {
+    private let bytes: [UInt8]
+    private let file: Int
+    private var place = 0
+    private var sawLineBreak = true
+    private(set) var tokens: [Token] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Complexity: linear in the size of the file.
+    init(_ bytes: [UInt8], file: Int) {
+        self.bytes = bytes
+        self.file = file
+        tokens.reserveCapacity(bytes.count / 4)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        while true {
+            skipTrivia()
+            guard place < bytes.count else { break }
+            let start = place
+            let kind = next()
+            tokens.append(Token(kind: kind, start: start, end: place, isAfterLineBreak: sawLineBreak))
+            sawLineBreak = false
+        }
+        tokens.append(Token(kind: .end, start: bytes.count, end: bytes.count, isAfterLineBreak: true))
+    }
+
+    private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < bytes.count ? bytes[place + ahead] : 0 }
+
+    private mutating func skipTrivia() {
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x0A:
+                sawLineBreak = true
+                place += 1
+            case 0x20, 0x09, 0x0D:
+                place += 1
+            case 0x2F where byte(1) == 0x2F:
+                while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+            default:
+                return
+            }
+        }
+    }
+
+    private mutating func next() -> Token.Kind {
+        let first = bytes[place]
+        if Self.isLetter(first) {
+            while Self.isLetter(byte()) || Self.isDigit(byte()) { place += 1 }
+            return .word
+        }
+        if Self.isDigit(first) { return number() }
+        if first == 0x22 { return text() }
+        let (kind, length) = sign(first)
+        place += length
+        if kind == .unknown { unknown(from: place - length) }
+        return kind
+    }
+
+    private mutating func number() -> Token.Kind {
+        while Self.isDigit(byte()) { place += 1 }
+        var kind = Token.Kind.number
+        while byte() == 0x2E, Self.isDigit(byte(1)) {
+            kind = .version
+            place += 1
+            while Self.isDigit(byte()) { place += 1 }
+        }
+        // `9p` is one thing that is neither a number nor a name.
+        if Self.isLetter(byte()) {
+            while Self.isLetter(byte()) || Self.isDigit(byte()) { place += 1 }
+            return .word
+        }
+        return kind
+    }
+
+    private mutating func sign(_ first: UInt8) -> (Token.Kind, Int) {
+        switch first {
+        case 0x7B: (.leftBrace, 1)
+        case 0x7D: (.rightBrace, 1)
+        case 0x28: (.leftBracket, 1)
+        case 0x29: (.rightBracket, 1)
+        case 0x2C: (.comma, 1)
+        case 0x3A: (.colon, 1)
+        case 0x2A: (.star, 1)
+        case 0x2F: (.slash, 1)
+        case 0x7C: (.bar, 1)
+        case 0x2E: byte(1) == 0x2E ? (.range, 2) : (.dot, 1)
+        case 0x2D:
+            if byte(1) == 0x3E { (.arrow, 2) } else if byte(1) == 0x2D { (.doubleDash, 2) } else { minus() }
+        case 0x3D: (.equal, 1)
+        case 0x21: byte(1) == 0x3D ? (.notEqual, 2) : (.unknown, 1)
+        case 0x3C: byte(1) == 0x3D ? (.lessOrEqual, 2) : (.less, 1)
+        case 0x3E: byte(1) == 0x3D ? (.greaterOrEqual, 2) : (.greater, 1)
+        default: (.unknown, unknownLength())
+        }
+    }
+
+    private func minus() -> (Token.Kind, Int) {
+        var length = 1
+        while Self.isDigit(byte(length)) { length += 1 }
+        return length == 1 ? (.dash, 1) : (.number, length)
+    }
+
+    /// Bytes that begin nothing are taken together, so that a word of another alphabet gets one message.
+    private func unknownLength() -> Int {
+        var length = 1
+        while place + length < bytes.count, bytes[place + length] >= 0x80 { length += 1 }
+        return length
+    }
+
+    private mutating func unknown(from start: Int) {
+        diagnostics.append(
+            Diagnostic(
+                .unknownCharacter, "unexpected character", at: Span(file: file, start: start, end: place),
+                label: "this begins no word, number or sign",
+                notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"]))
+    }
+
+    private mutating func text() -> Token.Kind {
+        let start = place
+        if byte(1) == 0x22, byte(2) == 0x22 {
+            place += 3
+            while place < bytes.count {
+                if bytes[place] == 0x5C {
+                    place += 2
+                } else if bytes[place] == 0x22, byte(1) == 0x22, byte(2) == 0x22 {
+                    place += 3
+                    return .text(isClosed: true)
+                } else {
+                    place += 1
+                }
+            }
+            place = bytes.count
+        } else {
+            place += 1
+            while place < bytes.count, bytes[place] != 0x0A {
+                if bytes[place] == 0x5C, byte(1) != 0x0A {
+                    place += 2
+                } else if bytes[place] == 0x22 {
+                    place += 1
+                    return .text(isClosed: true)
+                } else {
+                    place += 1
+                }
+            }
+            place = min(place, bytes.count)
+        }
+        diagnostics.append(
+            Diagnostic(
+                .unclosedText, "a text has no end", at: Span(file: file, start: start, end: min(start + 3, place)),
+                label: "the text begins here",
+                help: "close it with `\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`"))
+        return .text(isClosed: false)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0x5F
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

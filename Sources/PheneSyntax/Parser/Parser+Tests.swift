@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+extension Parser {
+    mutating func test(from start: Int) -> Declaration? {
+        guard let title = literal("the test's title") else { return nil }
+        var clauses: [TestDeclaration.Clause] = []
+        block("test", keywords: ["given", "expect"]) { parser, word in
+            guard word == "given" || word == "expect" else { return false }
+            let start = parser.place
+            parser.advance()
+            if word == "expect" {
+                if let clause = parser.expectation(from: start) { clauses.append(clause) }
+                return true
+            }
+            var clauseStart = start
+            repeat {
+                guard let clause = parser.given(from: clauseStart) else { return true }
+                clauses.append(clause)
+                clauseStart = parser.place + 1
+            } while parser.take(.comma)
+            return true
+        }
+        return .test(TestDeclaration(title: title, clauses: clauses, span: span(from: start)))
+    }
+
+    private mutating func given(from start: Int) -> TestDeclaration.Clause? {
+        guard let subject = name("a variant, `sex` or an input") else { return nil }
+        if subject.text == "sex", kind == .word {
+            guard let sex = name("`male` or `female`") else { return nil }
+            return .givenSex(sex, span: span(from: start))
+        }
+        if take(.equal) {
+            guard let value = name("an answer") else { return nil }
+            return .givenInput(subject, value: value, span: span(from: start))
+        }
+        guard let genotype = genotypeText() else { return nil }
+        return .givenGenotype(variant: subject, genotype: genotype, span: span(from: start))
+    }
+
+    /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without a space between.
+    private mutating func genotypeText() -> GenotypeText? {
+        let start = place
+        while !isAtEnd {
+            switch kind {
+            case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: advance()
+            default:
+                if place == start { expected("a genotype, such as `C/T` or `./.`") }
+                return place == start ? nil : text(from: start)
+            }
+            if token.start != tokens[place - 1].end { return text(from: start) }
+        }
+        return place == start ? nil : text(from: start)
+    }
+
+    private func text(from start: Int) -> GenotypeText {
+        let span = span(from: start)
+        return GenotypeText(text: String(decoding: source.bytes[span.start..<span.end], as: UTF8.self), span: span)
+    }
+
+    private mutating func expectation(from start: Int) -> TestDeclaration.Clause? {
+        if isWord("advice"), peek().kind == .word {
+            advance()
+            return adviceExpectation(from: start)
+        }
+        guard let subject = name("a finding, a pathway or `advice`") else { return nil }
+        if take(.equal) {
+            guard let step = name("a step") else { return nil }
+            return .expectStep(subject: subject, step: step, span: span(from: start))
+        }
+        if takeWord("unknown") { return .expectUnknown(subject: subject, span: span(from: start)) }
+        if takeWord("among") {
+            guard let steps = names("a step") else { return nil }
+            return .expectAmong(subject: subject, steps: steps, span: span(from: start))
+        }
+        expected("`= STEP`, `unknown` or `among STEP, STEP`")
+        return nil
+    }
+
+    private mutating func adviceExpectation(from start: Int) -> TestDeclaration.Clause? {
+        guard let advice = name("an advice") else { return nil }
+        let verdict: AdviceExpectation.Verdict
+        if takeWord("applies") {
+            verdict = .applies
+        } else if takeWord("unknown") {
+            verdict = .unknown
+        } else if takeWord("held") {
+            verdict = .held
+        } else if takeWord("overridden") {
+            verdict = .overridden
+        } else if takeWord("does") {
+            guard takeWord("not"), takeWord("apply") else {
+                expected("`does not apply`")
+                return nil
+            }
+            verdict = .doesNotApply
+        } else {
+            expected("`applies`, `does not apply`, `unknown`, `held` or `overridden`")
+            return nil
+        }
+        var targets: [Name] = []
+        var by: Name?
+        var needs: [Name] = []
+        if takeWord("on") { targets = names("a target") ?? [] }
+        if takeWord("by") { by = name("an advice") }
+        if takeWord("needs") { needs = names("a variant or an input") ?? [] }
+        return .expectAdvice(
+            AdviceExpectation(
+                advice: advice, verdict: verdict, targets: targets, by: by, needs: needs, span: span(from: start)))
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneDiagnostics
+
+extension DiagnosticCode {
+    static let unknownCharacter = DiagnosticCode(101)
+    static let unclosedText = DiagnosticCode(102)
+    static let unknownEscape = DiagnosticCode(103)
+    static let numberTooLarge = DiagnosticCode(104)
+    static let expectedDeclaration = DiagnosticCode(201)
+    static let expected = DiagnosticCode(202)
+    static let unclosedBlock = DiagnosticCode(203)
+    static let unknownClause = DiagnosticCode(204)
+    static let mixedAndOr = DiagnosticCode(205)
+    static let tooDeep = DiagnosticCode(206)
+    static let tooFewLetters = DiagnosticCode(207)
+}
+
+/// The pages of all messages of the parser.
+public enum SyntaxCodes {
+    public static let all: [DiagnosticPage] = [
+        DiagnosticPage(
+            .unknownCharacter, "unexpected character",
+            "Names are made of the letters A to Z, digits and the underscore. Everything else belongs in quoted texts.",
+            wrong: "gene DBH§ { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
+        DiagnosticPage(
+            .unclosedText, "a text has no end",
+            "A text between double quotes ends on its own line. One of several lines stands between three quotes.",
+            wrong: "gene DBH { chromosome 9  strand plus  name \"beta-hydroxylase }\n}",
+            right: "gene DBH { chromosome 9  strand plus  name \"beta-hydroxylase\" }"),
+        DiagnosticPage(
+            .unknownEscape, "unknown escape in a text",
+            "A backslash in a text begins an escape: a quote, a backslash, n, t, or u with a number in braces.",
+            wrong: #"gene DBH { chromosome 9  strand plus  name "50\% less" }"#,
+            right: #"gene DBH { chromosome 9  strand plus  name "50% less" }"#),
+        DiagnosticPage(
+            .numberTooLarge, "a number is too large",
+            "Numbers have at most 18 digits.",
+            wrong: "source a { pmid 99999999999999999999  title \"t\" }", right: "source a { pmid 11170900  title \"t\" }"),
+        DiagnosticPage(
+            .expectedDeclaration, "expected a declaration",
+            "A rule file is a list of declarations: pack, source, gene, variant, scale, finding, input, advice, pathway, "
+                + "test.",
+            wrong: "genes DBH { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
+        DiagnosticPage(
+            .expected, "something else was expected",
+            "The grammar allows only what the message names at this place.",
+            wrong: "gene DBH { chromosome  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
+        DiagnosticPage(
+            .unclosedBlock, "a block has no end",
+            "A block that begins with `{` ends with `}`. The next declaration at the start of a line ends it too, with "
+                + "this message.",
+            wrong: "gene DBH { chromosome 9  strand plus\ninput pots : yes | no \"POTS?\"",
+            right: "gene DBH { chromosome 9  strand plus }\ninput pots : yes | no \"POTS?\""),
+        DiagnosticPage(
+            .unknownClause, "unknown clause",
+            "Each kind of declaration has its own clauses, each led by its keyword.",
+            wrong: "gene DBH { chromosom 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
+        DiagnosticPage(
+            .mixedAndOr, "`and` and `or` are mixed without brackets",
+            "People read `a or b and c` in two ways, so there is no order of `and` and `or` to remember: brackets say "
+                + "which is meant.",
+            wrong: "advice a { when x = low or y = low and z = low  consider t \"t\" }",
+            right: "advice a { when x = low or (y = low and z = low)  consider t \"t\" }"),
+        DiagnosticPage(
+            .tooDeep, "brackets are nested too deep",
+            "Conditions may be nested up to 200 levels deep.",
+            wrong: "advice a { when " + String(repeating: "(", count: 201) + "x = low"
+                + String(repeating: ")", count: 201) + "  consider t \"t\" }",
+            right: "advice a { when (x = low)  consider t \"t\" }"),
+        DiagnosticPage(
+            .tooFewLetters, "a variant needs two alleles",
+            "The letters of a place are a reference and at least one other (`T>C`), or at least two letters whose order "
+                + "says nothing (`A/G`).",
+            wrong: "variant rs1 { at GRCh38 9:100 T }", right: "variant rs1 { at GRCh38 9:100 T>C }"),
+    ]
+}
