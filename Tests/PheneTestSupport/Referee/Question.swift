@@ -20,7 +20,8 @@ final class Question {
     private unowned let referee: Referee
     /// The loci and inputs that its tests read; those under `known` do not count.
     private let reads: Set<Int>
-    private let isWithinCap: Bool
+    /// Whether its worlds are gone through; if not, its parts are judged each alone.
+    let isWithinCap: Bool
     /// The subjects of which it asks whether they are known.
     private let knownSubjects: [Subject]
     /// Its truth, 0 or 1, in each world; one table for each answer to what is known.

@@ -27,11 +27,11 @@ public final class Referee {
     private var questions: [Condition: Question] = [:]
     /// For each advice its condition.
     private(set) lazy var conditions = book.advices.map { question($0.condition) }
-    /// For each advice, and each of its targets, the condition under which it is set aside there.
+    /// For each advice, and each of its targets where anything can set it aside, the condition under which that is so.
     private(set) lazy var overridden = book.advices.indices.map { advice in
         var questions: [Int: Question] = [:]
         for target in book.advices[advice].targets {
-            questions[target] = question(book.overridden(advice: advice, target: target))
+            questions[target] = book.overridden(advice: advice, target: target).map { question($0) }
         }
         return questions
     }
@@ -63,6 +63,9 @@ public final class Referee {
 
     /// What becomes of one person under the book.
     public func ruling(on person: Person) -> Ruling { Ruling(self, person) }
+
+    /// Whether the condition of an advice is within the cap, so that its worlds are gone through.
+    public func isExact(advice: Int) -> Bool { conditions[advice].isWithinCap }
 
     private static func order(_ book: RuleBook) -> [Int] {
         var order: [Int] = []

@@ -82,13 +82,10 @@ public struct Ruling {
 
     /// The verdict of an advice on one of its targets, which is named by its index in ``RuleBook/targets``.
     public func verdict(advice: Int, target: Int) -> RuleTest.Verdict {
-        guard let overridden = referee.overridden[advice][target] else {
-            preconditionFailure("an advice is asked about its own targets")
-        }
         let condition = truth(ofAdvice: advice)
         if !condition.canBeTrue { return .doesNotApply }
         if condition.canBeFalse { return .unknown }
-        let aside = overridden.truth(for: self)
+        guard let aside = referee.overridden[advice][target]?.truth(for: self) else { return .applies }
         if !aside.canBeTrue { return .applies }
         return aside.canBeFalse ? .held : .overridden
     }
