@@ -2,9 +2,9 @@
 import PheneReaders
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The invented genotype files under `Tests/Fixtures/23andme`.

@@ -36,7 +36,8 @@ import Testing
 
     @Test func damageNamesThePlaceInThePackedFile() throws {
         let bytes = Array(Packed.gzip(text).dropLast(100))
-        #expect(throws: ReadError.damaged(path: "x", container: "gzip", offset: bytes.count, what: "it ends too early")) {
+        #expect(throws: ReadError.damaged(path: "x", container: "gzip", offset: bytes.count, what: "it ends too early"))
+        {
             try readGenotypes(in: bytes, path: "x", loci: TestLoci.table)
         }
     }

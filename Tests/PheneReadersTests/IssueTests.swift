@@ -15,7 +15,8 @@ import Testing
                 "line 14: column 1 is empty: \\t22\\t19950235\\tCT",
                 "line 15: rs1042713 is not at this place but at 5:148206440 on GRCh37: 5:148206441",
                 "line 17: rs4680 has another genotype at line 16; both are kept: rs4680 GG",
-                "line 19: the file ends in the middle of this line; the download may be incomplete: rs1108580\\t9\\t1365",
+                "line 19: the file ends in the middle of this line; the download may be incomplete: "
+                    + "rs1108580\\t9\\t1365",
             ])
         #expect(file.counts.bad == 5)
         #expect(file.counts.data == 7)

@@ -31,7 +31,8 @@ import Testing
         #expect(
             names == [
                 "rs1042713", "rs1042714", "rs1048101", "rs4994", "rs1611115", "rs1108580", "rs6271", "rs1800544",
-                "rs553668", "i5039729", "rs363371", "rs2070762", "rs2242446", "rs7194256", "rs4633", "rs4680", "rs72554632",
+                "rs553668", "i5039729", "rs363371", "rs2070762", "rs2242446", "rs7194256", "rs4633", "rs4680",
+                "rs72554632",
             ])
     }
 
@@ -63,7 +64,8 @@ import Testing
     }
 
     @Test func kindNamesTheContainer() throws {
-        #expect(try readGenotypes(at: Fixture.path("example.txt.gz"), loci: TestLoci.table).kind == "23andMe text in gzip")
+        #expect(
+            try readGenotypes(at: Fixture.path("example.txt.gz"), loci: TestLoci.table).kind == "23andMe text in gzip")
         #expect(
             try readGenotypes(at: Fixture.path("example.zip"), loci: TestLoci.table).kind
                 == "23andMe text in zip (genome_invented.txt)")

@@ -15,7 +15,9 @@ import Testing
             #expect(
                 (counts.data, counts.noCalls, counts.vendorIDs, counts.bad)
                     == (plain.counts.data, plain.counts.noCalls, plain.counts.vendorIDs, plain.counts.bad), "\(note)")
-            #expect(file.genome.records.map { "\($0.line ?? 0) \($0.id.name)" } == plain.rows.map(Self.lineAndID), "\(note)")
+            #expect(
+                file.genome.records.map { "\($0.line ?? 0) \($0.id.name)" } == plain.rows.map(Self.lineAndID), "\(note)"
+            )
         } catch {
             switch error {
             case .onlyComments, .notGenotypes: #expect(plain.counts.data == 0, "\(note)")
@@ -26,7 +28,9 @@ import Testing
         }
     }
 
-    private static func lineAndID(_ row: String) -> String { row.split(separator: " ").prefix(2).joined(separator: " ") }
+    private static func lineAndID(_ row: String) -> String {
+        row.split(separator: " ").prefix(2).joined(separator: " ")
+    }
 
     @Test func everyPrefixOfAFileIsReadWithoutATrap() {
         for name in ["example.txt", "bad-lines.txt"] {
@@ -44,8 +48,10 @@ import Testing
             var bytes = whole
             for _ in 0..<Int.random(in: 1...60, using: &random) {
                 let place = Int.random(in: 0..<bytes.count, using: &random)
-                let byte = Bool.random(using: &random)
-                    ? likely[Int.random(in: 0..<likely.count, using: &random)] : UInt8.random(in: 1...255, using: &random)
+                let byte =
+                    Bool.random(using: &random)
+                    ? likely[Int.random(in: 0..<likely.count, using: &random)]
+                    : UInt8.random(in: 1...255, using: &random)
                 switch Int.random(in: 0..<4, using: &random) {
                 case 0: bytes.insert(byte, at: place)
                 case 1: bytes.remove(at: place)
@@ -59,13 +65,16 @@ import Testing
     /// Each column in all its widths, so that every road through the fast reader is walked.
     @Test func columnsOfEveryWidthAreReadAlike() {
         var text = ""
-        for id in ["rs1", "rs4680", "rs1611115", "rs123456789012", "rs1234567890123", "i1", "i5039729", "i123456789012",
-            "rs", "i", "", "x1", "rs12a4", "rs01611115", "Rs4680", "kgp123", "rs1234567\u{1}"]
-        {
+        for id in [
+            "rs1", "rs4680", "rs1611115", "rs123456789012", "rs1234567890123", "i1", "i5039729", "i123456789012",
+            "i1234567890123",
+            "rs", "i", "", "x1", "rs12a4", "rs01611115", "Rs4680", "kgp123", "rs1234567\u{1}",
+        ] {
             for chromosome in ["1", "22", "MT", "X", "chr1", "chr22", "", "1_", "é", "chrUn_1"] {
-                for position in ["0", "12", "1234567", "12345678", "123456789", "1234567890", "12345678901", "", "12x45678",
-                    "1234567890123456789"]
-                {
+                for position in [
+                    "0", "12", "1234567", "12345678", "123456789", "1234567890", "12345678901", "", "12x45678",
+                    "1234567890123456789",
+                ] {
                     for genotype in ["A", "AG", "--", "-", "-A", "AGT", "", "\r", "A\tG"] {
                         text += "\(id)\t\(chromosome)\t\(position)\t\(genotype)\n"
                     }

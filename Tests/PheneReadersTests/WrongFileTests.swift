@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\u{89}PNG\r\n\u{1A}\n", "a PNG picture"), ("%PDF-1.7\n", "a PDF document"), ("\u{7F}ELF\u{2}", "a program (ELF)"),
+        ("\u{89}PNG\r\n\u{1A}\n", "a PNG picture"), ("%PDF-1.7\n", "a PDF document"),
+        ("\u{7F}ELF\u{2}", "a program (ELF)"),
         ("BAM\u{1}", "a BAM file of sequencing reads"), ("SQLite format 3\0", "an SQLite database"),
         ("{\\rtf1", "a rich text document"), ("some\0thing", "not a text file"),
     ])
@@ -49,14 +50,19 @@ import Testing
 
     @Test(arguments: [
         ("##fileformat=VCFv4.2\n", "a VCF file"),
-        ("#AncestryDNA raw data download\nrsid\tchromosome\tposition\tallele1\tallele2\n", "an AncestryDNA raw data file"),
+        (
+            "#AncestryDNA raw data download\nrsid\tchromosome\tposition\tallele1\tallele2\n",
+            "an AncestryDNA raw data file"
+        ),
         ("# MyHeritage DNA raw data.\n", "a MyHeritage raw data file"),
         ("RSID,CHROMOSOME,POSITION,RESULT\n", "a FamilyTreeDNA or MyHeritage raw data file"),
         ("\u{FEFF}# Living DNA customer genotype data\n", "a Living DNA raw data file"),
         ("<!DOCTYPE html>\n", "a web page"),
     ])
     func knownFormatIsRecognisedAndRefused(text: String, name: String) {
-        #expect(message(text) == "me: this is \(name), which is recognised but cannot be read yet; a 23andMe raw data file can")
+        #expect(
+            message(text)
+                == "me: this is \(name), which is recognised but cannot be read yet; a 23andMe raw data file can")
     }
 
     @Test func utf16IsSaidToBeSoWithAndWithoutAMark() {
@@ -69,7 +75,8 @@ import Testing
     }
 
     @Test func textWithoutARowShowsItsFirstLine() {
-        #expect(message("\n# hm\nDear sir,\nand so on\n").contains("line 3 is `Dear sir,`, expected an id, a chromosome"))
+        #expect(
+            message("\n# hm\nDear sir,\nand so on\n").contains("line 3 is `Dear sir,`, expected an id, a chromosome"))
     }
 
     @Test func aLongLineWithoutAnEndIsNotKept() throws {
@@ -102,6 +109,7 @@ import Testing
     }
 
     @Test func aFileOfOneLocusOverAndOverIsRefused() {
-        #expect(message(String(repeating: "rs1611115\t9\t136500515\tTT\n", count: 1001)).contains("more than 1000 rows"))
+        #expect(
+            message(String(repeating: "rs1611115\t9\t136500515\tTT\n", count: 1001)).contains("more than 1000 rows"))
     }
 }

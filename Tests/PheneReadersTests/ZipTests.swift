@@ -18,6 +18,12 @@ import Testing
         #expect(read(.init(name: "a.txt", bytes: text, isDeflated: true)) == sound)
     }
 
+    @Test func sizesThatStandBehindTheDataAreTakenFromTheDirectory() {
+        let bytes = Fixture.bytes("example-streamed.zip")
+        #expect(bytes[6] & 8 == 8, "bit 3: the local header has no sizes")
+        #expect(read(bytes) == sound)
+    }
+
     @Test func theMemberIsChosenByContentAndNotByName() {
         #expect(read(.init(name: "genome.txt", bytes: notes), .init(name: "README", bytes: text)) == sound)
     }
@@ -36,7 +42,9 @@ import Testing
     @Test func severalGenotypeFilesAreListed() {
         #expect(
             read(.init(name: "mum.txt", bytes: text), .init(name: "dad.txt", bytes: text))
-                == "me.zip: several files in the zip are genotype files: `mum.txt`, `dad.txt`; unpack it and give one of them")
+                == "me.zip: several files in the zip are genotype files: `mum.txt`, `dad.txt`; "
+                + "unpack it and give one of them"
+        )
     }
 
     @Test func withoutAGenotypeFileTheContentsAreListed() {
@@ -59,11 +67,13 @@ import Testing
 
     @Test func wrongChecksumAndLengthAreDamage() {
         #expect(read(.init(name: "a", bytes: text, checksum: 1)).contains("the checksum of `a` differs"))
-        #expect(read(.init(name: "a", bytes: text, isDeflated: true, size: 9)).contains("`a` has another length than listed"))
+        #expect(
+            read(.init(name: "a", bytes: text, isDeflated: true, size: 9)).contains(
+                "`a` has another length than listed"))
     }
 
     @Test func fromAPipeAZipIsRefusedWithAWayOut() {
-        #expect(throws: ReadError.zipFromPipe) {
+        #expect(throws: ReadError.zipFromPipe(path: "-")) {
             try readGenotypes(streaming: Fixture.bytes("example.zip"), path: "-", loci: TestLoci.table)
         }
     }

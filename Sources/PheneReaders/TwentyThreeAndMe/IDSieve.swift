@@ -37,7 +37,7 @@ struct IDSieve {
         return bits[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 == 1
     }
 
-    /// Fibonacci hashing, as in `PerfectHash`. The last digits differ most and lie highest, so they are folded down first.
+    /// Fibonacci hashing, as in `PerfectHash`. The last digits differ most and lie highest, so they are folded down.
     @inline(__always)
     private static func hash(_ digits: UInt64) -> UInt64 {
         (digits ^ digits &>> 29) &* 0x9E37_79B9_7F4A_7C15

@@ -36,7 +36,8 @@ struct LineReader {
         var filled = 0
         var isSkipping = false
         while true {
-            let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: text[filled..<filled + chunkSize]))
+            let count = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: text[filled..<filled + chunkSize]))
             if count == 0 { break }
             clearMargin(of: text, behind: filled + count)
             var start = 0

@@ -3,9 +3,9 @@ internal import PheneGenome
 
 /// The fast road through a file's rows: it counts those that no rule reads, and sets aside all others.
 ///
-/// A row is skimmed only where it is plainly well-formed and its id is of no locus in the table. Everything else (rows of
-/// known loci, comments, long, odd and broken lines) goes to ``LineJudge``, which alone gives meaning to a line. So this
-/// file may be wrong in one way only, by skimming what it should set aside; the tests compare it with a plain reader.
+/// A row is skimmed only where it is plainly well-formed and its id is of no locus in the table. Everything else (rows
+/// of known loci, comments, long, odd and broken lines) goes to ``LineJudge``, which alone gives meaning to a line. So
+/// this file may be wrong in one way only, by skimming what it should set aside; tests compare it with a plain reader.
 ///
 /// It takes digits and tabs eight at a time, because one byte at a time costs several times as much.
 struct RowSkimmer {
@@ -77,8 +77,8 @@ struct RowSkimmer {
 
     /// Measures a row that may be skimmed; its length takes in the newline, and is 0 for a line to set aside.
     ///
-    /// Every byte of the row is looked at, so it cannot run over a newline. The columns' widths change seldom from row to
-    /// row, as rows are sorted, and are told by branches; only the id's width cannot be foretold, and is computed.
+    /// Every byte of the row is looked at, so it cannot run over a newline. The columns' widths change seldom from row
+    /// to row, as rows are sorted, and are told by branches; only the id's width cannot be foretold, and is computed.
     @inline(__always)
     private func ordinaryRow(
         _ row: UnsafeRawPointer, _ sieve: IDSieve, _ bits: UnsafeBufferPointer<UInt64>
