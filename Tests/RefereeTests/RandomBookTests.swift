@@ -36,12 +36,12 @@ import Testing
     @Test func everyVerdictAndEveryKindOfDoubtOccurs() {
         var verdicts: [RuleTest.Verdict: Int] = [:]
         var knownFindings = 0, openFindings = 0, openPathways = 0, pastCap = 0
-        for seed in 1...40 as ClosedRange<UInt64> {
+        for seed in 1...20 as ClosedRange<UInt64> {
             let book = RandomBook.make(seed: seed)
             let referee = Referee(book)
             var random = SplitMix64(seed: seed)
             for advice in book.advices.indices where !referee.isExact(advice: advice) { pastCap += 1 }
-            for _ in 0..<20 {
+            for _ in 0..<30 {
                 let ruling = referee.ruling(on: RandomPerson.make(book: book, using: &random))
                 for index in book.findings.indices {
                     let isKnown = ruling.values(of: .finding(index)).count == 1
@@ -61,7 +61,6 @@ import Testing
         for verdict in [RuleTest.Verdict.applies, .doesNotApply, .unknown, .held, .overridden] {
             #expect(verdicts[verdict, default: 0] > 100, "\(verdict)")
         }
-        print(verdicts, knownFindings, openFindings, openPathways, pastCap)
         #expect(knownFindings > 1_000 && openFindings > 1_000 && openPathways > 100 && pastCap > 5)
     }
 }

@@ -34,7 +34,7 @@ extension RandomBook {
     /// Mostly one or two subjects; seldom so many that their joint codes are past any cap.
     private mutating func randomSubjects(after made: [Finding]) -> [Subject] {
         let loci: [Subject] = book.variants.indices.map { .locus($0) }
-        if random.chance(3) { return random.some(random.number(8...12), of: loci) }
+        if random.chance(3) { return manySubjects(of: loci) }
         let inputs: [Subject] = book.inputs.indices.map { .input($0) }
         let findings: [Subject] = made.indices.map { .finding($0) }
         var subjects: [Subject] = []
@@ -43,6 +43,19 @@ extension RandomBook {
             let choice = kind <= 2 && !inputs.isEmpty ? inputs : kind <= 5 && !findings.isEmpty ? findings : loci
             let subject = random.one(of: choice)
             if !subjects.contains(subject) { subjects.append(subject) }
+        }
+        return subjects
+    }
+
+    /// Loci with more joint codes than the cap, if there are enough, but not so many that no table can hold them.
+    private mutating func manySubjects(of loci: [Subject]) -> [Subject] {
+        var subjects: [Subject] = []
+        var joint = 1
+        for locus in random.some(12, of: loci) where joint <= jointCap {
+            let count = book.codeCount(of: locus)
+            if joint * count > 8 * jointCap { continue }
+            joint *= count
+            subjects.append(locus)
         }
         return subjects
     }

@@ -24,14 +24,20 @@ struct JointTable {
             strides.append(count)
             count *= sizes[variable]
         }
-        var world = [Int](repeating: 0, count: sizes.count)
         var values: [UInt8] = []
+        values.reserveCapacity(count)
         var range = CodeSet.empty
-        for number in 0..<count {
-            for (variable, stride) in zip(variables, strides) { world[variable] = number / stride % sizes[variable] }
+        var world = [Int](repeating: 0, count: sizes.count)
+        while values.count < count {
             let value = value(world)
             values.append(UInt8(value))
             range.insert(value)
+            // The next world: the first variable runs fastest.
+            for variable in variables {
+                world[variable] += 1
+                if world[variable] < sizes[variable] { break }
+                world[variable] = 0
+            }
         }
         self.variables = variables
         self.strides = strides
@@ -42,7 +48,7 @@ struct JointTable {
     /// The value in one world, which holds a code for each variable of the book.
     func value(in world: [Int]) -> Int {
         var number = 0
-        for (variable, stride) in zip(variables, strides) { number += world[variable] * stride }
+        for place in variables.indices { number += world[variables[place]] * strides[place] }
         return Int(values[number])
     }
 
