@@ -94,6 +94,11 @@ let package = Package(
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneSemanticsTests",
+            dependencies: ["PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneJSON", "PheneDiagnostics"],
+            swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
         // Runs the built program; a dependency on the plugin's own tool would link it twice.

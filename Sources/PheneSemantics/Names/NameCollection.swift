@@ -56,7 +56,9 @@ extension Analysis {
         var shared: [String: Span] = [:]
         func isFree(_ name: Name) -> Bool {
             if VariantID(name.text.utf8) != nil {
-                report(.nameLikeVariant, "`\(name.text)` reads as the id of a variant", at: name.span)
+                report(
+                    .nameLikeVariant, "`\(name.text)` reads as the id of a variant", at: name.span,
+                    help: "give it another name")
                 return false
             }
             return claim(name, in: &shared)

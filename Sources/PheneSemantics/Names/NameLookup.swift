@@ -84,7 +84,9 @@ extension Analysis {
             let wanted = listed(kinds.map(\.phrase), "or")
             report(
                 .wrongKind, "`\(name.text)` is \(kind.phrase), and \(role) reads \(wanted)", at: name.span,
-                help: kind == .pathway ? "findings come before pathways: name the findings that the pathway reads" : nil)
+                help: kind == .pathway
+                    ? "findings come before pathways: name the findings that the pathway reads"
+                    : "name \(wanted) here")
             return nil
         }
         if let id = aliases[name.text] {

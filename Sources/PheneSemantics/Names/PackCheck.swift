@@ -10,7 +10,10 @@ extension DiagnosticPage {
         "The files of a pack are one whole, and one of them gives it its name and version.",
         wrong: """
             // the whole file
-            scale activity = low < high
+            gene DBH {
+              chromosome 9
+              strand plus
+            }
             """,
         right: """
             advice rest {

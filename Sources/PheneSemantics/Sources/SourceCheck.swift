@@ -146,7 +146,9 @@ extension Analysis {
 
     private func check(_ number: Number?, in range: ClosedRange<Int>, _ reason: String) {
         guard let number, !range.contains(number.value) else { return }
-        report(.numberOutOfRange, "\(reason), and this is \(number.value)", at: number.span)
+        report(
+            .numberOutOfRange, "\(reason), and this is \(number.value)", at: number.span,
+            help: "look it up where the source was found")
     }
 
     /// The indices of cited sources in the order written; `nil` where a name is unknown.
