@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a file is, as far as its first bytes tell. The name of a file is never asked.
+enum ContentKind: Equatable {
+    case empty
+    case gzip
+    case zip
+    case utf16
+    /// Not text; what it looks like, where that is known.
+    case binary(String?)
+    /// A text format that is known and not read.
+    case unsupported(String)
+    /// Text that may be a 23andMe file.
+    case text(startsWithMark: Bool)
+
+    /// How many bytes are enough to tell.
+    static let headSize = 64 << 10
+
+    init(head: [UInt8]) {
+        self = Self.kind(of: head)
+    }
+
+    private static func kind(of head: [UInt8]) -> ContentKind {
+        if head.isEmpty { return .empty }
+        if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+        for start in zipStarts where head.starts(with: start) { return .zip }
+        for (start, name) in binaries where head.starts(with: start) { return .binary(name) }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || hasAlternatingZeros(head) {
+            return .utf16
+        }
+        if head.contains(0) { return .binary(isTape(head) ? "a tar archive" : nil) }
+
+        let hasMark = head.starts(with: byteOrderMark)
+        let text = hasMark ? head.dropFirst(byteOrderMark.count) : head[...]
+        if text.isEmpty { return .empty }
+        for (start, name) in texts where text.starts(with: start.utf8) { return .unsupported(name) }
+        if let vendor = vendor(of: text) { return .unsupported(vendor) }
+        return .text(startsWithMark: hasMark)
+    }
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// A first member, an empty archive, the first part of a split one (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.16, 8.5.3).
+    private static let zipStarts: [[UInt8]] = [
+        [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
+    ]
+
+    /// First bytes of files that people give by mistake, from the formats' own specifications.
+    private static let binaries: [(start: [UInt8], name: String)] = [
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        (ascii("GIF8"), "a GIF picture"),
+        (ascii("%PDF-"), "a PDF document"),
+        (ascii("BAM\u{1}"), "a BAM file of sequencing reads"),
+        (ascii("CRAM"), "a CRAM file of sequencing reads"),
+        (ascii("BCF\u{2}"), "a BCF file"),
+        ([0x6C, 0x1B, 0x01], "a PLINK bed file"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program (ELF)"),
+        ([0xCF, 0xFA, 0xED, 0xFE], "a program (Mach-O)"),
+        (ascii("MZ\u{90}"), "a program (Windows)"),
+        (ascii("BZh"), "a bzip2 file"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz file"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
+        (ascii("Rar!\u{1A}"), "a RAR archive"),
+        (ascii("SQLite format 3"), "an SQLite database"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+        (ascii("{\\rtf"), "a rich text document"),
+    ]
+
+    private static let texts: [(start: String, name: String)] = [
+        ("##fileformat=VCF", "a VCF file"),
+        ("RSID,CHROMOSOME,POSITION,RESULT", "a FamilyTreeDNA or MyHeritage raw data file"),
+        ("\"RSID\",", "a FamilyTreeDNA or MyHeritage raw data file"),
+        ("<!DOCTYPE", "a web page"), ("<!doctype", "a web page"), ("<html", "a web page"),
+    ]
+
+    private static let vendors: [(word: String, name: String)] = [
+        ("AncestryDNA", "an AncestryDNA raw data file"),
+        ("MyHeritage", "a MyHeritage raw data file"),
+        ("Living DNA", "a Living DNA raw data file"),
+    ]
+
+    /// The vendor that signs in the first comment lines.
+    private static func vendor(of text: ArraySlice<UInt8>) -> String? {
+        for line in text.prefix(2048).split(separator: 0x0A).prefix(4) where line.first == 0x23 {
+            for (word, name) in vendors where contains(line, word) { return name }
+        }
+        return nil
+    }
+
+    private static func contains(_ line: ArraySlice<UInt8>, _ word: String) -> Bool {
+        line.indices.contains { line[$0...].starts(with: word.utf8) }
+    }
+
+    /// UTF-16 without a mark: of mostly ASCII text every other byte is zero.
+    private static func hasAlternatingZeros(_ head: [UInt8]) -> Bool {
+        guard head.count >= 8 else { return false }
+        var zeros = [0, 0]
+        for (index, byte) in head.prefix(64).enumerated() where byte == 0 { zeros[index & 1] += 1 }
+        let half = head.prefix(64).count / 2
+        return zeros[0] >= half - 2 && zeros[1] == 0 || zeros[1] >= half - 2 && zeros[0] == 0
+    }
+
+    /// `ustar` at byte 257 (POSIX pax, "ustar Interchange Format").
+    private static func isTape(_ head: [UInt8]) -> Bool { head.dropFirst(257).starts(with: "ustar".utf8) }
+
+    private static func ascii(_ text: String) -> [UInt8] {
+        // `\u{90}` is two bytes in UTF-8, so go by scalars.
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
+        return bytes
+    }
+}

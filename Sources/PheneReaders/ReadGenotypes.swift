@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+public import PheneGenome
+
+/// Reads a person's genotype file: text as 23andMe writes it, plain or in gzip or zip, told apart by content.
+///
+/// The file is walked once, chunk by chunk; only rows of the given loci are kept.
+///
+/// - Parameters:
+///   - path: a file, or `-` for standard input.
+///   - loci: the loci whose calls are wanted.
+/// - Throws: a `ReadError` where the file as a whole cannot be read; single bad lines are in the result's `issues`.
+/// - Complexity: O(bytes); memory does not depend on the size of the file.
+public func readGenotypes(
+    at path: String, loci: LocusTable, options: ReadOptions = ReadOptions()
+) throws(ReadError) -> GenotypeFile {
+    try readGenotypes(FileSource.open(path), path: path, loci: loci, options: options)
+}
+
+/// Reads a genotype file that is in memory; see ``readGenotypes(at:loci:options:)``.
+///
+/// - Parameter path: what messages call it.
+public func readGenotypes(
+    in bytes: [UInt8], path: String, loci: LocusTable, options: ReadOptions = ReadOptions()
+) throws(ReadError) -> GenotypeFile {
+    try readGenotypes(MemorySource(bytes), path: path, loci: loci, options: options)
+}
+
+/// Reads bytes that come once and in order, as from a pipe; see ``readGenotypes(at:loci:options:)``.
+package func readGenotypes(
+    streaming bytes: [UInt8], path: String, loci: LocusTable, options: ReadOptions = ReadOptions()
+) throws(ReadError) -> GenotypeFile {
+    try readGenotypes(ResumedSource(head: bytes, then: MemorySource([])), path: path, loci: loci, options: options)
+}
+
+extension Genome {
+    /// The calls of a genotype file at some loci; see ``readGenotypes(at:loci:options:)``.
+    public init(contentsOf path: String, loci: LocusTable, sex: Sex? = nil) throws(ReadError) {
+        self = try readGenotypes(at: path, loci: loci, options: ReadOptions(sex: sex)).genome
+    }
+}
+
+private func readGenotypes(
+    _ source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
+) throws(ReadError) -> GenotypeFile {
+    let text = try OpenedText(source, path: path)
+    let (judge, counts) = try LineReader.read(
+        text.source, chunkSize: options.chunkSize, judge: LineJudge(path: path, loci: loci), loci: loci)
+    guard counts.data > 0 else {
+        guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
+        throw .notGenotypes(path: path, line: bad.line, text: bad.text)
+    }
+
+    let places = PlaceCheck(loci: loci)
+    var grounds = places.grounds(judge, stated: options.build)
+    let build: Build
+    switch grounds.verdict {
+    case .stated(let decided), .positions(let decided), .header(let decided): build = decided
+    case .undecided: throw .undecidedBuild(path: path, grounds: grounds)
+    case .contradiction(let header, let positions):
+        throw .contradictingBuilds(path: path, header: header, positions: positions, grounds: grounds)
+    }
+
+    var late = IssueList()
+    let (records, unplaced) = places.checked(judge, on: build, issues: &late)
+    places.reportDuplicates(records, judge, issues: &late)
+    grounds.unplacedRows = unplaced
+    let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
+    return GenotypeFile(
+        path: path, layout: .twentyThreeAndMe, container: text.container, build: build, grounds: grounds,
+        genome: Genome(sex: options.sex, isPlusStrand: judge.header.statesPlusStrand, records: records),
+        counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count)
+}

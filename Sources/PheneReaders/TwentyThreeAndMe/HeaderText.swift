@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// The words of a file's comment lines, in lower case, with one space between.
+///
+/// Joined over the ends of lines, because vendors wrap their sentences anywhere.
+struct HeaderText {
+    private var words: [UInt8] = [0x20]
+
+    /// What is above 16 KiB of comment is not a vendor's header.
+    private static let mostBytes = 16 << 10
+
+    mutating func append(comment line: ArraySlice<UInt8>) {
+        for byte in line {
+            guard words.count < Self.mostBytes else { return }
+            switch byte {
+            case 0x41...0x5A: words.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: words.append(byte)
+            default: space()
+            }
+        }
+        space()
+    }
+
+    private mutating func space() {
+        if words.last != 0x20 { words.append(0x20) }
+    }
+
+    /// The builds that it names, in rising order.
+    var builds: [Build] {
+        var found: [Build] = []
+        for (build, names) in Self.names where names.contains(where: { says($0) }) { found.append(build) }
+        return found
+    }
+
+    /// True where it says that the letters are those of the plus strand.
+    var statesPlusStrand: Bool { says("plus strand") }
+
+    /// The names that builds go by (NCBI and UCSC).
+    private static let names: [(Build, [String])] = [
+        (.grch36, ["build 36", "grch36", "ncbi36", "hg18"]),
+        (.grch37, ["build 37", "grch37", "hg19"]),
+        (.grch38, ["build 38", "grch38", "hg38"]),
+    ]
+
+    private func says(_ phrase: String) -> Bool {
+        let wanted = [0x20] + [UInt8](phrase.utf8)
+        return words.indices.contains { start in
+            guard words[start...].starts(with: wanted) else { return false }
+            // `build 37.1` and `build 37` are the same; `build 370` is not.
+            let next = start + wanted.count
+            return next == words.count || words[next] == 0x20
+        }
+    }
+}

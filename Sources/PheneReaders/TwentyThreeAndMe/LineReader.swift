@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Walks a text once, chunk by chunk, and gives each line to the skimmer, and what that sets aside to the judge.
+///
+/// Memory is one chunk and the longest line that is allowed, whatever the size of the text.
+struct LineReader {
+    /// A line beyond this is reported and skipped, so that a file without newlines does not fill the memory.
+    static let longestLine = 64 << 10
+
+    private var skimmer: RowSkimmer
+    private var judge: LineJudge
+
+    /// - Returns: what the judge gathered, and the counts of all rows.
+    static func read(
+        _ source: any ByteSource, chunkSize: Int, judge: LineJudge, loci: LocusTable
+    ) throws(ReadError) -> (LineJudge, RowCounts) {
+        var reader = LineReader(skimmer: RowSkimmer(loci: loci), judge: judge)
+        try reader.read(source, chunkSize: max(1, chunkSize))
+        var counts = reader.skimmer.counts
+        counts.data += reader.judge.counts.data
+        counts.noCalls += reader.judge.counts.noCalls
+        counts.vendorIDs += reader.judge.counts.vendorIDs
+        counts.bad += reader.judge.counts.bad
+        return (reader.judge, counts)
+    }
+
+    private mutating func read(_ source: any ByteSource, chunkSize: Int) throws(ReadError) {
+        // A margin before it, the longest line, a chunk, the newline that a last line may lack, a margin behind.
+        let capacity = Self.longestLine + chunkSize + 1 + RowSkimmer.margin
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: RowSkimmer.margin + capacity, alignment: 64)
+        defer { memory.deallocate() }
+        for index in 0..<RowSkimmer.margin { memory[index] = 0 }
+        let text = UnsafeMutableRawBufferPointer(rebasing: memory.dropFirst(RowSkimmer.margin).prefix(capacity))
+
+        var filled = 0
+        var isSkipping = false
+        while true {
+            let count = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: text[filled..<filled + chunkSize]))
+            if count == 0 { break }
+            clearMargin(of: text, behind: filled + count)
+            var start = 0
+            let end = filled + count
+            if isSkipping {
+                guard let newline = text[..<end].firstIndex(of: 0x0A) else { continue }
+                isSkipping = false
+                start = newline + 1
+            }
+            // What was there before the chunk holds no newline.
+            if let newline = text[max(start, filled)..<end].lastIndex(of: 0x0A) {
+                try take(text, from: start, to: newline + 1)
+                start = newline + 1
+            }
+            filled = end - start
+            if filled > Self.longestLine {
+                judge.takeTooLong(text[start...], number: skimmer.line)
+                skimmer.skipLine()
+                isSkipping = true
+                filled = 0
+            } else if start > 0, filled > 0 {
+                text.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+            }
+        }
+        if filled > 0, !isSkipping {
+            text[filled] = 0x0A
+            clearMargin(of: text, behind: filled + 1)
+            judge.lastLineIsOpen = true
+            try take(text, from: 0, to: filled + 1)
+        }
+    }
+
+    /// Gives a value to the bytes that the skimmer may look at behind the last line.
+    private func clearMargin(of text: UnsafeMutableRawBufferPointer, behind end: Int) {
+        for index in end..<end + RowSkimmer.margin { text[index] = 0 }
+    }
+
+    /// Takes lines that are all complete.
+    private mutating func take(_ text: UnsafeMutableRawBufferPointer, from start: Int, to end: Int) throws(ReadError) {
+        guard let base = text.baseAddress else { return }
+        var place = start
+        while place < end {
+            place = skimmer.skim(UnsafeRawPointer(base), from: place, to: end)
+            for aside in skimmer.setAside { try judge.take(text[aside.start..<aside.end], number: aside.line) }
+        }
+    }
+}
