@@ -7,8 +7,8 @@ import PheneSyntax
 
 /// The state of one run of `analyze`: what was declared, what is resolved so far, and the messages.
 ///
-/// The steps of the run are extensions, one file each. A list of resolved things has the order of the rule book; an entry
-/// that could not be resolved is `nil`, and its message has been written.
+/// The steps of the run are extensions, one file each. A list of resolved things has the order of the rule book; an
+/// entry that could not be resolved is `nil`, and its message has been written.
 final class Analysis {
     let files: [ParsedFile]
     let texts: [SourceFile]

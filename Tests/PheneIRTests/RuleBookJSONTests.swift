@@ -31,10 +31,12 @@ import Testing
             conditionText: "dbh = low and missing rs1611115", cautions: [], overrides: [], unknownText: "",
             evidence: .limited, cites: [0], place: place)
         let source = Source(
-            name: "paper", pmid: 1, doi: nil, url: nil, year: nil, title: "A paper", authors: nil, seen: nil, place: place)
+            name: "paper", pmid: 1, doi: nil, url: nil, year: nil, title: "A paper", authors: nil, seen: nil,
+            place: place)
         return RuleBook(
             pack: Pack(name: "example", version: "1.0.0", title: "Example", about: ""), files: ["a.phene"],
-            sources: [source], genes: [], variants: [Variant(locus: locus, gene: nil, label: "", caution: "", place: place)],
+            sources: [source], genes: [],
+            variants: [Variant(locus: locus, gene: nil, label: "", caution: "", place: place)],
             scales: [scale], inputs: [], findings: [finding], pathways: [], advices: [advice], targets: ["vitamin_c"],
             tests: [])
     }

@@ -13,7 +13,8 @@ import Testing
 
     func files() throws -> [(path: String, text: String)] {
         let folder = Self.root.appending(path: "Rules/Norepinephrine")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".phene") }.sorted()
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".phene") }
+            .sorted()
             .map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
     }
 

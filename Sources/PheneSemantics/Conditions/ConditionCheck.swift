@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let neverTrue = DiagnosticPage(
         DiagnosticCode(601), "a condition can never be true",
         """
-            No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
-            more conditions are asked for than the list has. The rule would be silent for ever.
-            """,
+        No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
+        more conditions are asked for than the list has. The rule would be silent for ever.
+        """,
         wrong: """
             advice rest {
               when dbh_activity < low
@@ -50,9 +50,9 @@ extension DiagnosticPage {
     static let comparedWithWrongKind = DiagnosticPage(
         DiagnosticCode(603), "a comparison sets side by side what cannot be compared",
         """
-            A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
-            (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
-            """,
+        A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
+        (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
+        """,
         wrong: """
             advice rest {
               when dbh_activity = T/T
@@ -223,7 +223,9 @@ extension Analysis {
         if met.isEmpty {
             report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for one of these")
         } else {
-            report(.alwaysTrue, "this is always true", at: span, notes: [reason], help: "remove it, or test for fewer of these")
+            report(
+                .alwaysTrue, "this is always true", at: span, notes: [reason],
+                help: "remove it, or test for fewer of these")
         }
         return nil
     }
