@@ -88,15 +88,30 @@ let package = Package(
             path: "Rules/Norepinephrine", swiftSettings: strict, plugins: ["PhenePlugin"]),
 
         // Tests: one target for each target, in its own folder.
+        .target(  // the referee, and random rule books and people
+            name: "PheneTestSupport", dependencies: ["PheneIR", "PheneGenome"], path: "Tests/PheneTestSupport",
+            swiftSettings: strict),
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneSemanticsTests",
+            dependencies: ["PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneJSON", "PheneDiagnostics"],
+            swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
         // Runs the built program; a dependency on the plugin's own tool would link it twice.
         .testTarget(name: "PhenecTests", swiftSettings: strict),
+        .testTarget(  // the tables that the compiler writes say what the referee says
+            name: "RefereeTests",
+            dependencies: ["PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuntime", "PheneTables"],
+            swiftSettings: strict),
         .testTarget(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),
+
+        .testTarget(
+            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
     ]
 )

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneDiagnostics
-internal import PheneIR
+public import PheneSemantics
+internal import PheneSyntax
 
 /// The compiler of one pack: rule files in memory in, files in memory out.
 ///
@@ -14,14 +15,17 @@ public struct Compilation: Sendable {
 
     public init(files: [SourceFile]) { self.files = files.sorted { $0.path < $1.path } }
 
+    /// Parses and proves the files: the rule book, where there is no error, and all messages.
+    public func check() -> AnalysisResult {
+        var parsed: [ParsedFile] = []
+        for (index, file) in files.enumerated() { parsed.append(parse(file, file: index)) }
+        return analyze(parsed, sources: files)
+    }
+
     /// Compiles the files to a product.
     public func run(to product: Product) -> CompilerOutput {
-        let parsed = parse(files)
-        let analyzed = analyze(parsed)
-        let diagnostics = analyzed.diagnostics.sorted { $0.primary.span < $1.primary.span }
-        guard let book = analyzed.book, !diagnostics.contains(where: { $0.severity == .error }) else {
-            return CompilerOutput(diagnostics: diagnostics, files: [])
-        }
-        return CompilerOutput(diagnostics: diagnostics, files: generate(product, from: book))
+        let result = check()
+        guard let book = result.book else { return CompilerOutput(diagnostics: result.diagnostics, files: []) }
+        return CompilerOutput(diagnostics: result.diagnostics, files: generate(product, from: book))
     }
 }

@@ -20,24 +20,24 @@ extension Locus {
     /// An invalid record, a no-call and an absent record leave every genotype possible: they are never read as "no".
     public func reading(of records: [Record], in genome: Genome) -> Reading {
         let open = domain.possible(for: genome.sex)
-        guard let first = records.first else {
+        guard !records.isEmpty else {
             return Reading(
                 possible: open, call: .notOnAssay, records: [], isConflicting: false, hasBothStrandReadings: false)
         }
+        // A no-call beside a call is silence and not contradiction; it counts only where there is nothing else.
+        let fitted = records.map { fit($0.call, in: genome) }
+        let speaking = fitted.filter { $0.call != .noCall }
         var possible = CodeSet.empty
-        var call: Call?
         var conflicting = false
         var bothStrands = false
-        for record in records {
-            let fitted = fit(record.call, in: genome)
-            let turned = genome.isPlusStrand ? fitted.possible : fitted.possible.union(complements(of: fitted.possible))
-            bothStrands = bothStrands || turned != fitted.possible
-            if !possible.isEmpty, turned != possible { conflicting = true }
+        for fit in speaking.isEmpty ? fitted : speaking {
+            let turned = genome.isPlusStrand ? fit.possible : fit.possible.union(complements(of: fit.possible))
+            bothStrands = bothStrands || turned != fit.possible
+            conflicting = conflicting || !possible.isEmpty && turned != possible
             possible = possible.union(turned)
-            if call == nil { call = fitted.call }
         }
         return Reading(
-            possible: possible, call: call ?? first.call, records: records, isConflicting: conflicting,
+            possible: possible, call: speaking.first?.call ?? .noCall, records: records, isConflicting: conflicting,
             hasBothStrandReadings: bothStrands)
     }
 

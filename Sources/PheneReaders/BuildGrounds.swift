@@ -62,7 +62,7 @@ public struct BuildGrounds: Sendable, Hashable {
         return nil
     }
 
-    /// True where there are positions enough to tell, and none is that of any build: the header's word is not taken then.
+    /// True where there are positions enough to tell, and none is of any build: the header's word is not taken then.
     private var isNowhere: Bool { comparedRows >= 3 && agreeing.allSatisfy { $0 == 0 } }
 
     /// The witnesses and the verdict in one sentence, for a report.

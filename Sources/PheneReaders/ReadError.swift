@@ -20,7 +20,7 @@ public enum ReadError: Error, Sendable, Hashable {
     case damaged(path: String, container: String, offset: Int, what: String)
     case encrypted(path: String, member: String)
     /// A zip file's list of contents is at its end, which a pipe does not give in advance.
-    case zipFromPipe
+    case zipFromPipe(path: String)
     /// The zip file is sound but uses what is not supported, such as zip64.
     case zipFeature(path: String, feature: String)
     /// No member of the zip file is a genotype file that can be read.
@@ -35,53 +35,67 @@ public enum ReadError: Error, Sendable, Hashable {
     /// Neither positions nor header say the build.
     case undecidedBuild(path: String, grounds: BuildGrounds)
 
-    /// The path, what is wrong, and what to do.
-    public var message: String {
+    /// The path as it was given, `-` for standard input.
+    public var path: String {
         switch self {
-        case .system(let path, let reason):
-            "\(path): \(reason); check the path and that you may read the file"
-        case .directory(let path):
-            "\(path): this is a folder; give the genotype file in it"
-        case .empty(let path):
-            "\(path): the file is empty; download it again"
-        case .onlyComments(let path):
-            "\(path): the file has a header but no rows of genotypes; download it again"
-        case .binary(let path, let kind):
-            "\(path): this is \(kind ?? "not a text file"); give the raw data file as you downloaded it (.txt, .gz or .zip)"
-        case .utf16(let path):
-            "\(path): the text is in UTF-16; save it as UTF-8, or give the file as you downloaded it"
-        case .unsupported(let path, let format):
-            "\(path): this is \(format), which is recognised but cannot be read yet; a 23andMe raw data file can"
-        case .notGenotypes(let path, let line, let text):
-            "\(path): no line is a row of a genotype file; line \(line) is `\(text)`, expected an id, a chromosome, "
+        case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
+            .binary(let path, _), .utf16(let path), .unsupported(let path, _), .notGenotypes(let path, _, _),
+            .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .zipFeature(let path, _),
+            .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
+            .repeated(let path, _), .contradictingBuilds(let path, _, _, _), .undecidedBuild(let path, _):
+            path
+        }
+    }
+
+    /// The path, what is wrong, and what to do.
+    public var message: String { (path == "-" ? "standard input" : path) + ": " + advice }
+
+    private var advice: String {
+        switch self {
+        case .system(_, let reason):
+            "\(reason); check the path and that you may read the file"
+        case .directory:
+            "this is a folder; give the genotype file in it"
+        case .empty:
+            "the file is empty; download it again"
+        case .onlyComments:
+            "the file has a header but no rows of genotypes; download it again"
+        case .binary(_, let kind):
+            "this is \(kind ?? "not a text file"); give the raw data file as you downloaded it (.txt, .gz or .zip)"
+        case .utf16:
+            "the text is in UTF-16; save it as UTF-8, or give the file as you downloaded it"
+        case .unsupported(_, let format):
+            "this is \(format), which is recognised but cannot be read yet; a 23andMe raw data file can"
+        case .notGenotypes(_, let line, let text):
+            "no line is a row of a genotype file; line \(line) is `\(text)`, expected an id, a chromosome, "
                 + "a position and a genotype between tabs; give the raw data file as you downloaded it"
-        case .damaged(let path, let container, let offset, let what):
-            "\(path): the \(container) file is damaged at byte \(offset): \(what); download the file again"
-        case .encrypted(let path, let member):
-            "\(path): `\(member)` in the zip file is encrypted; unpack it with its password and give the text file"
+        case .damaged(_, let container, let offset, let what):
+            "the \(container) file is damaged at byte \(offset): \(what); download the file again"
+        case .encrypted(_, let member):
+            "`\(member)` in the zip file is encrypted; unpack it with its password and give the text file"
         case .zipFromPipe:
-            "standard input: a zip file cannot be read from a pipe; give its path, or unpack it first"
-        case .zipFeature(let path, let feature):
-            "\(path): the zip file uses \(feature), which is not supported; unpack it and give the text file"
-        case .zipWithoutGenotypes(let path, let members):
+            "a zip file cannot be read from a pipe; save it and give its path, or unpack it first"
+        case .zipFeature(_, let feature):
+            "the zip file uses \(feature), which is not supported; unpack it and give the text file"
+        case .zipWithoutGenotypes(_, let members):
             members.isEmpty
-                ? "\(path): the zip file holds no files; download it again"
-                : "\(path): no file in the zip is a genotype file that can be read; it holds \(Self.list(members)); "
+                ? "the zip file holds no files; download it again"
+                : "no file in the zip is a genotype file that can be read; it holds \(Self.list(members)); "
                     + "give the raw data file as you downloaded it"
-        case .zipWithSeveral(let path, let members):
-            "\(path): several files in the zip are genotype files: \(Self.list(members)); unpack it and give one of them"
-        case .tooLarge(let path, let limit):
-            "\(path): unpacked, the file is larger than a genotype file can be (\(limit)); "
+        case .zipWithSeveral(_, let members):
+            "several files in the zip are genotype files: \(Self.list(members)); unpack it and give one of them"
+        case .tooLarge(_, let limit):
+            "unpacked, the file is larger than a genotype file can be (\(limit)); "
                 + "give the raw data file as you downloaded it"
-        case .repeated(let path, let id):
-            "\(path): \(id.name) has more than 1000 rows; the file is damaged, download it again"
-        case .contradictingBuilds(let path, let header, let positions, let grounds):
-            "\(path): the header says \(header.name), but \(grounds.rows(agreeingWith: positions)) of "
+        case .repeated(_, let id):
+            "\(id.name) has more than 1000 rows; the file is damaged, download it again"
+        case .contradictingBuilds(_, let header, let positions, let grounds):
+            "the header says \(header.name), but \(grounds.rows(agreeingWith: positions)) of "
                 + "\(grounds.comparedRows) known positions are those of \(positions.name) and "
                 + "\(grounds.rows(agreeingWith: header)) those of \(header.name); if you know which is right, say so "
                 + "with `--build \(positions.rawValue)` or `--build \(header.rawValue)`"
-        case .undecidedBuild(let path, let grounds):
-            "\(path): the build of the positions is not known: \(grounds.text); "
+        case .undecidedBuild(_, let grounds):
+            "the build of the positions is not known: \(grounds.text); "
                 + "if you know it, say so with `--build 37` or `--build 38`"
         }
     }

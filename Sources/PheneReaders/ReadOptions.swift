@@ -7,7 +7,7 @@ public struct ReadOptions: Sendable {
     public var build: Build?
     /// The person's sex; it is never guessed from the file.
     public var sex: Sex?
-    /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's second-level cache.
+    /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.
     package var chunkSize = 256 << 10
 
     public init(build: Build? = nil, sex: Sex? = nil) {

@@ -113,6 +113,16 @@ import Testing
         #expect(!self.reading(["A/G", "G/A"], locus).isConflicting)
     }
 
+    @Test func aNoCallBesideACallIsSilence() throws {
+        let locus = try locus(["A", "G"], on: "1")
+        for calls in [["--", "A/G"], ["A/G", "--"]] {
+            let reading = reading(calls, locus)
+            #expect(texts(reading, locus) == ["A/G"])
+            #expect(!reading.isConflicting)
+        }
+        #expect(reading(["--", "--"], locus).call == .noCall)
+    }
+
     @Test func nothingThatWasReadLeavesNoGenotype() throws {
         let calls = ["A", "G", "T", "A/A", "A/G", "A|T", "./.", "A/.", "I/D", "--", "", "A/G/T", "x"]
         for chromosome in ["1", "X", "Y", "MT"] {

@@ -13,9 +13,7 @@ struct OpenedText {
         let whole = ResumedSource(head: head, then: source)
         switch ContentKind(head: head) {
         case .zip:
-            guard let seekable = source as? any SeekableSource else {
-                throw path == "-" ? .zipFromPipe : .zipFeature(path: path, feature: "a pipe")
-            }
+            guard let seekable = source as? any SeekableSource else { throw .zipFromPipe(path: path) }
             let archive = try ZipArchive(seekable, path: path)
             let member = try Self.genotypes(in: archive)
             let text = try Self.text(in: archive.open(member), path: path)
@@ -37,7 +35,8 @@ struct OpenedText {
         let head = try source.bytes(upTo: ContentKind.headSize)
         switch ContentKind(head: head) {
         case .text(let startsWithMark):
-            return ResumedSource(head: head, skipping: startsWithMark ? ContentKind.byteOrderMark.count : 0, then: source)
+            return ResumedSource(
+                head: head, skipping: startsWithMark ? ContentKind.byteOrderMark.count : 0, then: source)
         case .empty: throw .empty(path: path)
         case .gzip: throw .binary(path: path, looksLike: "a gzip file within another container")
         case .zip: throw .binary(path: path, looksLike: "a zip file within another container")

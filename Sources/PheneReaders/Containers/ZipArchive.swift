@@ -70,7 +70,8 @@ struct ZipArchive {
                 throw .zipFeature(path: path, feature: "the zip64 format")
             }
             members.append(member)
-            place = nameStart + nameLength + directory.number(at: place + 30, bytes: 2)
+            place =
+                nameStart + nameLength + directory.number(at: place + 30, bytes: 2)
                 + directory.number(at: place + 32, bytes: 2)
         }
         self.members = members
@@ -88,7 +89,8 @@ struct ZipArchive {
         let header = try source.bytes(at: member.offset, count: 30)
         guard header.count == 30, header.number(at: 0, bytes: 4) == 0x0403_4B50 else {
             throw .damaged(
-                path: path, container: "zip", offset: member.offset, what: "`\(member.shownName)` is not where it should be")
+                path: path, container: "zip", offset: member.offset,
+                what: "`\(member.shownName)` is not where it should be")
         }
         let start = member.offset + 30 + header.number(at: 26, bytes: 2) + header.number(at: 28, bytes: 2)
         return ZipMemberSource(source, member: member, start: start, path: path)
@@ -117,7 +119,8 @@ struct ZipArchive {
             place -= 1
         }
         throw .damaged(
-            path: path, container: "zip", offset: source.size, what: "it ends too early, its list of contents is missing")
+            path: path, container: "zip", offset: source.size,
+            what: "it ends too early, its list of contents is missing")
     }
 }
 

@@ -34,7 +34,9 @@ final class ZipMemberSource: ByteSource {
         if count == 0 {
             isDone = true
             guard unpacked == member.size else { throw damage("`\(member.shownName)` has another length than listed") }
-            guard checksum == UInt(member.checksum) else { throw damage("the checksum of `\(member.shownName)` differs") }
+            guard checksum == UInt(member.checksum) else {
+                throw damage("the checksum of `\(member.shownName)` differs")
+            }
         }
         return count
     }

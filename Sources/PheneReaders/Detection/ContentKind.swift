@@ -25,7 +25,9 @@ enum ContentKind: Equatable {
         if head.starts(with: [0x1F, 0x8B]) { return .gzip }
         for start in zipStarts where head.starts(with: start) { return .zip }
         for (start, name) in binaries where head.starts(with: start) { return .binary(name) }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || hasAlternatingZeros(head) { return .utf16 }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || hasAlternatingZeros(head) {
+            return .utf16
+        }
         if head.contains(0) { return .binary(isTape(head) ? "a tar archive" : nil) }
 
         let hasMark = head.starts(with: byteOrderMark)
@@ -38,7 +40,7 @@ enum ContentKind: Equatable {
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// A first member, an empty archive, the first part of a split one (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.16, 8.5.3).
+    /// A first member, an empty archive, the first part of a split one (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.16, 8.5.3).
     private static let zipStarts: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
     ]

@@ -26,18 +26,20 @@ struct LineReader {
     }
 
     private mutating func read(_ source: any ByteSource, chunkSize: Int) throws(ReadError) {
-        // One byte more than the longest line and a chunk, for the newline that a last line may lack.
-        let capacity = Self.longestLine + chunkSize + 1
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity + 2 * RowSkimmer.margin, alignment: 64)
+        // A margin before it, the longest line, a chunk, the newline that a last line may lack, a margin behind.
+        let capacity = Self.longestLine + chunkSize + 1 + RowSkimmer.margin
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: RowSkimmer.margin + capacity, alignment: 64)
         defer { memory.deallocate() }
-        memory.initializeMemory(as: UInt8.self, repeating: 0)
+        for index in 0..<RowSkimmer.margin { memory[index] = 0 }
         let text = UnsafeMutableRawBufferPointer(rebasing: memory.dropFirst(RowSkimmer.margin).prefix(capacity))
 
         var filled = 0
         var isSkipping = false
         while true {
-            let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: text[filled..<filled + chunkSize]))
+            let count = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: text[filled..<filled + chunkSize]))
             if count == 0 { break }
+            clearMargin(of: text, behind: filled + count)
             var start = 0
             let end = filled + count
             if isSkipping {
@@ -62,9 +64,15 @@ struct LineReader {
         }
         if filled > 0, !isSkipping {
             text[filled] = 0x0A
+            clearMargin(of: text, behind: filled + 1)
             judge.lastLineIsOpen = true
             try take(text, from: 0, to: filled + 1)
         }
+    }
+
+    /// Gives a value to the bytes that the skimmer may look at behind the last line.
+    private func clearMargin(of text: UnsafeMutableRawBufferPointer, behind end: Int) {
+        for index in end..<end + RowSkimmer.margin { text[index] = 0 }
     }
 
     /// Takes lines that are all complete.

@@ -20,8 +20,9 @@ struct PlaceCheck {
             stated: stated, header: judge.header.builds, comparedRows: compared, agreeing: agreeing)
     }
 
-    /// The records with those that are in a wrong place marked so; where the locus has no place on the build, the call is
-    /// kept and counted in `unplaced`.
+    /// The records, with those in a wrong place marked so.
+    ///
+    /// Where a locus has no place on the build, its calls are kept and counted in `unplaced`.
     func checked(_ judge: LineJudge, on build: Build, issues: inout IssueList) -> (records: [Record], unplaced: Int) {
         var records: [Record] = []
         records.reserveCapacity(judge.records.count)

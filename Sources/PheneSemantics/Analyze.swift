@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneDiagnostics
+public import PheneIR
+public import PheneSyntax
+
+/// What the checks of a pack found.
+public struct AnalysisResult: Sendable {
+    /// The checked rule book; absent where there is an error, in the text or in the meaning.
+    public let book: RuleBook?
+    /// The messages of the parser and of all checks, sorted by path and place, each once.
+    public let diagnostics: [Diagnostic]
+}
+
+/// Resolves and checks the files of one pack: from trees to the rule book as data.
+///
+/// The files form one namespace, and their order does not change the result. All errors of all files are found in one
+/// run; what depends on something broken is passed over in silence, so that one mistake gives one message.
+///
+/// - Parameters:
+///   - files: `files[i]` is `sources[i]` parsed with the file number `i`.
+///   - sources: the texts, with their paths.
+/// - Complexity: linear in the size of the files and of the tables' products.
+public func analyze(_ files: [ParsedFile], sources: [SourceFile]) -> AnalysisResult {
+    let analysis = Analysis(files, sources: sources)
+    let steps: [(Analysis) -> () -> Void] = [
+        Analysis.collectNames,
+        Analysis.checkPack,
+        Analysis.resolveSources,
+        Analysis.resolveGenes,
+        Analysis.resolveVariants,
+        Analysis.resolveScales,
+        Analysis.resolveInputs,
+        Analysis.resolveFindings,
+        Analysis.checkFindingCycles,
+        Analysis.resolvePathways,
+        Analysis.resolveAdvices,
+        Analysis.checkOverrideCycles,
+        Analysis.resolveTests,
+        Analysis.checkUse,
+    ]
+    for step in steps { step(analysis)() }
+    return AnalysisResult(book: analysis.book(), diagnostics: analysis.sortedDiagnostics())
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneIR
+import PheneSyntax
+
+extension Analysis {
+    /// The rule book, where nothing was wrong: the lists have their order already, and their entries are all there.
+    func book() -> RuleBook? {
+        guard !hasErrors, let pack,
+            let sources = whole(sources), let genes = whole(genes), let variants = whole(variants),
+            let scales = whole(scales), let inputs = whole(inputs), let findings = whole(findings),
+            let pathways = whole(pathways), let advices = whole(advices)
+        else { return nil }
+        return RuleBook(
+            pack: pack, files: texts.map(\.path).sorted(), sources: sources, genes: genes, variants: variants,
+            scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
+            tests: tests)
+    }
+
+    private func whole<Item>(_ items: [Item?]) -> [Item]? {
+        let whole = items.compactMap { $0 }
+        return whole.count == items.count ? whole : nil
+    }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneGenome
+import PheneIR
+import PheneSyntax
+
+extension DiagnosticPage {
+    static let neverTrue = DiagnosticPage(
+        DiagnosticCode(601), "a condition can never be true",
+        """
+            No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
+            more conditions are asked for than the list has. The rule would be silent for ever.
+            """,
+        wrong: """
+            advice rest {
+              when dbh_activity < low
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when dbh_activity <= low
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+    static let alwaysTrue = DiagnosticPage(
+        DiagnosticCode(602), "a condition is always true",
+        "Every person meets the condition, whatever the file says, so it asks nothing.",
+        wrong: """
+            advice rest {
+              when copies(rs1611115, T) >= 0
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when copies(rs1611115, T) >= 1
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+    static let comparedWithWrongKind = DiagnosticPage(
+        DiagnosticCode(603), "a comparison sets side by side what cannot be compared",
+        """
+            A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
+            (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
+            """,
+        wrong: """
+            advice rest {
+              when dbh_activity = T/T
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when dbh_activity = low
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+    static let inputHasNoOrder = DiagnosticPage(
+        DiagnosticCode(604), "the values of an input are compared by order",
+        "The answers to a question have no order, so they are compared with `=` and `!=` only.",
+        wrong: """
+            advice rest {
+              when pots >= yes
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when pots = yes
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+}
+
+extension Analysis {
+    private static let comparable: [NameKind] = [.finding, .pathway, .input]
+
+    /// Resolves a condition; `nil` where a part is wrong, and all parts are looked at.
+    func resolve(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
+        switch condition {
+        case .and(let parts, _): return all(parts).map { .and($0) }
+        case .or(let parts, _): return all(parts).map { .or($0) }
+        case .not(let inner, _): return resolve(inner).map { .not($0) }
+        case .atLeast(let number, let parts, let span): return atLeast(number, parts, span)
+        case .comparison(let subject, let comparison, let step, let span):
+            return compare(subject, comparison, step, span)
+        case .genotype(let variant, let isEqual, let pattern, let span):
+            return genotype(variant, isEqual, pattern, span)
+        case .has(let variant, let allele, let span):
+            return copies(variant, allele, .greaterOrEqual, 1, span)
+        case .copies(let variant, let allele, let comparison, let number, let span):
+            return copies(variant, allele, comparison, number.value, span)
+        case .missing(let subject, _): return known(subject).map { .not(.known($0)) }
+        case .known(let subject, _): return known(subject).map { .known($0) }
+        }
+    }
+
+    private func all(_ parts: [PheneSyntax.Condition]) -> [PheneIR.Condition]? {
+        let resolved = parts.map(resolve)
+        return resolved.contains { $0 == nil } ? nil : resolved.compactMap { $0 }
+    }
+
+    private func atLeast(
+        _ number: Number, _ parts: [PheneSyntax.Condition], _ span: Span
+    ) -> PheneIR.Condition? {
+        let resolved = all(parts)
+        if number.value < 1 {
+            report(.alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more")
+            return nil
+        }
+        if number.value > parts.count {
+            report(
+                .neverTrue, "at least \(number.value) of \(parts.count) conditions can never hold", at: span,
+                help: "ask for at most \(parts.count)")
+            return nil
+        }
+        return resolved.map { .atLeast(number.value, $0) }
+    }
+
+    private func known(_ name: Name) -> Subject? {
+        let subject = subject(name, [.variant, .finding, .pathway, .input], for: "`known` or `missing`")
+        if let subject { usedSubjects.insert(subject) }
+        return subject
+    }
+
+    private func compare(
+        _ name: Name, _ comparison: Comparison, _ value: Name, _ span: Span
+    ) -> PheneIR.Condition? {
+        if declared.variants.index(of: name.text) != nil {
+            report(
+                .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
+                help: "write a genotype, as in `\(name.text) = C/T`")
+            return nil
+        }
+        guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
+        usedSubjects.insert(subject)
+        if case .input = subject, comparison != .equal, comparison != .notEqual {
+            report(
+                .inputHasNoOrder, "the values of `\(name.text)` have no order", at: span,
+                help: "compare with `=` or `!=`")
+            return nil
+        }
+        guard let code = code(value, of: subject), let count = codeCount(of: subject) else { return nil }
+        var codes = CodeSet.empty
+        for other in 0..<count where comparison.holds(other, code) { codes.insert(other) }
+        return test(subject, codes, span)
+    }
+
+    private func genotype(
+        _ name: Name, _ isEqual: Bool, _ pattern: GenotypePattern, _ span: Span
+    ) -> PheneIR.Condition? {
+        if declared.variants.index(of: name.text) == nil, subjectKindIsComparable(name) {
+            report(
+                .comparedWithWrongKind,
+                "`\(name.text)` is not a variant, and `\(line(pattern.span))` is a genotype", at: span,
+                help: "compare it with one of its own steps or values")
+            return nil
+        }
+        guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
+        usedSubjects.insert(.locus(variant))
+        guard
+            let code = code(of: pattern.alleles, isPhased: pattern.isPhased, span: pattern.span, at: variant),
+            let locus = variants[variant]?.locus
+        else { return nil }
+        let equal = CodeSet.only(code)
+        return test(.locus(variant), isEqual ? equal : locus.domain.all.subtracting(equal), span)
+    }
+
+    private func subjectKindIsComparable(_ name: Name) -> Bool {
+        declared.findings.index(of: name.text) != nil || declared.pathways.index(of: name.text) != nil
+            || declared.inputs.index(of: name.text) != nil
+    }
+
+    private func copies(
+        _ name: Name, _ allele: Name, _ comparison: Comparison, _ number: Int, _ span: Span
+    ) -> PheneIR.Condition? {
+        guard case .locus(let variant)? = subject(name, [.variant], for: "a test of copies") else { return nil }
+        usedSubjects.insert(.locus(variant))
+        guard let locus = variants[variant]?.locus,
+            let index = alleles(
+                [allele], span: allele.span, at: locus, declaredAt: declared.variants.items[variant].id.span)?.first
+        else { return nil }
+        var codes = CodeSet.empty
+        for code in locus.domain.all where comparison.holds(locus.domain.copies(of: index, in: code), number) {
+            codes.insert(code)
+        }
+        return test(.locus(variant), codes, span)
+    }
+
+    /// A test that can be true and can be false; another is reported, with the codes that are possible at all.
+    private func test(_ subject: Subject, _ codes: CodeSet, _ span: Span) -> PheneIR.Condition? {
+        guard let possible = reachable(subject) else { return .test(subject, codes) }
+        let met = codes.intersection(possible)
+        guard met.isEmpty || met == possible else { return .test(subject, codes) }
+        let names = possible.map { text(of: $0, subject) }
+        let reason = "`\(name(of: subject))` can be \(quoted(names, atMost: 8, "or")), and nothing else"
+        if met.isEmpty {
+            report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for one of these")
+        } else {
+            report(.alwaysTrue, "this is always true", at: span, notes: [reason], help: "remove it, or test for fewer of these")
+        }
+        return nil
+    }
+
+    /// The codes that a subject has in some person: of a finding the steps of its rows, of a pathway the steps of the
+    /// bands that its sums can reach.
+    private func reachable(_ subject: Subject) -> CodeSet? {
+        switch subject {
+        case .locus, .input: return codeCount(of: subject).map { .all($0) }
+        case .finding(let index):
+            return findings[index].map { $0.rows.reduce(into: .empty) { $0.insert($1.step) } }
+        case .pathway(let index): return pathways[index].map { $0.reachableSteps }
+        }
+    }
+}
+
+extension Comparison {
+    func holds(_ a: Int, _ b: Int) -> Bool {
+        switch self {
+        case .equal: a == b
+        case .notEqual: a != b
+        case .less: a < b
+        case .lessOrEqual: a <= b
+        case .greater: a > b
+        case .greaterOrEqual: a >= b
+        }
+    }
+}

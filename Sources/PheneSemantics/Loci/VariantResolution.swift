@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneGenome
+import PheneIR
+import PheneSyntax
+
+extension DiagnosticPage {
+    static let variantID = DiagnosticPage(
+        DiagnosticCode(401), "the id of a variant is not `rs` or `i` with digits",
+        """
+            Files name a locus by its dbSNP id (`rs1611115`) or by a vendor's own (`i5039729`). The id has 1 to 12 digits and \
+            no leading zero, so that one locus has one spelling.
+            """,
+        wrong: """
+            variant rs0001 {
+              at GRCh38 9:2000 A>G
+            }
+            finding second : activity {
+              by rs0001 {
+                A/A, A/G, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            variant rs1 {
+              at GRCh38 9:2000 A>G
+            }
+            finding second : activity {
+              by rs1 {
+                A/A, A/G, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
+    static let idTaken = DiagnosticPage(
+        DiagnosticCode(408), "an id stands for two loci",
+        "A row of a file belongs to one locus, so an id or alias stands for one locus in the whole pack.",
+        wrong: """
+            variant rs1 {
+              at GRCh38 9:2000 A>G
+              alias rs1611115
+            }
+            finding second : activity {
+              by rs1 {
+                A/A, A/G, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            variant rs1 {
+              at GRCh38 9:2000 A>G
+              alias i5039729
+            }
+            finding second : activity {
+              by rs1 {
+                A/A, A/G, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
+    static let placeTaken = DiagnosticPage(
+        DiagnosticCode(407), "two variants lie at one place",
+        """
+            A place on a build is one locus. If an id was merged into another, declare one variant and give the older id \
+            as its `alias`; if there is a third letter, add it to the alleles.
+            """,
+        wrong: """
+            variant rs1 {
+              at GRCh38 9:133635393 T>G
+            }
+            finding second : activity {
+              by rs1 {
+                T/T, G/T, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            variant rs1 {
+              at GRCh38 9:133635394 T>G
+            }
+            finding second : activity {
+              by rs1 {
+                T/T, G/T, G/G -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
+}
+
+extension Analysis {
+    /// Resolves variants to loci and puts them, and their declarations, in the order of the rule book.
+    func resolveVariants() {
+        var resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)] = []
+        for declaration in declared.variants.items { resolved.append((declaration, resolve(declaration))) }
+        checkIDs(resolved)
+        checkPlaces(resolved)
+        resolved.sort { a, b in
+            guard let first = a.variant?.locus, let second = b.variant?.locus else {
+                return a.variant != nil && b.variant == nil
+                    || (a.variant == nil) == (b.variant == nil) && a.declaration.id.text < b.declaration.id.text
+            }
+            return order(first) < order(second)
+        }
+        declared.variants = NamedList(resolved.map(\.declaration))
+        variants = resolved.map(\.variant)
+    }
+
+    /// Chromosome, position on the newest declared build, id.
+    private func order(_ locus: Locus) -> (UInt8, UInt32, UInt64) {
+        let newest = locus.placements.max { $0.build < $1.build }
+        return (locus.chromosome.number, newest?.position.value ?? 0, locus.id.key)
+    }
+
+    private func resolve(_ declaration: VariantDeclaration) -> PheneIR.Variant? {
+        var placements: [PlacementClause] = []
+        var aliasNames: [Name]?
+        var strand: Name?
+        var label: Text?, caution: Text?
+        for clause in declaration.clauses {
+            switch clause {
+            case .at(let it): placements.append(it)
+            case .alias(let it): fill(&aliasNames, with: it, "alias")
+            case .strand(let it): fill(&strand, with: it, "strand")
+            case .label(let it): fill(&label, with: it, "label")
+            case .caution(let it): fill(&caution, with: it, "caution")
+            }
+        }
+        let id = variantID(declaration.id)
+        let others = (aliasNames ?? []).map(variantID)
+        let gene = declaration.gene.map { index(of: $0, in: declared.genes, as: "gene") }
+        if placements.isEmpty {
+            reportMissing(
+                "at", of: declaration.id, in: declaration.span,
+                help: "add where it lies and its letters: `at GRCh38 9:133635393 T>C`")
+        }
+        let site = site(of: placements, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
+        let side = strand.map { (name: $0, strand: self.strand($0)) }
+        guard let id, let site, gene == nil || gene != .some(nil), !others.contains(nil) else { return nil }
+        guard
+            let locus = Locus(
+                id: id, aliases: others.compactMap { $0 }, chromosome: site.chromosome, alleles: site.alleles,
+                placements: site.placements)
+        else {
+            reportTooManyAlleles(declaration.id, on: site.chromosome)
+            return nil
+        }
+        checkStrand(of: locus, declaration, side, placements)
+        if let gene = gene?.flatMap({ genes[$0] }), let label { checkLabel(label, of: locus, in: gene) }
+        return PheneIR.Variant(
+            locus: locus, gene: gene ?? nil, label: label?.value ?? "", caution: caution?.value ?? "",
+            place: place(declaration.id.span))
+    }
+
+    private func variantID(_ name: Name) -> VariantID? {
+        let id = VariantID(name.text.utf8)
+        if let id, id.name == name.text { return id }
+        report(
+            .variantID, "`\(name.text)` is not the id of a variant", at: name.span,
+            notes: ["an id is `rs` or a vendor's `i` with 1 to 12 digits and no leading zero"],
+            help: id.map { "write `\($0.name)`" }, fixes: id.map { [.init(name.span, $0.name)] } ?? [])
+        return nil
+    }
+
+    /// Reports an id or alias that stands for two loci, and remembers the aliases.
+    private func checkIDs(_ resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)]) {
+        var taken: [String: Name] = [:]
+        for (declaration, _) in resolved { taken[declaration.id.text] = declaration.id }
+        for (declaration, _) in resolved {
+            for case .alias(let names) in declaration.clauses {
+                for name in names {
+                    if let first = taken[name.text] {
+                        report(
+                            .idTaken, "`\(name.text)` stands for two loci", at: name.span, label: "an alias here",
+                            others: [.init(first.span, "and named here")], help: "an id belongs to one locus: remove one")
+                    } else {
+                        taken[name.text] = name
+                        aliases[name.text] = declaration.id.text
+                    }
+                }
+            }
+        }
+    }
+
+    private func checkPlaces(_ resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)]) {
+        var taken: [Site: Name] = [:]
+        let inTextOrder = resolved.sorted {
+            let a = $0.declaration.span, b = $1.declaration.span
+            return (ranks[a.file], a.start) < (ranks[b.file], b.start)
+        }
+        for (declaration, variant) in inTextOrder {
+            guard let locus = variant?.locus else { continue }
+            for placement in locus.placements {
+                let site = Site(build: placement.build, chromosome: locus.chromosome, position: placement.position)
+                guard let first = taken[site] else {
+                    taken[site] = declaration.id
+                    continue
+                }
+                report(
+                    .placeTaken, "`\(declaration.id.text)` and `\(first.text)` lie at one place", at: declaration.id.span,
+                    label: "at \(site.text)", others: [.init(first.span, "and so does this")],
+                    help: "if they are one locus, declare one and give the other id as its `alias`")
+                break
+            }
+        }
+    }
+}
+
+private struct Site: Hashable {
+    let build: Build
+    let chromosome: Chromosome
+    let position: Position
+
+    var text: String { "\(build.name) \(chromosome.name):\(position.value)" }
+}

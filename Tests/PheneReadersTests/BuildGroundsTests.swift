@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import PheneGenome
+import PheneReaders
+import Testing
+
+@Suite struct BuildGroundsTests {
+    private let on37 = "rs1611115\t9\t136500515\tTT\nrs4680\t22\t19951271\tAG\n"
+    private let on38 = "rs1611115\t9\t133635393\tTT\nrs4680\t22\t19963748\tAG\n"
+    private let unknown = "rs7\t9\t133635393\tTT\n"
+
+    private func read(_ text: String, build: Build? = nil) throws(ReadError) -> GenotypeFile {
+        try readGenotypes(in: Array(text.utf8), path: "me", loci: TestLoci.table, options: ReadOptions(build: build))
+    }
+
+    @Test func positionsDecideWithoutAHeader() throws {
+        #expect(try read(on37).grounds.verdict == .positions(.grch37))
+        #expect(try read(on38).build == .grch38)
+        #expect(
+            try read(on38).grounds.text
+                == "GRCh38: of 2 known positions 2 are those of GRCh38; the header states no build")
+    }
+
+    @Test func headerAndPositionsThatAgreeAreToldTogether() throws {
+        #expect(try read("# build 38\n" + on38).grounds.text.hasSuffix("the header says GRCh38"))
+    }
+
+    @Test func headerThatContradictsThePositionsIsAnErrorThatNamesBoth() {
+        #expect(throws: ReadError.self) { try read("# build 37\n" + on38) }
+        let message = outcome { () throws(ReadError) in
+            try readGenotypes(at: Fixture.path("build-38-under-a-header-of-37.txt"), loci: TestLoci.table)
+        }
+        #expect(
+            message.contains(
+                "the header says GRCh37, but 9 of 9 known positions are those of GRCh38 and 0 those of GRCh37"))
+        #expect(message.contains("`--build 38` or `--build 37`"))
+    }
+
+    @Test func theUsersWordDecidesOverBoth() throws {
+        let file = try read("# build 37\n" + on38, build: .grch38)
+        #expect(file.grounds.verdict == .stated(.grch38))
+        #expect(file.genome.records.allSatisfy { $0.call != .invalid(.wrongPlace) })
+    }
+
+    @Test func wrongWordOfTheUserMakesPlacesWrongAndNotCallsOfThem() throws {
+        let file = try read(on38, build: .grch37)
+        #expect(file.genome.records.map(\.call) == [.invalid(.wrongPlace), .invalid(.wrongPlace)])
+        #expect(file.issueCount == 2)
+    }
+
+    @Test func headerAloneIsTakenAndSaidToBeUnconfirmed() throws {
+        let file = try read("# build 37\n" + unknown)
+        #expect(file.grounds.verdict == .header(.grch37))
+        #expect(file.grounds.text.contains("not confirmed by positions"))
+    }
+
+    @Test func withoutPositionsAndHeaderTheBuildIsUndecided() {
+        let message = outcome { () throws(ReadError) in try read(unknown) }
+        #expect(message.contains("the build of the positions is not known"))
+        #expect(message.contains("`--build 37`"))
+    }
+
+    @Test func headerOfTwoBuildsIsNoStatement() throws {
+        #expect(try read("# build 37\n# build 38\n" + on37).grounds.header == [.grch37, .grch38])
+        #expect(throws: ReadError.self) { try read("# build 37, lifted from build 36\n" + unknown) }
+    }
+
+    @Test func positionsOfNoBuildAreNotCoveredByTheHeadersWord() {
+        let nowhere = "rs1611115\t9\t1\tTT\nrs4680\t22\t2\tAG\nrs4633\t22\t3\tCT\n"
+        #expect(throws: ReadError.self) { try read("# build 37\n" + nowhere) }
+    }
+
+    @Test func positionsOfTwoBuildsInEqualNumberDecideNothing() {
+        let mixed = "rs1611115\t9\t136500515\tTT\nrs4680\t22\t19963748\tAG\n"
+        #expect(throws: ReadError.self) { try read(mixed) }
+    }
+
+    @Test func oneOddRowDoesNotOverrideTheOthers() throws {
+        let file = try read("# build 37\n" + on37 + "rs4633\t22\t19962712\tCT\n")
+        #expect(file.build == .grch37)
+        #expect(file.record("rs4633")?.call == .invalid(.wrongPlace))
+    }
+
+    @Test func locusWithoutAPlaceOnTheBuildKeepsItsCallAndIsCounted() throws {
+        let file = try read("# NCBI36\nrs1611115\t9\t135490336\tTT\n")
+        #expect(file.build == .grch36)
+        #expect(file.grounds.unplacedRows == 1)
+        #expect(file.record("rs1611115")?.call != .invalid(.wrongPlace))
+        #expect(file.grounds.text.contains("1 known ids have no place declared on it"))
+    }
+
+    @Test func wrongChromosomeIsAWrongPlace() throws {
+        let file = try read(on37 + "rs4633\tX\t19950235\tCT\nrs6271\tchr9\t136522274\tCC\n")
+        #expect(file.record("rs4633")?.call == .invalid(.wrongPlace))
+        #expect(file.record("rs6271")?.call != .invalid(.wrongPlace))
+    }
+}

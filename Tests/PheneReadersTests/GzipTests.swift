@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import PheneReaders
+import Testing
+
+@Suite struct GzipTests {
+    private let text = Fixture.bytes("example.txt")
+
+    private func read(_ bytes: [UInt8]) -> String {
+        outcome { () throws(ReadError) in try readGenotypes(in: bytes, path: "me.gz", loci: TestLoci.table) }
+    }
+
+    private var sound: String { read(text) }
+
+    @Test func severalMembersAreOneText() {
+        let half = text.count / 2
+        #expect(read(Packed.gzip(Array(text[..<half])) + Packed.gzip([]) + Packed.gzip(Array(text[half...]))) == sound)
+    }
+
+    @Test func zerosBehindTheLastMemberArePadding() {
+        #expect(read(Packed.gzip(text) + [0, 0, 0]) == sound)
+    }
+
+    @Test func otherBytesBehindTheLastMemberAreDamage() {
+        #expect(read(Packed.gzip(text) + Array("more".utf8)).contains("the gzip file is damaged at byte"))
+    }
+
+    @Test func everyTruncationIsAnErrorThatSaysToDownloadAgain() {
+        for bytes in [Fixture.bytes("example.txt.gz"), Packed.gzip(text)] {
+            for count in 2..<bytes.count {
+                let read = read(Array(bytes[..<count]))
+                #expect(read.hasPrefix("me.gz: the gzip file is damaged at byte "), "\(count) bytes: \(read)")
+                #expect(read.hasSuffix("; download the file again"), "\(count) bytes")
+            }
+        }
+    }
+
+    @Test func damageNamesThePlaceInThePackedFile() throws {
+        let bytes = Array(Packed.gzip(text).dropLast(100))
+        #expect(throws: ReadError.damaged(path: "x", container: "gzip", offset: bytes.count, what: "it ends too early"))
+        {
+            try readGenotypes(in: bytes, path: "x", loci: TestLoci.table)
+        }
+    }
+
+    @Test func aChangedLetterIsFoundByTheChecksum() throws {
+        var bytes = Packed.gzip(text)
+        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: "\tTT\n".utf8) })
+        bytes[place + 1] = UInt8(ascii: "C")
+        #expect(read(bytes).contains("damaged at byte"))
+    }
+
+    @Test func changedBytesNeverTrap() {
+        var random = SeededGenerator(seed: 11)
+        let whole = Fixture.bytes("example.txt.gz")
+        for _ in 0..<300 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            let read = read(bytes)
+            // Some header bytes (the time, the system) mean nothing; any other change must be an error.
+            #expect(read == sound || read.hasPrefix("me.gz: "), "\(read)")
+        }
+    }
+
+    @Test func aZipWithinAGzipIsNotOpened() {
+        #expect(read(Packed.gzip(Fixture.bytes("example.zip"))).contains("a zip file within another container"))
+    }
+
+    @Test func nothingWithinAGzipIsAnEmptyFile() {
+        #expect(read(Packed.gzip([])) == "me.gz: the file is empty; download it again")
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+public import PheneIR
+
+/// Makes people of whom more or less is known.
+public enum RandomPerson {
+    public static func make(book: RuleBook, using random: inout SplitMix64) -> Person {
+        var person = Person(unknownTo: book)
+        // Some people are known well, some hardly at all.
+        let percentKnown = random.one(of: [0, 10, 50, 80, 95, 100])
+        let sex: Sex? = random.one(of: [.male, .female, nil])
+        for (index, variant) in book.variants.enumerated() {
+            let domain = variant.locus.domain
+            let open = domain.possible(for: sex)
+            if random.chance(percentKnown) {
+                person.loci[index] = .only(random.one(of: Array(open)))
+                continue
+            }
+            switch random.number(1...4) {
+            case 1: person.loci[index] = halfCall(domain, open, using: &random)
+            case 2: person.loci[index] = random.nonEmpty(of: domain.all)
+            default: person.loci[index] = open
+            }
+        }
+        for (index, input) in book.inputs.enumerated() {
+            let all = CodeSet.all(input.values.count)
+            if random.chance(percentKnown) {
+                person.inputs[index] = .only(random.one(of: Array(all)))
+            } else if random.chance(30) {
+                person.inputs[index] = random.nonEmpty(of: all)
+            }
+        }
+        return person
+    }
+
+    /// The codes that carry one allele at least once.
+    private static func halfCall(_ domain: GenotypeDomain, _ open: CodeSet, using random: inout SplitMix64) -> CodeSet {
+        let allele = random.number(0...domain.alleleCount - 1)
+        var codes = CodeSet.empty
+        for code in open where domain.copies(of: allele, in: code) > 0 { codes.insert(code) }
+        return codes
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+public import PheneIR
+
+extension Person {
+    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if it says nothing
+    /// that can be used; else those that fit one of its records.
+    ///
+    /// - Parameter answers: for each input the index of the value answered, if any.
+    public init(_ genome: Genome, answers: [Int?], under book: RuleBook) {
+        self.init(unknownTo: book)
+        for (index, variant) in book.variants.enumerated() {
+            let locus = variant.locus
+            let ids = [locus.id] + locus.aliases
+            let records = genome.records.filter { ids.contains($0.id) }
+            let open = locus.codes(ofSex: genome.sex)
+            loci[index] = records.isEmpty ? open : .empty
+            for record in records {
+                var fitting = locus.codes(fitting: record.call, among: open, of: genome)
+                if !genome.isPlusStrand { fitting = fitting.union(locus.complements(of: fitting)) }
+                loci[index] = loci[index].union(fitting.isEmpty ? open : fitting)
+            }
+        }
+        for (index, answer) in answers.enumerated() {
+            if let answer { inputs[index] = .only(answer) }
+        }
+    }
+}
+
+extension Locus {
+    /// The alleles of a code, by letters.
+    private func alleles(of code: Int) -> [Allele] { domain.alleles(of: code).map { alleles[$0] } }
+
+    private func codes(where isIncluded: (_ alleles: [Allele]) -> Bool) -> CodeSet {
+        var codes = CodeSet.empty
+        for code in domain.all where isIncluded(alleles(of: code)) { codes.insert(code) }
+        return codes
+    }
+
+    /// On X a male has one copy and a female two; elsewhere sex says nothing of the number of copies that are there.
+    fileprivate func codes(ofSex sex: Sex?) -> CodeSet {
+        guard chromosome == .x, let sex else { return domain.all }
+        return codes { $0.count == (sex == .male ? 1 : 2) }
+    }
+
+    /// The codes that a call is true of; none where it says nothing, or cannot be true.
+    fileprivate func codes(fitting call: Call, among open: CodeSet, of genome: Genome) -> CodeSet {
+        switch call {
+        case .noCall, .notOnAssay, .invalid:
+            return .empty
+        case .assumedReference(let build):
+            guard let reference = placement(on: build)?.reference else { return .empty }
+            return codes { $0.allSatisfy { $0 == alleles[reference] } }.intersection(open)
+        case .called(let genotype):
+            if chromosome == .y, genome.sex == .female { return .empty }
+            let written = genotype.alleles
+            if !written.compactMap({ $0 }).allSatisfy({ alleles.contains($0) }) { return .empty }
+            return codes { fits(written, $0) }.intersection(open)
+        }
+    }
+
+    /// Whether what is written can be these alleles; an open letter can be any. A single copy may be written twice.
+    private func fits(_ written: [Allele?], _ carried: [Allele]) -> Bool {
+        func agree(_ carried: [Allele]) -> Bool { zip(written, carried).allSatisfy { $0 == nil || $0 == $1 } }
+        switch (written.count, carried.count) {
+        case (1, 1): return agree(carried)
+        case (2, 1): return agree(carried + carried)
+        case (2, 2): return agree(carried) || agree(carried.reversed())
+        default: return false
+        }
+    }
+
+    /// The codes whose letters, read on the other strand, are those of one of these.
+    fileprivate func complements(of others: CodeSet) -> CodeSet {
+        let turned = others.map { Set(alleles(of: $0).map { $0.complemented }) }
+        let counts = others.map { alleles(of: $0).count }
+        return codes { carried in
+            zip(turned, counts).contains { $0 == Set(carried) && $1 == carried.count }
+        }
+    }
+}

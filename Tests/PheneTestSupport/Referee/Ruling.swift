@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+public import PheneIR
+
+/// What becomes of one person under a rule book, as the referee sees it.
+public struct Ruling {
+    public let person: Person
+    let referee: Referee
+    /// The person's loci, then inputs.
+    let variables: [CodeSet]
+    private var findings: [CodeSet]
+    private var sums: [Set<Int>] = []
+    private var pathways: [CodeSet] = []
+
+    init(_ referee: Referee, _ person: Person) {
+        precondition(person.variables.allSatisfy { !$0.isEmpty }, "something is possible at each locus and input")
+        self.referee = referee
+        self.person = person
+        variables = person.variables
+        findings = Array(repeating: .empty, count: referee.book.findings.count)
+        for index in referee.findingOrder {
+            if let table = referee.findingTables[index] {
+                findings[index] = table.image(of: variables)
+            } else {
+                findings[index] = steps(ofIndependentSubjectsOf: referee.book.findings[index])
+            }
+        }
+        for (index, pathway) in referee.book.pathways.enumerated() {
+            let sums = sums(of: pathway)
+            var steps = CodeSet.empty
+            for sum in sums { steps.insert(referee.band(of: index, sum: sum)) }
+            self.sums.append(sums)
+            pathways.append(steps)
+        }
+    }
+
+    /// The image of the product of the subjects' own values. Rows are boxes, so a row is reached just if each of its cells
+    /// meets the values of its subject.
+    private func steps(ofIndependentSubjectsOf finding: Finding) -> CodeSet {
+        let values = finding.subjects.map { self.values(of: $0) }
+        var steps = CodeSet.empty
+        for row in finding.rows where zip(row.cells, values).allSatisfy({ !$0.isDisjoint(with: $1) }) {
+            steps.insert(row.step)
+        }
+        return steps
+    }
+
+    /// The sums that are reached when each flow takes any step of its finding, apart from the others.
+    private func sums(of pathway: Pathway) -> Set<Int> {
+        var sums: Set<Int> = [0]
+        for flow in pathway.flows {
+            var longer: Set<Int> = []
+            for step in findings[flow.finding] {
+                for sum in sums { longer.insert(sum + flow.weights[step]) }
+            }
+            sums = longer
+        }
+        return sums
+    }
+
+    /// The codes of a subject that are possible.
+    public func values(of subject: Subject) -> CodeSet {
+        switch subject {
+        case .locus(let index): person.loci[index]
+        case .input(let index): person.inputs[index]
+        case .finding(let index): findings[index]
+        case .pathway(let index): pathways[index]
+        }
+    }
+
+    /// The lowest and the highest sum that a pathway can reach.
+    public func sums(ofPathway pathway: Int) -> ClosedRange<Int> {
+        (sums[pathway].min() ?? 0)...(sums[pathway].max() ?? 0)
+    }
+
+    /// Whether a condition can be true and can be false.
+    public func truth(of condition: Condition) -> Truth { referee.question(condition).truth(for: self) }
+
+    /// Whether the condition of an advice can be true and can be false.
+    public func truth(ofAdvice advice: Int) -> Truth { referee.conditions[advice].truth(for: self) }
+
+    /// The verdict of an advice on one of its targets, which is named by its index in ``RuleBook/targets``.
+    public func verdict(advice: Int, target: Int) -> RuleTest.Verdict {
+        let condition = truth(ofAdvice: advice)
+        if !condition.canBeTrue { return .doesNotApply }
+        if condition.canBeFalse { return .unknown }
+        guard let aside = referee.overridden[advice][target]?.truth(for: self) else { return .applies }
+        if !aside.canBeTrue { return .applies }
+        return aside.canBeFalse ? .held : .overridden
+    }
+
+    /// The verdict of an advice as a whole: what its targets have in common; else that it applies, if it does on one of
+    /// them; else that it is held, if it is on one of them.
+    public func verdict(advice: Int) -> RuleTest.Verdict {
+        let verdicts = referee.book.advices[advice].targets.map { verdict(advice: advice, target: $0) }
+        if let first = verdicts.first, verdicts.allSatisfy({ $0 == first }) { return first }
+        if verdicts.contains(.applies) { return .applies }
+        return verdicts.contains(.held) ? .held : .overridden
+    }
+}

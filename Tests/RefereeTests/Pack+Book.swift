@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneCodegen
+import PheneIR
+import PheneRuntime
+import PheneTables
+
+/// The runtime's pack; the rule book has one too.
+typealias RuntimePack = PheneRuntime.Pack
+
+extension RuntimePack {
+    /// Compiles a rule book and opens what came of it, all in memory.
+    convenience init?(compiling book: RuleBook) {
+        let tables = PackTables(book)
+        var texts: [UInt8] = []
+        for text in tables.texts.texts { texts += Array(text.utf8) }
+        self.init(texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+    }
+}
