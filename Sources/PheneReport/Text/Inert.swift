@@ -15,7 +15,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text with every character that acts made visible: `\u{202E}`. A newline becomes a space.
-    var inert: String {
+    package var inert: String {
         guard unicodeScalars.contains(where: { $0.isActive }) else { return self }
         var inert = String.UnicodeScalarView()
         for scalar in unicodeScalars {
