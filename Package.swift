@@ -68,9 +68,15 @@ let package = Package(
 
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
+        .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
+            name: "PheneCommand",
+            dependencies: [
+                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
+                "PheneSemantics", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics", "NorepinephrineRules",
+            ],
+            swiftSettings: strict),
         .executableTarget(
-            name: "phene", dependencies: ["NorepinephrineRules", "PheneRuntime"], swiftSettings: strict,
-            linkerSettings: [startsFast]),
+            name: "phene", dependencies: ["PheneCommand"], swiftSettings: strict, linkerSettings: [startsFast]),
 
         // Floor 5: SwiftPM asks phenec.
         .plugin(  // at each build
@@ -113,5 +119,13 @@ let package = Package(
 
         .testTarget(
             name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneReportTests",
+            dependencies: [
+                "PheneReport", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR",
+                "PheneTables", "PheneDiagnostics",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "PheneCommandTests", dependencies: ["PheneCommand"], swiftSettings: strict),
     ]
 )
