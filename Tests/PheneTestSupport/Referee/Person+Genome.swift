@@ -4,8 +4,8 @@ public import PheneGenome
 public import PheneIR
 
 extension Person {
-    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if it says nothing
-    /// that can be used; else those that fit one of its records.
+    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if the genome
+    /// says nothing that can be used; else those that fit one of its records.
     ///
     /// - Parameter answers: for each input the index of the value answered, if any.
     public init(_ genome: Genome, answers: [Int?], under book: RuleBook) {
