@@ -115,6 +115,16 @@ let package = Package(
             dependencies: ["PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuntime", "PheneTables"],
             swiftSettings: strict),
         .testTarget(
+            name: "PheneRuntimeTests", dependencies: ["PheneRuntime", "PheneGenome", "NorepinephrineRules"],
+            swiftSettings: strict),
+        .testTarget(  // the list of known ways to point the wrong way, one named test each
+            name: "InversionsTests",
+            dependencies: [
+                "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneTables", "PheneDiagnostics", "PheneRuntime",
+                "PheneReaders", "PheneGenome",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),
 
