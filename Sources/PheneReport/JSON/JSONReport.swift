@@ -25,7 +25,7 @@ public struct JSONReport: Sendable {
                 "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
                 "build": .optional(file.build?.name), "grounds": .strings(file.grounds),
                 "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
-                "issues": .strings(file.issues), "issueCount": .integer(file.issueCount),
+                "issues": .strings(file.issues.map { $0.message }), "issueCount": .integer(file.issueCount),
             ],
             "person": [
                 "sex": .optional(content.sex?.name),
