@@ -89,7 +89,8 @@ public struct LocusEntry: Sendable {
         case .notOnAssay:
             return "not on this assay: the file has no row for it"
         case .assumedReference:
-            text = (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
+            text =
+                (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
             text += ", which does not mean normal"
         case .invalid:
             text = "invalid: " + reason

@@ -30,6 +30,8 @@ public struct ReportContent: Sendable {
 
     public let pack: PackHeading
     public let file: FileFacts
+    /// The file states, or its reader proved, that its letters are those of the plus strand.
+    public let isPlusStrand: Bool
     public let sex: Sex?
     public let answers: [Answer]
     /// Every locus of the pack, by chromosome and place.
@@ -54,6 +56,7 @@ public struct ReportContent: Sendable {
         let pack = evaluation.pack
         self.pack = PackHeading(name: pack.name, version: pack.version, title: pack.title, about: pack.about)
         self.file = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
+        isPlusStrand = evaluation.genome.isPlusStrand
         sex = evaluation.genome.sex
         answers = evaluation.answers.enumerated().compactMap { index, code in
             let input = pack.input(index)

@@ -24,6 +24,7 @@ public struct JSONReport: Sendable {
             "file": [
                 "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
                 "build": .optional(file.build?.name), "grounds": .strings(file.grounds),
+                "isPlusStrand": .bool(content.isPlusStrand),
                 "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
                 "issues": .strings(file.issues.map { $0.message }), "issueCount": .integer(file.issueCount),
             ],

@@ -61,6 +61,10 @@ extension Page {
         field("File", file.path == "-" ? "standard input" : file.path)
         field("Format", file.kind)
         field("Build", file.grounds.isEmpty ? file.build?.name ?? "" : file.grounds.joined(separator: "; "))
+        field(
+            "Strand",
+            content.isPlusStrand
+                ? "plus" : "not stated; a site whose letters read both ways keeps both readings")
         field("Lines", file.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
         field("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
         field("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", "))
