@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
-        .testTarget(name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
         .testTarget(
             name: "PheneSemanticsTests",
             dependencies: ["PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneJSON", "PheneDiagnostics"],
@@ -112,7 +113,9 @@ let package = Package(
         .testTarget(name: "PhenecTests", swiftSettings: strict),
         .testTarget(  // the tables that the compiler writes say what the referee says
             name: "RefereeTests",
-            dependencies: ["PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuntime", "PheneTables"],
+            dependencies: [
+                "PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuntime", "PheneTables",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PheneRuntimeTests", dependencies: ["PheneRuntime", "PheneGenome", "NorepinephrineRules"],
@@ -133,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "PheneReportTests",
             dependencies: [
-                "PheneReport", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR",
+                "PheneReport", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneSemantics", "PheneCodegen",
+                "PheneIR",
                 "PheneTables", "PheneDiagnostics",
             ],
             swiftSettings: strict),

@@ -81,6 +81,7 @@ struct Invocation {
         }
         let options = command.options.map { $0.spelling }
         throw .usage(
-            "unknown option `\(spelling)`" + Fault.suggestion(for: spelling, among: options, as: "there are"), of: command)
+            "unknown option `\(spelling)`" + Fault.suggestion(for: spelling, among: options, as: "there are"),
+            of: command)
     }
 }

@@ -10,10 +10,10 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
     text += rules.summary
     if let book = rules.book {
         let parts = [
-            (book.variants.count, "variants"), (book.findings.count, "findings"), (book.pathways.count, "pathways"),
-            (book.advices.count, "advices"), (book.tests.count, "tests"),
+            ("variants", book.variants.count), ("findings", book.findings.count), ("pathways", book.pathways.count),
+            ("advices", book.advices.count), ("tests", book.tests.count),
         ]
-        text += "; pack \(book.pack.name) \(book.pack.version) has "
+        text += "; pack \(book.pack.name) \(book.pack.version): "
         text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
     _ = try surroundings.put(text + "\n")

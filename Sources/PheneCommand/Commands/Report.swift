@@ -53,7 +53,18 @@ extension FileFacts {
                 Count("rows", file.counts.data), Count("no-calls", file.counts.noCalls),
                 Count("vendor ids", file.counts.vendorIDs), Count("bad lines", file.counts.bad),
             ],
-            issues: file.issues.map { $0.message }, issueCount: file.issueCount)
+            issues: file.issues.map { Issue($0) }, issueCount: file.issueCount)
+    }
+}
+
+extension FileFacts.Issue {
+    fileprivate init(_ issue: ReadIssue) {
+        let id: VariantID? =
+            switch issue.problem {
+            case .genotype(let id), .place(let id, _), .duplicate(let id, _): id
+            case .columns, .emptyColumn, .chromosome, .position, .tooLong, .cutOff: nil
+            }
+        self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
     }
 }
 

@@ -31,7 +31,8 @@ struct RuleTestRun {
         self.test = test
         failures = test.expectations.compactMap { expectation in
             evaluation.meets(expectation.expected)
-                ? nil : Failure(expectation: expectation, explanation: evaluation.explanation(for: expectation.expected))
+                ? nil
+                : Failure(expectation: expectation, explanation: evaluation.explanation(for: expectation.expected))
         }
     }
 }

@@ -55,7 +55,8 @@ public struct AdviceEntry: Sendable {
     /// The rule file and line.
     public let place: String
 
-    init(_ index: Int, in evaluation: Evaluation, references: inout ReferenceList) {
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
         let pack = evaluation.pack
         let advice = pack.advice(index)
         let verdict = evaluation.verdict(ofAdvice: index)
@@ -63,17 +64,17 @@ public struct AdviceEntry: Sendable {
         title = advice.title
         self.verdict = verdict
         verb = advice.verb.name
-        let targets = advice.targets.indices.map { Target(index, place: $0, in: evaluation) }
+        let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
         self.targets = targets
         text = targets.contains { $0.verdict == .applies } ? advice.text : ""
         cautions = advice.cautions
         condition = advice.conditionText
-        basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: evaluation) }
+        basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
         var loci: [LocusEntry] = []
-        for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: evaluation)) }
+        for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = loci
         unknownText = verdict == .unknown ? advice.unknownText : ""
-        needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: evaluation) } : []
+        needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
         evidence = advice.evidence.name
         let isShown = verdict != .unknown && verdict != .doesNotApply
         citations = isShown ? references.cite(advice.cites) : []
@@ -85,7 +86,8 @@ public struct AdviceEntry: Sendable {
 }
 
 extension AdviceEntry.Target {
-    init(_ advice: Int, place: Int, in evaluation: Evaluation) {
+    init(_ advice: Int, place: Int, in shown: Discretion) {
+        let evaluation = shown.evaluation
         let pack = evaluation.pack
         name = pack.target(pack.advice(advice).targets[place])
         verdict = evaluation.verdict(ofAdvice: advice, target: place)
@@ -98,12 +100,12 @@ extension AdviceEntry.Target {
         }
         needs =
             verdict == .held
-            ? evaluation.needs(ofAdvice: advice, heldOn: place).map { $0.needs(in: evaluation) } : []
+            ? evaluation.needs(ofAdvice: advice, heldOn: place).map { $0.needs(in: shown) } : []
     }
 }
 
 extension [Subject] {
-    func needs(in evaluation: Evaluation) -> [Need] { compactMap { Need($0, in: evaluation) } }
+    func needs(in shown: Discretion) -> [Need] { compactMap { Need($0, in: shown) } }
 }
 
 extension Evaluation {

@@ -11,6 +11,9 @@ public struct FindingEntry: Sendable {
         public let title: String
         public let value: String
         public let isKnown: Bool
+
+        /// `Plasma DBH activity: low`, `Do you have POTS? no`.
+        public var text: String { title + (title.last == "?" ? " " : ": ") + value }
     }
 
     public let name: String
@@ -41,18 +44,19 @@ public struct FindingEntry: Sendable {
     /// The rule file and line.
     public let place: String
 
-    init(_ index: Int, in evaluation: Evaluation, references: inout ReferenceList) {
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
         let pack = evaluation.pack
         let finding = pack.finding(index)
         name = finding.name
         title = finding.title
         genes = evaluation.genes(of: .finding(index))
-        let outcome = Outcome(of: .finding(index), scale: finding.scale, in: evaluation)
+        let outcome = Outcome(of: .finding(index), scale: finding.scale, in: shown)
         self.outcome = outcome
         var loci: [LocusEntry] = []
-        for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: evaluation)) }
+        for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = loci
-        basis = finding.subjects.compactMap { Basis($0, in: evaluation) }
+        basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
         let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil
         meaning = row.flatMap { $0.note.isEmpty ? nil : $0.note }
@@ -69,7 +73,8 @@ public struct FindingEntry: Sendable {
 
 extension FindingEntry.Basis {
     /// - Returns: `nil` for a locus, which has an entry of its own.
-    init?(_ subject: Subject, in evaluation: Evaluation) {
+    init?(_ subject: Subject, in shown: Discretion) {
+        let evaluation = shown.evaluation
         let pack = evaluation.pack
         name = pack.name(of: subject)
         isKnown = evaluation.value(of: subject).known != nil
@@ -81,11 +86,11 @@ extension FindingEntry.Basis {
         case .finding(let index):
             let finding = pack.finding(index)
             title = finding.title
-            value = Outcome(of: subject, scale: finding.scale, in: evaluation).short
+            value = Outcome(of: subject, scale: finding.scale, in: shown).short
         case .pathway(let index):
             let pathway = pack.pathway(index)
             title = pathway.title
-            value = Outcome(of: subject, scale: pathway.scale, in: evaluation).short
+            value = Outcome(of: subject, scale: pathway.scale, in: shown).short
         }
     }
 }

@@ -20,6 +20,8 @@ public struct LocusEntry: Sendable {
     public let label: String
     public let caution: String
     public let state: CallState
+    /// The questions for whose sake the genotype is not shown; empty where it is shown.
+    public let withheldFor: [String]
     /// The genotype, where just one is possible.
     public let genotype: String?
     /// The genotypes that are still possible, all of them where nothing was read.
@@ -36,16 +38,17 @@ public struct LocusEntry: Sendable {
     /// The strand is not stated, and the letters read both ways.
     public let hasBothStrandReadings: Bool
 
-    init(_ index: Int, in evaluation: Evaluation) {
-        let pack = evaluation.pack
+    init(_ index: Int, in shown: Discretion) {
+        let pack = shown.evaluation.pack
         let locus = pack.loci.loci[index]
         let facts = pack.variant(index)
-        let reading = evaluation.readings[index]
+        let reading = shown.evaluation.readings[index]
         id = locus.id.name
         gene = facts.gene.map { pack.gene($0).symbol } ?? ""
         label = facts.label
         caution = facts.caution
-        state = CallState(reading.call)
+        state = CallState(shown.readings[index].call)
+        withheldFor = shown.withheld[index] ?? []
         genotype = reading.possible.known.map { locus.text(of: $0) }
         possible = reading.possible.map { locus.text(of: $0) }
         var partial: String?
@@ -70,6 +73,9 @@ public struct LocusEntry: Sendable {
 
     /// What was read, in words: ``T/T; the file has `TT` in line 31``.
     public var text: String {
+        if !withheldFor.isEmpty {
+            return "not shown: that depends on your answer to " + Wording.list(withheldFor.map { "`\($0)`" }, "and")
+        }
         var text: String
         switch state {
         case .called where isConflicting:
@@ -83,7 +89,8 @@ public struct LocusEntry: Sendable {
         case .notOnAssay:
             return "not on this assay: the file has no row for it"
         case .assumedReference:
-            text = (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
+            text =
+                (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
             text += ", which does not mean normal"
         case .invalid:
             text = "invalid: " + reason
@@ -100,6 +107,7 @@ public struct LocusEntry: Sendable {
     /// Why the locus does not decide, as the end of a sentence: `rs4680 is not on this assay`.
     var lack: String {
         switch state {
+        case _ where !withheldFor.isEmpty: "\(id) is not shown"
         case .called where isConflicting: "the rows of \(id) disagree"
         case .called where hasBothStrandReadings: "the strand of \(id) is not stated"
         case .called: "\(id) was read in part"

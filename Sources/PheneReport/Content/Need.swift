@@ -9,13 +9,15 @@ public enum Need: Sendable {
     /// A question that was not answered, with the answers it takes.
     case input(name: String, values: [String])
 
-    init?(_ subject: Subject, in evaluation: Evaluation) {
+    init?(_ subject: Subject, in shown: Discretion) {
         switch subject {
         case .locus(let index):
-            let entry = LocusEntry(index, in: evaluation)
+            // It was read; the answer to a question is what is needed.
+            if shown.withheld[index] != nil { return nil }
+            let entry = LocusEntry(index, in: shown)
             self = .locus(id: entry.id, lack: entry.lack)
         case .input(let index):
-            let input = evaluation.pack.input(index)
+            let input = shown.evaluation.pack.input(index)
             self = .input(name: input.name, values: input.values)
         case .finding, .pathway:
             return nil

@@ -18,11 +18,12 @@ public struct Outcome: Sendable {
     public let needs: [Need]
 
     /// - Parameter subject: a finding or a pathway.
-    init(of subject: Subject, scale: Int, in evaluation: Evaluation) {
+    init(of subject: Subject, scale: Int, in shown: Discretion) {
+        let evaluation = shown.evaluation
         let steps = evaluation.pack.scale(scale).steps
         let value = evaluation.value(of: subject)
         possible = value.map { Step(name: steps[$0].name, title: steps[$0].title) }
-        needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).compactMap { Need($0, in: evaluation) }
+        needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).compactMap { Need($0, in: shown) }
     }
 
     public var isKnown: Bool { possible.count == 1 }
@@ -31,11 +32,18 @@ public struct Outcome: Sendable {
     public var text: String {
         if isKnown { return possible[0].title }
         let why = needs.isEmpty ? "" : ", because " + Wording.list(needs.map { $0.lack }, "and")
-        return "not known: could be " + Wording.list(possible.map { $0.title }, "or") + why
+        return "not known: could be " + titles + why
     }
 
     /// The step's title, or the possible ones, without the reason.
     var short: String {
-        isKnown ? possible[0].title : "not known (" + Wording.list(possible.map { $0.title }, "or") + ")"
+        isKnown ? possible[0].title : "not known (" + titles + ")"
+    }
+
+    /// The possible titles; a title with a comma in it takes a stronger sign between.
+    private var titles: String {
+        let titles = possible.map { $0.title }
+        let hasComma = titles.contains { $0.utf8.contains(0x2C) }
+        return hasComma ? titles.joined(separator: "; or ") : Wording.list(titles, "or")
     }
 }

@@ -28,14 +28,15 @@ public struct PathwayEntry: Sendable {
     /// The rule file and line.
     public let place: String
 
-    init(_ index: Int, in evaluation: Evaluation, references: inout ReferenceList) {
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
         let pack = evaluation.pack
         let pathway = pack.pathway(index)
         name = pathway.name
         title = pathway.title
-        outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: evaluation)
+        outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
-        flows = pathway.flows.map { Flow($0, in: evaluation) }
+        flows = pathway.flows.map { Flow($0, in: shown) }
         about = pathway.about
         cautions = pathway.cautions
         evidence = pathway.evidence.name
@@ -45,12 +46,13 @@ public struct PathwayEntry: Sendable {
 }
 
 extension PathwayEntry.Flow {
-    init(_ flow: PathwayFacts.Flow, in evaluation: Evaluation) {
+    init(_ flow: PathwayFacts.Flow, in shown: Discretion) {
+        let evaluation = shown.evaluation
         let finding = evaluation.pack.finding(flow.finding)
         stage = flow.stage
         self.finding = finding.name
         title = finding.title
-        outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: evaluation)
+        outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: shown)
         let weights = evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
         self.weights = (weights.min() ?? 0)...(weights.max() ?? 0)
     }

@@ -30,6 +30,8 @@ public struct ReportContent: Sendable {
 
     public let pack: PackHeading
     public let file: FileFacts
+    /// The file states, or its reader proved, that its letters are those of the plus strand.
+    public let isPlusStrand: Bool
     public let sex: Sex?
     public let answers: [Answer]
     /// Every locus of the pack, by chromosome and place.
@@ -50,24 +52,26 @@ public struct ReportContent: Sendable {
 
     /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
     public init(_ evaluation: Evaluation, file: FileFacts) {
+        let shown = Discretion(evaluation)
         let pack = evaluation.pack
         self.pack = PackHeading(name: pack.name, version: pack.version, title: pack.title, about: pack.about)
-        self.file = file
+        self.file = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
+        isPlusStrand = evaluation.genome.isPlusStrand
         sex = evaluation.genome.sex
         answers = evaluation.answers.enumerated().compactMap { index, code in
             let input = pack.input(index)
             return code.map { Answer(input: input.name, value: input.values[$0]) }
         }
-        let loci = pack.loci.loci.indices.map { LocusEntry($0, in: evaluation) }
+        let loci = pack.loci.loci.indices.map { LocusEntry($0, in: shown) }
         self.loci = loci
         coverage = CallState.allCases.map { state in
             Coverage(state: state, ids: loci.filter { $0.state == state }.map { $0.id })
         }
         var references = ReferenceList(pack)
-        findings = evaluation.findingsInOrder.map { FindingEntry($0, in: evaluation, references: &references) }
-        pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: evaluation, references: &references) }
-        advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: evaluation, references: &references) }
-        questions = evaluation.openQuestions
+        findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
+        pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
+        advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
+        questions = shown.evaluation.openQuestions
         strangers = evaluation.strangers.map { $0.text }
         limits = Self.limits
         self.references = references.references

@@ -31,4 +31,21 @@ enum Wording {
         short.append(contentsOf: scalars.prefix(40))
         return String(short) + "..."
     }
+
+    /// The text with each occurrence of a part replaced.
+    static func replaced(_ part: String, by other: String, in text: String) -> String {
+        var rest = Array(text.utf8)[...]
+        let part = Array(part.utf8)
+        var bytes: [UInt8] = []
+        while let byte = rest.first {
+            if rest.starts(with: part) {
+                bytes += other.utf8
+                rest = rest.dropFirst(part.count)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

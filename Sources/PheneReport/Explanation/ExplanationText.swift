@@ -14,7 +14,8 @@ public struct ExplanationText: Sendable {
 
     private let topic: Topic
     private let name: String
-    private let explanation: Explanation
+    private let headline: String
+    private let lines: [(depth: Int, text: String)]
     private let provenance: [String]
 
     /// Explains what a name stands for: a finding, pathway, advice, input, rsID or alias.
@@ -25,10 +26,14 @@ public struct ExplanationText: Sendable {
         guard let topic = Self.topic(name, in: evaluation.pack) else { return nil }
         self.topic = topic
         self.name = name
-        switch topic {
-        case .subject(let subject): explanation = evaluation.explanation(of: subject)
-        case .advice(let index): explanation = evaluation.explanation(ofAdvice: index)
-        }
+        let shown = Discretion(evaluation)
+        let explanation =
+            switch topic {
+            case .subject(let subject): shown.evaluation.explanation(of: subject)
+            case .advice(let index): shown.evaluation.explanation(ofAdvice: index)
+            }
+        headline = explanation.headline
+        lines = Self.lines(of: explanation, withholding: shown)
         var provenance = file.grounds.map { "build: " + $0 }
         if provenance.isEmpty, let build = file.build { provenance.append("build: " + build.name) }
         provenance.append(
@@ -39,11 +44,32 @@ public struct ExplanationText: Sendable {
         self.provenance = provenance
     }
 
+    /// The lines, in which a withheld locus is said to be so: in the evaluation that is explained it was never read.
+    private static func lines(
+        of explanation: Explanation, withholding shown: Discretion
+    ) -> [(depth: Int, text: String)] {
+        let absent = "not on this assay"
+        var lines: [(depth: Int, text: String)] = []
+        var before = explanation.headline
+        for line in explanation.lines {
+            var text = line.text
+            for (locus, questions) in shown.withheld {
+                let id = shown.evaluation.pack.loci.loci[locus].id.name
+                let reason = "not shown: that depends on the answer to " + Wording.list(questions, "and")
+                if text == absent, before.hasPrefix(id + " is ") { text = reason }
+                text = Wording.replaced("\(id) (\(absent))", by: id + " (not shown)", in: text)
+            }
+            lines.append((line.depth, text))
+            before = line.text
+        }
+        return lines
+    }
+
     /// Plain text of at most 80 columns.
     public func text(isColoured: Bool = false) -> String {
         var page = Page(isColoured: isColoured)
-        page.paragraphs(explanation.headline, tone: .strong)
-        for line in explanation.lines { page.paragraphs(line.text, indent: 2 * line.depth) }
+        page.paragraphs(headline, tone: .strong)
+        for line in lines { page.paragraphs(line.text, indent: 2 * line.depth) }
         page.blank()
         for line in provenance { page.paragraphs(line, tone: .quiet) }
         return page.text
@@ -61,9 +87,9 @@ public struct ExplanationText: Sendable {
             }
         let json: JSON = [
             "schema": "phene-explanation", "version": .integer(JSONReport.version), "name": .string(name),
-            "kind": .string(kind), "headline": .string(explanation.headline),
+            "kind": .string(kind), "headline": .string(headline),
             "lines": .array(
-                explanation.lines.map { ["depth": .integer($0.depth), "text": .string($0.text)] }),
+                lines.map { ["depth": .integer($0.depth), "text": .string($0.text)] }),
             "provenance": .strings(provenance),
         ]
         return json.inertText

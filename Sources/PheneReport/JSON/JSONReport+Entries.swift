@@ -7,6 +7,7 @@ extension LocusEntry {
     var json: JSON {
         [
             "id": .string(id), "gene": .string(gene), "label": .string(label), "state": .string(state.rawValue),
+            "withheldFor": .strings(withheldFor),
             "genotype": .optional(genotype), "possible": .strings(possible), "partial": .optional(partial),
             "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isConflicting": .bool(isConflicting),
             "hasBothStrandReadings": .bool(hasBothStrandReadings), "caution": .string(caution),

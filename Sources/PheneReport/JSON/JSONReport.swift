@@ -24,8 +24,9 @@ public struct JSONReport: Sendable {
             "file": [
                 "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
                 "build": .optional(file.build?.name), "grounds": .strings(file.grounds),
+                "isPlusStrand": .bool(content.isPlusStrand),
                 "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
-                "issues": .strings(file.issues), "issueCount": .integer(file.issueCount),
+                "issues": .strings(file.issues.map { $0.message }), "issueCount": .integer(file.issueCount),
             ],
             "person": [
                 "sex": .optional(content.sex?.name),

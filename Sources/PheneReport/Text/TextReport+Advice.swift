@@ -12,7 +12,8 @@ extension Page {
             field("Advice", advice.verb + " " + advice.list(.applies), tone: .known)
             for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
                 let other = advice.list(verdict)
-                field("Not on", other.isEmpty ? "" : other + ": " + word + ", see below", tone: .open)
+                let reason = ": \(word), see below; leave out what is said of it here"
+                field("Not on", other.isEmpty ? "" : other + reason, tone: .open)
             }
             paragraphs(advice.text, indent: 14)
             basis(advice)
@@ -29,7 +30,7 @@ extension Page {
 
     private mutating func basis(_ advice: AdviceEntry) {
         for locus in advice.loci { field("Rests on", locus.name + ": " + locus.text) }
-        for basis in advice.basis { field("Rests on", basis.title + ": " + basis.value) }
+        for basis in advice.basis { field("Rests on", basis.text) }
     }
 
     mutating func held(_ content: ReportContent) {
@@ -90,7 +91,7 @@ extension Page {
         for locus in content.loci where locus.state == .invalid || locus.isConflicting {
             faults.append(locus.name + ": " + locus.text)
         }
-        faults += content.file.issues + content.strangers
+        faults += content.file.issues.map { $0.message } + content.strangers
         if content.file.issueCount > content.file.issues.count {
             let more = content.file.issueCount - content.file.issues.count
             faults.append("and " + Wording.count(more, "more line with a fault", "more lines with faults"))

@@ -12,7 +12,7 @@ extension Page {
                 field("Genotype", locus.name + ": " + locus.text)
                 field("", locus.caution)
             }
-            for basis in finding.basis { field("Rests on", basis.title + ": " + basis.value) }
+            for basis in finding.basis { field("Rests on", basis.text) }
             field("Meaning", finding.meaning ?? finding.unknownText)
             field("Measured", finding.quantity)
             field("About", finding.about)

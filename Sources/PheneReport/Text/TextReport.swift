@@ -36,6 +36,23 @@ extension Page {
             blank()
             paragraphs(pack.about)
         }
+        summary(content)
+    }
+
+    private mutating func summary(_ content: ReportContent) {
+        section("In short")
+        let known = content.findings.count { $0.outcome.isKnown }
+        field("Findings", "\(known) known, \(content.findings.count - known) not known")
+        for pathway in content.pathways {
+            let name = pathway.title.isEmpty ? pathway.name : pathway.title
+            field("Pathway", "\(name): \(pathway.outcome.short), a rank and not a concentration")
+        }
+        field(
+            "Advice",
+            "known to apply: \(content.applying.count), held: \(content.held.count), "
+                + "set aside: \(content.overridden.count), not known: \(content.unknown.count)")
+        let questions = Wording.count(content.questions.count, "question", "questions")
+        field("Open", content.questions.isEmpty ? "" : questions + " that you could answer; see below")
     }
 
     fileprivate mutating func file(_ content: ReportContent) {
@@ -43,8 +60,11 @@ extension Page {
         let file = content.file
         field("File", file.path == "-" ? "standard input" : file.path)
         field("Format", file.kind)
-        field("Build", file.build?.name ?? "")
-        for ground in file.grounds { field("Grounds", ground) }
+        field("Build", file.grounds.isEmpty ? file.build?.name ?? "" : file.grounds.joined(separator: "; "))
+        field(
+            "Strand",
+            content.isPlusStrand
+                ? "plus" : "not stated; a site whose letters read both ways keeps both readings")
         field("Lines", file.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
         field("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
         field("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", "))
