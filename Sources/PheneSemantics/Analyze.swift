@@ -6,7 +6,8 @@ public import PheneSyntax
 
 /// What the checks of a pack found.
 public struct AnalysisResult: Sendable {
-    /// The checked rule book; absent where there is an error, in the text or in the meaning.
+    /// The checked rule book; absent where there is an error, in the text or in the meaning, and where there is no
+    /// file.
     public let book: RuleBook?
     /// The messages of the parser and of all checks, sorted by path and place, each once.
     public let diagnostics: [Diagnostic]

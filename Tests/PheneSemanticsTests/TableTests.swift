@@ -44,7 +44,8 @@ import Testing
         let message = try #require(analyzed([("rules.phene", text)]).diagnostics.first)
         #expect(message.title == "two rows hold `T/C`")
         #expect(message.others.count == 1)
-        let second = text.utf8.dropFirst(message.primary.span.start).prefix(message.primary.span.end - message.primary.span.start)
+        let second = text.utf8.dropFirst(message.primary.span.start).prefix(
+            message.primary.span.end - message.primary.span.start)
         #expect(String(second)?.hasPrefix("C/T, T/T -> low") == true)
     }
 
@@ -59,16 +60,18 @@ import Testing
         let turned = analyzed(finding("by rs1611115 {\nG/G -> normal\nC/T -> reduced\nT/T -> low\n}")).diagnostics
         #expect(turned.map(\.code.number) == [413])
         #expect(turned.first?.fixes.map(\.replacement) == ["C", "C"])
-        let other = analyzed("variant rs5 {\nat GRCh38 2:100 A>C,T\nstrand plus\n}\n" + """
-            finding probe : activity {
-              by rs5 {
-                A/N -> low
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """).diagnostics
+        let other = analyzed(
+            "variant rs5 {\nat GRCh38 2:100 A>C,T\nstrand plus\n}\n" + """
+                finding probe : activity {
+                  by rs5 {
+                    A/N -> low
+                    * -> normal
+                  }
+                  evidence strong
+                  cite zabetian2001
+                }
+                """
+        ).diagnostics
         #expect(other.map(\.code.number) == [413])
         #expect(other.first?.fixes == [])
     }
@@ -105,12 +108,16 @@ import Testing
         var text = ""
         for number in 0..<3_000 {
             let next = number == 2_999 ? "dbh_activity" : "f\(number + 1)"
-            text += "finding f\(number) : activity {\nby \(next) {\n* -> low\n}\nevidence strong\ncite zabetian2001\n}\n"
+            text +=
+                "finding f\(number) : activity {\nby \(next) {\n* -> low\n}\nevidence strong\ncite zabetian2001\n}\n"
         }
         #expect(analyzed(text).messages == [])
     }
 
-    @Test(arguments: [("Y", "A -> low\nG -> normal", "A/A -> low\nG -> normal"), ("MT", "A -> low\nG -> normal", "A/A -> low\nG -> normal")])
+    @Test(arguments: [
+        ("Y", "A -> low\nG -> normal", "A/A -> low\nG -> normal"),
+        ("MT", "A -> low\nG -> normal", "A/A -> low\nG -> normal"),
+    ])
     func aPlaceOfOneCopyTakesSingleLettersOnly(chromosome: String, right: String, wrong: String) {
         let variant = "variant rs5 {\nat GRCh38 \(chromosome):100 A>G\n}\n"
         #expect(analyzed(variant + finding("by rs5 {\n\(right)\n}")).messages == [])

@@ -26,11 +26,9 @@ func time(runs: Int = 15, calls: Int, _ body: () -> Void) -> (median: Double, lo
 
 func pack(rules: Int, loci: Int) -> Pack {
     let tables = PackTables(syntheticBook(rules: rules, loci: loci))
-    var texts: [UInt8] = []
-    for text in tables.texts.texts { texts += Array(text.utf8) }
     guard
         let pack = Pack(
-            texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+            texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
     else { fatalError("the tables are whole") }
     return pack
 }
