@@ -59,7 +59,8 @@ public struct Renderer: Sendable {
             let excerpt = Excerpt(sources[mark.span.file].bytes, tables[mark.span.file], mark.span)
             let number = String(repeating: " ", count: gutter.count - String(place.line).count) + String(place.line)
             text += paint("\(number) |", "34") + " " + excerpt.line + "\n"
-            let carets = paint(excerpt.carets + (mark.label.isEmpty ? "" : " " + mark.label), index == 0 ? colour : "34")
+            let carets = paint(
+                excerpt.carets + (mark.label.isEmpty ? "" : " " + mark.label), index == 0 ? colour : "34")
             text += paint("\(gutter) |", "34") + " " + excerpt.indent + carets + "\n"
         }
         for note in diagnostic.notes { text += indented("note", note, gutter) }

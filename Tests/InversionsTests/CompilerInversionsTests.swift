@@ -7,7 +7,9 @@ import Testing
 ///
 /// The numbers are those of the project's list of known inversions.
 @Suite struct CompilerInversionsTests {
-    private func titles(_ rules: String) -> [String] { messages(rules).filter { $0.severity == .error }.map { $0.title } }
+    private func titles(_ rules: String) -> [String] {
+        messages(rules).filter { $0.severity == .error }.map { $0.title }
+    }
 
     @Test func n01_aPalindromicLocusNeedsAStatedStrand() {
         let rules = { (strand: String) in

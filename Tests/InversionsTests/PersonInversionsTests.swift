@@ -14,7 +14,8 @@ import Testing
         try pack(
             "variant rs1611115 in PLUS { at GRCh38 9:133635393 T>C at GRCh37 9:136500515 T>C }\n"
                 + finding("dbh", by: "rs1611115", "C/C -> high\nC/T -> middle\nT/T -> low")
-                + "advice eat { when dbh = low consider food \"Eat.\" on unknown \"Open.\" evidence strong cite paper }\n")
+                + "advice eat { when dbh = low consider food \"Eat.\" on unknown \"Open.\" evidence strong cite paper }\n"
+        )
     }
 
     @Test func n01_aPalindromicHomozygoteOnAnUnstatedStrandKeepsBothReadings() throws {
@@ -27,7 +28,8 @@ import Testing
         #expect(Evaluation(pack, genome: genome).steps(of: "f") == ["low", "high"])
     }
 
-    @Test(arguments: ["C/T", "T/T", "C/C"]) func n02_lettersOfTheOtherStrandAreRefusedAndNotTurned(call: String) throws {
+    @Test(arguments: ["C/T", "T/T", "C/C"]) func n02_lettersOfTheOtherStrandAreRefusedAndNotTurned(call: String) throws
+    {
         let pack = try pack(
             "variant rs1 in MINUS { at GRCh38 2:100000 G>A }\n"
                 + finding("f", by: "rs1", "G/G -> low\nA/G -> middle\nA/A -> high"))

@@ -28,7 +28,8 @@ func pack(rules: Int, loci: Int) -> Pack {
     let tables = PackTables(syntheticBook(rules: rules, loci: loci))
     guard
         let pack = Pack(
-            texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+            texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits)
+        )
     else { fatalError("the tables are whole") }
     return pack
 }
