@@ -60,6 +60,8 @@ extension JSON {
     }
 
     private static func quoted(_ value: String) -> String {
+        // Nearly all texts are plain ASCII and stand as they are.
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(value)\"" }
         var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -107,6 +107,16 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).count == 2)
     }
 
+    @Test func theGenotypeFileIsNeverReplacedByItsReport() throws {
+        let bench = try Bench()
+        let person = try bench.person()
+        let before = try String(contentsOfFile: person, encoding: .utf8)
+        let result = bench.run("report", person, "--output", bench.folder.path + "/./person.txt")
+        #expect(result.code == .usage)
+        #expect(result.errors.contains("would replace the file that is read"))
+        #expect(try String(contentsOfFile: person, encoding: .utf8) == before)
+    }
+
     @Test func anOutputThatCannotBeOpenedIsAnError() throws {
         let bench = try Bench()
         let person = try bench.person()

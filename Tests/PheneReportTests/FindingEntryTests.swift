@@ -37,6 +37,7 @@ import Testing
         #expect(!content.forms.contains("Sentence of C/"))
         #expect(content.findings[0].outcome.isKnown)
         #expect(content.findings[0].meaning == nil)
+        #expect(content.flat.contains("Which of them is yours is not known, so none is quoted."))
     }
 
     @Test func anUnknownResultNamesWhatItCouldBeAndWhy() {

@@ -103,6 +103,10 @@ extension Surroundings {
     func put(_ text: String, for invocation: Invocation) throws(Fault) -> ExitCode {
         guard let path = invocation.value(.output), path != "-" else { return try put(text) }
         if path.isEmpty { throw .usage("`--output` needs the name of a file", of: invocation.command) }
+        // A device may be both read and written; a file of raw data must outlive its report.
+        if Disk.kind(of: path) == .file, invocation.operands.contains(where: { Disk.isSame($0, path) }) {
+            throw .usage("`--output \(path)` would replace the file that is read; give another name")
+        }
         try Disk.write(Array(text.utf8), toFile: path)
         return .done
     }

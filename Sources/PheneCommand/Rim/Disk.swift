@@ -26,6 +26,14 @@ enum Disk {
         }
     }
 
+    /// Whether two paths name one file.
+    static func isSame(_ a: String, _ b: String) -> Bool {
+        var one = stat()
+        var other = stat()
+        guard stat(a, &one) == 0, stat(b, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
     /// The names in a folder, sorted; those that begin with a dot are left out.
     static func names(inFolder path: String) throws(Fault) -> [String] {
         guard let folder = opendir(path) else { throw .input("\(path): \(reason())") }

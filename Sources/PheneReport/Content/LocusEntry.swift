@@ -91,7 +91,7 @@ public struct LocusEntry: Sendable {
         case .assumedReference:
             text =
                 (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
-            text += ", which does not mean normal"
+            return text + ", which does not mean normal"
         case .invalid:
             text = "invalid: " + reason
         }

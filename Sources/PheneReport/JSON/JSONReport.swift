@@ -60,7 +60,7 @@ extension JSON {
     /// same strings.
     var inertText: String {
         let plain = text
-        guard plain.unicodeScalars.contains(where: { $0.isActive && $0 != "\n" }) else { return plain }
+        if plain.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return plain }
         var inert = String.UnicodeScalarView()
         for scalar in plain.unicodeScalars {
             guard scalar.isActive, scalar != "\n" else {

@@ -14,9 +14,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Whether all of it is letters, digits and signs of ASCII, which is so nearly always and quickly told.
+    var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
     /// The text with every character that acts made visible: `\u{202E}`. A newline becomes a space.
     package var inert: String {
-        guard unicodeScalars.contains(where: { $0.isActive }) else { return self }
+        if isPlainASCII { return self }
         var inert = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if scalar == "\n" {

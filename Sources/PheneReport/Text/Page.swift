@@ -15,24 +15,34 @@ struct Page {
     /// The widest line, as terminals and printed pages have it.
     static let width = 80
 
-    private(set) var text = ""
+    /// UTF-8, because lines are measured and broken byte by byte.
+    private var bytes: [UInt8] = []
     private let isColoured: Bool
 
     init(isColoured: Bool) { self.isColoured = isColoured }
 
-    mutating func blank() { text += "\n" }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// How long the page is by now, in bytes.
+    var length: Int { bytes.count }
+
+    mutating func blank() { bytes.append(Self.newline) }
 
     /// The first line of the page, underlined.
-    mutating func title(_ words: String) {
-        for line in Self.wrapped(words, to: Self.width) { add(line, .strong) }
-        text += String(repeating: "=", count: min(Self.width, words.inert.unicodeScalars.count)) + "\n"
-    }
+    mutating func title(_ words: String) { head(words, underline: 0x3D) }
 
     /// The head of a section, after an empty line.
     mutating func section(_ words: String) {
         blank()
-        add(words, .strong)
-        text += String(repeating: "-", count: words.unicodeScalars.count) + "\n"
+        head(words, underline: 0x2D)
+    }
+
+    private mutating func head(_ words: String, underline: UInt8) {
+        let words = words.inert
+        lines(words, first: "", indent: 0, tone: .strong)
+        let columns = min(Self.width, Self.columns(of: Array(words.utf8)[...]))
+        bytes.append(contentsOf: repeatElement(underline, count: columns))
+        blank()
     }
 
     /// Paragraphs; an empty line in the words divides two of them.
@@ -47,7 +57,7 @@ struct Page {
     mutating func field(_ label: String, _ words: String, indent: Int = 2, column: Int = 12, tone: Tone = .plain) {
         for (index, paragraph) in Self.split(words).enumerated() {
             let label = index == 0 ? label : ""
-            let gap = max(1, column - label.unicodeScalars.count)
+            let gap = max(1, column - label.utf8.count)
             let first = String(repeating: " ", count: indent) + label + String(repeating: " ", count: gap)
             lines(paragraph, first: first, indent: indent + column, tone: tone)
         }
@@ -58,23 +68,85 @@ struct Page {
         lines(words, first: String(repeating: " ", count: indent) + "- ", indent: indent + 2, tone: .plain)
     }
 
+    private static let newline: UInt8 = 0x0A
+    private static let space: UInt8 = 0x20
+
+    /// Adds words in lines of at most ``width`` columns, broken at spaces, and within a word only where it is longer than a
+    /// line.
+    ///
+    /// - Parameter first: what the first line begins with in place of the indent; ASCII.
     private mutating func lines(_ words: String, first: String, indent: Int, tone: Tone) {
-        let margin = String(repeating: " ", count: indent)
-        let room = Self.width - max(indent, first.unicodeScalars.count)
-        for (index, line) in Self.wrapped(words, to: room).enumerated() {
-            text += index == 0 && !first.isEmpty ? painted(first, .quiet) : margin
-            add(line, tone)
+        let room = Self.width - max(indent, first.utf8.count)
+        var column = 0
+        var isFirst = true
+        func begin(_ page: inout Page) {
+            if isFirst, !first.isEmpty {
+                page.paint(.quiet)
+                page.bytes += first.utf8
+                page.unpaint(.quiet)
+            } else {
+                page.bytes.append(contentsOf: repeatElement(Self.space, count: indent))
+            }
+            isFirst = false
+            page.paint(tone)
         }
+        func end(_ page: inout Page) {
+            page.unpaint(tone)
+            page.blank()
+            column = 0
+        }
+        for word in Array(words.inert.utf8).split(separator: Self.space) {
+            var rest = word
+            var count = Self.columns(of: rest)
+            if column > 0, column + 1 + count <= room {
+                bytes.append(Self.space)
+                bytes += rest
+                column += 1 + count
+                continue
+            }
+            if column > 0 { end(&self) }
+            begin(&self)
+            while count > room {
+                let part = Self.prefix(of: rest, columns: room)
+                bytes += part
+                rest = rest[part.endIndex...]
+                count -= room
+                end(&self)
+                begin(&self)
+            }
+            bytes += rest
+            column = count
+        }
+        if column > 0 { end(&self) }
     }
 
-    private mutating func add(_ line: String, _ tone: Tone) { text += painted(line, tone) + "\n" }
+    private mutating func paint(_ tone: Tone) {
+        if isColoured, tone != .plain { bytes += "\u{1B}[\(tone.rawValue)m".utf8 }
+    }
 
-    private func painted(_ words: String, _ tone: Tone) -> String {
-        guard isColoured, tone != .plain else { return words }
-        return "\u{1B}[" + tone.rawValue + "m" + words + "\u{1B}[0m"
+    private mutating func unpaint(_ tone: Tone) {
+        if isColoured, tone != .plain { bytes += "\u{1B}[0m".utf8 }
+    }
+
+    /// How many characters begin in some UTF-8; each is taken for one column wide.
+    private static func columns(of text: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        for byte in text where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    private static func prefix(of text: ArraySlice<UInt8>, columns: Int) -> ArraySlice<UInt8> {
+        var count = 0
+        for index in text.indices where text[index] & 0xC0 != 0x80 {
+            if count == columns { return text[..<index] }
+            count += 1
+        }
+        return text
     }
 
     private static func split(_ words: String) -> [String] {
+        if words.isEmpty { return [] }
+        if !words.utf8.contains(newline) { return [words] }
         var paragraphs: [String] = []
         var current = ""
         for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -87,30 +159,5 @@ struct Page {
         }
         if !current.isEmpty { paragraphs.append(current) }
         return paragraphs
-    }
-
-    /// Lines of at most `room` columns, broken at spaces, and within a word only where it is longer than a line.
-    static func wrapped(_ words: String, to room: Int) -> [String] {
-        var lines: [String] = []
-        var line = String.UnicodeScalarView()
-        for word in words.inert.unicodeScalars.split(separator: " ") {
-            var rest = word
-            if !line.isEmpty {
-                if line.count + 1 + rest.count <= room {
-                    line.append(" ")
-                    line.append(contentsOf: rest)
-                    continue
-                }
-                lines.append(String(line))
-                line.removeAll()
-            }
-            while rest.count > room {
-                lines.append(String(rest.prefix(room)))
-                rest = rest.dropFirst(room)
-            }
-            line.append(contentsOf: rest)
-        }
-        if !line.isEmpty { lines.append(String(line)) }
-        return lines
     }
 }

@@ -68,7 +68,7 @@ extension Page {
 
     mutating func notTold(_ content: ReportContent) {
         section("What could not be told, and why")
-        let before = text.utf8.count
+        let before = length
         for finding in content.findings where !finding.outcome.isKnown { open(finding.title, finding.outcome) }
         for pathway in content.pathways where !pathway.outcome.isKnown { open(pathway.title, pathway.outcome) }
         for advice in content.unknown {
@@ -77,7 +77,7 @@ extension Page {
             field("To know it", advice.needs.alternatives)
         }
         faults(content)
-        if text.utf8.count == before { paragraphs("Nothing: all results of these rules are known.") }
+        if length == before { paragraphs("Nothing: all results of these rules are known.") }
     }
 
     private mutating func open(_ title: String, _ outcome: Outcome) {

@@ -13,13 +13,21 @@ extension Page {
                 field("", locus.caution)
             }
             for basis in finding.basis { field("Rests on", basis.text) }
-            field("Meaning", finding.meaning ?? finding.unknownText)
+            field("Meaning", meaning(of: finding))
             field("Measured", finding.quantity)
             field("About", finding.about)
             cautions(finding.cautions)
             field("Evidence", evidence(finding.evidence, finding.citations))
             field("Rule", finding.place, tone: .quiet)
         }
+    }
+
+    private func meaning(of finding: FindingEntry) -> String {
+        if let meaning = finding.meaning { return meaning }
+        if !finding.outcome.isKnown { return finding.unknownText }
+        return finding.rowPlace == nil
+            ? "Several rows of the rule lead to this result. Which of them is yours is not known, so none is quoted."
+            : ""
     }
 
     mutating func pathways(_ content: ReportContent) {

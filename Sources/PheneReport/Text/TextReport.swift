@@ -65,7 +65,7 @@ extension Page {
             "Strand",
             content.isPlusStrand
                 ? "plus" : "not stated; a site whose letters read both ways keeps both readings")
-        field("Lines", file.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
+        field("Lines", file.counts.map { "\($0.name): \($0.count)" }.joined(separator: ", "))
         field("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
         field("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", "))
     }
