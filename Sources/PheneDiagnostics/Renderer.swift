@@ -20,30 +20,6 @@ public struct Renderer: Sendable {
         return text
     }
 
-    /// One line for each diagnostic and each of its notes, as build logs and editors read them:
-    /// `path:line:column: error: title [PH0214]`.
-    public func lines(_ diagnostics: [Diagnostic], path: (String) -> String = { $0 }) -> String {
-        var text = ""
-        for diagnostic in diagnostics.inOrder {
-            let place = location(diagnostic.primary.span, path: path)
-            let label = diagnostic.primary.label.isEmpty ? "" : ": " + diagnostic.primary.label
-            text += "\(place): \(diagnostic.severity.rawValue): \(diagnostic.title)\(label) [\(diagnostic.code.name)]\n"
-            for mark in diagnostic.others { text += "\(location(mark.span, path: path)): note: \(mark.label)\n" }
-            for note in diagnostic.notes { text += "\(place): note: \(Self.oneLine(note))\n" }
-            if let help = diagnostic.help { text += "\(place): note: help: \(Self.oneLine(help))\n" }
-        }
-        return text
-    }
-
-    private func location(_ span: Span, path: (String) -> String) -> String {
-        let place = tables[span.file].place(of: span.start)
-        return "\(path(sources[span.file].path)):\(place.line):\(place.column)"
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: { $0.isNewline }).joined(separator: " ")
-    }
-
     private func text(_ diagnostic: Diagnostic) -> String {
         let colour = diagnostic.severity == .error ? "31" : "33"
         var text = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.name)]", "1;" + colour)
