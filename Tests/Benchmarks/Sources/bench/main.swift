@@ -50,6 +50,17 @@ func fill<L: Lane>(_ batch: inout Batch<L>, loci: Int, people: Int) {
     }
 }
 
+for rules in [1_000, 10_000] {
+    let tables = PackTables(syntheticBook(rules: rules, loci: 1_000))
+    let texts = tables.texts.bytes
+    let opening = time(runs: 9, calls: 1) {
+        _ = Pack(texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+    }
+    print(
+        "open a pack of \(rules) rules: \(digits(opening.median * 1e3, 2)) ms",
+        "(\(digits(opening.low * 1e3, 2)) to \(digits(opening.high * 1e3, 2)))")
+}
+
 for (rules, loci) in [(1_000, 100), (1_000, 500), (1_000, 1_000), (10_000, 1_000)] {
     let pack = pack(rules: rules, loci: loci)
     var one = Batch<UInt8>(pack)
