@@ -6,7 +6,9 @@ public struct Renderer: Sendable {
     private let tables: [LineTable]
     private let isColoured: Bool
 
-    /// - Parameter isColoured: whether to use ANSI colours; the words are the same without.
+    /// - Parameters:
+    ///   - sources: the files that the diagnostics speak of, at the indices that their spans name.
+    ///   - isColoured: whether to use ANSI colours; the words are the same without.
     public init(sources: [SourceFile], isColoured: Bool = false) {
         self.sources = sources
         tables = sources.map { LineTable($0.bytes) }

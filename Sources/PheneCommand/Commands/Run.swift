@@ -6,7 +6,9 @@ internal import PheneReport
 ///
 /// Data goes to the output, messages to the errors; both are written in one piece.
 ///
-/// - Parameter arguments: the words after the program's name.
+/// - Parameters:
+///   - arguments: the words after the program's name.
+///   - surroundings: the inputs, outputs and environment that the command may use.
 public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitCode {
     do throws(Fault) {
         switch arguments {

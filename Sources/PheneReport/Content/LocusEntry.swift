@@ -71,7 +71,7 @@ public struct LocusEntry: Sendable {
     /// The id with the name of the change: `rs1611115 (-1021C>T)`.
     public var name: String { label.isEmpty ? id : id + " (" + label + ")" }
 
-    /// What was read, in words: ``T/T; the file has `TT` in line 31``.
+    /// What was read, in words: T/T, that the file has `TT`, and in which line.
     public var text: String {
         if !withheldFor.isEmpty {
             return "not shown: that depends on your answer to " + Wording.list(withheldFor.map { "`\($0)`" }, "and")

@@ -20,7 +20,10 @@ public struct ExplanationText: Sendable {
 
     /// Explains what a name stands for: a finding, pathway, advice, input, rsID or alias.
     ///
-    /// - Parameter name: as rules write it.
+    /// - Parameters:
+    ///   - name: as rules write it.
+    ///   - evaluation: the person under the pack.
+    ///   - file: what was read, for its build and strand.
     /// - Returns: `nil` where the pack has nothing of this name; ``names(in:)`` has all there are.
     public init?(of name: String, in evaluation: Evaluation, file: FileFacts) {
         guard let topic = Self.topic(name, in: evaluation.pack) else { return nil }

@@ -8,7 +8,9 @@ internal import PheneGenome
 public struct TextReport: Sendable {
     public let text: String
 
-    /// - Parameter isColoured: whether to use ANSI colours; the words are the same without.
+    /// - Parameters:
+    ///   - content: the report as data.
+    ///   - isColoured: whether to use ANSI colours; the words are the same without.
     public init(_ content: ReportContent, isColoured: Bool = false) {
         var page = Page(isColoured: isColoured)
         page.heading(content)
