@@ -44,7 +44,7 @@ import Testing
     @Test func aReviewerReadsNamesAndGenotypesAndNoIndices() throws {
         let lines = try Self.book().json.line
         #expect(lines.contains(#""reads": ["rs1611115"]"#))
-        #expect(lines.contains(#"{"when": [["T/T", "T/C"]], "step": "low", "at": "a.phene:3"}"#))
+        #expect(lines.contains(#"{"when": [["T/T", "C/T"]], "step": "low", "at": "a.phene:3"}"#))
         #expect(lines.contains(#"{"when": [["C/C"]], "step": "normal", "note": "usual", "at": "a.phene:3"}"#))
         #expect(lines.contains(#""when": {"and": [{"dbh": ["low"]}, {"not": {"known": "rs1611115"}}]}"#))
         #expect(lines.contains(#""targets": ["vitamin_c"]"#))

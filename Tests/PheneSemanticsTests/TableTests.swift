@@ -12,9 +12,9 @@ import Testing
     }
 
     @Test func pairsHaveNoOrderAndRowsBecomeCodes() throws {
-        let book = try #require(analyzed(finding("by rs1611115 {\nC/C -> normal\nT/C -> reduced\nT/T -> low\n}")).book)
+        let book = try #require(analyzed(finding("by rs1611115 {\nC/C -> normal\nC/T -> reduced\nT/T -> low\n}")).book)
         let rows = try #require(book.finding("probe")).rows
-        // Alleles are T, C in the order of the first `at`; codes are T/T, T/C, C/C.
+        // Alleles are T, C in the order of the first `at`; codes are T/T, C/T, C/C.
         #expect(rows.map { $0.cells } == [[.only(2)], [.only(1)], [.only(0)]])
         #expect(rows.map { $0.step } == [2, 1, 0])
     }
@@ -22,8 +22,8 @@ import Testing
     @Test func theMissingGenotypeIsNamedWithARowToPaste() throws {
         let result = analyzed(finding("by rs1611115 {\nC/C -> normal\n}"))
         let message = try #require(result.diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `T/T` and `T/C`")
-        #expect(message.help == "add `T/T -> ...` and `T/C -> ...` with a step for `...`")
+        #expect(message.title == "the table of `probe` leaves out `T/T` and `C/T`")
+        #expect(message.help == "add `T/T -> ...` and `C/T -> ...` with a step for `...`")
         #expect(result.book == nil)
     }
 
@@ -36,13 +36,13 @@ import Testing
             }
             """
         let message = try #require(analyzed(finding(grid)).diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `| T/C | no |`")
+        #expect(message.title == "the table of `probe` leaves out `| C/T | no |`")
     }
 
     @Test func theMeetingOfTwoRowsIsNamedAndBothAreMarked() throws {
         let text = SemanticCodes.file(finding("by rs1611115 {\nC/C, C/T -> normal\nC/T, T/T -> low\n}"))
         let message = try #require(analyzed([("rules.phene", text)]).diagnostics.first)
-        #expect(message.title == "two rows hold `T/C`")
+        #expect(message.title == "two rows hold `C/T`")
         #expect(message.others.count == 1)
         let second = text.utf8.dropFirst(message.primary.span.start).prefix(
             message.primary.span.end - message.primary.span.start)
