@@ -43,5 +43,7 @@ echo "embedded: $(wc -c < "$out/phene.wasm") bytes of WebAssembly"
 if command -v node > /dev/null; then
     node Tests/Embedded/run.js "$out/phene.wasm"
 else
-    echo "embedded: NOT RUN: node is missing"
+    echo "embedded: skipped: node is missing, so the module was built and not run"
+    # In CI it must be there; a machine with apt installs it in the section `tools`.
+    [ "${CI:-}" != true ]
 fi
