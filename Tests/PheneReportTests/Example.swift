@@ -136,8 +136,8 @@ enum Example {
 }
 
 extension ReportContent {
-    /// Both forms, one after the other.
-    var forms: String { TextReport(self).text + JSONReport(self).text }
+    /// All forms, one after the other.
+    var forms: String { TextReport(self).text + JSONReport(self).text + HTMLReport(self).text }
 
     /// The text without its line breaks, so that a sentence can be looked for.
     var flat: String {

@@ -50,7 +50,8 @@ enum CommandName: String, CaseIterable {
 
     var options: [OptionName] {
         switch self {
-        case .report, .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
+        case .report: [.pack, .json, .html, .sex, .input, .build, .output, .color, .help]
+        case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
         case .check, .test: [.color, .help]
         case .help: []
         }

@@ -2,7 +2,7 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, sex, input, build, output, color, help
+    case pack, json, html, sex, input, build, output, color, help
 
     var spelling: String { "--" + rawValue }
 
@@ -13,7 +13,7 @@ enum OptionName: String, CaseIterable {
         case .sex, .build, .color: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
-        case .json, .help: nil
+        case .json, .html, .help: nil
         }
     }
 
@@ -23,7 +23,7 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
-        case .pack, .json, .input, .output, .help: []
+        case .pack, .json, .html, .input, .output, .help: []
         }
     }
 
@@ -33,6 +33,7 @@ enum OptionName: String, CaseIterable {
         switch self {
         case .pack: "the rules to ask: the name of a compiled pack, or a folder of rule files"
         case .json: "JSON with a versioned schema in place of text"
+        case .html: "one HTML page in place of text; it needs no network and no script"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"

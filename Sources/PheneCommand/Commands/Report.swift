@@ -9,10 +9,14 @@ internal import PheneRuntime
 func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
     let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
     let content = ReportContent(person.evaluation, file: person.file)
-    let text =
-        invocation.has(.json)
-        ? JSONReport(content).text
-        : TextReport(content, isColoured: surroundings.isDataColoured(invocation)).text
+    let text: String
+    switch (invocation.has(.json), invocation.has(.html)) {
+    case (true, true): throw .usage("`--json` and `--html` exclude each other", of: invocation.command)
+    case (true, false): text = JSONReport(content).text
+    case (false, true): text = HTMLReport(content).text
+    case (false, false):
+        text = TextReport(content, isColoured: surroundings.isDataColoured(invocation)).text
+    }
     return try surroundings.put(text, for: invocation)
 }
 
