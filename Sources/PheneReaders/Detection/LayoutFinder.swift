@@ -48,11 +48,11 @@ struct LayoutFinder {
                 if layout.kind != .tellmeGen || lines.hasTellmeGenNames { return .layout(layout, plan) }
             }
             let table = RowLayout(kind: .table, separator: written.separator, names: written.names)
-            // A comment may speak of columns without being their names, so the first row has to agree.
-            if let plan = table.plan, let row = lines.rows.first,
-                FoundLayout(table, plan: plan, firstRow: row).fits(row)
-            {
-                return .layout(table, plan)
+            // A line may speak of columns without being their names, so most of the first rows have to agree.
+            if let plan = table.plan {
+                let found = FoundLayout(table, plan: plan, firstRow: nil)
+                let fitting = lines.rows.count { found.fits($0) }
+                if fitting * 2 > lines.rows.count { return .layout(table, plan) }
             }
         }
         for layout in RowLayout.catalogue

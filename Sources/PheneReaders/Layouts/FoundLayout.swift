@@ -4,7 +4,7 @@
 struct FoundLayout: Sendable {
     let layout: RowLayout
     let plan: ColumnPlan
-    let road: Road
+    private(set) var road: Road
 
     /// How rows are skimmed: the forms that ``RowSkimmer`` is made for, or none of them.
     enum Road: Sendable {
@@ -35,6 +35,13 @@ struct FoundLayout: Sendable {
             road = hasAlleles ? (isQuoted ? .judgeOnly : .commasAndAlleles) : (isQuoted ? .quotes : .commas)
         case .semicolon: road = .judgeOnly
         }
+    }
+
+    /// The same by the road on which each line goes to the judge.
+    var withoutHaste: FoundLayout {
+        var other = self
+        other.road = .judgeOnly
+        return other
     }
 
     /// True where a line has the columns of a row, and digits for a position.
