@@ -20,18 +20,51 @@ public struct GenotypeFile: Sendable {
     public let issues: [ReadIssue]
     /// All that went wrong with single lines, those in ``issues`` included.
     public let issueCount: Int
+    /// The lines of the records whose letters were complemented, because the row itself says that they are those of the
+    /// minus strand. `Record.written` keeps them as they stand in the file.
+    public let turnedLines: [Int]
 
     /// How many issues are kept word for word; the others are only counted.
     public static let mostIssuesKept = 20
 
     /// The layouts that can be read.
-    public enum Layout: Sendable, Hashable {
+    public enum Layout: Sendable, Hashable, CaseIterable {
         /// Id, chromosome, position and genotype between tabs; comments begin with `#`.
         case twentyThreeAndMe
+        /// The same with an allele in each of two columns.
+        case twentyThreeAndMeAlleles
+        case ancestryDNA
+        case myHeritage
+        case familyTreeDNA
+        /// FamilyTreeDNA's older form.
+        case familyFinder
+        case livingDNA
+        case deCODEme
+        case genesForGood
+        case tellmeGen
+        case selfDecode
+        case mapmygenome
+        /// A final report of Illumina's GenomeStudio.
+        case genomeStudio
+        /// Any table whose columns the user, or its own line of names, tells.
+        case table
 
         public var name: String {
             switch self {
             case .twentyThreeAndMe: "23andMe text"
+            case .twentyThreeAndMeAlleles: "23andMe text of two allele columns"
+            case .ancestryDNA: "AncestryDNA text"
+            case .myHeritage: "MyHeritage CSV"
+            case .familyTreeDNA: "FamilyTreeDNA CSV"
+            case .familyFinder: "FamilyTreeDNA Family Finder CSV"
+            case .livingDNA: "Living DNA text"
+            case .deCODEme: "deCODEme CSV"
+            case .genesForGood: "Genes for Good text"
+            case .tellmeGen: "tellmeGen text"
+            case .selfDecode: "SelfDecode text"
+            case .mapmygenome: "Mapmygenome text"
+            case .genomeStudio: "GenomeStudio final report"
+            case .table: "table"
             }
         }
     }
@@ -55,9 +88,9 @@ public struct GenotypeFile: Sendable {
 
 /// How many lines of each sort a file has.
 public struct RowCounts: Sendable, Hashable {
-    /// Rows of four columns, those of no-calls and of vendors' ids included.
+    /// Rows of as many columns as the layout has, those of no-calls and of vendors' ids included.
     public internal(set) var data = 0
-    /// Data rows whose genotype is `--` or `-`.
+    /// Data rows whose genotype is `--` or `-`, or where alleles have columns of their own `0` in both.
     public internal(set) var noCalls = 0
     /// Data rows whose id is a vendor's own: `i` and digits.
     public internal(set) var vendorIDs = 0

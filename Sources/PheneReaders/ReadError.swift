@@ -12,6 +12,10 @@ public enum ReadError: Error, Sendable, Hashable {
     /// The file is no text; `looksLike` names what its first bytes say, such as `a PNG picture`.
     case binary(path: String, looksLike: String?)
     case utf16(path: String)
+    /// No line of names has the columns that the user names.
+    case missingColumns(path: String, names: [String])
+    /// The file holds rows of more than one person.
+    case severalSamples(path: String, line: Int)
     /// The format is known, but cannot be read yet.
     case unsupported(path: String, format: String)
     /// It is text, but no line of it is a row of a genotype file; the first such line is shown.
@@ -39,7 +43,8 @@ public enum ReadError: Error, Sendable, Hashable {
     public var path: String {
         switch self {
         case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
-            .binary(let path, _), .utf16(let path), .unsupported(let path, _), .notGenotypes(let path, _, _),
+            .binary(let path, _), .utf16(let path), .missingColumns(let path, _), .severalSamples(let path, _),
+            .unsupported(let path, _), .notGenotypes(let path, _, _),
             .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .zipFeature(let path, _),
             .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
             .repeated(let path, _), .contradictingBuilds(let path, _, _, _), .undecidedBuild(let path, _):
@@ -63,12 +68,17 @@ public enum ReadError: Error, Sendable, Hashable {
         case .binary(_, let kind):
             "this is \(kind ?? "not a text file"); give the raw data file as you downloaded it (.txt, .gz or .zip)"
         case .utf16:
-            "the text is in UTF-16; save it as UTF-8, or give the file as you downloaded it"
+            "the text is in UTF-16 without a byte order mark; save it as UTF-8, or give the file as you downloaded it"
+        case .missingColumns(_, let names):
+            "no line names the columns \(Self.list(names)); check their names and what stands between them"
+        case .severalSamples(_, let line):
+            "the rows are of more than one person (see line \(line)); give a report of one sample"
         case .unsupported(_, let format):
-            "this is \(format), which is recognised but cannot be read yet; a 23andMe raw data file can"
+            "this is \(format), which is recognised but cannot be read yet; the raw data files of "
+                + "23andMe, AncestryDNA, MyHeritage, FamilyTreeDNA and Living DNA can"
         case .notGenotypes(_, let line, let text):
             "no line is a row of a genotype file; line \(line) is `\(text)`, expected an id, a chromosome, "
-                + "a position and a genotype between tabs; give the raw data file as you downloaded it"
+                + "a position and a genotype; give the raw data file as you downloaded it"
         case .damaged(_, let container, let offset, let what):
             "the \(container) file is damaged at byte \(offset): \(what); download the file again"
         case .encrypted(_, let member):

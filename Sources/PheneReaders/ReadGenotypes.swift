@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import PheneGenome
 
-/// Reads a person's genotype file: text as 23andMe writes it, plain or in gzip or zip, told apart by content.
+/// Reads a person's genotype file: the text of a vendor's download, plain or in gzip or zip, told apart by content.
 ///
 /// The file is walked once, chunk by chunk; only rows of the given loci are kept.
 ///
@@ -47,9 +47,9 @@ extension Genome {
 private func readGenotypes(
     _ source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
 ) throws(ReadError) -> GenotypeFile {
-    let text = try OpenedText(source, path: path)
-    let (judge, counts) = try LineReader.read(
-        text.source, chunkSize: options.chunkSize, judge: LineJudge(path: path, loci: loci), loci: loci)
+    let text = try OpenedText(source, path: path, columns: options.columns)
+    let (judge, counts) = try readRows(
+        text.source, chunkSize: options.chunkSize, found: options.skims ? text.found : text.found.withoutHaste, path: path, loci: loci)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)
@@ -71,7 +71,8 @@ private func readGenotypes(
     grounds.unplacedRows = unplaced
     let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
-        path: path, layout: .twentyThreeAndMe, container: text.container, build: build, grounds: grounds,
-        genome: Genome(sex: options.sex, isPlusStrand: judge.header.statesPlusStrand, records: records),
-        counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count)
+        path: path, layout: text.found.layout.kind, container: text.container, build: build, grounds: grounds,
+        genome: Genome(sex: options.sex, isPlusStrand: judge.statesPlusStrand, records: records),
+        counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
+        turnedLines: judge.turnedLines)
 }

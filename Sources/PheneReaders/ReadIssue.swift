@@ -10,9 +10,9 @@ public struct ReadIssue: Sendable, Hashable {
     public let text: String
 
     public enum Problem: Sendable, Hashable {
-        /// The line has another number of columns than four.
-        case columns(Int)
-        /// A column is empty: 1 is the id, 4 the genotype.
+        /// The line has another number of columns than the layout.
+        case columns(Int, expected: Int, separator: String)
+        /// A column is empty; they are counted from 1.
         case emptyColumn(Int)
         /// The chromosome is no short word of letters and digits.
         case chromosome
@@ -24,6 +24,8 @@ public struct ReadIssue: Sendable, Hashable {
         case cutOff
         /// The genotype of a locus that rules read is not one.
         case genotype(VariantID)
+        /// The row of a locus that rules read says neither `+` nor `-` for its strand.
+        case strand(VariantID)
         /// The row is not where its id lies on the file's build.
         case place(VariantID, expected: String)
         /// The row and an earlier one of the same locus state different genotypes; both are kept.
@@ -33,13 +35,15 @@ public struct ReadIssue: Sendable, Hashable {
     /// What is wrong, in a few words.
     public var what: String {
         switch problem {
-        case .columns(let count): "expected 4 columns between tabs, found \(count)"
+        case .columns(let count, let expected, let separator):
+            "expected \(expected) columns between \(separator), found \(count)"
         case .emptyColumn(let column): "column \(column) is empty"
         case .chromosome: "the chromosome is not readable"
         case .position: "the position is not a number"
         case .tooLong: "the line is longer than 64 KiB"
         case .cutOff: "the file ends in the middle of this line; the download may be incomplete"
         case .genotype(let id): "the genotype of \(id.name) is not readable"
+        case .strand(let id): "the strand of \(id.name) is neither + nor -"
         case .place(let id, let expected): "\(id.name) is not at this place but at \(expected)"
         case .duplicate(let id, let line): "\(id.name) has another genotype at line \(line); both are kept"
         }

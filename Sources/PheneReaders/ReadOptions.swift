@@ -7,11 +7,16 @@ public struct ReadOptions: Sendable {
     public var build: Build?
     /// The person's sex; it is never guessed from the file.
     public var sex: Sex?
+    /// The columns of a table that is no vendor's; absent, the layout is found by its content.
+    public var columns: TableColumns?
     /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.
     package var chunkSize = 256 << 10
+    /// False where each line goes to the judge, which tests compare with the fast road.
+    package var skims = true
 
-    public init(build: Build? = nil, sex: Sex? = nil) {
+    public init(build: Build? = nil, sex: Sex? = nil, columns: TableColumns? = nil) {
         self.build = build
         self.sex = sex
+        self.columns = columns
     }
 }

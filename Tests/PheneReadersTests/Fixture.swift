@@ -7,11 +7,11 @@ import PheneReaders
     import Darwin
 #endif
 
-/// The invented genotype files under `Tests/Fixtures/23andme`.
+/// The invented genotype files under `Tests/Fixtures`; a name without a folder is one of those of 23andMe.
 enum Fixture {
     static func path(_ name: String, file: String = #filePath) -> String {
         let tests = file.split(separator: "/").dropLast(2).joined(separator: "/")
-        return "/" + tests + "/Fixtures/23andme/" + name
+        return "/" + tests + "/Fixtures/" + (name.contains("/") ? name : "23andme/" + name)
     }
 
     static func bytes(_ name: String) -> [UInt8] {

@@ -17,8 +17,10 @@ struct PlainReader {
     private mutating func take(_ line: ArraySlice<UInt8>, _ number: Int, _ loci: LocusTable) {
         if line.isEmpty || line.first == UInt8(ascii: "#") { return }
         let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-        let text = columns.map { String(decoding: $0, as: UTF8.self).lowercased() }
-        if text == ["rsid", "chromosome", "position", "genotype"] { return }
+        let text = columns.map { String(decoding: $0, as: UTF8.self) }
+        // Of a column's name only letters and digits count.
+        let names = columns.map { String(decoding: $0.filter { Self.isDigit($0) || Self.isLetter($0) }, as: UTF8.self) }
+        if names.map({ $0.lowercased() }) == ["rsid", "chromosome", "position", "genotype"] { return }
         guard columns.count == 4, !columns.contains([]), columns[1].count <= 5, columns[2].count <= 10,
             columns[1].allSatisfy({ Self.isDigit($0) || Self.isLetter($0) }), columns[2].allSatisfy(Self.isDigit)
         else {

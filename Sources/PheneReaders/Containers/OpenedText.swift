@@ -4,39 +4,44 @@
 struct OpenedText {
     let source: any ByteSource
     let container: GenotypeFile.Container
+    let found: FoundLayout
 
     /// Looks at the first bytes and unwraps once; a container within a container is not opened.
     ///
     /// - Throws: `ReadError` where the content is no text that can be read.
-    init(_ source: some ByteSource, path: String) throws(ReadError) {
+    init(_ source: some ByteSource, path: String, columns: TableColumns?) throws(ReadError) {
         let head = try source.bytes(upTo: ContentKind.headSize)
         let whole = ResumedSource(head: head, then: source)
         switch ContentKind(head: head) {
         case .zip:
             guard let seekable = source as? any SeekableSource else { throw .zipFromPipe(path: path) }
             let archive = try ZipArchive(seekable, path: path)
-            let member = try Self.genotypes(in: archive)
-            let text = try Self.text(in: archive.open(member), path: path)
-            self.init(source: text, container: .zip(member: String(decoding: member.name, as: UTF8.self)))
+            let member = try Self.genotypes(in: archive, columns: columns)
+            let name = String(decoding: member.name, as: UTF8.self)
+            try self.init(text: archive.open(member), in: .zip(member: name), path: path, columns: columns)
         case .gzip:
-            self.init(source: try Self.text(in: GzipSource(whole, path: path), path: path), container: .gzip)
+            try self.init(text: GzipSource(whole, path: path), in: .gzip, path: path, columns: columns)
         default:
-            self.init(source: try Self.text(in: whole, path: path), container: .plain)
+            try self.init(text: whole, in: .plain, path: path, columns: columns)
         }
     }
 
-    private init(source: any ByteSource, container: GenotypeFile.Container) {
-        self.source = source
+    /// Text from the first letter on, without a byte order mark.
+    private init(
+        text source: any ByteSource, in container: GenotypeFile.Container, path: String, columns: TableColumns?
+    ) throws(ReadError) {
         self.container = container
-    }
-
-    /// A source that gives its text from the first letter on, without a byte order mark.
-    private static func text(in source: any ByteSource, path: String) throws(ReadError) -> any ByteSource {
-        let head = try source.bytes(upTo: ContentKind.headSize)
+        var head = try source.bytes(upTo: ContentKind.headSize)
+        var rest = source
+        if case .utf16(let order?) = ContentKind(head: head) {
+            rest = UTF16Source(ResumedSource(head: head, skipping: 2, then: source), order: order)
+            head = try rest.bytes(upTo: ContentKind.headSize)
+        }
         switch ContentKind(head: head) {
         case .text(let startsWithMark):
-            return ResumedSource(
-                head: head, skipping: startsWithMark ? ContentKind.byteOrderMark.count : 0, then: source)
+            let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
+            found = try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found
+            self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .empty: throw .empty(path: path)
         case .gzip: throw .binary(path: path, looksLike: "a gzip file within another container")
         case .zip: throw .binary(path: path, looksLike: "a zip file within another container")
@@ -47,7 +52,7 @@ struct OpenedText {
     }
 
     /// The one member that has rows of genotypes.
-    private static func genotypes(in archive: ZipArchive) throws(ReadError) -> ZipArchive.Member {
+    private static func genotypes(in archive: ZipArchive, columns: TableColumns?) throws(ReadError) -> ZipArchive.Member {
         let files = archive.members.filter { $0.isFile }
         var names: [String] = []
         var fitting: [ZipArchive.Member] = []
@@ -64,9 +69,13 @@ struct OpenedText {
                 continue
             }
             switch ContentKind(head: head) {
-            case .text where hasRow(head): fitting.append(file)
+            case .text(let startsWithMark):
+                let text = head.dropFirst(startsWithMark ? ContentKind.byteOrderMark.count : 0)
+                if let finder = try? LayoutFinder(head: text, columns: columns, path: archive.path), finder.hasRow {
+                    fitting.append(file)
+                }
             case .unsupported(let format): unsupported.append(format)
-            case .text, .empty, .gzip, .zip, .utf16, .binary: break
+            case .empty, .gzip, .zip, .utf16, .binary: break
             }
         }
         if fitting.count > 1 { throw .zipWithSeveral(path: archive.path, members: fitting.map { $0.shownName }) }
@@ -77,13 +86,4 @@ struct OpenedText {
     }
 
     private static let mostMembers = 64
-
-    /// True where one of the first lines is shaped like a row: four columns, the third a number.
-    private static func hasRow(_ head: [UInt8]) -> Bool {
-        for line in head.split(separator: 0x0A) where line.first != 0x23 {
-            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-            if columns.count == 4, !columns[2].isEmpty, columns[2].allSatisfy({ $0 &- 0x30 < 10 }) { return true }
-        }
-        return false
-    }
 }

@@ -5,12 +5,13 @@ enum ContentKind: Equatable {
     case empty
     case gzip
     case zip
-    case utf16
+    /// With the order of bytes that its mark tells; without a mark it is not read.
+    case utf16(UTF16Source.Order?)
     /// Not text; what it looks like, where that is known.
     case binary(String?)
     /// A text format that is known and not read.
     case unsupported(String)
-    /// Text that may be a 23andMe file.
+    /// Text that may be a genotype file.
     case text(startsWithMark: Bool)
 
     /// How many bytes are enough to tell.
@@ -25,16 +26,15 @@ enum ContentKind: Equatable {
         if head.starts(with: [0x1F, 0x8B]) { return .gzip }
         for start in zipStarts where head.starts(with: start) { return .zip }
         for (start, name) in binaries where head.starts(with: start) { return .binary(name) }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || hasAlternatingZeros(head) {
-            return .utf16
-        }
+        if head.starts(with: [0xFF, 0xFE]) { return head.count == 2 ? .empty : .utf16(.little) }
+        if head.starts(with: [0xFE, 0xFF]) { return head.count == 2 ? .empty : .utf16(.big) }
+        if hasAlternatingZeros(head) { return .utf16(nil) }
         if head.contains(0) { return .binary(isTape(head) ? "a tar archive" : nil) }
 
         let hasMark = head.starts(with: byteOrderMark)
         let text = hasMark ? head.dropFirst(byteOrderMark.count) : head[...]
         if text.isEmpty { return .empty }
         for (start, name) in texts where text.starts(with: start.utf8) { return .unsupported(name) }
-        if let vendor = vendor(of: text) { return .unsupported(vendor) }
         return .text(startsWithMark: hasMark)
     }
 
@@ -70,28 +70,8 @@ enum ContentKind: Equatable {
 
     private static let texts: [(start: String, name: String)] = [
         ("##fileformat=VCF", "a VCF file"),
-        ("RSID,CHROMOSOME,POSITION,RESULT", "a FamilyTreeDNA or MyHeritage raw data file"),
-        ("\"RSID\",", "a FamilyTreeDNA or MyHeritage raw data file"),
         ("<!DOCTYPE", "a web page"), ("<!doctype", "a web page"), ("<html", "a web page"),
     ]
-
-    private static let vendors: [(word: String, name: String)] = [
-        ("AncestryDNA", "an AncestryDNA raw data file"),
-        ("MyHeritage", "a MyHeritage raw data file"),
-        ("Living DNA", "a Living DNA raw data file"),
-    ]
-
-    /// The vendor that signs in the first comment lines.
-    private static func vendor(of text: ArraySlice<UInt8>) -> String? {
-        for line in text.prefix(2048).split(separator: 0x0A).prefix(4) where line.first == 0x23 {
-            for (word, name) in vendors where contains(line, word) { return name }
-        }
-        return nil
-    }
-
-    private static func contains(_ line: ArraySlice<UInt8>, _ word: String) -> Bool {
-        line.indices.contains { line[$0...].starts(with: word.utf8) }
-    }
 
     /// UTF-16 without a mark: of mostly ASCII text every other byte is zero.
     private static func hasAlternatingZeros(_ head: [UInt8]) -> Bool {

@@ -16,6 +16,11 @@ struct HeaderText {
             switch byte {
             case 0x41...0x5A: words.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39: words.append(byte)
+            case 0x2B:
+                // `forward (+) strand` says plus, `forward strand` may be that of dbSNP.
+                space()
+                words.append(byte)
+                space()
             default: space()
             }
         }
@@ -34,13 +39,13 @@ struct HeaderText {
     }
 
     /// True where it says that the letters are those of the plus strand.
-    var statesPlusStrand: Bool { says("plus strand") }
+    var statesPlusStrand: Bool { says("plus strand") || says("+ strand") }
 
     /// The names that builds go by (NCBI and UCSC).
     private static let names: [(Build, [String])] = [
-        (.grch36, ["build 36", "grch36", "ncbi36", "hg18"]),
-        (.grch37, ["build 37", "grch37", "hg19"]),
-        (.grch38, ["build 38", "grch38", "hg38"]),
+        (.grch36, ["build 36", "build36", "grch36", "ncbi36", "hg18"]),
+        (.grch37, ["build 37", "build37", "grch37", "hg19"]),
+        (.grch38, ["build 38", "build38", "grch38", "hg38"]),
     ]
 
     private func says(_ phrase: String) -> Bool {

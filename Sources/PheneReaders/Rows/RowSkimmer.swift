@@ -7,8 +7,8 @@ internal import PheneGenome
 /// of known loci, comments, long, odd and broken lines) goes to ``LineJudge``, which alone gives meaning to a line. So
 /// this file may be wrong in one way only, by skimming what it should set aside; tests compare it with a plain reader.
 ///
-/// It takes digits and tabs eight at a time, because one byte at a time costs several times as much.
-struct RowSkimmer {
+/// It takes digits and separators eight at a time, because one byte at a time costs several times as much.
+struct RowSkimmer<Form: RowForm> {
     /// A line for the judge: its bytes without the newline, and its number, counted from 1.
     struct SetAside {
         let start: Int
@@ -25,9 +25,7 @@ struct RowSkimmer {
 
     private let sieve: IDSieve
 
-    /// How many bytes before and behind a region must be readable, whatever they are.
-    static let margin = 40
-    private static let mostSetAside = 4096
+    private static var mostSetAside: Int { 4096 }
 
     init(loci: LocusTable) {
         sieve = IDSieve(loci)
@@ -40,7 +38,7 @@ struct RowSkimmer {
     /// Walks over lines from `start` up to `end`, which lies just behind a newline.
     ///
     /// - Returns: where it stopped: `end`, or earlier where enough lines are set aside for now.
-    /// - Precondition: `margin` bytes before `start` and behind `end` belong to the same memory.
+    /// - Precondition: `RowLimits.margin` bytes before `start` and behind `end` belong to the same memory.
     mutating func skim(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
         setAside.removeAll(keepingCapacity: true)
         var row = start
@@ -81,58 +79,99 @@ struct RowSkimmer {
     /// to row, as rows are sorted, and are told by branches; only the id's width cannot be foretold, and is computed.
     @inline(__always)
     private func ordinaryRow(
-        _ row: UnsafeRawPointer, _ sieve: IDSieve, _ bits: UnsafeBufferPointer<UInt64>
+        _ line: UnsafeRawPointer, _ sieve: IDSieve, _ bits: UnsafeBufferPointer<UInt64>
     ) -> (length: Int, noCall: Int, vendor: Int) {
         let aside = (length: 0, noCall: 0, vendor: 0)
+        guard Form.isSkimmed else { return aside }
+        // A column ends at its mark, a quote or the separator itself; the next begins `gap` bytes behind.
+        let gap = Form.isQuoted ? 3 : 1
+        if Form.isQuoted, byte(line, 0) != Self.quote { return aside }
+        let row = line + (Form.isQuoted ? 1 : 0)
+
         // The id: `rs` or `i`, and up to 12 digits.
         let start = word(row, 0)
-        var tabs = Self.tabs(word(row, 8))
-        var tab1 = 8 &+ tabs.trailingZeroBitCount &>> 3
-        if Self.tabs(start) != 0 {
-            tabs = Self.tabs(start)
-            tab1 = tabs.trailingZeroBitCount &>> 3
+        var marks = Self.marks(word(row, 8))
+        var end1 = 8 &+ marks.trailingZeroBitCount &>> 3
+        if Self.marks(start) != 0 {
+            marks = Self.marks(start)
+            end1 = marks.trailingZeroBitCount &>> 3
         }
-        guard tabs != 0 else { return aside }
+        guard marks != 0, isBetween(row, end1) else { return aside }
         let isVendor = start & 0xFF == 0x69
         guard isVendor || start & 0xFFFF == 0x7372 else { return aside }
-        let idDigits = tab1 &- (isVendor ? 1 : 2)
+        let idDigits = end1 &- (isVendor ? 1 : 2)
         guard idDigits >= 1, idDigits <= 12 else { return aside }
-        let id = digits(row, endingAt: tab1, count: idDigits)
+        let id = digits(row, endingAt: end1, count: idDigits)
         guard Self.overNine(id.low) | Self.overNine(id.high) == 0, !sieve.mayHold(id.low, bits) else { return aside }
 
         // The chromosome: one or two letters or digits.
-        var tab2 = tab1 &+ 2
-        if byte(row, tab2) != 0x09 {
-            guard isLetterOrDigit(byte(row, tab2)), byte(row, tab2 &+ 1) == 0x09 else { return aside }
-            tab2 &+= 1
+        let start2 = end1 &+ gap
+        var end2 = start2 &+ 1
+        if byte(row, end2) != Self.mark {
+            guard isLetterOrDigit(byte(row, end2)), byte(row, end2 &+ 1) == Self.mark else { return aside }
+            end2 &+= 1
         }
-        guard isLetterOrDigit(byte(row, tab1 &+ 1)) else { return aside }
+        guard isLetterOrDigit(byte(row, start2)), isBetween(row, end2) else { return aside }
 
         // The position: up to 10 digits.
-        let others = Self.overNine(word(row, tab2 &+ 1) ^ Self.zeros)
-        var tab3 = tab2 &+ 9
+        let start3 = end2 &+ gap
+        let others = Self.overNine(word(row, start3) ^ Self.zeros)
+        var end3 = start3 &+ 8
         if others != 0 {
-            tab3 = tab2 &+ 1 &+ others.trailingZeroBitCount &>> 3
-            guard tab3 > tab2 &+ 1 else { return aside }
+            end3 = start3 &+ others.trailingZeroBitCount &>> 3
+            guard end3 > start3 else { return aside }
         } else {
-            if isDigit(byte(row, tab3)) { tab3 &+= 1 }
-            if isDigit(byte(row, tab3)) { tab3 = tab2 &+ 11 }
+            if isDigit(byte(row, end3)) { end3 &+= 1 }
+            if isDigit(byte(row, end3)) { end3 = start3 &+ 10 }
         }
-        guard byte(row, tab3) == 0x09 else { return aside }
+        guard byte(row, end3) == Self.mark, isBetween(row, end3) else { return aside }
 
-        // The genotype: one or two characters. The end of the line: a newline, before it perhaps a carriage return.
-        let first = byte(row, tab3 &+ 1)
-        let second = byte(row, tab3 &+ 2)
-        guard first >= 0x20 else { return aside }
-        var stop = tab3 &+ 2
-        var isNoCall = first == 0x2D
-        if second >= 0x20 {
-            stop &+= 1
-            isNoCall = isNoCall && second == 0x2D
-        }
+        // The genotype. The end of the line: a newline, before it perhaps a carriage return.
+        let genotype = genotype(row, end3 &+ gap)
+        guard genotype.end != 0 else { return aside }
+        var stop = genotype.end
         if byte(row, stop) == 0x0D { stop &+= 1 }
         guard byte(row, stop) == 0x0A else { return aside }
-        return (stop &+ 1, isNoCall ? 1 : 0, isVendor ? 1 : 0)
+        return (stop &+ (Form.isQuoted ? 2 : 1), genotype.isNoCall ? 1 : 0, isVendor ? 1 : 0)
+    }
+
+    /// One or two characters in a column, or one in each of two; the end is 0 where it is anything else.
+    @inline(__always)
+    private func genotype(_ row: UnsafeRawPointer, _ start: Int) -> (end: Int, isNoCall: Bool) {
+        let first = byte(row, start)
+        var second = byte(row, start &+ 1)
+        if Form.hasAlleles {
+            guard second == Form.separator else { return (0, false) }
+            second = byte(row, start &+ 2)
+            guard isAllele(first), isAllele(second) else { return (0, false) }
+            return (start &+ 3, (first == 0x2D || first == 0x30) && (second == 0x2D || second == 0x30))
+        }
+        guard first >= 0x20 else { return (0, false) }
+        guard Form.separator == 0x09 || isAllele(first) else { return (0, false) }
+        var end = start &+ 1
+        var isNoCall = first == 0x2D
+        if second >= 0x20, !Form.isQuoted || second != Self.quote {
+            guard Form.separator == 0x09 || isAllele(second) else { return (0, false) }
+            end &+= 1
+            isNoCall = isNoCall && second == 0x2D
+        }
+        if Form.isQuoted {
+            guard byte(row, end) == Self.quote else { return (0, false) }
+            end &+= 1
+        }
+        return (end, isNoCall)
+    }
+
+    /// Between commas a comma or a quote is no letter, and in two columns no space is, as it may be a separator too.
+    @inline(__always)
+    private func isAllele(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x2C && byte != Self.quote
+    }
+
+    /// True where what stands behind a column's end is what stands between columns.
+    @inline(__always)
+    private func isBetween(_ row: UnsafeRawPointer, _ end: Int) -> Bool {
+        !Form.isQuoted || byte(row, end &+ 1) == Form.separator && byte(row, end &+ 2) == Self.quote
     }
 
     /// The values of `count` digits, 1 to 15, the last of them in the highest byte of `low`, and before them zeros.
@@ -148,8 +187,11 @@ struct RowSkimmer {
         return (low, high)
     }
 
-    private static let zeros: UInt64 = 0x3030_3030_3030_3030
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    private static var quote: UInt8 { 0x22 }
+    /// The byte at which a column ends.
+    private static var mark: UInt8 { Form.isQuoted ? quote : Form.separator }
+    private static var zeros: UInt64 { 0x3030_3030_3030_3030 }
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
     /// Not zero where a byte is above 9; the lowest bit that is set is that of the first such byte.
     @inline(__always)
@@ -157,11 +199,11 @@ struct RowSkimmer {
         ((digits &+ 0x7676_7676_7676_7676) | digits) & highBits
     }
 
-    /// Not zero where a byte is a tab; the lowest bit that is set is that of the first tab.
+    /// Not zero where a byte is the mark; the lowest bit that is set is that of the first.
     @inline(__always)
-    private static func tabs(_ word: UInt64) -> UInt64 {
-        let zeroAtTab = word ^ 0x0909_0909_0909_0909
-        return (zeroAtTab &- 0x0101_0101_0101_0101) & ~zeroAtTab & highBits
+    private static func marks(_ word: UInt64) -> UInt64 {
+        let zeroAtMark = word ^ (0x0101_0101_0101_0101 &* UInt64(mark))
+        return (zeroAtMark &- 0x0101_0101_0101_0101) & ~zeroAtMark & highBits
     }
 
     @inline(__always)

@@ -4,18 +4,15 @@ internal import PheneGenome
 /// Walks a text once, chunk by chunk, and gives each line to the skimmer, and what that sets aside to the judge.
 ///
 /// Memory is one chunk and the longest line that is allowed, whatever the size of the text.
-struct LineReader {
-    /// A line beyond this is reported and skipped, so that a file without newlines does not fill the memory.
-    static let longestLine = 64 << 10
-
-    private var skimmer: RowSkimmer
+struct LineReader<Form: RowForm> {
+    private var skimmer: RowSkimmer<Form>
     private var judge: LineJudge
 
     /// - Returns: what the judge gathered, and the counts of all rows.
-    static func read(
+    fileprivate static func read(
         _ source: any ByteSource, chunkSize: Int, judge: LineJudge, loci: LocusTable
     ) throws(ReadError) -> (LineJudge, RowCounts) {
-        var reader = LineReader(skimmer: RowSkimmer(loci: loci), judge: judge)
+        var reader = Self(skimmer: RowSkimmer<Form>(loci: loci), judge: judge)
         try reader.read(source, chunkSize: max(1, chunkSize))
         var counts = reader.skimmer.counts
         counts.data += reader.judge.counts.data
@@ -27,11 +24,11 @@ struct LineReader {
 
     private mutating func read(_ source: any ByteSource, chunkSize: Int) throws(ReadError) {
         // A margin before it, the longest line, a chunk, the newline that a last line may lack, a margin behind.
-        let capacity = Self.longestLine + chunkSize + 1 + RowSkimmer.margin
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: RowSkimmer.margin + capacity, alignment: 64)
+        let capacity = RowLimits.longestLine + chunkSize + 1 + RowLimits.margin
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: RowLimits.margin + capacity, alignment: 64)
         defer { memory.deallocate() }
-        for index in 0..<RowSkimmer.margin { memory[index] = 0 }
-        let text = UnsafeMutableRawBufferPointer(rebasing: memory.dropFirst(RowSkimmer.margin).prefix(capacity))
+        for index in 0..<RowLimits.margin { memory[index] = 0 }
+        let text = UnsafeMutableRawBufferPointer(rebasing: memory.dropFirst(RowLimits.margin).prefix(capacity))
 
         var filled = 0
         var isSkipping = false
@@ -53,7 +50,7 @@ struct LineReader {
                 start = newline + 1
             }
             filled = end - start
-            if filled > Self.longestLine {
+            if filled > RowLimits.longestLine {
                 judge.takeTooLong(text[start...], number: skimmer.line)
                 skimmer.skipLine()
                 isSkipping = true
@@ -72,7 +69,7 @@ struct LineReader {
 
     /// Gives a value to the bytes that the skimmer may look at behind the last line.
     private func clearMargin(of text: UnsafeMutableRawBufferPointer, behind end: Int) {
-        for index in end..<end + RowSkimmer.margin { text[index] = 0 }
+        for index in end..<end + RowLimits.margin { text[index] = 0 }
     }
 
     /// Takes lines that are all complete.
@@ -83,5 +80,23 @@ struct LineReader {
             place = skimmer.skim(UnsafeRawPointer(base), from: place, to: end)
             for aside in skimmer.setAside { try judge.take(text[aside.start..<aside.end], number: aside.line) }
         }
+    }
+}
+
+/// Reads a text of a layout, by the road that its rows can take.
+///
+/// - Returns: what the judge gathered, and the counts of all rows.
+func readRows(
+    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable
+) throws(ReadError) -> (LineJudge, RowCounts) {
+    let judge = LineJudge(path: path, loci: loci, found: found)
+    return switch found.road {
+    case .tabs: try LineReader<TabForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .tabsAndAlleles: try LineReader<TabAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .commas: try LineReader<CommaForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .commasAndAlleles:
+        try LineReader<CommaAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .quotes: try LineReader<QuotedForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .judgeOnly: try LineReader<OtherForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
     }
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The first lines of a text, sorted into comments, the names of the columns, and rows.
+struct FirstLines {
+    /// A line of column names that has a column for all that a row needs.
+    struct Names {
+        /// As ``ColumnNames/plain(_:)`` makes them.
+        let names: [String]
+        let separator: RowLayout.Separator
+        let isComment: Bool
+    }
+
+    /// The line of names just before the rows, or in the comments.
+    private(set) var writtenNames: Names?
+    /// The first lines that are neither comments nor names, as they stand.
+    private(set) var rows: [ArraySlice<UInt8>] = []
+    /// True where the text begins with `[Header]`.
+    let hasSections: Bool
+    /// True where the first line that is no comment names a lab's columns, whether or not those that are needed.
+    private(set) var isLabTable = false
+    /// True where the names are spelled as only tellmeGen does.
+    private(set) var hasTellmeGenNames = false
+
+    private var comments: [UInt8] = []
+    private var nameLines: [ArraySlice<UInt8>] = []
+
+    private static let mostRows = 20
+
+    init(_ head: ArraySlice<UInt8>) {
+        hasSections = head.starts(with: "[Header]".utf8)
+        var isInHeader = hasSections
+        var start = head.startIndex
+        while start < head.endIndex, rows.count < Self.mostRows {
+            let end = head[start...].firstIndex(of: 0x0A) ?? head.endIndex
+            var line = head[start..<end]
+            start = end == head.endIndex ? end : end + 1
+            if line.last == 0x0D { line.removeLast() }
+            if line.isEmpty { continue }
+            if isInHeader {
+                isInHeader = !line.starts(with: "[Data]".utf8)
+            } else if line.first == 0x23 {
+                take(comment: line)
+            } else {
+                take(line)
+            }
+        }
+    }
+
+    /// True where the comments sign a layout, or it needs no sign.
+    func isSigned(_ layout: RowLayout) -> Bool {
+        layout.signs.isEmpty || layout.signs.contains { sign in comments.contains(Array(sign.utf8)) }
+    }
+
+    /// The plain names of the line that has the columns a user names, and where they are.
+    func names(of columns: TableColumns) -> (names: [String], plan: ColumnPlan)? {
+        for line in nameLines + rows {
+            if let plan = columns.plan(in: line) {
+                return (columns.rowSeparator.columns(of: line).map { ColumnNames.plain(line[$0]) }, plan)
+            }
+        }
+        return nil
+    }
+
+    private mutating func take(comment line: ArraySlice<UInt8>) {
+        for byte in line { comments.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        comments.append(0x0A)
+        let text = line.drop { $0 == 0x23 || $0 == 0x20 }
+        nameLines.append(text)
+        if let names = Self.names(in: text, isComment: true) { writtenNames = names }
+    }
+
+    private mutating func take(_ line: ArraySlice<UInt8>) {
+        if rows.isEmpty {
+            if let names = Self.names(in: line, isComment: false) {
+                // A file put together of several has its names more than once.
+                writtenNames = names
+                hasTellmeGenNames = line.elementsEqual("rsid\tChromosome\tposition\tgenotype".utf8)
+                isLabTable = names.names.contains("snpname")
+                nameLines.append(line)
+                return
+            }
+            let first = line.prefix { $0 != 0x09 && $0 != 0x2C }
+            if ColumnNames.plain(first) == "snpname" { isLabTable = true }
+        }
+        rows.append(line)
+    }
+
+    private static func names(in line: ArraySlice<UInt8>, isComment: Bool) -> Names? {
+        for separator in [RowLayout.Separator.tab, .comma, .semicolon, .whiteSpace] {
+            let columns = separator.columns(of: line)
+            guard columns.count >= 4 else { continue }
+            let names = columns.map { ColumnNames.plain(line[$0]) }
+            if ColumnPlan(names: names, hasStrand: false) != nil {
+                return Names(names: names, separator: separator, isComment: isComment)
+            }
+        }
+        return nil
+    }
+}

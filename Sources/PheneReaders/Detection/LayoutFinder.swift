@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the layout of a text by its first lines: the names of the columns, and the words of the comments.
+struct LayoutFinder {
+    /// The layout; of a text that nobody signs, that of 23andMe.
+    let found: FoundLayout
+    /// True where one of the first lines is a row.
+    let hasRow: Bool
+
+    private enum Answer {
+        case layout(RowLayout, ColumnPlan)
+        case unsupported(String)
+    }
+
+    /// - Parameters:
+    ///   - head: the first bytes of the text, without a byte order mark.
+    ///   - columns: what the user says of the columns.
+    /// - Throws: `unsupported` for a report without the columns that are needed, `missingColumns` where those that the
+    ///   user names are not there.
+    init(head: ArraySlice<UInt8>, columns: TableColumns?, path: String) throws(ReadError) {
+        let lines = FirstLines(head)
+        let layout: RowLayout
+        let plan: ColumnPlan
+        if let columns {
+            guard let (names, own) = lines.names(of: columns) else {
+                throw .missingColumns(path: path, names: columns.names)
+            }
+            layout = RowLayout(
+                kind: .table, separator: columns.rowSeparator, names: names, hasSections: lines.hasSections)
+            plan = own
+        } else {
+            switch Self.answer(lines) {
+            case .layout(let known, let own): (layout, plan) = (known, own)
+            case .unsupported(let format): throw .unsupported(path: path, format: format)
+            }
+        }
+        let row = lines.rows.first
+        let found = FoundLayout(layout, plan: plan, firstRow: row)
+        self.found = found
+        hasRow = lines.rows.contains { found.fits($0) }
+    }
+
+    private static func answer(_ lines: FirstLines) -> Answer {
+        if lines.hasSections || lines.isLabTable { return laboratory(lines) }
+        if let written = lines.writtenNames {
+            for layout in RowLayout.catalogue where layout.names == written.names && lines.isSigned(layout) {
+                guard let layout = layout.separated(like: written), let plan = layout.plan else { continue }
+                if layout.kind != .tellmeGen || lines.hasTellmeGenNames { return .layout(layout, plan) }
+            }
+            let table = RowLayout(kind: .table, separator: written.separator, names: written.names)
+            // A line may speak of columns without being their names, so most of the first rows have to agree.
+            if let plan = table.plan {
+                let found = FoundLayout(table, plan: plan, firstRow: nil)
+                let fitting = lines.rows.count { found.fits($0) }
+                if fitting * 2 > lines.rows.count { return .layout(table, plan) }
+            }
+        }
+        for layout in RowLayout.catalogue
+        where layout.isKnownBySignAlone && !layout.signs.isEmpty && lines.isSigned(layout) {
+            if let plan = layout.plan { return .layout(layout, plan) }
+        }
+        let plan = ColumnPlan(count: 4, id: 0, chromosome: 1, position: 2, first: 3, second: nil)
+        return .layout(.twentyThreeAndMe, plan)
+    }
+
+    /// A report of a lab's program, whose columns were chosen by the lab.
+    private static func laboratory(_ lines: FirstLines) -> Answer {
+        if let written = lines.writtenNames {
+            let layout = RowLayout.genomeStudio(
+                names: written.names, separator: written.separator, hasSections: lines.hasSections)
+            if let plan = layout.plan { return .layout(layout, plan) }
+        }
+        return .unsupported(
+            "a GenomeStudio report without the columns SNP Name, Chr, Position and alleles as Plus or Forward")
+    }
+}
+
+extension RowLayout {
+    /// Where the columns of these names are.
+    fileprivate var plan: ColumnPlan? { ColumnPlan(names: names, hasStrand: strand == .eachRow) }
+
+    /// This layout with the separator that the line of names has; `nil` where that is another than the vendor's.
+    fileprivate func separated(like written: FirstLines.Names) -> RowLayout? {
+        var layout = self
+        switch (separator, written.separator) {
+        case (.tab, .tab), (.comma, .comma), (.whiteSpace, .whiteSpace), (.whiteSpace, .tab): return layout
+        case (.tab, .whiteSpace):
+            if !written.isComment { layout.separator = .whiteSpace }
+            return layout
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Vendors whose files are rows of id, chromosome, position and genotype between tabs, as those of 23andMe.
+///
+/// Checked against the Python package `snps` 2.12.1: `io/reader.py` (`read_genes_for_good`, `read_tellmegen`,
+/// `read_selfdecode`, `read_mapmygenome`) and the files of the same names in its `tests/input`.
+extension RowLayout {
+    /// Genes for Good, the form it calls that of 23andMe (see also the README of its downloads, version 1.2).
+    static let genesForGood = fourColumns(.genesForGood, signs: ["genes for good"])
+    static let selfDecode = fourColumns(.selfDecode, signs: ["selfdecode"])
+    static let mapmygenome = fourColumns(.mapmygenome, signs: ["mapmygenome"])
+    /// tellmeGen signs by nothing but one capital letter; ids are rsIDs, or `chromosome:position`.
+    static let tellmeGen = fourColumns(.tellmeGen, signs: [])
+
+    private static func fourColumns(_ kind: GenotypeFile.Layout, signs: [String]) -> RowLayout {
+        RowLayout(kind: kind, names: ["rsid", "chromosome", "position", "genotype"], signs: signs)
+    }
+}

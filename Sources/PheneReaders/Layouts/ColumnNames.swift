@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names that vendors give to columns, and where each column of a row is.
+enum ColumnNames {
+    /// A name in lower case and without all that is no letter and no digit, as programs differ there:
+    /// `SNP Name`, `SNP.Name`, `"snp_name"`.
+    static func plain(_ name: some Sequence<UInt8>) -> String {
+        var plain = ""
+        for byte in name {
+            switch byte {
+            case 0x41...0x5A: plain.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+            case 0x61...0x7A, 0x30...0x39: plain.unicodeScalars.append(Unicode.Scalar(byte))
+            default: break
+            }
+        }
+        return plain
+    }
+
+    /// The names that an id goes by; the first that a file has is taken, as `SNP Name` beside `RsID` is a vendor's own.
+    static let id = ["rsid", "snpname", "name"]
+    static let chromosome = ["chromosome", "chr"]
+    static let position = ["position"]
+    static let genotype = ["genotype", "result", "yourcode"]
+    /// Pairs of columns with one allele each.
+    static let alleles = [("allele1", "allele2"), ("allele1plus", "allele2plus"), ("allele1forward", "allele2forward")]
+    static let strand = ["strand"]
+    static let sample = ["sampleid", "samplename"]
+}
+
+/// Where the columns of a row are, counted from 0.
+struct ColumnPlan: Sendable {
+    let count: Int
+    let id: Int
+    let chromosome: Int
+    let position: Int
+    /// The genotype, or its first allele.
+    let first: Int
+    /// The second allele, where that has a column of its own.
+    let second: Int?
+    let strand: Int?
+    let sample: Int?
+
+    /// The plan of columns with these names; `nil` where one that every row needs is missing.
+    ///
+    /// - Parameter hasStrand: whether a column called `strand` tells the strand of the letters.
+    init?(names: [String], hasStrand: Bool) {
+        func place(_ candidates: [String]) -> Int? {
+            for candidate in candidates {
+                if let index = names.firstIndex(of: candidate) { return index }
+            }
+            return nil
+        }
+        guard let id = place(ColumnNames.id), let chromosome = place(ColumnNames.chromosome),
+            let position = place(ColumnNames.position)
+        else { return nil }
+        var pair: (Int, Int)?
+        for (first, second) in ColumnNames.alleles where pair == nil {
+            if let first = place([first]), let second = place([second]) { pair = (first, second) }
+        }
+        guard let first = pair?.0 ?? place(ColumnNames.genotype) else { return nil }
+        self.init(
+            count: names.count, id: id, chromosome: chromosome, position: position, first: first, second: pair?.1,
+            strand: hasStrand ? place(ColumnNames.strand) : nil, sample: place(ColumnNames.sample))
+    }
+
+    init(
+        count: Int, id: Int, chromosome: Int, position: Int, first: Int, second: Int?, strand: Int? = nil,
+        sample: Int? = nil
+    ) {
+        self.count = count
+        self.id = id
+        self.chromosome = chromosome
+        self.position = position
+        self.first = first
+        self.second = second
+        self.strand = strand
+        self.sample = sample
+    }
+
+    /// True where a row is id, chromosome, position and genotype in this order, and nothing else.
+    var isPlainOrder: Bool {
+        id == 0 && chromosome == 1 && position == 2 && first == 3 && strand == nil && sample == nil
+            && (second == nil ? count == 4 : second == 4 && count == 5)
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The layout of one file, where its columns are, and which road its rows can take.
+struct FoundLayout: Sendable {
+    let layout: RowLayout
+    let plan: ColumnPlan
+    private(set) var road: Road
+
+    /// How rows are skimmed: the forms that ``RowSkimmer`` is made for, or none of them.
+    enum Road: Sendable {
+        case tabs
+        case tabsAndAlleles
+        case commas
+        case commasAndAlleles
+        case quotes
+        /// Each line goes to the judge.
+        case judgeOnly
+    }
+
+    /// - Parameter firstRow: the first row of the file, whose quotes decide the road; absent where there is none.
+    init(_ layout: RowLayout, plan: ColumnPlan, firstRow: ArraySlice<UInt8>?) {
+        self.layout = layout
+        self.plan = plan
+        let hasAlleles = plan.second != nil
+        guard plan.isPlainOrder, !layout.hasSections else {
+            road = .judgeOnly
+            return
+        }
+        switch layout.separator {
+        case .tab: road = hasAlleles ? .tabsAndAlleles : .tabs
+        // Runs of white space are the judge's; most rows of such files have single tabs.
+        case .whiteSpace: road = hasAlleles ? .tabsAndAlleles : .judgeOnly
+        case .comma:
+            let isQuoted = firstRow?.first == 0x22
+            road = hasAlleles ? (isQuoted ? .judgeOnly : .commasAndAlleles) : (isQuoted ? .quotes : .commas)
+        case .semicolon: road = .judgeOnly
+        }
+    }
+
+    /// The same by the road on which each line goes to the judge.
+    var withoutHaste: FoundLayout {
+        var other = self
+        other.road = .judgeOnly
+        return other
+    }
+
+    /// True where a line has the columns of a row, and digits for a position.
+    func fits(_ line: ArraySlice<UInt8>) -> Bool {
+        let columns = layout.separator.columns(of: line)
+        guard columns.count == plan.count else { return false }
+        let position = line[columns[plan.position]]
+        return !position.isEmpty && position.allSatisfy { $0 &- 0x30 < 10 }
+    }
+}

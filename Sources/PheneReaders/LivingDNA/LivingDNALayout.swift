@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Living DNA: tabs, `--` for a no-call, and beside rsIDs the array's own ids (`AX-`, `AFFX-`) and `chromosome:position`.
+///
+/// Its header says `forward strand` and not of what; in Illumina's language that is not the plus strand, so it is taken
+/// for no statement. Checked against Living DNA's help page "How do I interpret my raw data" and against the Python
+/// package `snps` 2.12.1 (`io/reader.py`, `read_livingdna`) and its `tests/input/livingdna.csv`.
+extension RowLayout {
+    static let livingDNA = RowLayout(
+        kind: .livingDNA, names: ["rsid", "chromosome", "position", "genotype"], signs: ["living dna"])
+}

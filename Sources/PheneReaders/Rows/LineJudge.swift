@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Gives meaning to single lines: header, row of a known locus, other row, or a bad line.
+struct LineJudge {
+    /// Where a record's row says it lies; the place is checked once the build is known.
+    struct Place {
+        let locus: Int
+        /// `nil` where the text is no chromosome of ours.
+        let chromosome: Chromosome?
+        /// 0 where the text is past any chromosome's end.
+        let position: UInt32
+        /// `9:136500515` as written, for a message.
+        let text: String
+    }
+
+    private(set) var header = HeaderText()
+    private(set) var counts = RowCounts()
+    /// Rows of known loci, in file order.
+    private(set) var records: [Record] = []
+    /// One for each record.
+    private(set) var places: [Place] = []
+    private(set) var issues = IssueList()
+    /// The first line that is no row, for the message where there are no rows at all.
+    private(set) var firstBadLine: ReadIssue?
+    /// Set before the last line where that has no newline.
+    var lastLineIsOpen = false
+
+    /// The lines of the records whose letters were complemented, as their rows ask.
+    private(set) var turnedLines: [Int] = []
+
+    private let path: String
+    private let loci: LocusTable
+    private let layout: RowLayout
+    private let plan: ColumnPlan
+    private var isInHeader: Bool
+    // The person whose rows these are, where a column says it.
+    private var sample: [UInt8]?
+    // Where the columns of the line are; one array for all lines.
+    private var columns: [Range<Int>] = []
+    private var genotype: [UInt8] = []
+    private var rowsOfLocus: [UInt16]
+    // A line is copied here, where each access is checked; only known rows and odd lines come this way.
+    private var line: [UInt8] = []
+    // Rows come sorted by chromosome, and genotypes are few: each text is read once.
+    private var lastChromosome: (text: [UInt8], chromosome: Chromosome?) = ([], nil)
+    private var calls: [[UInt8]: Call] = [:]
+
+    /// More rows of one locus than any array has; it bounds the memory that a made-up file can take.
+    private static let mostRowsOfLocus = 1000
+
+    init(path: String, loci: LocusTable, found: FoundLayout) {
+        self.path = path
+        layout = found.layout
+        plan = found.plan
+        isInHeader = layout.hasSections
+        self.loci = loci
+        rowsOfLocus = [UInt16](repeating: 0, count: loci.loci.count)
+    }
+
+    /// Judges one line, given without its newline.
+    mutating func take(_ bytes: Slice<UnsafeMutableRawBufferPointer>, number: Int) throws(ReadError) {
+        guard bytes.count <= RowLimits.longestLine else { return takeTooLong(bytes, number: number) }
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: bytes)
+        if line.last == 0x0D { line.removeLast() }
+        if line.isEmpty { return }
+        if isInHeader {
+            isInHeader = !line.starts(with: "[Data]".utf8)
+            header.append(comment: line[...])
+            return
+        }
+        if line[0] == 0x23 {
+            header.append(comment: line[...])
+            return
+        }
+        columns.removeAll(keepingCapacity: true)
+        layout.separator.appendColumns(of: line[...], to: &columns)
+        if let problem = fault() {
+            if !isColumnNames { refuse(problem, number: number) }
+            return
+        }
+        try takeRow(number: number)
+    }
+
+    /// True where the header says that the letters are on the plus strand, or the names of the columns do.
+    ///
+    /// What single rows say of their strand is no statement for the file; see ``RowLayout/deCODEme``.
+    var statesPlusStrand: Bool {
+        switch layout.strand {
+        case .header: header.statesPlusStrand
+        case .plusColumns: true
+        case .eachRow: false
+        }
+    }
+
+    /// A line that is longer than any row, of which at least the beginning is given.
+    mutating func takeTooLong(_ bytes: Slice<UnsafeMutableRawBufferPointer>, number: Int) {
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: bytes.prefix(100))
+        refuse(.tooLong, number: number)
+    }
+
+    private mutating func refuse(_ problem: ReadIssue.Problem, number: Int) {
+        let issue = ReadIssue(line: number, problem: lastLineIsOpen ? .cutOff : problem, text: visible(line))
+        counts.bad += 1
+        if firstBadLine == nil { firstBadLine = issue }
+        issues.append(issue)
+    }
+
+    /// The line of column names, which some programs write without `#`, and some again in the middle of a file.
+    private var isColumnNames: Bool {
+        guard columns.count == layout.names.count else { return false }
+        for (column, name) in zip(columns, layout.names) {
+            guard ColumnNames.plain(line[column]) == name else { return false }
+        }
+        return true
+    }
+
+    /// Why the columns are no row. The id may be any text; which ids are known, the table decides.
+    private func fault() -> ReadIssue.Problem? {
+        guard columns.count == plan.count else {
+            return .columns(columns.count, expected: plan.count, separator: layout.separator.plural)
+        }
+        // One copy leaves the second allele's column empty.
+        for index in [plan.id, plan.chromosome, plan.position, plan.first] where columns[index].isEmpty {
+            return .emptyColumn(index + 1)
+        }
+        let chromosome = line[columns[plan.chromosome]]
+        guard chromosome.count <= 5, chromosome.allSatisfy(Self.isLetterOrDigit) else { return .chromosome }
+        let position = line[columns[plan.position]]
+        guard position.count <= 10, position.allSatisfy({ $0 &- 0x30 < 10 }) else { return .position }
+        return nil
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+
+    private mutating func takeRow(number: Int) throws(ReadError) {
+        if let index = plan.sample { try checkSample(line[columns[index]], number: number) }
+        counts.data += 1
+        readGenotype()
+        if genotype.count <= 2, genotype.allSatisfy({ $0 == 0x2D }) { counts.noCalls += 1 }
+        let name = line[columns[plan.id]]
+        guard let id = VariantID(name) else { return }
+        if id.isVendor { counts.vendorIDs += 1 }
+        guard let locus = loci.index(of: id) else { return }
+
+        guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
+        rowsOfLocus[locus] += 1
+        let call = strandedCall(id, number: number)
+        var written = visible(line[columns[plan.first]])
+        if let second = plan.second { written += visible(line[columns[second]]) }
+        records.append(
+            Record(id: id, call: call, written: written, name: String(decoding: name, as: UTF8.self), line: number))
+        let chromosome = line[columns[plan.chromosome]]
+        let position = line[columns[plan.position]]
+        places.append(
+            Place(
+                locus: locus, chromosome: self.chromosome(chromosome), position: Self.position(position),
+                text: visible(chromosome) + ":" + visible(position)))
+    }
+
+    /// A table of several people is none's genome.
+    private mutating func checkSample(_ text: ArraySlice<UInt8>, number: Int) throws(ReadError) {
+        guard let sample else {
+            sample = Array(text)
+            return
+        }
+        if !text.elementsEqual(sample) { throw .severalSamples(path: path, line: number) }
+    }
+
+    private static let twoDashes: [UInt8] = [0x2D, 0x2D]
+
+    /// Puts the letters of the row together as 23andMe writes them, `-` for each allele that was not read.
+    private mutating func readGenotype() {
+        genotype.removeAll(keepingCapacity: true)
+        guard let second = plan.second else {
+            genotype.append(contentsOf: line[columns[plan.first]])
+            return
+        }
+        for column in [plan.first, second] {
+            let allele = line[columns[column]]
+            if allele.elementsEqual(CollectionOfOne(0x30)) || allele.elementsEqual(Self.twoDashes) {
+                genotype.append(0x2D)
+            } else {
+                genotype.append(contentsOf: allele)
+            }
+        }
+    }
+
+    /// The call, its letters turned to the plus strand where the row says that they are those of the other.
+    private mutating func strandedCall(_ id: VariantID, number: Int) -> Call {
+        let call = call(genotype[...])
+        if call == .invalid(.unreadable) {
+            issues.append(ReadIssue(line: number, problem: .genotype(id), text: visible(line)))
+        }
+        guard let column = plan.strand else { return call }
+        let strand = line[columns[column]]
+        if strand.elementsEqual(CollectionOfOne(0x2B)) { return call }
+        guard strand.elementsEqual(CollectionOfOne(0x2D)) else {
+            issues.append(ReadIssue(line: number, problem: .strand(id), text: visible(line)))
+            return .invalid(.unreadable)
+        }
+        guard case .called(let genotype) = call else { return call }
+        var turned: [Allele?] = []
+        for allele in genotype.alleles {
+            guard let allele else {
+                turned.append(nil)
+                continue
+            }
+            // Named alleles such as `I` and `D` are the same on both strands.
+            turned.append(allele.complemented ?? allele)
+        }
+        guard let other = Genotype(alleles: turned, isPhased: genotype.isPhased) else { return call }
+        turnedLines.append(number)
+        return .called(other)
+    }
+
+    private mutating func chromosome(_ text: ArraySlice<UInt8>) -> Chromosome? {
+        if text.elementsEqual(lastChromosome.text) { return lastChromosome.chromosome }
+        let code = layout.chromosomeCodes.first { text.elementsEqual($0.written.utf8) }
+        lastChromosome = ([UInt8](text), code?.chromosome ?? Chromosome(text))
+        return lastChromosome.chromosome
+    }
+
+    private static func position(_ digits: ArraySlice<UInt8>) -> UInt32 {
+        var value: UInt64 = 0
+        for digit in digits { value = value * 10 + UInt64(digit &- 0x30) }
+        return UInt32(exactly: value) ?? 0
+    }
+
+    private mutating func call(_ text: ArraySlice<UInt8>) -> Call {
+        guard text.count <= 2 else { return .invalid(.unreadable) }
+        let key = [UInt8](text)
+        if let known = calls[key] { return known }
+        let call = Call(twentyThreeAndMe: key)
+        calls[key] = call
+        return call
+    }
+}
+
+extension Call {
+    /// Reads one or two characters as 23andMe writes them: a letter for each copy, `-` for a copy that was not read.
+    init(twentyThreeAndMe text: [UInt8]) {
+        if text.allSatisfy({ $0 == 0x2D }) {
+            self = .noCall
+            return
+        }
+        var alleles: [Allele?] = []
+        for byte in text {
+            if byte == 0x2D {
+                alleles.append(nil)
+            } else if let allele = Allele(CollectionOfOne(byte)) {
+                alleles.append(allele)
+            } else {
+                self = .invalid(.unreadable)
+                return
+            }
+        }
+        self = Genotype(alleles: alleles).map { .called($0) } ?? .invalid(.unreadable)
+    }
+}
+
+/// The first issues of a file, and how many there are.
+struct IssueList {
+    private(set) var kept: [ReadIssue] = []
+    private(set) var count = 0
+
+    mutating func append(_ issue: ReadIssue) {
+        count += 1
+        if kept.count < GenotypeFile.mostIssuesKept { kept.append(issue) }
+    }
+}
