@@ -65,7 +65,7 @@ extension FileFacts.Issue {
     fileprivate init(_ issue: ReadIssue) {
         let id: VariantID? =
             switch issue.problem {
-            case .genotype(let id), .place(let id, _), .duplicate(let id, _): id
+            case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _): id
             case .columns, .emptyColumn, .chromosome, .position, .tooLong, .cutOff: nil
             }
         self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
