@@ -17,6 +17,8 @@ public func prove(_ book: RuleBook, at marks: Marks, lints: Lints, cap: Int = jo
     let steps: [(Proof) -> () -> Void] = [
         Proof.proveConditions,
         Proof.proveClashes,
+        Proof.proveNoneRedundant,
+        Proof.proveOverrides,
     ]
     for step in steps { step(proof)() }
     return proof.diagnostics
