@@ -24,7 +24,7 @@ let package = Package(
         .library(name: "PheneReport", targets: ["PheneReport"]),
         .library(
             name: "PheneCompiler",
-            targets: ["PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
+            targets: ["PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
         .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
@@ -49,10 +49,14 @@ let package = Package(
             name: "PheneReaders", dependencies: ["PheneGenome", "PheneDiagnostics", "CZlib"],
             swiftSettings: strict),
 
+        .target(  // what only the whole rule book shows: advices that clash, conditions that say nothing
+            name: "PheneProofs", dependencies: ["PheneIR", "PheneGenome", "PheneDiagnostics"], swiftSettings: strict),
+
         // Floor 2.
         .target(  // tree -> names, domains, checks -> IR
             name: "PheneSemantics",
-            dependencies: ["PheneSyntax", "PheneIR", "PheneGenome", "PheneDiagnostics"], swiftSettings: strict),
+            dependencies: ["PheneSyntax", "PheneProofs", "PheneIR", "PheneGenome", "PheneDiagnostics"],
+            swiftSettings: strict),
         .target(  // IR -> gates, tables and Swift source
             name: "PheneCodegen",
             dependencies: ["PheneIR", "PheneGenome", "PheneDiagnostics", "PheneTables"], swiftSettings: strict),
@@ -106,6 +110,13 @@ let package = Package(
         .testTarget(
             name: "PheneSemanticsTests",
             dependencies: ["PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneJSON", "PheneDiagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PheneProofsTests",
+            dependencies: [
+                "PheneProofs", "PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneDiagnostics",
+                "PheneTestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
         .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),

@@ -77,6 +77,8 @@ final class Analysis {
                 fixes: fixes))
     }
 
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     var hasSyntaxErrors: Bool { syntaxErrors.contains { !$0.isEmpty } }
 
