@@ -103,6 +103,7 @@ let package = Package(
             name: "PheneTestSupport", dependencies: ["PheneIR", "PheneGenome"], path: "Tests/PheneTestSupport",
             swiftSettings: strict),
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
+        .testTarget(name: "PheneDiagnosticsTests", dependencies: ["PheneDiagnostics"], swiftSettings: strict),
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
         .testTarget(
