@@ -22,10 +22,10 @@ struct Lexer {
             guard place < bytes.count else { break }
             let start = place
             let kind = next()
-            tokens.append(Token(kind: kind, start: start, end: place, isAfterLineBreak: sawLineBreak))
+            tokens.append(Token(start: start, end: place, kind: kind, isAfterLineBreak: sawLineBreak))
             sawLineBreak = false
         }
-        tokens.append(Token(kind: .end, start: bytes.count, end: bytes.count, isAfterLineBreak: true))
+        tokens.append(Token(start: bytes.count, end: bytes.count, kind: .end, isAfterLineBreak: true))
     }
 
     private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < bytes.count ? bytes[place + ahead] : 0 }
@@ -67,8 +67,8 @@ struct Lexer {
             place += 1
             while Self.isDigit(byte()) { place += 1 }
         }
-        // `9p` is one thing that is neither a number nor a name.
-        if Self.isLetter(byte()) {
+        // `5HT` is a name.
+        if kind == .number, Self.isLetter(byte()) {
             while Self.isLetter(byte()) || Self.isDigit(byte()) { place += 1 }
             return .word
         }

@@ -21,7 +21,8 @@ public enum SyntaxCodes {
     public static let all: [DiagnosticPage] = [
         DiagnosticPage(
             .unknownCharacter, "unexpected character",
-            "Names are made of the letters A to Z, digits and the underscore. Everything else belongs in quoted texts.",
+            "Names are made of the letters A to Z, digits and the underscore. Everything else belongs in quoted texts, in "
+                + "UTF-8.",
             wrong: "gene DBH§ { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
         DiagnosticPage(
             .unclosedText, "a text has no end",

@@ -27,7 +27,7 @@ extension Parser {
 
     private mutating func given(from start: Int) -> TestDeclaration.Clause? {
         guard let subject = name("a variant, `sex` or an input") else { return nil }
-        if subject.text == "sex", kind == .word {
+        if subject.text == "sex", kind != .equal {
             guard let sex = name("`male` or `female`") else { return nil }
             return .givenSex(sex, span: span(from: start))
         }
@@ -42,16 +42,16 @@ extension Parser {
     /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without a space between.
     private mutating func genotypeText() -> GenotypeText? {
         let start = place
-        while !isAtEnd {
-            switch kind {
-            case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: advance()
-            default:
-                if place == start { expected("a genotype, such as `C/T` or `./.`") }
-                return place == start ? nil : text(from: start)
-            }
-            if token.start != tokens[place - 1].end { return text(from: start) }
-        }
+        while !isAtNextClause, isGenotypePart, place == start || token.start == tokens[place - 1].end { advance() }
+        if place == start { expected("a genotype, such as `C/T` or `./.`") }
         return place == start ? nil : text(from: start)
+    }
+
+    private var isGenotypePart: Bool {
+        switch kind {
+        case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: true
+        default: false
+        }
     }
 
     private func text(from start: Int) -> GenotypeText {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+extension Parser {
+    mutating func finding(from start: Int) -> Declaration? {
+        guard let (name, scale, title) = head("finding") else { return nil }
+        var clauses: [FindingDeclaration.Clause] = []
+        let keywords = ["by", "quantity", "about", "caution", "on", "evidence", "cite"]
+        block("finding", keywords: keywords) { parser, word in
+            guard keywords.contains(word) else { return false }
+            let start = parser.place
+            parser.advance()
+            switch word {
+            case "by": if let table = parser.table(from: start) { clauses.append(.by(table)) }
+            case "on":
+                guard parser.takeWord("unknown") else {
+                    parser.expected("`unknown`")
+                    return true
+                }
+                if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
+            case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
+            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            default:
+                guard let text = parser.literal("a text") else { return true }
+                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+            }
+            return true
+        }
+        return .finding(
+            FindingDeclaration(name: name, scale: scale, title: title, clauses: clauses, span: span(from: start)))
+    }
+
+    private mutating func table(from start: Int) -> Table? {
+        guard let subjects = names("a variant, a finding or an input") else { return nil }
+        var rows: [Table.Row] = []
+        items("table") { parser in
+            let row = parser.kind == .bar ? parser.gridRow() : parser.row()
+            if let row { rows.append(row) }
+        }
+        return Table(subjects: subjects, rows: rows, span: span(from: start))
+    }
+
+    /// `C/C, C/T -> low note "..."`
+    private mutating func row() -> Table.Row? {
+        let start = place
+        guard let cell = cell(isGrid: false), let step = arrowAndStep() else { return nil }
+        return Table.Row(cells: [cell], step: step, note: note(), span: span(from: start))
+    }
+
+    /// `| low | * | reduced |`
+    private mutating func gridRow() -> Table.Row? {
+        let start = place
+        var cells: [[CellPattern]] = []
+        advance()
+        while true {
+            guard let cell = cell(isGrid: true) else { return nil }
+            // A `|` at the start of a line begins the next row.
+            guard !token.isAfterLineBreak, take(.bar) else {
+                expected("`|` after a cell")
+                return nil
+            }
+            // The last cell of a row is the result: nothing but a note follows it.
+            let isLast = kind == .rightBrace || kind == .bar || isSwitchedOff || token.isAfterLineBreak || isAtNote
+            guard isLast else {
+                cells.append(cell)
+                continue
+            }
+            guard cell.count == 1, case .name(let step) = cell[0] else {
+                complain(
+                    Diagnostic(
+                        .expected, "the last cell of a row is one step of the scale",
+                        at: cell.first.map { $0.span } ?? span))
+                return nil
+            }
+            return Table.Row(cells: cells, step: step, note: note(), span: span(from: start))
+        }
+    }
+
+    /// The word `note` and not a step of that name.
+    private var isAtNote: Bool {
+        guard isWord("note") else { return false }
+        switch peek().kind {
+        case .bar, .comma, .range, .slash: return false
+        default: return true
+        }
+    }
+
+    private mutating func note() -> Text? {
+        guard isAtNote, peek().kind != .arrow else { return nil }
+        advance()
+        return literal("a text")
+    }
+
+    private mutating func cell(isGrid: Bool) -> [CellPattern]? {
+        var patterns: [CellPattern] = []
+        repeat {
+            guard let pattern = pattern(isGrid: isGrid) else { return nil }
+            patterns.append(pattern)
+        } while take(.comma)
+        return patterns
+    }
+
+    private mutating func pattern(isGrid: Bool) -> CellPattern? {
+        let start = place
+        if take(.star) { return .any(span(of: start)) }
+        if take(.range) {
+            guard let upper = name("a step") else { return nil }
+            return .range(from: nil, to: upper, span: span(from: start))
+        }
+        guard let first = name("a genotype or a step") else { return nil }
+        if take(.range) {
+            let upper = kind == .word && !token.isAfterLineBreak ? name("a step") : nil
+            return .range(from: first, to: upper, span: span(from: start))
+        }
+        let isPhased = kind == .bar && !isGrid
+        guard kind == .slash || isPhased else { return .name(first) }
+        advance()
+        guard let second = name("an allele") else { return nil }
+        return .genotype(GenotypePattern(alleles: [first, second], isPhased: isPhased, span: span(from: start)))
+    }
+}
