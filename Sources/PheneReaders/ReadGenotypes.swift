@@ -44,7 +44,8 @@ private func readGenotypes(
 ) throws(ReadError) -> GenotypeFile {
     let text = try OpenedText(source, path: path, columns: options.columns)
     let (judge, counts) = try readRows(
-        text.source, chunkSize: options.chunkSize, found: options.skims ? text.found : text.found.withoutHaste, path: path, loci: loci)
+        text.source, chunkSize: options.chunkSize, found: options.skims ? text.found : text.found.withoutHaste,
+        path: path, loci: loci)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)

@@ -52,7 +52,8 @@ struct OpenedText {
     }
 
     /// The one member that has rows of genotypes.
-    private static func genotypes(in archive: ZipArchive, columns: TableColumns?) throws(ReadError) -> ZipArchive.Member {
+    private static func genotypes(in archive: ZipArchive, columns: TableColumns?) throws(ReadError) -> ZipArchive.Member
+    {
         let files = archive.members.filter { $0.isFile }
         var names: [String] = []
         var fitting: [ZipArchive.Member] = []
