@@ -15,7 +15,7 @@ import Testing
         #expect(
             message.test == """
                 test "guard overrides rest" {
-                  given rs1611115 T/C
+                  given rs1611115 C/T
                   given pots = yes
                   expect advice rest overridden on copper by guard
                 }
