@@ -155,6 +155,8 @@ extension Norepinephrine {
     public enum CarriageFinding: FindingName {
         public typealias Step = Norepinephrine.Carriage
         public static var first: Int { 0 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// G at -1291C>G of the alpha-2A receptor gene
         ///
@@ -190,6 +192,8 @@ extension Norepinephrine {
     public enum CarrierCopiesFinding: FindingName {
         public typealias Step = Norepinephrine.CarrierCopies
         public static var first: Int { 3 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// DBH p.Ala362Glu, seen in DBH deficiency
         ///
@@ -252,6 +256,8 @@ extension Norepinephrine {
     public enum CirculatingProteinFinding: FindingName {
         public typealias Step = Norepinephrine.CirculatingProtein
         public static var first: Int { 10 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Circulating DBH protein
         ///
@@ -271,6 +277,8 @@ extension Norepinephrine {
     public enum ConsentedCopiesFinding: FindingName {
         public typealias Step = Norepinephrine.ConsentedCopies
         public static var first: Int { 11 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// MAOA p.Gln296Ter (Brunner syndrome)
         ///
@@ -291,6 +299,8 @@ extension Norepinephrine {
     public enum LetterCopiesFinding: FindingName {
         public typealias Step = Norepinephrine.LetterCopies
         public static var first: Int { 12 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Copies of Arg347 in the alpha-1A receptor
         ///
@@ -362,6 +372,8 @@ extension Norepinephrine {
     public enum PlasmaActivityFinding: FindingName {
         public typealias Step = Norepinephrine.PlasmaActivity
         public static var first: Int { 20 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Plasma DBH activity
         ///
@@ -382,6 +394,8 @@ extension Norepinephrine {
     public enum RaisedFinding: FindingName {
         public typealias Step = Norepinephrine.Raised
         public static var first: Int { 21 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Blood pressure and heart rate by the TH promoter
         ///
@@ -401,6 +415,8 @@ extension Norepinephrine {
     public enum RelativeFinding: FindingName {
         public typealias Step = Norepinephrine.Relative
         public static var first: Int { 22 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Resting heart rate by beta-1 Ser49Gly
         ///
@@ -427,6 +443,8 @@ extension Norepinephrine {
     public enum TonePathway: PathwayName {
         public typealias Step = Norepinephrine.Tone
         public static var first: Int { 0 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Which way the findings point
         ///
@@ -446,6 +464,8 @@ extension Norepinephrine {
     /// Advices.
     public enum Advice: AdviceName {
         public static var first: Int { 0 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
         /// Beta-blockers and receptor genes
         ///
@@ -1732,7 +1752,7 @@ Creatine may support mood and some kinds of thinking when sleep is short: a smal
 sleep_short = yes\
 Whether you are short of sleep was not said.\
 It raises creatinine in blood tests: tell whoever reads them.\
-Ask first with bipolar disorder or in pregnancy.\
+Ask first with a history of psychosis or mania, and in pregnancy, for which no data were seen.\
 A review of 2024 is titled as failing to support the theory behind an effect on thinking.\
 creatine raises creatinine, by which kidney disease is watched\
 dbh_cofactors\
@@ -1741,7 +1761,7 @@ DBH needs copper and vitamin C to turn dopamine into norepinephrine. Meet the da
 Plasma DBH activity could not be told, so this advice neither applies nor is ruled out.\
 Too much copper is harmful: do not supplement copper without a test.\
 Ask first about copper foods in pregnancy (liver), gout or haemochromatosis (organ meat, shellfish), with a shellfish allergy, or with an MAO inhibitor (chocolate).\
-High doses of vitamin C are not meant: ask first with kidney stones, iron overload or G6PD deficiency.\
+High doses of vitamin C are not meant, least of all with kidney disease or haemochromatosis.\
 If you take disulfiram, do not use copper or vitamin C to counter it: that was not studied.\
 too much copper disturbs norepinephrine and its relatives, as Wilson disease shows\
 dbh_deficiency_care\
@@ -1792,7 +1812,7 @@ tyrosine_low_dbh\
 Tyrosine supplements and low DBH\
 Tyrosine is the raw material of dopamine and norepinephrine, but it cannot repair a slow DBH step: more of it may raise dopamine before norepinephrine. One trial calls advice to supplement tyrosine unclear at best. Ask before taking it.\
 Plasma DBH activity could not be told, so nothing is said about tyrosine and your DBH.\
-Ask first with levodopa, thyroid disease, PKU, kidney disease, a history of melanoma, psychosis or mania.\
+Ask first with PKU, kidney disease, or a history of psychosis or mania.\
 with monoamine oxidase blocked, the raw material of norepinephrine is not supplemented\
 wilson_no_copper\
 Copper and Wilson disease\
@@ -1873,14 +1893,14 @@ BACzrZsBHNFCAB/sZwBHOFEAAvuZqEHPFB1B5yZTszZco0ZoSIDBwmauBD6BrBQOGJD+naJUDBAAnoaI
 oaSqpagBqqaoFyva0CAAGAABSEwBIBAECOCWCPCQAbmyaP1yaTozalEt3aXk4aoCDDBs6a1DCViBERIBCBCUA/Bh+aNu+anB1/a2MrsbT+sb0B\
 ACDyubvBhwboBpxbnDCyBhBCFIBDBBAEDw0b8BBDCTDMs2b7BBDEpBDNn4bmCBDCnBDOt6b6BBDCdDdn8bKx8brB89b7D3hc9B0jc4CDDACyBh\
 BCQIBDDBBBJBCAlBsmcL3mcwBnoc9HkwcpEt0c9CHCBq3c0CCgBaAFIBBGCGCICECFCDCHAb+5cLp6c4Bh8c7F8hdUwidXHDBnjdrECtB2BAPI\
-BBBCJAkByndRjodhBkpdkGt3aXovdmDHDCuyd/Bt0diDBRBRIBFBCUBRv3dhCBFBfDnBw5dUk6dcg7djHjieR0iesBADDgke9B9lewBtne5CCU\
-kBDFIBGBBKBLmqe+BBGDTDqBkseNxsectte/Jt3aXs3e3CADEj6ekCn8ekFrhfmDxkf7CC6BRBFICLEBCUBRsnfyCBEBeDZ+pfTxqfuB/rfuFt\
-xfUhyf6DHDACcgBBlBIBJBBCAkB71fSt2fWj3fvGy9fsB++fnCHDElhgBT4hgB1BtjgBrC4lgB/DDbViBEFIBHCCUBDAY3pgBSpqgBbkrgB7D/\
-ugBUzvgB2CDDABTDQIBGBBEAfpygBT8ygBVxzgB3Fo5gBT75gBnDDDCi9gBuDwghBrDDMdyBEkBICDKBBFAb7jhBQrkhBsB3lhBqFhrhBW3rhB\
-pDDDBgvhBkCCyBHCjBIBDBBIAbkxhBMwxhBN9xhB3G04hBK+4hBoCDDBm7hBtDCHyBCZIBDBBHAcz+hBWp/hB1B+giBgI04hBK+oiBmDHCCksi\
-BvEzwiBvBBHEaIBIBBHAjBiyiBQyyiBgByziBsHt3aX+6iB2CHDB09iBpDCe6BBtBIBKBCUBM9gjB2CBKEqBDZzjjBQjkjBZ8kjB9E5pjBMlqj\
-B6DDCABRBbICEFBBLAMC/tjBNCsujBTC/ujBHCmvjBMCyvjBMC+vjBRCvwjBIC3wjBUCrxjBRC8xjBPCryjBTC+yjBPIPEAACBItBgBHDAIULA\
-AMKABSNJPVAFTORWGCEAQZAXY\
+BBBCJAkByndRjodhBkpdkGt3aXovdmDHDCuyd/Bt0diDBRBRIBFBCUBRv3dhCBFBfDnBw5dUk6dcg7djHjieR0iesBADDgke9B9le+C7oe5CCU\
+kBDFIBGBBKBL0re+BBGDTDqByteN/tec7ue/Jt3aX64e3CADEx7ekC19ekF5if8C1lf7CC6BRBFICLEBCUBRwofyCBEBeDZirfT1rfuBjtfuFx\
+yfUlzf6DHDACcgBBlBIBJBBCAkB/2fSx3fWn4fvG2+fsBiggBnCHDEpigBT8igB1BxkgBrC8mgB/DDbViBEFIBHCCUBDAY7qgBStrgBbosgB7D\
+jwgBU3wgB2CDDABTDQIBGBBEAftzgBTg0gBV10gB3Fs6gBT/6gBnDDDCm+gBuD0hhBrDDMdyBEkBICDKBBFAb/khBQvlhBsB7mhBqFlshBW7sh\
+BpDDDBkwhBkCCyBHCjBIBDBBIAboyhBM0yhBNhzhB3G45hBKi6hBoCDDBq8hBtDCHyBCZIBDBBHAc3/hBWtgiB1BiiiBgI45hBKiqiBmDHCCot\
+iBvE3xiBvBBHEaIBIBBHAjBmziBQ2ziBgB20iBsHt3aXi8iB2CHDB4+iBnCCe6BBtBIBKBCUBM/gjB2CBKEqBDZ1jjBQlkjBZ+kjB9E7pjBMnq\
+jB6DDCABRBbICEFBBLAMChujBNCuujBTChvjBHCovjBMC0vjBMCgwjBRCxwjBIC5wjBUCtxjBRC+xjBPCtyjBTCgzjBPIPEAACBItBgBHDAIUL\
+AAMKABSNJPVAFTORWGCEAQZAXY\
 
 """
 

@@ -6,7 +6,9 @@ public struct Renderer: Sendable {
     private let tables: [LineTable]
     private let isColoured: Bool
 
-    /// - Parameter isColoured: whether to use ANSI colours; the words are the same without.
+    /// - Parameters:
+    ///   - sources: the files that the diagnostics speak of, at the indices that their spans name.
+    ///   - isColoured: whether to use ANSI colours; the words are the same without.
     public init(sources: [SourceFile], isColoured: Bool = false) {
         self.sources = sources
         tables = sources.map { LineTable($0.bytes) }
@@ -18,30 +20,6 @@ public struct Renderer: Sendable {
         var text = ""
         for diagnostic in diagnostics.inOrder { text += self.text(diagnostic) + "\n" }
         return text
-    }
-
-    /// One line for each diagnostic and each of its notes, as build logs and editors read them:
-    /// `path:line:column: error: title [PH0214]`.
-    public func lines(_ diagnostics: [Diagnostic], path: (String) -> String = { $0 }) -> String {
-        var text = ""
-        for diagnostic in diagnostics.inOrder {
-            let place = location(diagnostic.primary.span, path: path)
-            let label = diagnostic.primary.label.isEmpty ? "" : ": " + diagnostic.primary.label
-            text += "\(place): \(diagnostic.severity.rawValue): \(diagnostic.title)\(label) [\(diagnostic.code.name)]\n"
-            for mark in diagnostic.others { text += "\(location(mark.span, path: path)): note: \(mark.label)\n" }
-            for note in diagnostic.notes { text += "\(place): note: \(Self.oneLine(note))\n" }
-            if let help = diagnostic.help { text += "\(place): note: help: \(Self.oneLine(help))\n" }
-        }
-        return text
-    }
-
-    private func location(_ span: Span, path: (String) -> String) -> String {
-        let place = tables[span.file].place(of: span.start)
-        return "\(path(sources[span.file].path)):\(place.line):\(place.column)"
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: { $0.isNewline }).joined(separator: " ")
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
@@ -59,7 +37,8 @@ public struct Renderer: Sendable {
             let excerpt = Excerpt(sources[mark.span.file].bytes, tables[mark.span.file], mark.span)
             let number = String(repeating: " ", count: gutter.count - String(place.line).count) + String(place.line)
             text += paint("\(number) |", "34") + " " + excerpt.line + "\n"
-            let carets = paint(excerpt.carets + (mark.label.isEmpty ? "" : " " + mark.label), index == 0 ? colour : "34")
+            let carets = paint(
+                excerpt.carets + (mark.label.isEmpty ? "" : " " + mark.label), index == 0 ? colour : "34")
             text += paint("\(gutter) |", "34") + " " + excerpt.indent + carets + "\n"
         }
         for note in diagnostic.notes { text += indented("note", note, gutter) }

@@ -41,10 +41,13 @@ public struct Locus: Sendable {
 
     public func index(of allele: Allele) -> Int? { alleles.firstIndex(of: allele) }
 
-    /// A code as rules and reports write it: `C/T`, or `T` for one copy.
+    /// A code as rules and reports write it: `C/T`, the letters in ASCII order, or `T` for one copy.
     public func text(of code: Int) -> String {
+        var carried: [Allele] = []
+        for allele in domain.alleles(of: code) { carried.append(alleles[allele]) }
+        carried.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
         var text = ""
-        for allele in domain.alleles(of: code) { text += (text.isEmpty ? "" : "/") + alleles[allele].text }
+        for allele in carried { text += (text.isEmpty ? "" : "/") + allele.text }
         return text
     }
 }

@@ -60,6 +60,8 @@ extension JSON {
     }
 
     private static func quoted(_ value: String) -> String {
+        // Nearly all texts are plain ASCII and stand as they are.
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(value)\"" }
         var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {
@@ -68,7 +70,8 @@ extension JSON {
             case "\n": text += "\\n"
             case "\t": text += "\\t"
             case "\r": text += "\\r"
-            case "\u{0}"..."\u{1F}":
+            // JSON allows the last two as they are; in older JavaScript they end a line.
+            case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)

@@ -8,6 +8,7 @@ public import PheneGenome
 /// - Parameters:
 ///   - path: a file, or `-` for standard input.
 ///   - loci: the loci whose calls are wanted.
+///   - options: what the user states of the file.
 /// - Throws: a `ReadError` where the file as a whole cannot be read; single bad lines are in the result's `issues`.
 /// - Complexity: O(bytes); memory does not depend on the size of the file.
 public func readGenotypes(
@@ -18,7 +19,11 @@ public func readGenotypes(
 
 /// Reads a genotype file that is in memory; see ``readGenotypes(at:loci:options:)``.
 ///
-/// - Parameter path: what messages call it.
+/// - Parameters:
+///   - bytes: the file.
+///   - path: what messages call it.
+///   - loci: the loci whose calls are wanted.
+///   - options: what the user states of the file.
 public func readGenotypes(
     in bytes: [UInt8], path: String, loci: LocusTable, options: ReadOptions = ReadOptions()
 ) throws(ReadError) -> GenotypeFile {

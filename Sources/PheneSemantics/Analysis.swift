@@ -7,8 +7,8 @@ import PheneSyntax
 
 /// The state of one run of `analyze`: what was declared, what is resolved so far, and the messages.
 ///
-/// The steps of the run are extensions, one file each. A list of resolved things has the order of the rule book; an entry
-/// that could not be resolved is `nil`, and its message has been written.
+/// The steps of the run are extensions, one file each. A list of resolved things has the order of the rule book; an
+/// entry that could not be resolved is `nil`, and its message has been written.
 final class Analysis {
     let files: [ParsedFile]
     let texts: [SourceFile]
@@ -47,6 +47,9 @@ final class Analysis {
     var usedScales: Set<Int> = []
     var usedSubjects: Set<Subject> = []
 
+    /// How many unknown names were looked for among those that are near.
+    var searches = 0
+
     init(_ files: [ParsedFile], sources texts: [SourceFile]) {
         self.files = files
         self.texts = texts
@@ -73,6 +76,8 @@ final class Analysis {
                 page.code, severity: severity, title, at: span, label: label, others: others, notes: notes, help: help,
                 fixes: fixes))
     }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     var hasSyntaxErrors: Bool { syntaxErrors.contains { !$0.isEmpty } }

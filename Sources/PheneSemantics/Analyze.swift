@@ -2,11 +2,13 @@
 
 public import PheneDiagnostics
 public import PheneIR
+public import PheneProofs
 public import PheneSyntax
 
 /// What the checks of a pack found.
 public struct AnalysisResult: Sendable {
-    /// The checked rule book; absent where there is an error, in the text or in the meaning.
+    /// The checked rule book; absent where there is an error, in the text or in the meaning, and where there is no
+    /// file.
     public let book: RuleBook?
     /// The messages of the parser and of all checks, sorted by path and place, each once.
     public let diagnostics: [Diagnostic]
@@ -20,8 +22,9 @@ public struct AnalysisResult: Sendable {
 /// - Parameters:
 ///   - files: `files[i]` is `sources[i]` parsed with the file number `i`.
 ///   - sources: the texts, with their paths.
+///   - lints: the warnings of what is legal but dangerous that are asked for.
 /// - Complexity: linear in the size of the files and of the tables' products.
-public func analyze(_ files: [ParsedFile], sources: [SourceFile]) -> AnalysisResult {
+public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints = .none) -> AnalysisResult {
     let analysis = Analysis(files, sources: sources)
     let steps: [(Analysis) -> () -> Void] = [
         Analysis.collectNames,
@@ -40,5 +43,6 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile]) -> AnalysisRes
         Analysis.checkUse,
     ]
     for step in steps { step(analysis)() }
+    analysis.proveBook(lints: lints)
     return AnalysisResult(book: analysis.book(), diagnostics: analysis.sortedDiagnostics())
 }

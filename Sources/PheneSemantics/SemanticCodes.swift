@@ -4,13 +4,14 @@ public import PheneDiagnostics
 
 /// The pages of all messages of the checks, by number.
 ///
-/// An example that does not begin with the comment `// the whole file` stands beside a few declarations that the examples
-/// share: see `context`.
+/// An example that does not begin with the comment `// the whole file` stands beside a few declarations that the
+/// examples share: see `context`.
 public enum SemanticCodes {
     public static let all: [DiagnosticPage] = [
         .unknownName, .nameTaken, .packMissing, .packTwice, .clauseTwice, .clauseMissing, .wrongKind, .nameLikeVariant,
         .scaleShape, .inputShape, .unknownWord, .unused,
-        .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer, .placeTaken,
+        .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
+        .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,

@@ -56,7 +56,6 @@ struct Lexer {
         if first == 0x22 { return text() }
         let (kind, length) = sign(first)
         place += length
-        if kind == .unknown { unknown(from: place - length) }
         return kind
     }
 
@@ -109,14 +108,6 @@ struct Lexer {
         var length = 1
         while place + length < bytes.count, bytes[place + length] >= 0x80 { length += 1 }
         return length
-    }
-
-    private mutating func unknown(from start: Int) {
-        diagnostics.append(
-            Diagnostic(
-                .unknownCharacter, "unexpected character", at: Span(file: file, start: start, end: place),
-                label: "this begins no word, number or sign",
-                notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"]))
     }
 
     private mutating func text() -> Token.Kind {

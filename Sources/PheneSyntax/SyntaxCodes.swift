@@ -36,7 +36,8 @@ public enum SyntaxCodes {
         DiagnosticPage(
             .numberTooLarge, "a number is too large",
             "Numbers have at most 18 digits.",
-            wrong: "source a { pmid 99999999999999999999  title \"t\" }", right: "source a { pmid 11170900  title \"t\" }"),
+            wrong: "source a { pmid 99999999999999999999  title \"t\" }",
+            right: "source a { pmid 11170900  title \"t\" }"),
         DiagnosticPage(
             .expectedDeclaration, "expected a declaration",
             "A rule file is a list of declarations: pack, source, gene, variant, scale, finding, input, advice, pathway, "

@@ -48,6 +48,14 @@ public struct TextHeap: Sendable {
     private var offsets: [String: Int] = [:]
     private var size = 0
 
+    /// The heap as it is kept in a pack.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        for text in texts { bytes += text.utf8 }
+        return bytes
+    }
+
     public init() {}
 
     /// Where a text begins, counted in bytes of UTF-8 from 0, and how long it is.

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import NorepinephrineRules
-internal import PheneRuntime
+internal import PheneCommand
 
-print(Norepinephrine.pack.name)
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()).rawValue)

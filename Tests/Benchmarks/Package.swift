@@ -17,6 +17,7 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
         .executableTarget(name: "people"),  // writes an invented person's file
+        .executableTarget(name: "rulebook"),  // writes a made-up rule file
         .executableTarget(name: "race"),  // times whole commands in turn
     ]
 )

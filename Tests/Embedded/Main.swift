@@ -4,7 +4,7 @@ import DopamineRules
 import PheneGenome
 import PheneRuntime
 
-/// Evaluates the pack for one person; the answer is what ``run.js`` compares.
+/// Evaluates the pack for one person; the answer is what `build.sh` compares.
 ///
 /// - Returns: for a genotype numbered 0 to 2 (C/C, C/T, T/T) the step of `dbh_activity` plus 1, and 0 for no row at all.
 @_expose(wasm, "activity")

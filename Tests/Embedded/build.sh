@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Compiles the runtime and a generated pack as Embedded Swift for WebAssembly, and runs it where node is there.
+# Compiles the runtime and a generated pack as Embedded Swift for WebAssembly, and runs it.
 # Usage: Tests/Embedded/build.sh [PHENEC], where PHENEC is a built phenec; without it, it is built.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -40,8 +40,11 @@ linker=$(command -v wasm-ld || echo "$tools/wasm-ld")
 "$linker" --no-entry --gc-sections --strip-all "$out"/*.o -o "$out/phene.wasm"
 echo "embedded: $(wc -c < "$out/phene.wasm") bytes of WebAssembly"
 
-if command -v node > /dev/null; then
-    node Tests/Embedded/run.js "$out/phene.wasm"
-else
-    echo "embedded: NOT RUN: node is missing"
-fi
+# C/C normal, C/T reduced, T/T low, no row unknown; the toolchain's own WebAssembly runner asks.
+answers=
+for genotype in 0 1 2 3; do
+    answer=$("$tools/wasmkit" run "$out/phene.wasm" activity "i32:$genotype")
+    answers+=" $answer"
+done
+echo "embedded: dbh_activity for C/C, C/T, T/T and no row:$answers"
+[ "$(grep -o 'i32([0-9])' <<< "$answers" | tr -d '\n')" = "i32(3)i32(2)i32(1)i32(0)" ]

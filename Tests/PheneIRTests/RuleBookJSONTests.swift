@@ -1,15 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneGenome
 import PheneIR
 import PheneJSON
 import Testing
 
 @Suite struct RuleBookJSONTests {
-    @Test func anEmptyBookStatesItsVersionAndPack() {
-        let book = RuleBook(
-            pack: Pack(name: "example", version: "1.0.0", title: "Example", about: ""), files: [], sources: [], genes: [],
-            variants: [], scales: [], inputs: [], findings: [], pathways: [], advices: [], targets: [], tests: [])
-        #expect(book.json.text.contains(#""ir": 1"#))
-        #expect(book.json.text.contains(#""name": "example""#))
+    private static let place = Place(file: 0, line: 3, column: 1)
+
+    private static func book() throws -> RuleBook {
+        let alleles = try ["T", "C"].map { try #require(Allele($0.utf8)) }
+        let position = try #require(Position(133_635_393))
+        let chromosome = try #require(Chromosome(number: 9))
+        let locus = try #require(
+            Locus(
+                id: .rs(1_611_115), chromosome: chromosome, alleles: alleles,
+                placements: [Placement(build: .grch38, position: position, reference: 0)]))
+        let scale = Scale(
+            name: "activity", steps: [.init(name: "low", title: "low"), .init(name: "normal", title: "normal")],
+            place: place)
+        let finding = Finding(
+            name: "dbh", title: "DBH", scale: 0, subjects: [.locus(0)],
+            rows: [
+                .init(cells: [CodeSet(bits: 0b011)], step: 0, note: "", place: place),
+                .init(cells: [.only(2)], step: 1, note: "usual", place: place),
+            ], quantity: "", about: "", cautions: [], unknownText: "", evidence: .strong, cites: [0], place: place)
+        let advice = Advice(
+            name: "rest", title: "Rest", verb: .consider, targets: [0], text: "",
+            condition: .and([.test(.finding(0), .only(0)), .not(.known(.locus(0)))]),
+            conditionText: "dbh = low and missing rs1611115", cautions: [], overrides: [], unknownText: "",
+            evidence: .limited, cites: [0], place: place)
+        let source = Source(
+            name: "paper", pmid: 1, doi: nil, url: nil, year: nil, title: "A paper", authors: nil, seen: nil,
+            place: place)
+        return RuleBook(
+            pack: Pack(name: "example", version: "1.0.0", title: "Example", about: ""), files: ["a.phene"],
+            sources: [source], genes: [],
+            variants: [Variant(locus: locus, gene: nil, label: "", caution: "", place: place)],
+            scales: [scale], inputs: [], findings: [finding], pathways: [], advices: [advice], targets: ["vitamin_c"],
+            tests: [])
+    }
+
+    @Test func aReviewerReadsNamesAndGenotypesAndNoIndices() throws {
+        let lines = try Self.book().json.line
+        #expect(lines.contains(#""reads": ["rs1611115"]"#))
+        #expect(lines.contains(#"{"when": [["T/T", "C/T"]], "step": "low", "at": "a.phene:3"}"#))
+        #expect(lines.contains(#"{"when": [["C/C"]], "step": "normal", "note": "usual", "at": "a.phene:3"}"#))
+        #expect(lines.contains(#""when": {"and": [{"dbh": ["low"]}, {"not": {"known": "rs1611115"}}]}"#))
+        #expect(lines.contains(#""targets": ["vitamin_c"]"#))
+        #expect(lines.contains(#""cites": ["paper"]"#))
+        #expect(lines.contains(#""reference": "T""#))
+    }
+
+    @Test func whatTheRulesLeaveOutIsLeftOutAndTheFormIsNumbered() throws {
+        let line = try Self.book().json.line
+        #expect(line.hasPrefix(#"{"ir": 1, "pack": {"name": "example""#))
+        #expect(!line.contains("\"doi\"") && !line.contains("null"))
     }
 }

@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         ("\"", #""\"""#), ("\\", #""\\""#), ("\n\t\r", #""\n\t\r""#), ("\u{1}\u{1F}", #""\u0001\u001f""#),
-        ("é 🧬", "\"é 🧬\""), ("e\u{301}", "\"e\u{301}\""),
+        ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#), ("é 🧬", "\"é 🧬\""), ("e\u{301}", "\"e\u{301}\""),
     ])
     func textsAreEscapedAsRFC8259Demands(text: String, written: String) {
         #expect(Array(JSON.string(text).line.utf8) == Array(written.utf8))

@@ -36,7 +36,8 @@ import Testing
         ("copies(rs1611115, T) >= 3", "PH0601"), ("copies(rs1611115, T) <= 2", "PH0602"),
         ("dbh_activity > normal", "PH0601"), ("dbh_activity >= low", "PH0602"),
         ("at least 3 of (pots = yes, pots = no)", "PH0601"), ("at least 0 of (pots = yes, pots = no)", "PH0602"),
-        ("pots < yes", "PH0604"), ("rs1611115 = low", "PH0413"), ("dbh_activity = T/T", "PH0603"),
+        ("pots < yes", "PH0604"), ("rs1611115 = low", "PH0603"), ("rs1611115 = g/g", "PH0413"),
+        ("dbh_activity = T/T", "PH0603"),
         ("dbh_activity = hihg", "PH0301"), ("rs1611115 = T", "PH0414"), ("pots = maybe", "PH0301"),
     ])
     func aConditionThatSaysNothingOrNonsenseDoesNotBuild(text: String, code: String) {
@@ -59,7 +60,9 @@ import Testing
 
     @Test func allErrorsOfAllFilesAreFoundInOneRunSortedByPath() {
         let first = ("b.phene", SemanticCodes.file(advice(when: "nothing_here = low")))
-        let second = ("a.phene", "finding probe : activty {\nby rs16111155 {\n* -> low\n}\nevidence strong\ncite nobody\n}")
+        let second = (
+            "a.phene", "finding probe : activty {\nby rs16111155 {\n* -> low\n}\nevidence strong\ncite nobody\n}"
+        )
         let expected = ["PH0301", "PH0301", "PH0301", "PH0301"]
         let forward = analyzed([first, second]), backward = analyzed([second, first])
         #expect(forward.codes == expected)
@@ -68,7 +71,8 @@ import Testing
     }
 
     @Test func whatTheParserLostIsNotReportedAsMissing() {
-        let result = analyzed("finding probe : activity {\nby rs1611115 {\n* -> low\n}\nevidence strong\ncit zabetian2001\n}")
+        let result = analyzed(
+            "finding probe : activity {\nby rs1611115 {\n* -> low\n}\nevidence strong\ncit zabetian2001\n}")
         #expect(result.diagnostics.count == 1, "\(result.messages)")
         #expect(result.book == nil)
     }

@@ -8,8 +8,9 @@ import Testing
 
 @Suite struct LocusTests {
     /// A variant with a finding that reads it, so that nothing is unused.
-    private func variant(_ head: String, _ clauses: String, extra: String = "") -> String {
-        "\(extra)\nvariant \(head) {\n\(clauses)\n}\nfinding probe : activity {\nby \(head.prefix { $0 != " " }) {\n* -> low\n}\n"
+    func variant(_ head: String, _ clauses: String, extra: String = "") -> String {
+        "\(extra)\nvariant \(head) {\n\(clauses)\n}\n"
+            + "finding probe : activity {\nby \(head.prefix { $0 != " " }) {\n* -> low\n}\n"
             + "evidence strong\ncite zabetian2001\n}"
     }
 
@@ -85,7 +86,8 @@ import Testing
     }
 
     @Test func lociStandByChromosomePositionAndId() throws {
-        let text = variant("rs9", "at GRCh38 1:100 A>C\nat GRCh37 1:900 A>C")
+        let text =
+            variant("rs9", "at GRCh38 1:100 A>C\nat GRCh37 1:900 A>C")
             + "\nvariant rs3 {\nat GRCh38 1:50 A>C\nat GRCh37 1:950 A>C\n}\n"
             + "advice more {\nwhen has(rs3, A)\ndiscuss testing\nevidence limited\ncite zabetian2001\n}"
         let book = try #require(analyzed(text).book)
@@ -93,4 +95,24 @@ import Testing
     }
 
     private static let f5 = "gene F5 {\nchromosome 1\nstrand minus\n}\n"
+}
+
+extension LocusTests {
+    @Test(arguments: [("4", 11, false), ("4", 10, true), ("X", 10, false), ("X", 9, true)])
+    func aLocusHasAtMostSixtyFourGenotypes(chromosome: String, count: Int, fits: Bool) {
+        // Runs of A and C of many lengths, so that no two are complements.
+        let alleles = (1...count).map { String(repeating: "A", count: $0) }.joined(separator: "/")
+        let text = variant("rs5", "at GRCh38 \(chromosome):100 \(alleles)")
+        #expect(analyzed(text).codes == (fits ? [] : ["PH0405"]))
+    }
+
+    @Test(arguments: [
+        ("at GRCh38 2:0 A>C", "PH0404"), ("at GRCh37 MT:16570 A>C", "PH0404"), ("at GRCh38 2:100 a>c", "PH0405"),
+        ("at GRCh38 chr2:100 A>C", "PH0402"), ("at GRCh39 2:100 A>C", "PH0311"),
+        ("at GRCh38 2:100 A>C\nat GRCh38 2:200 A>C", "PH0305"), ("at GRCh38 2:100 A>C\nat GRCh37 3:100 A>C", "PH0403"),
+        ("at GRCh38 2:100 A>C\nat GRCh37 2:100 A>C,G", "PH0406"), ("label \"nowhere\"", "PH0306"),
+    ])
+    func aPlaceThatCannotBeDoesNotBuild(clauses: String, code: String) {
+        #expect(analyzed(variant("rs5", clauses)).codes == [code])
+    }
 }

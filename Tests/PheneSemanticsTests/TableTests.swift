@@ -12,9 +12,9 @@ import Testing
     }
 
     @Test func pairsHaveNoOrderAndRowsBecomeCodes() throws {
-        let book = try #require(analyzed(finding("by rs1611115 {\nC/C -> normal\nT/C -> reduced\nT/T -> low\n}")).book)
+        let book = try #require(analyzed(finding("by rs1611115 {\nC/C -> normal\nC/T -> reduced\nT/T -> low\n}")).book)
         let rows = try #require(book.finding("probe")).rows
-        // Alleles are T, C in the order of the first `at`; codes are T/T, T/C, C/C.
+        // Alleles are T, C in the order of the first `at`; codes are T/T, C/T, C/C.
         #expect(rows.map { $0.cells } == [[.only(2)], [.only(1)], [.only(0)]])
         #expect(rows.map { $0.step } == [2, 1, 0])
     }
@@ -22,8 +22,8 @@ import Testing
     @Test func theMissingGenotypeIsNamedWithARowToPaste() throws {
         let result = analyzed(finding("by rs1611115 {\nC/C -> normal\n}"))
         let message = try #require(result.diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `T/T` and `T/C`")
-        #expect(message.help == "add `T/T -> ...` and `T/C -> ...` with a step for `...`")
+        #expect(message.title == "the table of `probe` leaves out `T/T` and `C/T`")
+        #expect(message.help == "add `T/T -> ...` and `C/T -> ...` with a step for `...`")
         #expect(result.book == nil)
     }
 
@@ -36,15 +36,16 @@ import Testing
             }
             """
         let message = try #require(analyzed(finding(grid)).diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `| T/C | no |`")
+        #expect(message.title == "the table of `probe` leaves out `| C/T | no |`")
     }
 
     @Test func theMeetingOfTwoRowsIsNamedAndBothAreMarked() throws {
         let text = SemanticCodes.file(finding("by rs1611115 {\nC/C, C/T -> normal\nC/T, T/T -> low\n}"))
         let message = try #require(analyzed([("rules.phene", text)]).diagnostics.first)
-        #expect(message.title == "two rows hold `T/C`")
+        #expect(message.title == "two rows hold `C/T`")
         #expect(message.others.count == 1)
-        let second = text.utf8.dropFirst(message.primary.span.start).prefix(message.primary.span.end - message.primary.span.start)
+        let second = text.utf8.dropFirst(message.primary.span.start).prefix(
+            message.primary.span.end - message.primary.span.start)
         #expect(String(second)?.hasPrefix("C/T, T/T -> low") == true)
     }
 
@@ -59,16 +60,18 @@ import Testing
         let turned = analyzed(finding("by rs1611115 {\nG/G -> normal\nC/T -> reduced\nT/T -> low\n}")).diagnostics
         #expect(turned.map(\.code.number) == [413])
         #expect(turned.first?.fixes.map(\.replacement) == ["C", "C"])
-        let other = analyzed("variant rs5 {\nat GRCh38 2:100 A>C,T\nstrand plus\n}\n" + """
-            finding probe : activity {
-              by rs5 {
-                A/N -> low
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """).diagnostics
+        let other = analyzed(
+            "variant rs5 {\nat GRCh38 2:100 A>C,T\nstrand plus\n}\n" + """
+                finding probe : activity {
+                  by rs5 {
+                    A/N -> low
+                    * -> normal
+                  }
+                  evidence strong
+                  cite zabetian2001
+                }
+                """
+        ).diagnostics
         #expect(other.map(\.code.number) == [413])
         #expect(other.first?.fixes == [])
     }
@@ -105,12 +108,16 @@ import Testing
         var text = ""
         for number in 0..<3_000 {
             let next = number == 2_999 ? "dbh_activity" : "f\(number + 1)"
-            text += "finding f\(number) : activity {\nby \(next) {\n* -> low\n}\nevidence strong\ncite zabetian2001\n}\n"
+            text +=
+                "finding f\(number) : activity {\nby \(next) {\n* -> low\n}\nevidence strong\ncite zabetian2001\n}\n"
         }
         #expect(analyzed(text).messages == [])
     }
 
-    @Test(arguments: [("Y", "A -> low\nG -> normal", "A/A -> low\nG -> normal"), ("MT", "A -> low\nG -> normal", "A/A -> low\nG -> normal")])
+    @Test(arguments: [
+        ("Y", "A -> low\nG -> normal", "A/A -> low\nG -> normal"),
+        ("MT", "A -> low\nG -> normal", "A/A -> low\nG -> normal"),
+    ])
     func aPlaceOfOneCopyTakesSingleLettersOnly(chromosome: String, right: String, wrong: String) {
         let variant = "variant rs5 {\nat GRCh38 \(chromosome):100 A>G\n}\n"
         #expect(analyzed(variant + finding("by rs5 {\n\(right)\n}")).messages == [])

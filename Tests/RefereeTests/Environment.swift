@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// How much a test goes through, from the environment: `PHENE_BOOKS=100 PHENE_PEOPLE=10000 swift test -c release`.

@@ -24,10 +24,11 @@ import Testing
             }
             let evaluation = Evaluation(pack, genome: genome, answers: given)
             for (index, codes) in person.loci.enumerated() where evaluation.value(of: .locus(index)) != codes {
+                let alleles = book.variants[index].locus.alleles.map { $0.text }
                 let records = evaluation.readings[index].records.map { $0.call }
                 Issue.record(
                     """
-                    book \(seed): \(book.name(of: .locus(index))) of \(book.variants[index].locus.alleles.map { $0.text }) \
+                    book \(seed): \(book.name(of: .locus(index))) of \(alleles) \
                     with \(records), sex \(genome.sex?.name ?? "?"), plus strand \(genome.isPlusStrand), is read as \
                     \(Array(evaluation.value(of: .locus(index)))) and not \(Array(codes))
                     """)
@@ -39,7 +40,8 @@ import Testing
                 Issue.record("book \(seed), of a person with \(book.text(of: person)): \(difference)")
                 return
             }
-            for index in book.pathways.indices where evaluation.sums(ofPathway: index) != ruling.sums(ofPathway: index) {
+            for index in book.pathways.indices where evaluation.sums(ofPathway: index) != ruling.sums(ofPathway: index)
+            {
                 Issue.record("book \(seed): the sums of \(book.text(of: .pathway(index))) differ")
                 return
             }

@@ -12,8 +12,8 @@ extension RuntimePack {
     /// Compiles a rule book and opens what came of it, all in memory.
     convenience init?(compiling book: RuleBook) {
         let tables = PackTables(book)
-        var texts: [UInt8] = []
-        for text in tables.texts.texts { texts += Array(text.utf8) }
-        self.init(texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+        self.init(
+            texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits)
+        )
     }
 }

@@ -202,11 +202,15 @@ import Testing
         let variants = try (1...3).map { try locus($0, ["C", "T"]) }
         let findings = [
             Finding("f", scale: 0, by: [.locus(0)], rows: [([anyT], 0), ([.only(0)], 1)]),
-            Finding("g", scale: 0, by: [.locus(0), .locus(1)], rows: [([anyT, .all(3)], 0), ([.only(0), .all(3)], 1)]),
+            Finding(
+                "g", scale: 0, by: [.locus(0), .locus(1)], rows: [([anyT, .all(3)], 0), ([.only(0), .all(3)], 1)]),
             // Whether f and g agree: they always do, but only worlds can tell.
             Finding(
                 "same", scale: 0, by: [.finding(0), .finding(1)],
-                rows: [([.only(0), .only(0)], 0), ([.only(1), .only(1)], 0), ([.only(0), .only(1)], 1), ([.only(1), .only(0)], 1)]),
+                rows: [
+                    ([.only(0), .only(0)], 0), ([.only(1), .only(1)], 0), ([.only(0), .only(1)], 1),
+                    ([.only(1), .only(0)], 1),
+                ]),
         ]
         let book = RuleBook(variants: variants, scales: [Scale("answer", ["yes", "no"])], findings: findings)
         let nobody = Person(unknownTo: book)
@@ -219,11 +223,17 @@ import Testing
         #expect(Referee(book, cap: 9).ruling(on: nobody).truth(of: sure) == yes)
         #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: sure) == unknown)
         // A part that is within the cap is still exact, and so decides the whole.
-        let nested = Condition.or([.or([.test(.locus(0), .only(0)), .test(.locus(0), anyT)]), .test(.locus(1), .only(0))])
+        let nested = Condition.or([
+            .or([.test(.locus(0), .only(0)), .test(.locus(0), anyT)]), .test(.locus(1), .only(0)),
+        ])
         #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: nested) == yes)
-        #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: .not(nested)) == Truth(canBeTrue: false, canBeFalse: true))
+        #expect(
+            Referee(book, cap: 8).ruling(on: nobody).truth(of: .not(nested))
+                == Truth(canBeTrue: false, canBeFalse: true))
         // What is asked by `known` does not count against the cap.
-        let asked = Condition.or([.test(.locus(0), .only(0)), .test(.locus(0), anyT), .known(.locus(1)), .known(.locus(2))])
+        let asked = Condition.or([
+            .test(.locus(0), .only(0)), .test(.locus(0), anyT), .known(.locus(1)), .known(.locus(2)),
+        ])
         #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: asked) == yes)
     }
 

@@ -133,6 +133,9 @@ public struct PackSource: Sendable {
             swift.block("public enum \(type): \(conformance)") { swift in
                 if let step { swift.line("public typealias Step = \(step)") }
                 swift.line("public static var first: Int { \(run.indices.lowerBound) }")
+                // Written out, because what the compiler derives takes it as long as all the rest.
+                swift.line("public static func == (a: Self, b: Self) -> Bool { a.index == b.index }")
+                swift.line("public func hash(into hasher: inout Hasher) { hasher.combine(index) }")
                 for index in run.indices {
                     swift.line()
                     write(index, &swift)

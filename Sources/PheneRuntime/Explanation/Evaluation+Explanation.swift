@@ -68,9 +68,11 @@ extension Evaluation {
         var explanation = Explanation(
             finding.name + " is " + text(of: .finding(index)) + "  [" + pack.text(of: finding.place) + "]")
         for subject in finding.subjects { explanation.add(self.explanation(of: subject), depth: 1) }
-        for row in finding.rows where isReached(row, of: finding) {
+        let reached = finding.rows.filter { isReached($0, of: finding) }
+        for row in reached {
             explanation.add(text(of: row, of: finding) + "  [" + pack.text(of: row.place) + "]")
-            explanation.add(row.note, depth: 2)
+            // Where several rows may hold, none of their sentences is surely the person's own.
+            if reached.count == 1 { explanation.add(row.note, depth: 2) }
         }
         if value.known == nil {
             explanation.add(finding.unknownText)

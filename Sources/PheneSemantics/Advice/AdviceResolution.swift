@@ -27,9 +27,9 @@ extension DiagnosticPage {
     static let holdWithoutOverride = DiagnosticPage(
         DiagnosticCode(607), "`hold` stands in an advice that overrides nothing",
         """
-            While an advice is unknown, it holds what it would override. An advice without `overrides` has nothing to hold; \
-            a text alone can follow `on unknown`.
-            """,
+        While an advice is unknown, it holds what it would override. An advice without `overrides` has nothing to \
+        hold; a text alone can follow `on unknown`.
+        """,
         wrong: """
             advice rest {
               when pots = yes
@@ -91,7 +91,8 @@ extension Analysis {
         let condition = when.flatMap(resolve)
         if when == nil {
             reportMissing(
-                "when", of: name, in: declaration.span, help: "add `when` and a condition: `when dbh_activity <= reduced`")
+                "when", of: name, in: declaration.span,
+                help: "add `when` and a condition: `when dbh_activity <= reduced`")
         }
         let verb = action.flatMap { word($0.verb, of: Self.verbs, as: "a verb of advice") }
         let targets = action.flatMap { self.targets(of: $0) }

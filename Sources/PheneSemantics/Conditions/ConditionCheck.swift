@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let neverTrue = DiagnosticPage(
         DiagnosticCode(601), "a condition can never be true",
         """
-            No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
-            more conditions are asked for than the list has. The rule would be silent for ever.
-            """,
+        No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
+        more conditions are asked for than the list has. The rule would be silent for ever.
+        """,
         wrong: """
             advice rest {
               when dbh_activity < low
@@ -50,9 +50,9 @@ extension DiagnosticPage {
     static let comparedWithWrongKind = DiagnosticPage(
         DiagnosticCode(603), "a comparison sets side by side what cannot be compared",
         """
-            A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
-            (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
-            """,
+        A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
+        (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
+        """,
         wrong: """
             advice rest {
               when dbh_activity = T/T
@@ -145,9 +145,7 @@ extension Analysis {
         _ name: Name, _ comparison: Comparison, _ value: Name, _ span: Span
     ) -> PheneIR.Condition? {
         if declared.variants.index(of: name.text) != nil {
-            report(
-                .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
-                help: "write a genotype, as in `\(name.text) = C/T`")
+            reportNoGenotype(name, value, span)
             return nil
         }
         guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
@@ -175,6 +173,10 @@ extension Analysis {
             return nil
         }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
+        if let word = pattern.alleles.first(where: { Allele($0.text.uppercased().utf8) == nil && $0.text != "." }) {
+            reportNoGenotype(name, word, span)
+            return nil
+        }
         usedSubjects.insert(.locus(variant))
         guard
             let code = code(of: pattern.alleles, isPhased: pattern.isPhased, span: pattern.span, at: variant),
@@ -182,6 +184,12 @@ extension Analysis {
         else { return nil }
         let equal = CodeSet.only(code)
         return test(.locus(variant), isEqual ? equal : locus.domain.all.subtracting(equal), span)
+    }
+
+    private func reportNoGenotype(_ name: Name, _ value: Name, _ span: Span) {
+        report(
+            .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
+            help: "write a genotype, as in `\(name.text) = C/T`")
     }
 
     private func subjectKindIsComparable(_ name: Name) -> Bool {
@@ -215,7 +223,9 @@ extension Analysis {
         if met.isEmpty {
             report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for one of these")
         } else {
-            report(.alwaysTrue, "this is always true", at: span, notes: [reason], help: "remove it, or test for fewer of these")
+            report(
+                .alwaysTrue, "this is always true", at: span, notes: [reason],
+                help: "remove it, or test for fewer of these")
         }
         return nil
     }

@@ -40,7 +40,8 @@ extension Analysis {
             }
         }
         if chromosome == nil {
-            reportMissing("chromosome", of: declaration.name, in: declaration.span, help: "add `chromosome` and its name")
+            reportMissing(
+                "chromosome", of: declaration.name, in: declaration.span, help: "add `chromosome` and its name")
         }
         if strand == nil {
             reportMissing(
@@ -65,7 +66,7 @@ extension Analysis {
         let near = Chromosome(name.text.utf8)?.name
         report(
             .unknownChromosome, "`\(name.text)` is not a chromosome", at: name.span,
-            notes: ["chromosomes are named `1` to `22`, `X`, `Y` and `MT`"], 
+            notes: ["chromosomes are named `1` to `22`, `X`, `Y` and `MT`"],
             help: near.map { "write `\($0)`" } ?? "write one of these",
             fixes: near.map { [.init(name.span, $0)] } ?? [])
         return nil

@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let notAnAllele = DiagnosticPage(
         DiagnosticCode(413), "a letter is not an allele of its locus",
         """
-            Genotypes are written with the letters that the variant declares, on the plus strand. Where the complements of \
-            the letters are alleles, they were probably taken from a paper that reads the minus strand.
-            """,
+        Genotypes are written with the letters that the variant declares, on the plus strand. Where the complements of \
+        the letters are alleles, they were probably taken from a paper that reads the minus strand.
+        """,
         wrong: """
             advice rest {
               when rs1611115 = A/A
@@ -31,9 +31,9 @@ extension DiagnosticPage {
     static let copyNumber = DiagnosticPage(
         DiagnosticCode(414), "a genotype has more or fewer copies than a person has there",
         """
-            A person has two copies of chromosomes 1 to 22 (`C/T`), one of Y and MT (`T`), and one or two of X: there a table \
-            needs both.
-            """,
+        A person has two copies of chromosomes 1 to 22 (`C/T`), one of Y and MT (`T`), and one or two of X: there a \
+        table needs both.
+        """,
         wrong: """
             advice rest {
               when rs1611115 = T
@@ -53,9 +53,9 @@ extension DiagnosticPage {
     static let phaseAtOneLocus = DiagnosticPage(
         DiagnosticCode(415), "a genotype at one locus is written with phase",
         """
-            `A|G` says which letter lies on which of the two chromosomes. That has a meaning only together with another \
-            locus; at one locus the two orders are the same genotype, so it is written `A/G`.
-            """,
+        `A|G` says which letter lies on which of the two chromosomes. That has a meaning only together with another \
+        locus; at one locus the two orders are the same genotype, so it is written `A/G`.
+        """,
         wrong: """
             advice rest {
               when rs1611115 = C|T

@@ -9,11 +9,11 @@ extension DiagnosticPage {
     static let labelLetters = DiagnosticPage(
         DiagnosticCode(412), "the letters of a label do not fit the alleles",
         """
-            A label such as `-1021C>T` or `677C>T` has the letters of the gene's strand. On a gene of the plus strand they are \
-            alleles as written; on a gene of the minus strand their complements are. Where they fit neither, or only the other \
-            reading, then the gene's strand, the label or the alleles are wrong, and results may point the wrong way. Letters \
-            after `g.` are genomic, so they are read on the plus strand.
-            """,
+        A label such as `-1021C>T` or `677C>T` has the letters of the gene's strand. On a gene of the plus strand they \
+        are alleles as written; on a gene of the minus strand their complements are. Where they fit neither, or only \
+        the other reading, then the gene's strand, the label or the alleles are wrong, and results may point the wrong \
+        way. Letters after `g.` are genomic, so they are read on the plus strand.
+        """,
         wrong: """
             variant rs1 in DBH {
               at GRCh38 9:2000 A>G

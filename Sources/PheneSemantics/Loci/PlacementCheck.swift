@@ -36,9 +36,9 @@ extension DiagnosticPage {
     static let positionOutside = DiagnosticPage(
         DiagnosticCode(404), "a position lies outside its chromosome",
         """
-            Positions count from 1 to the length of the chromosome on that build (primary assemblies of GRCh37 and GRCh38). \
-            A position past the end is often one of another build or chromosome.
-            """,
+        Positions count from 1 to the length of the chromosome on that build (primary assemblies of GRCh37 and \
+        GRCh38). A position past the end is often one of another build or chromosome.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:138394718 A>G
@@ -66,9 +66,9 @@ extension DiagnosticPage {
     static let alleleLetters = DiagnosticPage(
         DiagnosticCode(405), "the alleles of a variant are not two or more different runs of A, C, G and T",
         """
-            Alleles are written with the letters A, C, G and T on the plus strand, and they differ. A locus has at most 64 \
-            genotypes: 10 alleles on an autosome, 9 on X, 64 on Y and MT.
-            """,
+        Alleles are written with the letters A, C, G and T on the plus strand, and they differ. A locus has at most 64 \
+        genotypes: 10 alleles on an autosome, 9 on X, 64 on Y and MT.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:2000 A>A
@@ -96,9 +96,9 @@ extension DiagnosticPage {
     static let allelesDiffer = DiagnosticPage(
         DiagnosticCode(406), "a variant has other alleles on another build",
         """
-            A locus has the same letters on every build; only which of them is the reference may differ. If the letters are \
-            complements, the second build was read on the other strand.
-            """,
+        A locus has the same letters on every build; only which of them is the reference may differ. If the letters \
+        are complements, the second build was read on the other strand.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:2000 A>G
@@ -191,7 +191,8 @@ extension Analysis {
     ) -> Bool {
         if chromosome != site.chromosome {
             report(
-                .chromosomesDiffer, "this says chromosome \(chromosome.name), the first `at` says \(site.chromosome.name)",
+                .chromosomesDiffer,
+                "this says chromosome \(chromosome.name), the first `at` says \(site.chromosome.name)",
                 at: clause.chromosome.span, others: [.init(first.chromosome.span, "the first is here")],
                 help: "a locus lies on the same chromosome on every build")
             return false
@@ -215,7 +216,9 @@ extension Analysis {
     }
 
     private func build(_ name: Name) -> Build? {
-        let others: [String: Build] = ["hg18": .grch36, "hg19": .grch37, "hg38": .grch38, "b36": .grch36, "b37": .grch37]
+        let others: [String: Build] = [
+            "hg18": .grch36, "hg19": .grch37, "hg38": .grch38, "b36": .grch36, "b37": .grch37,
+        ]
         if let build = others[name.text] {
             report(
                 .unknownWord, "`\(name.text)` is not the name of a build here", at: name.span,
@@ -264,9 +267,17 @@ extension Analysis {
     }
 
     func reportTooManyAlleles(_ id: Name, on chromosome: Chromosome) {
+        let most =
+            switch chromosome.ploidy {
+            case .two: 10
+            case .sexDependent: 9
+            case .one: 64
+            }
         report(
             .alleleLetters, "`\(id.text)` has more than 64 genotypes", at: id.span,
-            notes: ["chromosome \(chromosome.name) allows \(chromosome.ploidy == .two ? 10 : chromosome.ploidy == .one ? 64 : 9) alleles"],
+            notes: [
+                "chromosome \(chromosome.name) allows \(most) alleles"
+            ],
             help: "declare only the alleles that the rules tell apart")
     }
 }

@@ -8,10 +8,10 @@ extension DiagnosticPage {
     static let strandUnstated = DiagnosticPage(
         DiagnosticCode(409), "an A/T or C/G variant does not state its strand",
         """
-            At such a locus the letters read alike on both strands, so they cannot show that they were taken from the plus \
-            strand; tools that guess turn the result around. Look the letters up on the plus strand of a build, and say so \
-            with `strand plus`.
-            """,
+        At such a locus the letters read alike on both strands, so they cannot show that they were taken from the plus \
+        strand; tools that guess turn the result around. Look the letters up on the plus strand of a build, and say so \
+        with `strand plus`.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:2000 A>T
@@ -40,9 +40,9 @@ extension DiagnosticPage {
     static let strandMinus = DiagnosticPage(
         DiagnosticCode(410), "a variant is written on the minus strand",
         """
-            All letters in rule files are those of the plus strand, as genotype files have them. Complement the letters of a \
-            paper that reads the minus strand: A and T change places, and C and G.
-            """,
+        All letters in rule files are those of the plus strand, as genotype files have them. Complement the letters of \
+        a paper that reads the minus strand: A and T change places, and C and G.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:2000 A>G
@@ -81,7 +81,8 @@ extension Analysis {
             guard locus.isPalindromic, isWhole(declaration.span) else { return }
             report(
                 .strandUnstated, "`\(declaration.id.text)` does not state its strand", at: declaration.id.span,
-                others: placements.first.flatMap { clause in joined(clause.alleles).map { [.init($0, "its letters")] } } ?? [],
+                others: placements.first.flatMap { clause in joined(clause.alleles).map { [.init($0, "its letters")] } }
+                    ?? [],
                 notes: ["its alleles are complements of each other: letters alone cannot tell the strand"],
                 help: "verify the letters on the plus strand of a build, then add `strand plus`")
             return
@@ -96,6 +97,7 @@ extension Analysis {
         report(
             .strandMinus, "`\(declaration.id.text)` is written on the minus strand", at: stated.name.span,
             notes: ["rule files write the plus strand only, as genotype files do"],
-            help: "on the plus strand its letters are \(quoted(letters)): write those, here and in its tables", fixes: fixes)
+            help: "on the plus strand its letters are \(quoted(letters)): write those, here and in its tables",
+            fixes: fixes)
     }
 }

@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let variantID = DiagnosticPage(
         DiagnosticCode(401), "the id of a variant is not `rs` or `i` with digits",
         """
-            Files name a locus by its dbSNP id (`rs1611115`) or by a vendor's own (`i5039729`). The id has 1 to 12 digits and \
-            no leading zero, so that one locus has one spelling.
-            """,
+        Files name a locus by its dbSNP id (`rs1611115`) or by a vendor's own (`i5039729`). The id has 1 to 12 digits \
+        and no leading zero, so that one locus has one spelling.
+        """,
         wrong: """
             variant rs0001 {
               at GRCh38 9:2000 A>G
@@ -68,9 +68,9 @@ extension DiagnosticPage {
     static let placeTaken = DiagnosticPage(
         DiagnosticCode(407), "two variants lie at one place",
         """
-            A place on a build is one locus. If an id was merged into another, declare one variant and give the older id \
-            as its `alias`; if there is a third letter, add it to the alleles.
-            """,
+        A place on a build is one locus. If an id was merged into another, declare one variant and give the older id \
+        as its `alias`; if there is a third letter, add it to the alleles.
+        """,
         wrong: """
             variant rs1 {
               at GRCh38 9:133635393 T>G
@@ -181,7 +181,8 @@ extension Analysis {
                     if let first = taken[name.text] {
                         report(
                             .idTaken, "`\(name.text)` stands for two loci", at: name.span, label: "an alias here",
-                            others: [.init(first.span, "and named here")], help: "an id belongs to one locus: remove one")
+                            others: [.init(first.span, "and named here")],
+                            help: "an id belongs to one locus: remove one")
                     } else {
                         taken[name.text] = name
                         aliases[name.text] = declaration.id.text
@@ -206,7 +207,8 @@ extension Analysis {
                     continue
                 }
                 report(
-                    .placeTaken, "`\(declaration.id.text)` and `\(first.text)` lie at one place", at: declaration.id.span,
+                    .placeTaken, "`\(declaration.id.text)` and `\(first.text)` lie at one place",
+                    at: declaration.id.span,
                     label: "at \(site.text)", others: [.init(first.span, "and so does this")],
                     help: "if they are one locus, declare one and give the other id as its `alias`")
                 break

@@ -8,9 +8,9 @@ extension DiagnosticPage {
     static let clauseTwice = DiagnosticPage(
         DiagnosticCode(305), "a clause is given twice",
         """
-            Most clauses say one thing about their declaration, so each stands once. `caution`, `overrides`, `at` (once a \
-            build), the flows of a pathway, and `given` and `expect` may be repeated.
-            """,
+        Most clauses say one thing about their declaration, so each stands once. `caution`, `overrides`, `at` (once a \
+        build), the flows of a pathway, and `given` and `expect` may be repeated.
+        """,
         wrong: """
             finding dbh_two : activity {
               by rs1611115 {
@@ -37,11 +37,11 @@ extension DiagnosticPage {
     static let clauseMissing = DiagnosticPage(
         DiagnosticCode(306), "a clause is missing",
         """
-            A claim without evidence and without a source does not build: `evidence` and `cite` belong to each finding, \
-            pathway and advice. A finding has its table (`by`), an advice its condition (`when`) and one verb clause, an \
-            override its reason (`because`), a gene its `chromosome` and `strand`, a variant at least one `at`, and a source \
-            its `title` and one of `pmid`, `doi` and `url`.
-            """,
+        A claim without evidence and without a source does not build: `evidence` and `cite` belong to each finding, \
+        pathway and advice. A finding has its table (`by`), an advice its condition (`when`) and one verb clause, an \
+        override its reason (`because`), a gene its `chromosome` and `strand`, a variant at least one `at`, and a \
+        source its `title` and one of `pmid`, `doi` and `url`.
+        """,
         wrong: """
             finding dbh_two : activity {
               by rs1611115 {
@@ -66,10 +66,10 @@ extension DiagnosticPage {
     static let unknownWord = DiagnosticPage(
         DiagnosticCode(311), "a word is not one of those that can stand here",
         """
-            Some places take one of a few fixed words: the levels of evidence (guideline, strong, moderate, limited, \
-            conflicting), the verbs of advice (consider, increase, reduce, avoid, contraindicated, monitor, standard, \
-            discuss), a strand (plus, minus), a build (GRCh36, GRCh37, GRCh38), a sex (male, female).
-            """,
+        Some places take one of a few fixed words: the levels of evidence (guideline, strong, moderate, limited, \
+        conflicting), the verbs of advice (consider, increase, reduce, avoid, contraindicated, monitor, standard, \
+        discuss), a strand (plus, minus), a build (GRCh36, GRCh37, GRCh38), a sex (male, female).
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced
@@ -159,7 +159,8 @@ extension Analysis {
         }
         guard let cite else {
             reportMissing(
-                "cite", of: name, in: declaration, help: "add `cite` and the name of the source that the claim rests on")
+                "cite", of: name, in: declaration, help: "add `cite` and the name of the source that the claim rests on"
+            )
             return nil
         }
         let cites = citedSources(cite)

@@ -8,10 +8,10 @@ extension DiagnosticPage {
     static let nameTaken = DiagnosticPage(
         DiagnosticCode(302), "a name is declared twice",
         """
-            A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-            tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
-            one space of names.
-            """,
+        A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
+        tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
+        one space of names.
+        """,
         wrong: """
             scale activity = low < high
             """,
@@ -29,8 +29,8 @@ extension DiagnosticPage {
     static let nameLikeVariant = DiagnosticPage(
         DiagnosticCode(308), "a name reads as the id of a variant",
         """
-            `rs` or `i` with digits is the id of a variant wherever a name can stand, so nothing else can have such a name.
-            """,
+        `rs` or `i` with digits is the id of a variant wherever a name can stand, so nothing else can have such a name.
+        """,
         wrong: """
             input i5039729 : yes | no "Do you have it?"
             """,

@@ -8,9 +8,9 @@ extension DiagnosticPage {
     static let unknownName = DiagnosticPage(
         DiagnosticCode(301), "a name is not declared",
         """
-            Each name that a rule uses is declared somewhere in the pack; the order of declarations and of files does not \
-            matter. Where a declared name is spelled nearly the same, the message asks whether it was meant.
-            """,
+        Each name that a rule uses is declared somewhere in the pack; the order of declarations and of files does not \
+        matter. Where a declared name is spelled nearly the same, the message asks whether it was meant.
+        """,
         wrong: """
             advice rest {
               when dbh_activty <= reduced
@@ -30,9 +30,10 @@ extension DiagnosticPage {
     static let wrongKind = DiagnosticPage(
         DiagnosticCode(307), "a name stands for another kind of thing",
         """
-            A table reads variants, inputs and findings. A flow of a pathway reads a finding. A condition compares findings, \
-            pathways and inputs, and tests the genotype of variants. A finding never reads a pathway: findings come first.
-            """,
+        A table reads variants, inputs and findings. A flow of a pathway reads a finding. A condition compares \
+        findings, pathways and inputs, and tests the genotype of variants. A finding never reads a pathway: findings \
+        come first.
+        """,
         wrong: """
             advice rest {
               when has(dbh_activity, T)
@@ -112,8 +113,10 @@ extension Analysis {
         }
     }
 
-    func reportUnknown(_ name: Name, as kind: String, among names: [String]) {
-        let near = SpellingSuggestion.nearest(to: name.text, among: names)
+    func reportUnknown(_ name: Name, as kind: String, among names: @autoclosure () -> [String]) {
+        // Each search looks at all names: past some hundreds of messages nobody reads, it would only cost time.
+        searches += 1
+        let near = searches <= 200 ? SpellingSuggestion.nearest(to: name.text, among: names()) : nil
         report(
             .unknownName, "there is no \(kind) `\(name.text)`", at: name.span,
             help: near.map { "did you mean `\($0)`?" }, fixes: near.map { [.init(name.span, $0)] } ?? [])

@@ -62,7 +62,8 @@ extension Analysis {
         }
         guard let version = declaration.version else {
             reportMissing(
-                "version", of: declaration.name, in: declaration.span, help: "write the version after the name: `1.0.0`")
+                "version", of: declaration.name, in: declaration.span, help: "write the version after the name: `1.0.0`"
+            )
             return
         }
         pack = Pack(

@@ -8,9 +8,9 @@ extension DiagnosticPage {
     static let scaleShape = DiagnosticPage(
         DiagnosticCode(309), "a scale does not have two to 64 different steps",
         """
-            A scale orders the results of a finding, the lowest first. One step would say nothing, and a step that stands \
-            twice would have two places in the order.
-            """,
+        A scale orders the results of a finding, the lowest first. One step would say nothing, and a step that stands \
+        twice would have two places in the order.
+        """,
         wrong: """
             scale tone = low < high < low
             finding dbh_tone : tone {
@@ -36,9 +36,9 @@ extension DiagnosticPage {
     static let inputShape = DiagnosticPage(
         DiagnosticCode(310), "an input does not have a question and two to 64 different values",
         """
-            An input is what the file cannot know. It is asked for in the words of its question, never assumed, so it needs \
-            the question and at least two values to choose from.
-            """,
+        An input is what the file cannot know. It is asked for in the words of its question, never assumed, so it \
+        needs the question and at least two values to choose from.
+        """,
         wrong: """
             input salt : yes | no
             advice more {

@@ -8,9 +8,9 @@ extension DiagnosticPage {
     static let unused = DiagnosticPage(
         DiagnosticCode(312), "nothing reads a declaration",
         """
-            A scale without a finding or pathway, or a variant or input that no table and no condition reads, is left over \
-            or was forgotten. A test alone is no use of it.
-            """,
+        A scale without a finding or pathway, or a variant or input that no table and no condition reads, is left over \
+        or was forgotten. A test alone is no use of it.
+        """,
         wrong: """
             scale tone = low < high
             """,

@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let weights = DiagnosticPage(
         DiagnosticCode(701), "a flow does not give each step of its finding one weight",
         """
-            A flow says for each step of its finding how much it adds to the sum; a step without a weight would leave people \
-            out. Weights are whole numbers between -1,000,000 and 1,000,000.
-            """,
+        A flow says for each step of its finding how much it adds to the sum; a step without a weight would leave \
+        people out. Weights are whole numbers between -1,000,000 and 1,000,000.
+        """,
         wrong: """
             pathway tone : activity {
               synthesis dbh_activity { low -> -1  reduced -> 0 }
@@ -51,9 +51,9 @@ extension DiagnosticPage {
     static let bandOrder = DiagnosticPage(
         DiagnosticCode(703), "the bands of a pathway overlap or do not rise",
         """
-            The bands of `net` cut the sums into pieces, from low to high. Each sum lies in just one, so a band begins above \
-            the end of the one before it.
-            """,
+        The bands of `net` cut the sums into pieces, from low to high. Each sum lies in just one, so a band begins \
+        above the end of the one before it.
+        """,
         wrong: """
             pathway tone : activity {
               synthesis dbh_activity { low -> -1  reduced -> 0  normal -> 0 }
@@ -181,7 +181,8 @@ extension Analysis {
         let missing = weights.indices.filter { weights[$0] == nil }.map { text(of: $0, subject) }
         guard missing.isEmpty else {
             report(
-                .weights, "\(quoted(missing)) of `\(clause.finding.text)` \(missing.count == 1 ? "has" : "have") no weight",
+                .weights,
+                "\(quoted(missing)) of `\(clause.finding.text)` \(missing.count == 1 ? "has" : "have") no weight",
                 at: clause.finding.span, help: "add `\(missing[0]) -> 0`, or what it adds to the sum")
             return nil
         }

@@ -8,9 +8,9 @@ extension DiagnosticPage {
     static let retractedCited = DiagnosticPage(
         DiagnosticCode(801), "a retracted source is cited",
         """
-            A source that says `retracted` may stay in the pack, so that a reader sees that it was weighed. No claim may rest \
-            on it.
-            """,
+        A source that says `retracted` may stay in the pack, so that a reader sees that it was weighed. No claim may \
+        rest on it.
+        """,
         wrong: """
             source withdrawn {
               pmid 2
@@ -136,7 +136,8 @@ extension Analysis {
                 help: "add one of `pmid`, `doi` and `url`, so that a reader can find it")
         }
         guard let title else {
-            reportMissing("title", of: declaration.name, in: declaration.span, help: "add `title` as the paper gives it")
+            reportMissing(
+                "title", of: declaration.name, in: declaration.span, help: "add `title` as the paper gives it")
             return nil
         }
         return PheneIR.Source(

@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let cellMismatch = DiagnosticPage(
         DiagnosticCode(507), "a cell does not fit what its column reads",
         """
-            A column that reads a variant has genotypes, one that reads a finding has steps or ranges of steps from low to \
-            high, one that reads an input has values. `*` is any.
-            """,
+        A column that reads a variant has genotypes, one that reads a finding has steps or ranges of steps from low to \
+        high, one that reads an input has values. `*` is any.
+        """,
         wrong: """
             finding both : activity {
               by dbh_activity {

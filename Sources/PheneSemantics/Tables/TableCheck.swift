@@ -9,9 +9,9 @@ extension DiagnosticPage {
     static let rowsMissing = DiagnosticPage(
         DiagnosticCode(501), "a table leaves a combination out",
         """
-            A table says what each possible combination means, so that no person falls between its rows. Where nothing is \
-            known of a genotype, say that with a step of its own.
-            """,
+        A table says what each possible combination means, so that no person falls between its rows. Where nothing is \
+        known of a genotype, say that with a step of its own.
+        """,
         wrong: """
             finding both : activity {
               by rs1611115 {
@@ -61,9 +61,9 @@ extension DiagnosticPage {
     static let oneCopyMissing = DiagnosticPage(
         DiagnosticCode(503), "a table on the X chromosome has no rows for one copy",
         """
-            A man has one X, so his genotype there is a single letter. A table that has pairs only was written as if the \
-            locus were on an autosome.
-            """,
+        A man has one X, so his genotype there is a single letter. A table that has pairs only was written as if the \
+        locus were on an autosome.
+        """,
         wrong: """
             finding loss : activity {
               by rs72554632 {
@@ -89,9 +89,9 @@ extension DiagnosticPage {
     static let tableTooLarge = DiagnosticPage(
         DiagnosticCode(504), "a table has too many combinations",
         """
-            A table is proved by listing all combinations of what it reads, and 32,768 are the most. Ten variants of two \
-            alleles have 59,049. Join some of them in findings of their own, and read those.
-            """,
+        A table is proved by listing all combinations of what it reads, and 32,768 are the most. Ten variants of two \
+        alleles have 59,049. Join some of them in findings of their own, and read those.
+        """,
         wrong: tooLarge(reads: 10), right: tooLarge(reads: 9))
     static let subjectTwice = DiagnosticPage(
         DiagnosticCode(505), "a table reads the same thing twice",
@@ -163,9 +163,9 @@ extension Analysis {
         for row in table.rows {
             let target = scale.flatMap { step(row.step, of: $0) }
             guard row.cells.count == subjects.count else {
+                let cells = "\(row.cells.count) cell\(row.cells.count == 1 ? "" : "s")"
                 report(
-                    .columnCount,
-                    "the row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"), and the table reads \(subjects.count)",
+                    .columnCount, "the row has \(cells), and the table reads \(subjects.count)",
                     at: row.span, others: [.init(joined(table.subjects) ?? table.span, "one cell for each of these")],
                     help: "write one cell for each name, in their order, and then the step")
                 isSound = false
@@ -219,7 +219,9 @@ extension Analysis {
             report(
                 .tableTooLarge, "the table of `\(name.text)` has too many combinations",
                 at: joined(table.subjects) ?? table.span,
-                notes: ["at most \(jointCap) combinations of \(quoted(table.subjects.map(\.text), atMost: 3)) can be proved"],
+                notes: [
+                    "at most \(jointCap) combinations of \(quoted(table.subjects.map(\.text), atMost: 3)) can be proved"
+                ],
                 help: "join some of them in findings of their own, and read those")
             return false
         }

@@ -9,10 +9,10 @@ extension DiagnosticPage {
     static let impossibleGenotype = DiagnosticPage(
         DiagnosticCode(901), "a test gives a genotype that cannot be read",
         """
-            What a test gives is read just as a person's file is, so a letter that the locus does not have leaves it unknown. \
-            That can be what the test is about, if it expects something to be unknown; in any other test it is a slip of the \
-            pen. A text that is no genotype at all is one in every test.
-            """,
+        What a test gives is read just as a person's file is, so a letter that the locus does not have leaves it \
+        unknown. That can be what the test is about, if it expects something to be unknown; in any other test it is a \
+        slip of the pen. A text that is no genotype at all is one in every test.
+        """,
         wrong: """
             test "a slip of the pen" {
               given rs1611115 A/A
@@ -65,9 +65,9 @@ extension DiagnosticPage {
     static let givenTwice = DiagnosticPage(
         DiagnosticCode(904), "a test gives the sex, or an answer, twice",
         """
-            A person has one sex and gives one answer to a question. A genotype can be given twice, because files can hold \
-            two rows for one locus.
-            """,
+        A person has one sex and gives one answer to a question. A genotype can be given twice, because files can hold \
+        two rows for one locus.
+        """,
         wrong: """
             test "two answers" {
               given pots = yes
@@ -84,9 +84,9 @@ extension DiagnosticPage {
     static let expectationShape = DiagnosticPage(
         DiagnosticCode(905), "an expectation asks for what its verdict does not have",
         """
-            `by` names the advice that holds or overrides, so it belongs to `held` and `overridden`; `needs` names what would \
-            decide, so it belongs to `unknown`. The advice after `by` overrides the one that is expected.
-            """,
+        `by` names the advice that holds or overrides, so it belongs to `held` and `overridden`; `needs` names what \
+        would decide, so it belongs to `unknown`. The advice after `by` overrides the one that is expected.
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced
@@ -121,7 +121,8 @@ extension Analysis {
             if let first = titles[test.title.value] {
                 report(
                     .testTitleTaken, "two tests are called \"\(test.title.value)\"", at: test.title.span,
-                    label: "again here", others: [.init(first, "first here")], help: "say what is different about this one")
+                    label: "again here", others: [.init(first, "first here")],
+                    help: "say what is different about this one")
             } else {
                 titles[test.title.value] = test.title.span
             }
@@ -181,7 +182,8 @@ extension Analysis {
             guard case .invalid(let reason) = locus.reading(of: [record], in: Genome(sex: sex)).call else { continue }
             if mayBeInvalid, reason != .unreadable { continue }
             report(
-                .impossibleGenotype, "`\(text.text)` cannot be true of \(locus.id.name)", at: text.span, label: reason.text,
+                .impossibleGenotype, "`\(text.text)` cannot be true of \(locus.id.name)", at: text.span,
+                label: reason.text,
                 others: [.init(declared.variants.items[variant].id.span, "declared here")],
                 notes: ["its alleles are \(quoted(locus.alleles.map(\.text)))"],
                 help: reason == .unreadable

@@ -90,10 +90,9 @@ extension Parser {
         advance()
     }
 
-    /// Skips what is left of a clause that could not be read: up to a keyword at the start of a line, or the end of the
+    /// Skips what is left of a clause that could not be read: up to the next keyword, or the end of the
     /// block.
     mutating func skipClause(_ keywords: [String]) {
-        let start = place
         node(.skipped) { parser in
             var open = 0
             while !parser.isAtEnd {
@@ -103,10 +102,7 @@ extension Parser {
                     open -= 1
                 }
                 if parser.isAtDeclaration { return }
-                let isNew = parser.token.isAfterLineBreak && parser.place > start
-                if open == 0, isNew || keywords.contains(parser.text), parser.kind == .word, keywords.contains(parser.text) {
-                    return
-                }
+                if open == 0, parser.kind == .word, keywords.contains(parser.text) { return }
                 parser.advance()
             }
         }

@@ -30,7 +30,8 @@ extension Parser {
             Diagnostic(
                 .expectedDeclaration, "expected a declaration, found `\(Self.short(text))`", at: span,
                 notes: nearest == nil
-                    ? ["a declaration begins with \(Self.declarationWords.map { "`\($0)`" }.joined(separator: ", "))"] : [],
+                    ? ["a declaration begins with \(Self.declarationWords.map { "`\($0)`" }.joined(separator: ", "))"]
+                    : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
     }
 
@@ -170,7 +171,8 @@ extension Parser {
             complain(
                 Diagnostic(
                     .tooFewLetters, "a variant needs two alleles", at: first.span,
-                    help: "write `\(first.text)>` and the other letter if this is the reference base, or `/` between the "
+                    help:
+                        "write `\(first.text)>` and the other letter if this is the reference base, or `/` between the "
                         + "letters if that is not known"))
             return nil
         }
@@ -208,7 +210,8 @@ extension Parser {
             guard let value = self.name("an answer") else { break }
             values.append(value)
         } while take(.bar)
-        return .input(InputDeclaration(name: name, values: values, question: optionalLiteral(), span: span(from: start)))
+        return .input(
+            InputDeclaration(name: name, values: values, question: optionalLiteral(), span: span(from: start)))
     }
 
     private mutating func pathway(from start: Int) -> Declaration? {

@@ -67,7 +67,15 @@ struct Parser {
     mutating func complain(_ diagnostic: Diagnostic) {
         guard lastComplaint != place else { return }
         lastComplaint = place
-        diagnostics.append(diagnostic)
+        // Where a stray character stands, it is the mistake, whatever was expected there.
+        diagnostics.append(kind == .unknown ? unknownCharacter : diagnostic)
+    }
+
+    private var unknownCharacter: Diagnostic {
+        Diagnostic(
+            .unknownCharacter, "unexpected character", at: span, label: "this begins no word, number or sign",
+            notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"],
+            help: "remove it, or put the text in quotes")
     }
 
     /// Says what should stand at the next token.
@@ -133,7 +141,9 @@ struct Parser {
         defer { advance() }
         guard digits.utf8.count <= 18, let value = Int(digits) else {
             complain(
-                Diagnostic(.numberTooLarge, "`\(Self.short(digits))` is too large a number", at: span, help: "use at most 18 digits"))
+                Diagnostic(
+                    .numberTooLarge, "`\(Self.short(digits))` is too large a number", at: span,
+                    help: "use at most 18 digits"))
             return Number(0, span)
         }
         return Number(value, span)

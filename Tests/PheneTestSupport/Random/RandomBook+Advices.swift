@@ -17,7 +17,8 @@ extension RandomBook {
         for place in order.indices.dropFirst() where random.chance(60) {
             for earlier in Set([place - 1, random.number(0...place - 1)]).sorted() where random.chance(70) {
                 let other = order[earlier]
-                let aside = random.some(random.number(1...3), of: book.advices[other].targets)
+                let all = book.advices[other].targets
+                let aside = random.chance(40) ? all : random.some(random.number(1...all.count), of: all)
                 book.advices[order[place]].overrides.append(
                     Advice.Override(advice: other, targets: aside.sorted(), reason: "it must", place: .nowhere))
             }

@@ -40,7 +40,10 @@ public struct RandomBook {
                 alleles: alleles, placements: placements)
             if let locus { loci.append(locus) }
         }
-        loci.sort { ($0.chromosome, $0.placements[0].position, $0.id) < ($1.chromosome, $1.placements[0].position, $1.id) }
+        func place(_ locus: Locus) -> (Chromosome, Position, VariantID) {
+            (locus.chromosome, locus.placements[0].position, locus.id)
+        }
+        loci.sort { place($0) < place($1) }
         book.variants = loci.map { Variant($0) }
     }
 

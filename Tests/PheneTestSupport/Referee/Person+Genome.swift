@@ -4,8 +4,8 @@ public import PheneGenome
 public import PheneIR
 
 extension Person {
-    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if it says nothing
-    /// that can be used; else those that fit one of its records.
+    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if the genome
+    /// says nothing that can be used; else those that fit one of its records.
     ///
     /// - Parameter answers: for each input the index of the value answered, if any.
     public init(_ genome: Genome, answers: [Int?], under book: RuleBook) {
@@ -16,7 +16,9 @@ extension Person {
             let records = genome.records.filter { ids.contains($0.id) }
             let open = locus.codes(ofSex: genome.sex)
             loci[index] = records.isEmpty ? open : .empty
-            for record in records {
+            // A no-call beside a call is silence.
+            let spoken = records.filter { $0.call != .noCall }
+            for record in spoken.isEmpty ? records : spoken {
                 var fitting = locus.codes(fitting: record.call, among: open, of: genome)
                 if !genome.isPlusStrand { fitting = fitting.union(locus.complements(of: fitting)) }
                 loci[index] = loci[index].union(fitting.isEmpty ? open : fitting)

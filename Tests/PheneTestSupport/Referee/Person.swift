@@ -3,7 +3,7 @@
 public import PheneGenome
 public import PheneIR
 
-/// What is known of one person, as the meaning of the language sees it: for each locus and input, what is still possible.
+/// What is known of one person, as the language sees it: what is still possible for each locus and input.
 public struct Person: Hashable, Sendable {
     /// For each of ``RuleBook/variants`` the genotype codes that are possible; never empty.
     public var loci: [CodeSet]

@@ -5,13 +5,13 @@ public import PheneIR
 
 /// The meaning of the language in code: a plain interpreter of checked rule books, to which compiled tables are held.
 ///
-/// All loci and inputs are independent, and a person's *worlds* are all ways to choose one possible code for each. In one
-/// world everything has one value. What is reported of a person is the set of values over all worlds, worked out by
+/// All loci and inputs are independent, and a person's *worlds* are all ways to choose one possible code for each. In
+/// one world everything has one value. What is reported of a person is the set of values over all worlds, worked out by
 /// going through them. Where the loci and inputs that are read have more than `cap` joint codes, the parts are judged
 /// each alone and then joined as if independent: findings by their subjects, conditions by Kleene's rules.
 ///
-/// It shares no code with the compiler and the runtime, and is written to be read, not to be fast; functions are written
-/// out over all worlds once, so that ten thousand people are judged in seconds.
+/// It shares no code with the compiler and the runtime, and is written to be read, not to be fast; but functions are
+/// written out over all worlds once, so that ten thousand people are judged in seconds.
 public final class Referee {
     public let book: RuleBook
     /// The largest number of joint codes over which worlds are gone through.

@@ -35,8 +35,8 @@ public struct Ruling {
         }
     }
 
-    /// The image of the product of the subjects' own values. Rows are boxes, so a row is reached just if each of its cells
-    /// meets the values of its subject.
+    /// The image of the product of the subjects' own values. Rows are boxes, so a row is reached just if each of its
+    /// cells meets the values of its subject.
     private func steps(ofIndependentSubjectsOf finding: Finding) -> CodeSet {
         let values = finding.subjects.map { self.values(of: $0) }
         var steps = CodeSet.empty

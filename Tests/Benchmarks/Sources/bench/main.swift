@@ -26,11 +26,10 @@ func time(runs: Int = 15, calls: Int, _ body: () -> Void) -> (median: Double, lo
 
 func pack(rules: Int, loci: Int) -> Pack {
     let tables = PackTables(syntheticBook(rules: rules, loci: loci))
-    var texts: [UInt8] = []
-    for text in tables.texts.texts { texts += Array(text.utf8) }
     guard
         let pack = Pack(
-            texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+            texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits)
+        )
     else { fatalError("the tables are whole") }
     return pack
 }
@@ -49,6 +48,17 @@ func fill<L: Lane>(_ batch: inout Batch<L>, loci: Int, people: Int) {
             batch.set(draw == 0 ? .all(3) : .only(draw % 3), of: locus, person: person)
         }
     }
+}
+
+for rules in [1_000, 10_000] {
+    let tables = PackTables(syntheticBook(rules: rules, loci: 1_000))
+    let texts = tables.texts.bytes
+    let opening = time(runs: 9, calls: 1) {
+        _ = Pack(texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+    }
+    print(
+        "open a pack of \(rules) rules: \(digits(opening.median * 1e3, 2)) ms",
+        "(\(digits(opening.low * 1e3, 2)) to \(digits(opening.high * 1e3, 2)))")
 }
 
 for (rules, loci) in [(1_000, 100), (1_000, 500), (1_000, 1_000), (10_000, 1_000)] {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The commands of `phene`; parsing, help and messages all read this one table.
+enum CommandName: String, CaseIterable {
+    case report, explain, check, test, help
+
+    /// The operands, each way of giving them on a line of its own.
+    var operands: [String] {
+        switch self {
+        case .report: ["FILE"]
+        case .explain: ["FILE NAME", "CODE"]
+        case .check, .test: ["RULES..."]
+        case .help: ["[COMMAND]"]
+        }
+    }
+
+    /// How many operands it takes.
+    var operandCount: ClosedRange<Int> {
+        switch self {
+        case .report: 1...1
+        case .explain: 1...2
+        case .check, .test: 1...Int.max
+        case .help: 0...1
+        }
+    }
+
+    var summary: String {
+        switch self {
+        case .report: "findings, advice, and what could not be told, from a genotype file"
+        case .explain: "why a result is what it is, or what an error code means"
+        case .check: "compile rule files and tell what is wrong with them"
+        case .test: "run the tests that stand in rule files"
+        case .help: "how to use a command"
+        }
+    }
+
+    var details: String {
+        switch self {
+        case .report:
+            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine."
+        case .explain:
+            "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
+                + "CODE is the code of a message, such as PH0201."
+        case .check: "RULES are files, or folders whose .phene files are taken; all of them make one pack."
+        case .test:
+            "RULES are files, or folders whose .phene files are taken. What a test does not give is missing, as in a file."
+        case .help: ""
+        }
+    }
+
+    var options: [OptionName] {
+        switch self {
+        case .report: [.pack, .json, .html, .sex, .input, .build, .output, .color, .help]
+        case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
+        case .check, .test: [.color, .help]
+        case .help: []
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneReaders
+internal import PheneReport
+internal import PheneRuntime
+
+/// `phene report FILE`
+func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
+    let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
+    let content = ReportContent(person.evaluation, file: person.file)
+    let text: String
+    switch (invocation.has(.json), invocation.has(.html)) {
+    case (true, true): throw .usage("`--json` and `--html` exclude each other", of: invocation.command)
+    case (true, false): text = JSONReport(content).text
+    case (false, true): text = HTMLReport(content).text
+    case (false, false):
+        text = TextReport(content, isColoured: surroundings.isDataColoured(invocation)).text
+    }
+    return try surroundings.put(text, for: invocation)
+}
+
+/// A person's file, evaluated as the options say.
+struct Person {
+    let evaluation: Evaluation
+    let file: FileFacts
+
+    init(_ invocation: Invocation, file path: String, in surroundings: Surroundings) throws(Fault) {
+        let pack = try CompiledPackTable.pack(
+            named: invocation.value(.pack), isColoured: surroundings.isColoured(.errors, invocation))
+        let answers = try Answers(invocation, pack)
+        let options = ReadOptions(
+            build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
+            sex: Sex.allCases.first { $0.name == invocation.value(.sex) })
+        let read: GenotypeFile
+        do throws(ReadError) {
+            read = try readGenotypes(at: path, loci: pack.loci, options: options)
+        } catch {
+            throw .input(error.message)
+        }
+        evaluation = Evaluation(pack, genome: read.genome, answers: answers)
+        file = FileFacts(read)
+    }
+}
+
+extension FileFacts {
+    fileprivate init(_ file: GenotypeFile) {
+        let container =
+            switch file.container {
+            case .plain: "plain"
+            case .gzip: "gzip"
+            case .zip: "zip"
+            }
+        self.init(
+            path: file.path, kind: file.kind, container: container, build: file.build, grounds: [file.grounds.text],
+            counts: [
+                Count("rows", file.counts.data), Count("no-calls", file.counts.noCalls),
+                Count("vendor ids", file.counts.vendorIDs), Count("bad lines", file.counts.bad),
+            ],
+            issues: file.issues.map { Issue($0) }, issueCount: file.issueCount)
+    }
+}
+
+extension FileFacts.Issue {
+    fileprivate init(_ issue: ReadIssue) {
+        let id: VariantID? =
+            switch issue.problem {
+            case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _): id
+            case .columns, .emptyColumn, .chromosome, .position, .tooLong, .cutOff: nil
+            }
+        self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
+    }
+}
+
+extension Answers {
+    /// The answers that the options give.
+    ///
+    /// - Throws: a ``Fault`` for a question that the pack does not ask, a value it does not take, or two answers to one.
+    fileprivate init(_ invocation: Invocation, _ pack: Pack) throws(Fault) {
+        var pairs: [(name: String, value: String)] = []
+        let inputs = (0..<pack.inputCount).map { pack.input($0) }
+        for given in invocation.all(.input) {
+            let parts = given.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+            guard parts.count == 2 else {
+                throw .usage("`--input \(given)` has no value; write `--input NAME=VALUE`", of: invocation.command)
+            }
+            guard let input = inputs.first(where: { $0.name == parts[0] }) else {
+                let names = inputs.map { $0.name }
+                let suggestion = Fault.suggestion(for: parts[0], among: names, as: "its questions are")
+                throw .usage("`\(parts[0])` is no question of the pack `\(pack.name)`" + suggestion)
+            }
+            guard input.values.contains(parts[1]) else {
+                let suggestion = Fault.suggestion(for: parts[1], among: input.values, as: "the answers are")
+                throw .usage("`\(parts[1])` is no answer to `\(input.name)`" + suggestion)
+            }
+            if let earlier = pairs.first(where: { $0.name == parts[0] }), earlier.value != parts[1] {
+                throw .usage("`\(input.name)` is answered twice: `\(earlier.value)` and `\(parts[1])`")
+            }
+            pairs.append((parts[0], parts[1]))
+        }
+        self.init(pairs)
+    }
+}
+
+extension Surroundings {
+    /// Writes data to where the options say.
+    func put(_ text: String, for invocation: Invocation) throws(Fault) -> ExitCode {
+        guard let path = invocation.value(.output), path != "-" else { return try put(text) }
+        if path.isEmpty { throw .usage("`--output` needs the name of a file", of: invocation.command) }
+        // A device may be both read and written; a file of raw data must outlive its report.
+        if Disk.kind(of: path) == .file, invocation.operands.contains(where: { Disk.isSame($0, path) }) {
+            throw .usage("`--output \(path)` would replace the file that is read; give another name")
+        }
+        try Disk.write(Array(text.utf8), toFile: path)
+        return .done
+    }
+
+    /// Whether to colour data; never by itself what goes to a file.
+    func isDataColoured(_ invocation: Invocation) -> Bool {
+        if invocation.value(.output) != nil, invocation.value(.color) != "always" { return false }
+        return isColoured(.output, invocation)
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneIR
+internal import PheneReport
+
+/// `phene test RULES...`
+func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
+    let rules = try CompiledRules(invocation.operands)
+    let isColoured = surroundings.isColoured(.errors, invocation)
+    let pack = try rules.pack(isColoured: isColoured)
+    guard let book = rules.book else { return .rulesFail }
+    surroundings.tell(rules.messages(isColoured: isColoured))
+
+    var text = ""
+    var failed = 0
+    for test in book.tests {
+        let run = RuleTestRun(test, of: book, in: pack)
+        if !run.failures.isEmpty { failed += 1 }
+        for failure in run.failures { text += lines(failure, of: run.test, in: book) }
+    }
+    if book.tests.isEmpty { surroundings.tell("warning: there are no tests in these files\n") }
+    _ = try surroundings.put(text + "\(book.tests.count - failed) passed, \(failed) failed\n")
+    return failed == 0 ? .done : .rulesFail
+}
+
+/// A failure as `path:line: ...`, with the explanation of what came out instead.
+private func lines(_ failure: RuleTestRun.Failure, of test: RuleTest, in book: RuleBook) -> String {
+    let place = failure.expectation.place
+    var text = "\(book.files[place.file]):\(place.line):\(place.column): failed: \(failure.expectation.text)".inert
+    text += "\n" + "  in the test \"\(test.title)\"".inert + "\n"
+    for line in failure.explanation.split(separator: "\n") { text += "    " + String(line).inert + "\n" }
+    return text + "\n"
+}

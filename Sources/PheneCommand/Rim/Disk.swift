@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// All that `phene` itself does to the disk; genotype files are read by `PheneReaders`.
+enum Disk {
+    enum Kind { case file, folder, other, absent }
+
+    /// No rule file comes near this size; a device or a wrong file is not read for ever.
+    static let largestRuleFile = 16 << 20
+
+    /// What a path names; a symbolic link counts as what it points to.
+    static func kind(of path: String) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .absent }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// Whether two paths name one file.
+    static func isSame(_ a: String, _ b: String) -> Bool {
+        var one = stat()
+        var other = stat()
+        guard stat(a, &one) == 0, stat(b, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    /// The names in a folder, sorted; those that begin with a dot are left out.
+    static func names(inFolder path: String) throws(Fault) -> [String] {
+        guard let folder = opendir(path) else { throw .input("\(path): \(reason())") }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+                    String(cString: $0)
+                }
+            }
+            if name.utf8.first != 0x2E { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The bytes of a rule file.
+    static func read(_ path: String) throws(Fault) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .input("\(path): \(reason()); check the path and that you may read the file") }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        while true {
+            var count = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, used in
+                repeat {
+                    count = Self.fill(buffer, from: file)
+                } while count < 0 && errno == EINTR
+                used = max(0, count)
+            }
+            if count < 0 { throw .input("\(path): \(reason())") }
+            if chunk.isEmpty { return bytes }
+            bytes += chunk
+            if bytes.count > largestRuleFile { throw .input("\(path): the file is too large to be a rule file") }
+        }
+    }
+
+    /// Writes all bytes to an open descriptor, in as few calls as the system lets.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteFailure? {
+        bytes.withUnsafeBytes { all in
+            var done = 0
+            while done < all.count {
+                let count = put(UnsafeRawBufferPointer(rebasing: all[done...]), to: descriptor)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno == EPIPE ? .closed : .failed(reason())
+                }
+                done += count
+            }
+            return nil
+        }
+    }
+
+    /// Writes a file that only its owner may read. A file that was there stays as it was where the disk fails.
+    static func write(_ bytes: [UInt8], toFile path: String) throws(Fault) {
+        switch kind(of: path) {
+        case .folder: throw .output("\(path): this is a folder; give the name of a file")
+        // A device or a pipe cannot be replaced by a file that was written beside it.
+        case .other: try write(bytes, opening: path, for: path)
+        case .file, .absent:
+            let draft = path + ".part"
+            do throws(Fault) {
+                try write(bytes, opening: draft, for: path)
+            } catch {
+                unlink(draft)
+                throw error
+            }
+            guard rename(draft, path) == 0 else {
+                let why = reason()
+                unlink(draft)
+                throw .output("\(path): \(why)")
+            }
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], opening opened: String, for path: String) throws(Fault) {
+        let file = open(opened, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .output("\(path): cannot be written: \(reason())") }
+        let failure = write(bytes, to: file)
+        let isClosed = close(file) == 0
+        switch failure {
+        case .none: if !isClosed { throw .output("\(path): cannot be written: \(reason())") }
+        case .closed: break
+        case .failed(let why): throw .output("\(path): cannot be written: \(why)")
+        }
+    }
+
+    /// What the system says of its last error.
+    private static func reason() -> String { strerror(errno).map { String(cString: $0) } ?? "system error" }
+
+    private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Darwin)
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    private static func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Darwin)
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+    }
+}

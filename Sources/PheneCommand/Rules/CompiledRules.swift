@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneCodegen
+internal import PheneCompiler
+internal import PheneDiagnostics
+internal import PheneIR
+internal import PheneRuntime
+internal import PheneSemantics
+internal import PheneTables
+
+/// Rule files, proved and compiled in memory.
+struct CompiledRules {
+    let files: [SourceFile]
+    /// Absent where there is an error.
+    let book: RuleBook?
+    let diagnostics: [Diagnostic]
+
+    /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
+    init(_ paths: [String]) throws(Fault) {
+        let compilation = Compilation(files: try RuleFiles.read(paths))
+        let result = compilation.check()
+        files = compilation.files
+        book = result.book
+        diagnostics = result.diagnostics
+    }
+
+    /// The messages with their source lines.
+    func messages(isColoured: Bool) -> String {
+        Renderer(sources: files, isColoured: isColoured).text(diagnostics)
+    }
+
+    /// `2 errors, 1 warning`; `no errors` where there are none of either.
+    var summary: String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        var text = errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors"
+        if warnings > 0 { text += warnings == 1 ? ", 1 warning" : ", \(warnings) warnings" }
+        return text
+    }
+
+    /// The pack, ready to evaluate.
+    ///
+    /// - Throws: a ``Fault`` with all messages where the rules have errors.
+    func pack(isColoured: Bool) throws(Fault) -> PheneRuntime.Pack {
+        guard let book else {
+            throw Fault(
+                message: "the rules have errors: " + summary, exitCode: .rulesFail,
+                report: messages(isColoured: isColoured))
+        }
+        return try Self.pack(book)
+    }
+
+    static func pack(_ book: RuleBook) throws(Fault) -> PheneRuntime.Pack {
+        let tables = PackTables(book)
+        let texts = tables.texts.texts.reduce(into: [UInt8]()) { $0 += $1.utf8 }
+        guard
+            let pack = PheneRuntime.Pack(
+                texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
+        else {
+            throw Fault(message: "the compiled rules cannot be read back; please report this", exitCode: .fault)
+        }
+        return pack
+    }
+}

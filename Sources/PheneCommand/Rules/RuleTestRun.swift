@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneRuntime
+
+/// One test of a rule file, run against the compiled rules.
+struct RuleTestRun {
+    struct Failure {
+        let expectation: RuleTest.Expectation
+        /// Why the result is what it is.
+        let explanation: String
+    }
+
+    let test: RuleTest
+    /// In the order of the expectations; none where the test passed.
+    let failures: [Failure]
+
+    /// - Parameter pack: the pack that was compiled from the book.
+    init(_ test: RuleTest, of book: RuleBook, in pack: PheneRuntime.Pack) {
+        var genome = Genome(sex: test.sex)
+        for given in test.genotypes {
+            let id = book.variants[given.variant].locus.id
+            genome.records.append(Record(id: id, call: Call(given.text.utf8), written: given.text))
+        }
+        let answers = test.answers.map { answer in
+            let input = book.inputs[answer.input]
+            return (name: input.name, value: input.values[answer.value])
+        }
+        let evaluation = Evaluation(pack, genome: genome, answers: Answers(answers))
+        self.test = test
+        failures = test.expectations.compactMap { expectation in
+            evaluation.meets(expectation.expected)
+                ? nil
+                : Failure(expectation: expectation, explanation: evaluation.explanation(for: expectation.expected))
+        }
+    }
+}
+
+extension Evaluation {
+    /// Whether a person's results are as a rule test expects them.
+    fileprivate func meets(_ expected: RuleTest.Expected) -> Bool {
+        switch expected {
+        case .possible(let subject, let codes):
+            return value(of: .init(subject)) == codes
+        case .unknown(let subject):
+            return value(of: .init(subject)).known == nil
+        case .advice(let advice, let verdict, let targets, let by, let needs):
+            let own = pack.advice(advice).targets
+            let places = own.indices.filter { targets.contains(own[$0]) }
+            if targets.isEmpty {
+                guard self.verdict(ofAdvice: advice) == .init(verdict) else { return false }
+            } else if places.contains(where: { self.verdict(ofAdvice: advice, target: $0) != .init(verdict) }) {
+                return false
+            }
+            if let by {
+                // Over all targets, only those that have this verdict have something that gives it.
+                let asked = targets.isEmpty ? Array(own.indices) : places
+                for place in asked where self.verdict(ofAdvice: advice, target: place) == .init(verdict) {
+                    guard overriders(ofAdvice: advice, target: place).contains(where: { $0.advice == by }) else {
+                        return false
+                    }
+                }
+            }
+            let wanted = Set(needs.map { PheneRuntime.Subject($0) })
+            return wanted.isEmpty || self.needs(ofAdvice: advice).contains { Set($0) == wanted }
+        }
+    }
+
+    fileprivate func explanation(for expected: RuleTest.Expected) -> String {
+        switch expected {
+        case .possible(let subject, _), .unknown(let subject): explanation(of: .init(subject)).description
+        case .advice(let advice, _, _, _, _): explanation(ofAdvice: advice).description
+        }
+    }
+}
+
+extension PheneRuntime.Subject {
+    /// The same subject: the compiler keeps the order of the book.
+    fileprivate init(_ subject: PheneIR.Subject) {
+        switch subject {
+        case .locus(let index): self = .locus(index)
+        case .input(let index): self = .input(index)
+        case .finding(let index): self = .finding(index)
+        case .pathway(let index): self = .pathway(index)
+        }
+    }
+}
+
+extension Verdict {
+    fileprivate init(_ verdict: RuleTest.Verdict) {
+        switch verdict {
+        case .applies: self = .applies
+        case .doesNotApply: self = .doesNotApply
+        case .unknown: self = .unknown
+        case .held: self = .held
+        case .overridden: self = .overridden
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public enum Verb: String, Sendable, CaseIterable {
+    case consider, increase, reduce, avoid, contraindicated, monitor, standard, discuss
+}
+
+/// A verb on targets under a condition.
+public struct Advice: Sendable {
+    public struct Override: Sendable {
+        /// An index into ``RuleBook/advices``.
+        public var advice: Int
+        /// Indices into ``RuleBook/targets``; those of the other advice that are set aside.
+        public var targets: [Int]
+        public var reason: String
+        public var place: Place
+
+        public init(advice: Int, targets: [Int], reason: String, place: Place) {
+            self.advice = advice
+            self.targets = targets
+            self.reason = reason
+            self.place = place
+        }
+    }
+    public var name: String
+    public var title: String
+    public var verb: Verb
+    /// Indices into ``RuleBook/targets``, in the order written; at least one.
+    public var targets: [Int]
+    public var text: String
+    public var condition: Condition
+    /// The condition as the rule file writes it, on one line.
+    public var conditionText: String
+    public var cautions: [String]
+    public var overrides: [Override]
+    public var unknownText: String
+    public var evidence: Evidence
+    public var cites: [Int]
+    public var place: Place
+
+    public init(
+        name: String, title: String, verb: Verb, targets: [Int], text: String, condition: Condition,
+        conditionText: String, cautions: [String], overrides: [Override], unknownText: String, evidence: Evidence,
+        cites: [Int], place: Place
+    ) {
+        self.name = name
+        self.title = title
+        self.verb = verb
+        self.targets = targets
+        self.text = text
+        self.condition = condition
+        self.conditionText = conditionText
+        self.cautions = cautions
+        self.overrides = overrides
+        self.unknownText = unknownText
+        self.evidence = evidence
+        self.cites = cites
+        self.place = place
+    }
+}

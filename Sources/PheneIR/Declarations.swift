@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+
+/// A paper or a page that a claim rests on.
+public struct Source: Sendable {
+    public var name: String
+    public var pmid: Int?
+    public var doi: String?
+    public var url: String?
+    public var year: Int?
+    public var title: String
+    public var authors: String?
+    public var seen: String?
+    public var place: Place
+
+    public init(
+        name: String, pmid: Int?, doi: String?, url: String?, year: Int?, title: String, authors: String?,
+        seen: String?, place: Place
+    ) {
+        self.name = name
+        self.pmid = pmid
+        self.doi = doi
+        self.url = url
+        self.year = year
+        self.title = title
+        self.authors = authors
+        self.seen = seen
+        self.place = place
+    }
+}
+
+public struct Gene: Sendable {
+    public var symbol: String
+    public var chromosome: Chromosome
+    public var strand: Strand
+    public var name: String
+    public var about: String
+    public var place: Place
+
+    public init(symbol: String, chromosome: Chromosome, strand: Strand, name: String, about: String, place: Place) {
+        self.symbol = symbol
+        self.chromosome = chromosome
+        self.strand = strand
+        self.name = name
+        self.about = about
+        self.place = place
+    }
+}
+
+public struct Variant: Sendable {
+    public var locus: Locus
+    /// An index into ``RuleBook/genes``.
+    public var gene: Int?
+    public var label: String
+    public var caution: String
+    public var place: Place
+
+    public init(locus: Locus, gene: Int?, label: String, caution: String, place: Place) {
+        self.locus = locus
+        self.gene = gene
+        self.label = label
+        self.caution = caution
+        self.place = place
+    }
+}
+
+/// An ordered list of steps; a step is named by its index, the lowest first.
+public struct Scale: Sendable {
+    public struct Step: Sendable {
+        public var name: String
+        /// What a report prints; the name itself where the rule file gives no text.
+        public var title: String
+
+        public init(name: String, title: String) {
+            self.name = name
+            self.title = title
+        }
+    }
+    public var name: String
+    public var steps: [Step]
+    public var place: Place
+
+    public init(name: String, steps: [Step], place: Place) {
+        self.name = name
+        self.steps = steps
+        self.place = place
+    }
+}
+
+/// A question that the file cannot answer.
+public struct Input: Sendable {
+    public var name: String
+    /// At most 64; a value is named by its index.
+    public var values: [String]
+    public var question: String
+    public var place: Place
+
+    public init(name: String, values: [String], question: String, place: Place) {
+        self.name = name
+        self.values = values
+        self.question = question
+        self.place = place
+    }
+}

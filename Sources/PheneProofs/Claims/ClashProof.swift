@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+internal import PheneIR
+
+extension DiagnosticPage {
+    static let clash = DiagnosticPage(
+        DiagnosticCode(1001), "two advices tell one person opposite things",
+        """
+            `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
+            advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
+            way: nothing is decided by the order of rules or files. The message shows such a person as a test.
+            """,
+        wrong: """
+            advice rest {
+              when dbh_activity <= reduced
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            advice guard {
+              when pots = yes
+              avoid vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when dbh_activity <= reduced
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            advice guard {
+              when pots = yes
+              avoid vitamin_c
+              overrides rest on vitamin_c because "it is harmful here"
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+}
+
+extension Proof {
+    /// Reports each two advices that point apart on a target, without an override there, and meet in a person.
+    func proveClashes() {
+        var toward: [[Int]] = Array(repeating: [], count: book.targets.count)
+        var away = toward
+        for (index, advice) in book.advices.enumerated() where !hollow.contains(index) {
+            for target in advice.targets {
+                switch advice.verb.direction {
+                case .toward: toward[target].append(index)
+                case .away: away[target].append(index)
+                case .neither: break
+                }
+            }
+        }
+        var seen: Set<[Int]> = []
+        for target in book.targets.indices {
+            for second in away[target] {
+                for first in toward[target] where seen.insert([first, second]).inserted {
+                    proveNoClash(first, second)
+                }
+            }
+        }
+    }
+
+    private func proveNoClash(_ toward: Int, _ away: Int) {
+        let common = book.advices[toward].targets.filter {
+            book.advices[away].targets.contains($0) && !isOverridden(toward, by: away, on: $0)
+                && !isOverridden(away, by: toward, on: $0)
+        }
+        guard !common.isEmpty else { return }
+        let first = book.advices[toward], second = book.advices[away]
+        let targets = common.map { book.targets[$0] }.joined(separator: ", ")
+        let other = Diagnostic.Mark(marks.advices[toward].action, "`\(first.name)` says `\(first.verb.rawValue)`")
+        switch search.person([claims[toward], claims[away]]) {
+        case .nobody: break
+        case .notProved:
+            reportNotProved(
+                "whether `\(first.name)` and `\(second.name)` can both apply, on `\(targets)`",
+                at: marks.advices[away].action, others: [other])
+        case .person(let person):
+            let test = person.test(
+                "\(second.name) overrides \(first.name)",
+                expecting: ["advice \(first.name) overridden on \(targets) by \(second.name)"], in: book)
+            report(
+                .clash, "`\(second.name)` and `\(first.name)` tell one person opposite things on `\(targets)`",
+                at: marks.advices[away].action, label: "`\(second.name)` says `\(second.verb.rawValue)`",
+                others: [other],
+                notes: ["both conditions are true of the person of the test below, and neither overrides the other"],
+                help: """
+                    write which one gives way, for example in `\(second.name)`:
+                    overrides \(first.name) on \(targets) because "..."
+                    or let the conditions exclude each other; then this test holds, or its person is no longer of both:
+                    \(test)
+                    """)
+        }
+    }
+
+    private func isOverridden(_ advice: Int, by other: Int, on target: Int) -> Bool {
+        book.advices[other].overrides.contains { $0.advice == advice && $0.targets.contains(target) }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+
+/// A condition that is to be true of a person, or false.
+struct Claim {
+    let condition: Condition
+    let isTrue: Bool
+    /// The loci on X that it reads.
+    let onX: [Int]
+    /// What it asks to be known or missing.
+    let known: [Subject]
+
+    init(_ condition: Condition, _ isTrue: Bool = true, in box: Box) {
+        self.condition = condition
+        self.isTrue = isTrue
+        var support: Set<Int> = []
+        var known: [Subject] = []
+        condition.forEachLeaf { leaf in
+            switch leaf {
+            case .test(let subject, _): support.formUnion(box.support(of: subject))
+            case .known(let subject):
+                known.append(subject)
+                support.formUnion(box.support(of: subject))
+            case .not, .and, .or, .atLeast: break
+            }
+        }
+        self.known = known
+        onX = support.filter { box.isOnX($0) }
+    }
+
+    private init(_ claim: Claim, isTrue: Bool) {
+        condition = claim.condition
+        onX = claim.onX
+        known = claim.known
+        self.isTrue = isTrue
+    }
+
+    var denied: Claim { Claim(self, isTrue: !isTrue) }
+}
+
+extension Box {
+    /// Whether the number of copies differs between the sexes there.
+    func isOnX(_ side: Int) -> Bool {
+        side < book.variants.count && book.variants[side].locus.domain.ploidy == .sexDependent
+    }
+}
+
+extension Condition {
+    /// Calls `body` with each `test` and `known`.
+    func forEachLeaf(_ body: (Condition) -> Void) {
+        switch self {
+        case .test, .known: body(self)
+        case .not(let inner): inner.forEachLeaf(body)
+        case .and(let parts), .or(let parts), .atLeast(_, let parts): for part in parts { part.forEachLeaf(body) }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+public import PheneRuntime
+
+/// An advice as a report shows it to one person, with its verdict on each target.
+public struct AdviceEntry: Sendable {
+    /// What an advice is about, and what becomes of it there.
+    public struct Target: Sendable {
+        /// As rules write it; ``title`` is for people.
+        public let name: String
+        public let verdict: Verdict
+        /// The advices that hold it here or set it aside.
+        public let overriders: [Overrider]
+        /// For a held target: the smallest sets that would decide it.
+        public let needs: [[Need]]
+
+        public var title: String { Wording.target(name) }
+    }
+
+    /// Another advice that holds this one, or sets it aside.
+    public struct Overrider: Sendable {
+        public let name: String
+        public let title: String
+        public let reason: String
+        /// What it says while it is itself unknown; may be empty.
+        public let unknownText: String
+        /// The rule file and line of the clause.
+        public let place: String
+    }
+
+    public let name: String
+    public let title: String
+    /// Over all targets.
+    public let verdict: Verdict
+    public let verb: String
+    public let targets: [Target]
+    /// The advice itself; empty unless it applies on a target.
+    public let text: String
+    /// To be read before the text.
+    public let cautions: [String]
+    /// The condition as the rule file writes it.
+    public let condition: String
+    /// The findings and answers that the condition speaks of.
+    public let basis: [FindingEntry.Basis]
+    /// The loci that the condition reads itself.
+    public let loci: [LocusEntry]
+    /// What the rule says where the verdict is unknown; empty otherwise.
+    public let unknownText: String
+    /// For an unknown verdict: the smallest sets that would decide it.
+    public let needs: [[Need]]
+    public let evidence: String
+    /// Numbers of references; empty for an advice that the report does not show.
+    public let citations: [Int]
+    /// The rule file and line.
+    public let place: String
+
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        let advice = pack.advice(index)
+        let verdict = evaluation.verdict(ofAdvice: index)
+        name = advice.name
+        title = advice.title
+        self.verdict = verdict
+        verb = advice.verb.name
+        let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
+        self.targets = targets
+        text = targets.contains { $0.verdict == .applies } ? advice.text : ""
+        cautions = advice.cautions
+        condition = advice.conditionText
+        basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
+        var loci: [LocusEntry] = []
+        for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: shown)) }
+        self.loci = loci
+        unknownText = verdict == .unknown ? advice.unknownText : ""
+        needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
+        evidence = advice.evidence.name
+        let isShown = verdict != .unknown && verdict != .doesNotApply
+        citations = isShown ? references.cite(advice.cites) : []
+        place = pack.text(of: advice.place)
+    }
+
+    /// The targets on which the verdict is this one.
+    public func targets(_ verdict: Verdict) -> [Target] { targets.filter { $0.verdict == verdict } }
+}
+
+extension AdviceEntry.Target {
+    init(_ advice: Int, place: Int, in shown: Discretion) {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        name = pack.target(pack.advice(advice).targets[place])
+        verdict = evaluation.verdict(ofAdvice: advice, target: place)
+        overriders = evaluation.overriders(ofAdvice: advice, target: place).map { clause in
+            let other = pack.advice(clause.advice)
+            let isOpen = evaluation.verdict(ofAdvice: clause.advice) == .unknown
+            return AdviceEntry.Overrider(
+                name: other.name, title: other.title, reason: clause.reason,
+                unknownText: isOpen ? other.unknownText : "", place: pack.text(of: clause.place))
+        }
+        needs =
+            verdict == .held
+            ? evaluation.needs(ofAdvice: advice, heldOn: place).map { $0.needs(in: shown) } : []
+    }
+}
+
+extension [Subject] {
+    func needs(in shown: Discretion) -> [Need] { compactMap { Need($0, in: shown) } }
+}
+
+extension Evaluation {
+    /// All advices: what to avoid before what to do, and then as declared.
+    var advicesInOrder: [Int] {
+        var order: [(rank: Int, file: Int, line: Int, index: Int)] = []
+        for index in 0..<pack.adviceCount {
+            let advice = pack.advice(index)
+            let rank =
+                switch advice.verb {
+                case .contraindicated: 0
+                case .avoid: 1
+                case .consider, .increase, .reduce, .monitor, .standard, .discuss: 2
+                }
+            order.append((rank, advice.place.file, advice.place.line, index))
+        }
+        return order.sorted { $0 < $1 }.map { $0.index }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneRuntime
+
+/// A person's results with what the person did not ask to know left out.
+///
+/// A rule may read a locus only together with the answer to a question: "do you want to know?". Until the answer makes the
+/// genotype count, the report does not show it, and it does not let it narrow any result from which it could be inferred.
+struct Discretion {
+    /// What may be shown: withheld loci are as if they were not read.
+    let evaluation: Evaluation
+    /// For each withheld locus the names of the questions that keep it so.
+    let withheld: [Int: [String]]
+    /// What the file says of every locus, withheld ones included: for their call states only.
+    let readings: [Reading]
+
+    init(_ evaluation: Evaluation) {
+        var withheld: [Int: [String]] = [:]
+        for locus in evaluation.readings.indices {
+            switch evaluation.readings[locus].call {
+            case .noCall, .notOnAssay: continue  // There is nothing to withhold, and the report may say so.
+            case .called, .assumedReference, .invalid: break
+            }
+            if let questions = evaluation.questions(withholding: locus) { withheld[locus] = questions }
+        }
+        self.withheld = withheld
+        readings = evaluation.readings
+        if withheld.isEmpty {
+            self.evaluation = evaluation
+            return
+        }
+        let pack = evaluation.pack
+        var genome = evaluation.genome
+        genome.records = genome.records.filter { record in
+            pack.loci.index(of: record.id).map { withheld[$0] == nil } ?? true
+        }
+        var answers: [(name: String, value: String)] = []
+        for (index, code) in evaluation.answers.enumerated() {
+            let input = pack.input(index)
+            if let code { answers.append((input.name, input.values[code])) }
+        }
+        self.evaluation = Evaluation(pack, genome: genome, answers: Answers(answers))
+    }
+}
+
+extension Evaluation {
+    /// The questions for whose sake a locus is withheld: every rule that reads it asks one, and no answer makes it count.
+    ///
+    /// - Returns: `nil` where the locus is shown.
+    fileprivate func questions(withholding locus: Int) -> [String]? {
+        for advice in 0..<pack.adviceCount where pack.advice(advice).subjects.contains(.locus(locus)) { return nil }
+        var questions: [String] = []
+        for index in 0..<pack.findingCount {
+            let finding = pack.finding(index)
+            guard finding.subjects.contains(.locus(locus)) else { continue }
+            let inputs = finding.subjects.compactMap { subject in
+                if case .input(let input) = subject { input } else { nil }
+            }
+            if inputs.isEmpty { return nil }
+            if inputs.allSatisfy({ answers[$0] != nil }), steps(of: finding, ignoring: locus).count > 1 { return nil }
+            for input in inputs where !questions.contains(pack.input(input).name) {
+                questions.append(pack.input(input).name)
+            }
+        }
+        return questions.isEmpty ? nil : questions
+    }
+
+    /// The steps that a finding could have, were nothing known of one of its loci.
+    private func steps(of finding: FindingFacts, ignoring locus: Int) -> CodeSet {
+        var steps = CodeSet.empty
+        for row in finding.rows {
+            let isReached = zip(finding.subjects, row.cells).allSatisfy { subject, cell in
+                subject == .locus(locus) || !value(of: subject).isDisjoint(with: cell)
+            }
+            if isReached { steps.insert(row.step) }
+        }
+        return steps
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneRuntime
+
+/// A finding as a report shows it to one person.
+public struct FindingEntry: Sendable {
+    /// An answer or another finding that a finding or an advice rests on.
+    public struct Basis: Sendable {
+        public let name: String
+        public let title: String
+        public let value: String
+        public let isKnown: Bool
+
+        /// `Plasma DBH activity: low`, `Do you have POTS? no`.
+        public var text: String { title + (title.last == "?" ? " " : ": ") + value }
+    }
+
+    public let name: String
+    public let title: String
+    /// The symbols of the genes it reads, in order of first mention.
+    public let genes: [String]
+    public let outcome: Outcome
+    /// The loci that it reads itself.
+    public let loci: [LocusEntry]
+    /// What else it reads.
+    public let basis: [Basis]
+    /// The sentence of the row that holds for this person.
+    ///
+    /// Absent where the row has none, and where more than one row is possible: then no row's sentence is surely the
+    /// person's own.
+    public let meaning: String?
+    /// The place of the row that holds, where there is just one.
+    public let rowPlace: String?
+    /// What the rule says where the result is not known; empty otherwise.
+    public let unknownText: String
+    /// What was measured.
+    public let quantity: String
+    public let about: String
+    public let cautions: [String]
+    public let evidence: String
+    /// Numbers of references.
+    public let citations: [Int]
+    /// The rule file and line.
+    public let place: String
+
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        let finding = pack.finding(index)
+        name = finding.name
+        title = finding.title
+        genes = evaluation.genes(of: .finding(index))
+        let outcome = Outcome(of: .finding(index), scale: finding.scale, in: shown)
+        self.outcome = outcome
+        var loci: [LocusEntry] = []
+        for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
+        self.loci = loci
+        basis = finding.subjects.compactMap { Basis($0, in: shown) }
+        let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
+        let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil
+        meaning = row.flatMap { $0.note.isEmpty ? nil : $0.note }
+        rowPlace = row.map { pack.text(of: $0.place) }
+        unknownText = outcome.isKnown ? "" : finding.unknownText
+        quantity = finding.quantity
+        about = finding.about
+        cautions = finding.cautions
+        evidence = finding.evidence.name
+        citations = references.cite(finding.cites)
+        place = pack.text(of: finding.place)
+    }
+}
+
+extension FindingEntry.Basis {
+    /// - Returns: `nil` for a locus, which has an entry of its own.
+    init?(_ subject: Subject, in shown: Discretion) {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        name = pack.name(of: subject)
+        isKnown = evaluation.value(of: subject).known != nil
+        switch subject {
+        case .locus: return nil
+        case .input(let index):
+            title = pack.input(index).question
+            value = evaluation.answers[index].map { pack.input(index).values[$0] } ?? "not answered"
+        case .finding(let index):
+            let finding = pack.finding(index)
+            title = finding.title
+            value = Outcome(of: subject, scale: finding.scale, in: shown).short
+        case .pathway(let index):
+            let pathway = pack.pathway(index)
+            title = pathway.title
+            value = Outcome(of: subject, scale: pathway.scale, in: shown).short
+        }
+    }
+}
+
+extension Evaluation {
+    /// The symbols of the genes that a subject reads, in order of first mention.
+    func genes(of subject: Subject) -> [String] {
+        var symbols: [String] = []
+        collectGenes(of: subject, into: &symbols)
+        return symbols
+    }
+
+    private func collectGenes(of subject: Subject, into symbols: inout [String]) {
+        switch subject {
+        case .locus(let index):
+            guard let gene = pack.variant(index).gene else { return }
+            let symbol = pack.gene(gene).symbol
+            if !symbols.contains(symbol) { symbols.append(symbol) }
+        case .input: break
+        case .finding(let index):
+            for part in pack.finding(index).subjects { collectGenes(of: part, into: &symbols) }
+        case .pathway(let index):
+            for flow in pack.pathway(index).flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
+        }
+    }
+
+    /// All findings: those of the pathways' flows first, in their order; then gene by gene as the flows name the genes,
+    /// other genes by symbol, findings without a gene last; within a gene as declared.
+    var findingsInOrder: [Int] {
+        var order: [Int] = []
+        var genes: [String] = []
+        for pathway in 0..<pack.pathwayCount {
+            for flow in pack.pathway(pathway).flows {
+                if !order.contains(flow.finding) { order.append(flow.finding) }
+                for gene in self.genes(of: .finding(flow.finding)) where !genes.contains(gene) { genes.append(gene) }
+            }
+        }
+        for gene in 0..<pack.geneCount where !genes.contains(pack.gene(gene).symbol) {
+            genes.append(pack.gene(gene).symbol)
+        }
+        var rest: [(gene: Int, file: Int, line: Int, index: Int)] = []
+        for index in 0..<pack.findingCount where !order.contains(index) {
+            let own = self.genes(of: .finding(index)).first
+            let rank = own.flatMap { genes.firstIndex(of: $0) } ?? genes.count
+            let place = pack.finding(index).place
+            rest.append((rank, place.file, place.line, index))
+        }
+        return order + rest.sorted { $0 < $1 }.map { $0.index }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneRuntime
+
+/// One locus of the pack as the file has it.
+public struct LocusEntry: Sendable {
+    /// A row of the file, just as it is written there. It may hold any character.
+    public struct Row: Sendable {
+        public let id: String
+        public let genotype: String
+        /// Counted from 1; absent where the calls came from no file.
+        public let line: Int?
+    }
+
+    public let id: String
+    /// The symbol of its gene; empty where the pack names none.
+    public let gene: String
+    /// The name of the change in papers; may be empty.
+    public let label: String
+    public let caution: String
+    public let state: CallState
+    /// The questions for whose sake the genotype is not shown; empty where it is shown.
+    public let withheldFor: [String]
+    /// The genotype, where just one is possible.
+    public let genotype: String?
+    /// The genotypes that are still possible, all of them where nothing was read.
+    public let possible: [String]
+    /// What the lab read, where that leaves more than one genotype: `A/.`.
+    public let partial: String?
+    /// Why the row cannot be true; empty unless the state is invalid.
+    public let reason: String
+    /// The build whose reference is assumed, for that state.
+    public let assumedBuild: String?
+    public let rows: [Row]
+    /// Two rows state different genotypes.
+    public let isConflicting: Bool
+    /// The strand is not stated, and the letters read both ways.
+    public let hasBothStrandReadings: Bool
+
+    init(_ index: Int, in shown: Discretion) {
+        let pack = shown.evaluation.pack
+        let locus = pack.loci.loci[index]
+        let facts = pack.variant(index)
+        let reading = shown.evaluation.readings[index]
+        id = locus.id.name
+        gene = facts.gene.map { pack.gene($0).symbol } ?? ""
+        label = facts.label
+        caution = facts.caution
+        state = CallState(shown.readings[index].call)
+        withheldFor = shown.withheld[index] ?? []
+        genotype = reading.possible.known.map { locus.text(of: $0) }
+        possible = reading.possible.map { locus.text(of: $0) }
+        var partial: String?
+        var reason = ""
+        var assumedBuild: String?
+        switch reading.call {
+        case .called(let genotype): if reading.possible.known == nil { partial = genotype.text }
+        case .assumedReference(let build): assumedBuild = build.name
+        case .invalid(let why): reason = why.text
+        case .noCall, .notOnAssay: break
+        }
+        self.partial = partial
+        self.reason = reason
+        self.assumedBuild = assumedBuild
+        rows = reading.records.map { Row(id: $0.name, genotype: $0.written, line: $0.line) }
+        isConflicting = reading.isConflicting
+        hasBothStrandReadings = reading.hasBothStrandReadings
+    }
+
+    /// The id with the name of the change: `rs1611115 (-1021C>T)`.
+    public var name: String { label.isEmpty ? id : id + " (" + label + ")" }
+
+    /// What was read, in words: T/T, that the file has `TT`, and in which line.
+    public var text: String {
+        if !withheldFor.isEmpty {
+            return "not shown: that depends on your answer to " + Wording.list(withheldFor.map { "`\($0)`" }, "and")
+        }
+        var text: String
+        switch state {
+        case .called where isConflicting:
+            text = "the rows of the file disagree, so " + Wording.any(of: possible)
+        case .called where hasBothStrandReadings && partial != nil:
+            text = "the file does not state its strand and the letters read both ways, so " + Wording.any(of: possible)
+        case .called:
+            text = genotype ?? "read in part as \(partial ?? "?"), so " + Wording.any(of: possible)
+        case .noCall:
+            text = "no-call: the lab could not read it"
+        case .notOnAssay:
+            return "not on this assay: the file has no row for it"
+        case .assumedReference:
+            text =
+                (genotype ?? Wording.any(of: possible)) + ", assumed: the reference of " + (assumedBuild ?? "the build")
+            return text + ", which does not mean normal"
+        case .invalid:
+            text = "invalid: " + reason
+        }
+        for row in rows { text += "; the file has `" + Wording.short(row.genotype) + "`" + place(of: row) }
+        return text
+    }
+
+    private func place(of row: Row) -> String {
+        let line = row.line.map { " in line " + String($0) } ?? ""
+        return row.id == id ? line : line + " under the id " + Wording.short(row.id)
+    }
+
+    /// Why the locus does not decide, as the end of a sentence: `rs4680 is not on this assay`.
+    var lack: String {
+        switch state {
+        case _ where !withheldFor.isEmpty: "\(id) is not shown"
+        case .called where isConflicting: "the rows of \(id) disagree"
+        case .called where hasBothStrandReadings: "the strand of \(id) is not stated"
+        case .called: "\(id) was read in part"
+        case .noCall: "\(id) is a no-call"
+        case .notOnAssay: "\(id) is not on this assay"
+        case .assumedReference: "\(id) was assumed, not read"
+        case .invalid: "the row of \(id) is invalid"
+        }
+    }
+}

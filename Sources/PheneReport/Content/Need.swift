@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+/// A locus or an answer that is not known and would help to decide something.
+public enum Need: Sendable {
+    /// A locus, and what is the matter with it: `rs4680 is not on this assay`.
+    case locus(id: String, lack: String)
+    /// A question that was not answered, with the answers it takes.
+    case input(name: String, values: [String])
+
+    init?(_ subject: Subject, in shown: Discretion) {
+        switch subject {
+        case .locus(let index):
+            // It was read; the answer to a question is what is needed.
+            if shown.withheld[index] != nil { return nil }
+            let entry = LocusEntry(index, in: shown)
+            self = .locus(id: entry.id, lack: entry.lack)
+        case .input(let index):
+            let input = shown.evaluation.pack.input(index)
+            self = .input(name: input.name, values: input.values)
+        case .finding, .pathway:
+            return nil
+        }
+    }
+
+    /// The name under which rules speak of it.
+    public var name: String {
+        switch self {
+        case .locus(let id, _): id
+        case .input(let name, _): name
+        }
+    }
+
+    /// Why it is not known, as the end of a sentence.
+    public var lack: String {
+        switch self {
+        case .locus(_, let lack): lack
+        case .input(let name, _): "the question `\(name)` was not answered"
+        }
+    }
+
+    /// What would make it known: `a reading of rs4680`, ``an answer to `pots```.
+    public var remedy: String {
+        switch self {
+        case .locus(let id, _): "a reading of \(id)"
+        case .input(let name, _): "an answer to `\(name)`"
+        }
+    }
+}
+
+extension [Need] {
+    /// All of them together: ``a reading of rs4680 and an answer to `pots```.
+    var remedies: String { Wording.list(map { $0.remedy }, "and") }
+}
+
+extension [[Need]] {
+    /// The sets as alternatives.
+    var alternatives: String {
+        map { $0.remedies }.joined(separator: ", or ")
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+/// A pathway as a report shows it: a rank by counting, and the flows it counts.
+public struct PathwayEntry: Sendable {
+    public struct Flow: Sendable {
+        public let stage: String
+        /// The name of the finding.
+        public let finding: String
+        public let title: String
+        public let outcome: Outcome
+        /// The lowest and the highest weight among the possible steps.
+        public let weights: ClosedRange<Int>
+    }
+
+    public let name: String
+    public let title: String
+    public let outcome: Outcome
+    /// The sums that can be reached; a rank, not a concentration.
+    public let net: ClosedRange<Int>
+    public let flows: [Flow]
+    public let about: String
+    public let cautions: [String]
+    public let evidence: String
+    /// Numbers of references.
+    public let citations: [Int]
+    /// The rule file and line.
+    public let place: String
+
+    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        let pathway = pack.pathway(index)
+        name = pathway.name
+        title = pathway.title
+        outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
+        net = evaluation.sums(ofPathway: index)
+        flows = pathway.flows.map { Flow($0, in: shown) }
+        about = pathway.about
+        cautions = pathway.cautions
+        evidence = pathway.evidence.name
+        citations = references.cite(pathway.cites)
+        place = pack.text(of: pathway.place)
+    }
+}
+
+extension PathwayEntry.Flow {
+    init(_ flow: PathwayFacts.Flow, in shown: Discretion) {
+        let evaluation = shown.evaluation
+        let finding = evaluation.pack.finding(flow.finding)
+        stage = flow.stage
+        self.finding = finding.name
+        title = finding.title
+        outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: shown)
+        let weights = evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
+        self.weights = (weights.min() ?? 0)...(weights.max() ?? 0)
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneRuntime
+
+/// A question that was not answered and keeps a result open.
+public struct Question: Sendable {
+    public let name: String
+    public let text: String
+    public let answers: [String]
+    /// The titles of the results that are unknown or held for want of it.
+    public let keepsOpen: [String]
+}
+
+extension Evaluation {
+    /// The questions that matter for this person, in the order of the pack.
+    var openQuestions: [Question] {
+        var titles: [Int: [String]] = [:]
+        func note(_ title: String, _ subjects: [Subject]) {
+            for case .input(let index) in subjects where titles[index]?.contains(title) != true {
+                titles[index, default: []].append(title)
+            }
+        }
+        for index in findingsInOrder where value(of: .finding(index)).known == nil {
+            note(pack.finding(index).title, openSubjects(of: .finding(index)))
+        }
+        for index in advicesInOrder {
+            let advice = pack.advice(index)
+            if verdict(ofAdvice: index) == .unknown { note(advice.title, openSubjects(ofAdvice: index)) }
+            for place in advice.targets.indices where verdict(ofAdvice: index, target: place) == .held {
+                for overrider in overriders(ofAdvice: index, target: place) {
+                    note(advice.title, openSubjects(ofAdvice: overrider.advice))
+                }
+            }
+        }
+        var questions: [Question] = []
+        for index in titles.keys.sorted() {
+            let input = pack.input(index)
+            questions.append(
+                Question(
+                    name: input.name, text: input.question, answers: input.values, keepsOpen: titles[index] ?? []))
+        }
+        return questions
+    }
+
+    private func openSubjects(ofAdvice advice: Int) -> [Subject] {
+        var open: [Subject] = []
+        for subject in pack.advice(advice).subjects {
+            for part in openSubjects(of: subject) where !open.contains(part) { open.append(part) }
+        }
+        return open
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+public import PheneRuntime
+
+/// A report as data: all that its forms (text, JSON) show of one person, in the order in which they show it.
+///
+///     let content = ReportContent(evaluation, file: facts)
+///     print(TextReport(content).text)
+public struct ReportContent: Sendable {
+    /// The pack whose rules were asked.
+    public struct PackHeading: Sendable {
+        public let name: String
+        public let version: String
+        public let title: String
+        public let about: String
+    }
+
+    /// The loci of the pack that the file has in one state.
+    public struct Coverage: Sendable {
+        public let state: CallState
+        public let ids: [String]
+    }
+
+    /// A question that was answered.
+    public struct Answer: Sendable {
+        public let input: String
+        public let value: String
+    }
+
+    public let pack: PackHeading
+    public let file: FileFacts
+    /// The file states, or its reader proved, that its letters are those of the plus strand.
+    public let isPlusStrand: Bool
+    public let sex: Sex?
+    public let answers: [Answer]
+    /// Every locus of the pack, by chromosome and place.
+    public let loci: [LocusEntry]
+    /// One for each call state, also for those that no locus is in.
+    public let coverage: [Coverage]
+    /// In the order of the pathway.
+    public let findings: [FindingEntry]
+    public let pathways: [PathwayEntry]
+    /// Every advice of the pack, whatever its verdict; what to avoid comes before what to do.
+    public let advices: [AdviceEntry]
+    public let questions: [Question]
+    /// What was given and the pack does not know, one sentence each.
+    public let strangers: [String]
+    public let limits: [String]
+    /// Only those that are cited, by number.
+    public let references: [Reference]
+
+    /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
+    public init(_ evaluation: Evaluation, file: FileFacts) {
+        let shown = Discretion(evaluation)
+        let pack = evaluation.pack
+        self.pack = PackHeading(name: pack.name, version: pack.version, title: pack.title, about: pack.about)
+        self.file = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
+        isPlusStrand = evaluation.genome.isPlusStrand
+        sex = evaluation.genome.sex
+        answers = evaluation.answers.enumerated().compactMap { index, code in
+            let input = pack.input(index)
+            return code.map { Answer(input: input.name, value: input.values[$0]) }
+        }
+        let loci = pack.loci.loci.indices.map { LocusEntry($0, in: shown) }
+        self.loci = loci
+        coverage = CallState.allCases.map { state in
+            Coverage(state: state, ids: loci.filter { $0.state == state }.map { $0.id })
+        }
+        var references = ReferenceList(pack)
+        findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
+        pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
+        advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
+        questions = shown.evaluation.openQuestions
+        strangers = evaluation.strangers.map { $0.text }
+        limits = Self.limits
+        self.references = references.references
+    }
+
+    /// Advices that apply on at least one target.
+    public var applying: [AdviceEntry] { advices.filter { !$0.targets(.applies).isEmpty } }
+
+    /// Advices that are held on at least one target.
+    public var held: [AdviceEntry] { advices.filter { !$0.targets(.held).isEmpty } }
+
+    /// Advices that are set aside on at least one target.
+    public var overridden: [AdviceEntry] { advices.filter { !$0.targets(.overridden).isEmpty } }
+
+    /// Advices of which it is not known whether they apply.
+    public var unknown: [AdviceEntry] { advices.filter { $0.verdict == .unknown } }
+
+    // That arrays misread rare changes: Weedon et al. 2021, BMJ 372:n214, doi:10.1136/bmj.n214.
+    private static let limits = [
+        "This is information, not medical advice. Do not start, stop or change a medicine or a treatment because of it; "
+            + "talk with a doctor or a pharmacist first.",
+        "What is not known here stays not known. It is never taken for \"no\", for \"normal\" or for the reference.",
+        "Genotypes are letters of the plus strand. The reference letter of a build is not the normal or the healthy one.",
+        "Genotyping arrays misread single sites, rare changes above all. A rare harmful result needs a clinical test "
+            + "before anything follows from it.",
+        "Most effects of single sites are small averages over many people. They do not tell how you feel or what you have.",
+    ]
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Small turns of phrase that all of a report shares.
+enum Wording {
+    /// Texts with a comma between, and a word before the last: `low, reduced or high`.
+    static func list(_ texts: [String], _ word: String) -> String {
+        var all = ""
+        for (index, text) in texts.enumerated() {
+            if index > 0 { all += index == texts.count - 1 ? " \(word) " : ", " }
+            all += text
+        }
+        return all
+    }
+
+    /// `T/T or C/T is possible`; a long list is only counted, because it says no more than "unknown".
+    static func any(of texts: [String]) -> String {
+        texts.count > 6 ? "any of \(texts.count) genotypes is possible" : list(texts, "or") + " is possible"
+    }
+
+    /// `1 locus`, `3 loci`.
+    static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) " + (count == 1 ? one : many) }
+
+    /// A target as a person reads it: `copper foods`.
+    static func target(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
+
+    /// At most 40 characters of a text that a file gives.
+    static func short(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > 40 else { return text }
+        var short = String.UnicodeScalarView()
+        short.append(contentsOf: scalars.prefix(40))
+        return String(short) + "..."
+    }
+
+    /// The text with each occurrence of a part replaced.
+    static func replaced(_ part: String, by other: String, in text: String) -> String {
+        var rest = Array(text.utf8)[...]
+        let part = Array(part.utf8)
+        var bytes: [UInt8] = []
+        while let byte = rest.first {
+            if rest.starts(with: part) {
+                bytes += other.utf8
+                rest = rest.dropFirst(part.count)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneJSON
+internal import PheneRuntime
+
+extension LocusEntry {
+    var json: JSON {
+        [
+            "id": .string(id), "gene": .string(gene), "label": .string(label), "state": .string(state.rawValue),
+            "withheldFor": .strings(withheldFor),
+            "genotype": .optional(genotype), "possible": .strings(possible), "partial": .optional(partial),
+            "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isConflicting": .bool(isConflicting),
+            "hasBothStrandReadings": .bool(hasBothStrandReadings), "caution": .string(caution),
+            "rows": .array(
+                rows.map { ["id": .string($0.id), "genotype": .string($0.genotype), "line": .optional($0.line)] }),
+        ]
+    }
+}
+
+extension Need {
+    var json: JSON {
+        switch self {
+        case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
+        case .input(let name, _): ["kind": "input", "name": .string(name), "why": .string(lack)]
+        }
+    }
+}
+
+extension [[Need]] {
+    fileprivate var json: JSON { .array(map { .array($0.map { $0.json }) }) }
+}
+
+extension Outcome {
+    fileprivate var json: JSON {
+        [
+            "known": isKnown ? .string(possible[0].name) : .null,
+            "possible": .array(possible.map { ["name": .string($0.name), "title": .string($0.title)] }),
+            "needs": .array(needs.map { $0.json }),
+            "text": .string(text),
+        ]
+    }
+}
+
+extension FindingEntry.Basis {
+    fileprivate var json: JSON {
+        [
+            "name": .string(name), "title": .string(title), "value": .string(value), "isKnown": .bool(isKnown),
+        ]
+    }
+}
+
+extension FindingEntry {
+    var json: JSON {
+        [
+            "name": .string(name), "title": .string(title), "genes": .strings(genes), "result": outcome.json,
+            "loci": .strings(loci.map { $0.id }), "basis": .array(basis.map { $0.json }), "meaning": .optional(meaning),
+            "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
+            "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
+            "place": .string(place), "rowPlace": .optional(rowPlace),
+        ]
+    }
+}
+
+extension PathwayEntry {
+    var json: JSON {
+        [
+            "name": .string(name), "title": .string(title), "result": outcome.json, "net": .range(net),
+            "flows": .array(
+                flows.map { flow in
+                    [
+                        "stage": .string(flow.stage), "finding": .string(flow.finding),
+                        "result": flow.outcome.json, "weights": .range(flow.weights),
+                    ]
+                }),
+            "about": .string(about), "cautions": .strings(cautions), "evidence": .string(evidence),
+            "references": .integers(citations), "place": .string(place),
+        ]
+    }
+}
+
+extension AdviceEntry {
+    var json: JSON {
+        [
+            "name": .string(name), "title": .string(title), "verdict": .string(verdict.key), "verb": .string(verb),
+            "targets": .array(targets.map { $0.json }), "cautions": .strings(cautions), "text": .string(text),
+            "condition": .string(condition), "basis": .array(basis.map { $0.json }),
+            "loci": .strings(loci.map { $0.id }), "unknownText": .string(unknownText), "needs": needs.json,
+            "evidence": .string(evidence), "references": .integers(citations), "place": .string(place),
+        ]
+    }
+}
+
+extension AdviceEntry.Target {
+    fileprivate var json: JSON {
+        [
+            "name": .string(name), "verdict": .string(verdict.key),
+            "by": .array(
+                overriders.map {
+                    [
+                        "advice": .string($0.name), "title": .string($0.title), "reason": .string($0.reason),
+                        "unknownText": .string($0.unknownText), "place": .string($0.place),
+                    ]
+                }),
+            "needs": needs.json,
+        ]
+    }
+}
+
+extension Verdict {
+    /// The verdict as a name for programs.
+    fileprivate var key: String {
+        switch self {
+        case .applies: "applies"
+        case .doesNotApply: "doesNotApply"
+        case .unknown: "unknown"
+        case .held: "held"
+        case .overridden: "overridden"
+        }
+    }
+}
+
+extension Question {
+    var json: JSON {
+        [
+            "name": .string(name), "question": .string(text), "values": .strings(answers),
+            "keepsOpen": .strings(keepsOpen),
+        ]
+    }
+}
+
+extension Reference {
+    var json: JSON {
+        [
+            "number": .integer(number), "name": .string(name), "title": .string(title), "authors": .string(authors),
+            "year": .optional(year), "pmid": .optional(pmid), "doi": .string(doi), "url": .string(url),
+            "seen": .string(seen), "place": .string(place),
+        ]
+    }
+}

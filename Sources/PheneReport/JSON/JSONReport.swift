@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneJSON
+
+/// A report as JSON for programs, with everything that the text has; see <doc:ReportAsJSON>.
+///
+/// Members are always there and always in the same order: what is not known is `null`, `[]` or `""`.
+public struct JSONReport: Sendable {
+    /// The version of the schema. A member that is added keeps it; a member that goes or means something else raises it.
+    public static let version = 1
+
+    public let text: String
+
+    public init(_ content: ReportContent) {
+        let file = content.file
+        let json: JSON = [
+            "schema": "phene-report",
+            "version": .integer(Self.version),
+            "pack": [
+                "name": .string(content.pack.name), "version": .string(content.pack.version),
+                "title": .string(content.pack.title), "about": .string(content.pack.about),
+            ],
+            "file": [
+                "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
+                "build": .optional(file.build?.name), "grounds": .strings(file.grounds),
+                "isPlusStrand": .bool(content.isPlusStrand),
+                "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
+                "issues": .strings(file.issues.map { $0.message }), "issueCount": .integer(file.issueCount),
+            ],
+            "person": [
+                "sex": .optional(content.sex?.name),
+                "answers": .array(content.answers.map { ["input": .string($0.input), "value": .string($0.value)] }),
+            ],
+            "coverage": .object(
+                content.coverage.map { JSON.Member($0.state.rawValue, .strings($0.ids)) }),
+            "loci": .array(content.loci.map { $0.json }),
+            "findings": .array(content.findings.map { $0.json }),
+            "pathways": .array(content.pathways.map { $0.json }),
+            "advices": .array(content.advices.map { $0.json }),
+            "questions": .array(content.questions.map { $0.json }),
+            "strangers": .strings(content.strangers),
+            "limits": .strings(content.limits),
+            "references": .array(content.references.map { $0.json }),
+        ]
+        text = json.inertText
+    }
+}
+
+extension JSON {
+    static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    static func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
+    static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+    static func integers(_ numbers: [Int]) -> JSON { .array(numbers.map { .integer($0) }) }
+    static func range(_ range: ClosedRange<Int>) -> JSON {
+        ["low": .integer(range.lowerBound), "high": .integer(range.upperBound)]
+    }
+
+    /// The value as text in which invisible characters are escapes, so that no terminal acts on them; programs read the
+    /// same strings.
+    var inertText: String {
+        let plain = text
+        if plain.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return plain }
+        var inert = String.UnicodeScalarView()
+        for scalar in plain.unicodeScalars {
+            guard scalar.isActive, scalar != "\n" else {
+                inert.append(scalar)
+                continue
+            }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                let escape = "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+                inert.append(contentsOf: escape.unicodeScalars)
+            }
+        }
+        return String(inert)
+    }
+}

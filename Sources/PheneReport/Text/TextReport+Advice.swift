@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+extension Page {
+    mutating func advice(_ content: ReportContent) {
+        section("Advice")
+        if content.applying.isEmpty { paragraphs("No advice of these rules is known to apply.") }
+        for advice in content.applying {
+            subject(advice.heading)
+            cautions(advice.cautions)
+            field("Advice", advice.verb + " " + advice.list(.applies), tone: .known)
+            for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
+                let other = advice.list(verdict)
+                let reason = ": \(word), see below; leave out what is said of it here"
+                field("Not on", other.isEmpty ? "" : other + reason, tone: .open)
+            }
+            paragraphs(advice.text, indent: 14)
+            basis(advice)
+            field("Evidence", evidence(advice.evidence, advice.citations))
+            field("Rule", advice.place, tone: .quiet)
+        }
+        let silent = content.advices.filter { $0.verdict == .doesNotApply }.count
+        if silent > 0 {
+            blank()
+            let verb = silent == 1 ? "does" : "do"
+            paragraphs(Wording.count(silent, "other advice", "other advices") + " \(verb) not apply and are left out.")
+        }
+    }
+
+    private mutating func basis(_ advice: AdviceEntry) {
+        for locus in advice.loci { field("Rests on", locus.name + ": " + locus.text) }
+        for basis in advice.basis { field("Rests on", basis.text) }
+    }
+
+    mutating func held(_ content: ReportContent) {
+        if content.held.isEmpty { return }
+        section("Advice that is held")
+        paragraphs("This may or may not be for you. It is held back until something else is known.")
+        for advice in content.held {
+            subject(advice.heading)
+            for target in advice.targets(.held) {
+                field("Held on", target.title, tone: .open)
+                for overrider in target.overriders {
+                    field("Held by", overrider.title + ", because " + overrider.reason)
+                    field("", overrider.unknownText)
+                }
+                field("To decide", target.needs.alternatives)
+            }
+            field("Rule", advice.place, tone: .quiet)
+        }
+    }
+
+    mutating func overridden(_ content: ReportContent) {
+        if content.overridden.isEmpty { return }
+        section("Advice that is set aside")
+        for advice in content.overridden {
+            subject(advice.heading)
+            for target in advice.targets(.overridden) {
+                field("Set aside", advice.verb + " " + target.title, tone: .warning)
+                for overrider in target.overriders {
+                    field("By", overrider.title + ", because " + overrider.reason)
+                }
+            }
+            field("Rule", advice.place, tone: .quiet)
+        }
+    }
+
+    mutating func notTold(_ content: ReportContent) {
+        section("What could not be told, and why")
+        let before = length
+        for finding in content.findings where !finding.outcome.isKnown { open(finding.title, finding.outcome) }
+        for pathway in content.pathways where !pathway.outcome.isKnown { open(pathway.title, pathway.outcome) }
+        for advice in content.unknown {
+            subject("Advice: " + advice.heading)
+            paragraphs(advice.unknownText, indent: 2)
+            field("To know it", advice.needs.alternatives)
+        }
+        faults(content)
+        if length == before { paragraphs("Nothing: all results of these rules are known.") }
+    }
+
+    private mutating func open(_ title: String, _ outcome: Outcome) {
+        let lacks = Wording.list(outcome.needs.map { $0.lack }, "and")
+        item(title + (outcome.needs.isEmpty ? "" : ": needs " + outcome.needs.remedies + "; " + lacks))
+    }
+
+    /// Rows and lines that could not be used, and answers that no rule asks for.
+    private mutating func faults(_ content: ReportContent) {
+        var faults: [String] = []
+        for locus in content.loci where locus.state == .invalid || locus.isConflicting {
+            faults.append(locus.name + ": " + locus.text)
+        }
+        faults += content.file.issues.map { $0.message } + content.strangers
+        if content.file.issueCount > content.file.issues.count {
+            let more = content.file.issueCount - content.file.issues.count
+            faults.append("and " + Wording.count(more, "more line with a fault", "more lines with faults"))
+        }
+        if faults.isEmpty { return }
+        subject("Rows that could not be used as they are")
+        for fault in faults { item(fault) }
+    }
+}
+
+extension AdviceEntry {
+    fileprivate var heading: String { title.isEmpty ? name : title }
+
+    fileprivate func list(_ verdict: Verdict) -> String { Wording.list(targets(verdict).map { $0.title }, "and") }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Page {
+    mutating func findings(_ content: ReportContent) {
+        section("Findings")
+        if content.findings.isEmpty { paragraphs("These rules have no findings.") }
+        for finding in content.findings {
+            let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
+            subject((finding.title.isEmpty ? finding.name : finding.title) + genes)
+            field("Result", finding.outcome.text, tone: finding.outcome.isKnown ? .known : .open)
+            for locus in finding.loci {
+                field("Genotype", locus.name + ": " + locus.text)
+                field("", locus.caution)
+            }
+            for basis in finding.basis { field("Rests on", basis.text) }
+            field("Meaning", meaning(of: finding))
+            field("Measured", finding.quantity)
+            field("About", finding.about)
+            cautions(finding.cautions)
+            field("Evidence", evidence(finding.evidence, finding.citations))
+            field("Rule", finding.place, tone: .quiet)
+        }
+    }
+
+    private func meaning(of finding: FindingEntry) -> String {
+        if let meaning = finding.meaning { return meaning }
+        if !finding.outcome.isKnown { return finding.unknownText }
+        return finding.rowPlace == nil
+            ? "Several rows of the rule lead to this result. Which of them is yours is not known, so none is quoted."
+            : ""
+    }
+
+    mutating func pathways(_ content: ReportContent) {
+        for pathway in content.pathways {
+            section("Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title).inert)
+            field("Result", pathway.outcome.text, tone: pathway.outcome.isKnown ? .known : .open)
+            let net = Self.interval(pathway.net)
+            field("Rank", "\(net): a rank by counting the findings below, not a concentration")
+            for flow in pathway.flows {
+                field("Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Self.interval(flow.weights))")
+            }
+            field("About", pathway.about)
+            cautions(pathway.cautions)
+            field("Evidence", evidence(pathway.evidence, pathway.citations))
+            field("Rule", pathway.place, tone: .quiet)
+        }
+    }
+
+    private static func interval(_ range: ClosedRange<Int>) -> String {
+        func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
+        return range.count == 1
+            ? signed(range.lowerBound) : signed(range.lowerBound) + " to " + signed(range.upperBound)
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneProofs
+import PheneSyntax
+
+extension Analysis {
+    /// Proves the claims that need the whole rule book; nothing is said where it has an error already.
+    func proveBook(lints: Lints) {
+        guard let book = book() else { return }
+        let marks = Marks(
+            advices: declared.advices.items.map { self.marks(of: $0) },
+            findings: declared.findings.items.map(\.name.span),
+            flows: declared.pathways.items.map { declaration in
+                declaration.clauses.compactMap { if case .flow(let flow) = $0 { flow.span } else { nil } }
+            })
+        for diagnostic in prove(book, at: marks, lints: lints) { report(diagnostic) }
+    }
+
+    private func marks(of declaration: AdviceDeclaration) -> AdviceMarks {
+        let name = declaration.name.span
+        var marks = AdviceMarks(name: name, action: name, evidence: name, condition: .init(name), overrides: [])
+        for clause in declaration.clauses {
+            switch clause {
+            case .when(let condition): marks.condition = ConditionMarks(condition)
+            case .action(let action): marks.action = action.targets.last.map { action.verb.span.joined(to: $0.span) } ?? name
+            case .overrides(let clause): marks.overrides.append(clause.span)
+            case .evidence(let level): marks.evidence = level.span
+            case .caution, .onUnknown, .cite: break
+            }
+        }
+        return marks
+    }
+}
+
+extension ConditionMarks {
+    /// The marks of a condition, part for part.
+    fileprivate init(_ condition: Condition) {
+        switch condition {
+        case .and(let parts, let span), .or(let parts, let span), .atLeast(_, let parts, let span):
+            self.init(span, parts.map { ConditionMarks($0) })
+        case .not(let inner, let span): self.init(span, [ConditionMarks(inner)])
+        case .comparison, .genotype, .has, .copies, .missing, .known: self.init(condition.span)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PheneCommand
+import Testing
+
+@Suite struct RulesTests {
+    @Test func rightRulesPassTheCheck() throws {
+        let bench = try Bench()
+        let result = bench.run("check", try bench.file("small.phene", Bench.rules))
+        #expect(result.code == .done)
+        #expect(result.output.contains("1 file: no errors; pack small 1.0.0: variants 1, findings 1"))
+    }
+
+    @Test func wrongRulesAreShownWithTheirPlace() throws {
+        let bench = try Bench()
+        let path = try bench.file("small.phene", Bench.rules.replacing("G/G -> high", with: "G/T -> high"))
+        let result = bench.run("check", path)
+        #expect(result.code == .rulesFail)
+        #expect(result.errors.contains("\(path):8:"))
+        #expect(result.output.contains("error"))
+    }
+
+    @Test func everyRuleFileThatCannotBeReadIsNamed() throws {
+        let bench = try Bench()
+        let folder = bench.folder.path
+        let result = bench.run("check", folder + "/a.phene", folder + "/b.phene", folder)
+        #expect(result.code == .input)
+        for part in ["/a.phene: ", "/b.phene: ", "there are no rule files"] { #expect(result.errors.contains(part)) }
+    }
+
+    @Test func aFileGivenTwiceIsTakenOnce() throws {
+        let bench = try Bench()
+        let path = try bench.file("small.phene", Bench.rules)
+        #expect(bench.run("check", path, bench.folder.path + "//").output.hasPrefix("1 file: "))
+    }
+
+    private static let passing = """
+        test "two G are high" {
+          given rs10 G/G
+          expect aaa = high
+        }
+        test "not read is not known" { expect aaa unknown }
+
+        """
+
+    @Test func ruleTestsThatPassAreCounted() throws {
+        let bench = try Bench()
+        let result = bench.run("test", try bench.file("small.phene", Bench.rules + Self.passing))
+        #expect(result.code == .done)
+        #expect(result.output == "2 passed, 0 failed\n")
+    }
+
+    @Test func aRuleTestThatFailsIsShownWithItsPlaceAndTheExplanation() throws {
+        let bench = try Bench()
+        let failing = "test \"fails\" {\n  given rs10 A/A\n  expect aaa = high\n}\n"
+        let path = try bench.file("small.phene", Bench.rules + Self.passing + failing)
+        let result = bench.run("test", path)
+        #expect(result.code == .rulesFail)
+        #expect(result.output.contains("\(path):20:"))
+        #expect(result.output.contains("in the test \"fails\""))
+        #expect(result.output.contains("aaa is low"))
+        #expect(result.output.hasSuffix("2 passed, 1 failed\n"))
+    }
+
+    @Test func rulesWithoutTestsAreNotSaidToBeTested() throws {
+        let bench = try Bench()
+        let result = bench.run("test", try bench.file("small.phene", Bench.rules))
+        #expect(result.output == "0 passed, 0 failed\n")
+        #expect(result.errors.contains("there are no tests"))
+    }
+
+    @Test func verdictsHoldersAndNeedsOfAdviceAreTested() throws {
+        let bench = try Bench()
+        let advice = """
+            input wilson : yes | no "Wilson disease?"
+            advice copper {
+              when aaa = low
+              consider copper_foods, vitamins "Text."
+              evidence limited
+              cite paper
+            }
+            advice no_copper {
+              when wilson = yes
+              avoid copper_foods "Text."
+              overrides copper on copper_foods because "it piles up"
+              on unknown hold "Not known."
+              evidence limited
+              cite paper
+            }
+
+            """
+        func outcome(_ expectation: String) throws -> ExitCode {
+            let test = "test \"t\" {\n  given rs10 A/A\n  \(expectation)\n}\n"
+            let result = bench.run("test", try bench.file("small.phene", Bench.rules + advice + test))
+            #expect(result.output.hasSuffix("1 passed, 0 failed\n") == (result.code == .done), "\(result)")
+            return result.code
+        }
+        #expect(try outcome("expect advice copper held on copper_foods by no_copper") == .done)
+        #expect(try outcome("expect advice copper applies on vitamins") == .done)
+        #expect(try outcome("expect advice copper applies on copper_foods") == .rulesFail)
+        #expect(try outcome("expect advice no_copper unknown needs wilson") == .done)
+        #expect(try outcome("expect advice no_copper unknown needs rs10") == .rulesFail)
+        #expect(try outcome("expect aaa among low, high") == .rulesFail)
+    }
+}
