@@ -8,7 +8,7 @@ public enum Meeting: Sendable {
     case nobody
     /// This person does.
     case person(Person)
-    /// Not decided within the cap.
+    /// Not decided within the cap, or hanging on what is known of the person and not on codes alone.
     case notProved
 
     /// Looks for a person of whom each of these conditions is true.
@@ -19,7 +19,7 @@ public enum Meeting: Sendable {
         switch search.person(conditions.map { Claim($0, in: search.box) }) {
         case .nobody: self = .nobody
         case .person(let person): self = .person(person)
-        case .notProved: self = .notProved
+        case .perhaps, .notProved: self = .notProved
         }
     }
 }

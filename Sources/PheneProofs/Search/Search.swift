@@ -21,6 +21,8 @@ final class Search {
         case nobody
         /// Here is one.
         case person(Person)
+        /// As far as the codes go there is one, but not of whom what is asked to be known or missing was borne out.
+        case perhaps
         /// Not proved either way within the cap.
         case notProved
     }
@@ -56,17 +58,18 @@ final class Search {
     private func look(_ claims: [Claim], asked: [Subject]) -> Answer {
         let onX = Set(claims.flatMap(\.onX)).sorted()
         guard !onX.isEmpty else { return look(claims, asked: asked, sex: nil) }
-        var isProved = true
+        var answer = Answer.nobody
         for sex in [Sex.female, .male] {
             for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.possible(for: sex) }
             defer { for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.all } }
             switch look(claims, asked: asked, sex: sex) {
             case .nobody: break
             case .person(let person): return .person(person)
-            case .notProved: isProved = false
+            case .perhaps: if answer.isNobody { answer = .perhaps }
+            case .notProved: answer = .notProved
             }
         }
-        return isProved ? .nobody : .notProved
+        return answer
     }
 
     private func look(_ claims: [Claim], asked: [Subject], sex: Sex?) -> Answer {
@@ -89,7 +92,7 @@ final class Search {
             box.sides = before
             for (side, code) in codes { box.sides[side] = .only(code) }
             settle(asked)
-            guard claims.allSatisfy({ !box.truth(of: $0.condition).can(be: !$0.isTrue) }) else { return .notProved }
+            guard claims.allSatisfy({ !box.truth(of: $0.condition).can(be: !$0.isTrue) }) else { return .perhaps }
         }
         return .person(person)
     }
