@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "PheneCompiler",
             dependencies: [
-                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneJSON", "PheneDiagnostics",
+                "PheneSyntax", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneJSON",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
 

@@ -11,5 +11,7 @@ public enum ProofCodes {
     public static let claims: [DiagnosticPage] = [.clash, .neverTogether, .alwaysOne, .redundant, .idleOverride, .notProved]
 
     /// What is looked at where it is asked for.
-    public static let lints: [DiagnosticPage] = []
+    public static let lints: [DiagnosticPage] = [
+        .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText,
+    ]
 }

@@ -28,6 +28,7 @@ import Testing
         "dbh_activity = low and pots = yes", "not (dbh_activity = low and pots = yes)",
         "at least 2 of (rs1611115 = C/C, pots = yes, known dbh_activity)", "missing rs1611115 or pots = yes",
         "has(rs1611115, C) and has(rs1611115, T)", "not missing pots",
+        "pots = no and (not dbh_activity = low or known rs1611115)",
     ])
     func aConditionThatAsksSomethingBuilds(condition: String) {
         #expect(probe(condition) == [])

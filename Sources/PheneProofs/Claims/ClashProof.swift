@@ -77,7 +77,7 @@ extension Proof {
         let other = Diagnostic.Mark(marks.advices[toward].action, "`\(first.name)` says `\(first.verb.rawValue)`")
         switch search.person([claims[toward], claims[away]]) {
         case .nobody: break
-        case .notProved:
+        case .perhaps, .notProved:
             reportNotProved(
                 "whether `\(first.name)` and `\(second.name)` can both apply, on `\(targets)`",
                 at: marks.advices[away].action, others: [other])

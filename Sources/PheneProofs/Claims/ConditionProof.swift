@@ -72,7 +72,7 @@ extension Proof {
         let claim = Claim(condition, in: search.box)
         for isTrue in [true, false] {
             switch search.person([isTrue ? claim : claim.denied]) {
-            case .person: break
+            case .person, .perhaps: break
             case .nobody:
                 reportHollow(condition, marks, canBeTrue: !isTrue)
                 return false

@@ -53,7 +53,7 @@ extension Proof {
                 let mark = Diagnostic.Mark(marks.advices[override.advice].condition.span, "while `\(other)` asks for this")
                 switch search.person([claims[index], claims[override.advice]]) {
                 case .person: break
-                case .notProved:
+                case .perhaps, .notProved:
                     reportNotProved("whether `\(advice.name)` ever overrides `\(other)`", at: span, others: [mark])
                 case .nobody:
                     let own = Diagnostic.Mark(marks.advices[index].condition.span, "`\(advice.name)` asks for this")

@@ -81,7 +81,7 @@ extension Proof {
         let span = marks.advices[narrow].condition.span
         let other = Diagnostic.Mark(marks.advices[broad].condition.span, "`\(second)` asks for this")
         switch search.person([claims[narrow], claims[broad].denied]) {
-        case .person: return false
+        case .person, .perhaps: return false
         case .notProved:
             reportNotProved("whether `\(first)` adds anything to `\(second)`", at: span, others: [other])
             return true
