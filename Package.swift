@@ -24,7 +24,10 @@ let package = Package(
         .library(name: "PheneReport", targets: ["PheneReport"]),
         .library(
             name: "PheneCompiler",
-            targets: ["PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
+            targets: [
+                "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax",
+                "PheneDiagnostics",
+            ]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
         .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),

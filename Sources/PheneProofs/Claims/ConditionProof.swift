@@ -7,9 +7,9 @@ extension DiagnosticPage {
     static let neverTogether = DiagnosticPage(
         DiagnosticCode(1002), "a condition contradicts itself",
         """
-            Each part can be true, but no person's genotypes and answers make the whole true: its parts exclude each other, \
-            perhaps through the findings that they read. The rule would be silent for ever.
-            """,
+        Each part can be true, but no person's genotypes and answers make the whole true: its parts exclude each other, \
+        perhaps through the findings that they read. The rule would be silent for ever.
+        """,
         wrong: """
             advice rest {
               when dbh_activity = low and rs1611115 = C/C
@@ -29,9 +29,9 @@ extension DiagnosticPage {
     static let alwaysOne = DiagnosticPage(
         DiagnosticCode(1003), "a condition is true of everybody",
         """
-            Each part asks something, but together they leave nobody out, whatever the genotypes and answers. What holds for \
-            everybody is not a matter of this condition.
-            """,
+        Each part asks something, but together they leave nobody out, whatever the genotypes and answers. What holds for \
+        everybody is not a matter of this condition.
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced or rs1611115 = C/C
