@@ -38,7 +38,9 @@ public func referenceFlags(_ book: RuleBook) -> [ReferenceFlag] {
 private func effectAllele(of variant: Variant, _ strand: Strand) -> Allele? {
     guard let arrow = variant.label.utf8.lastIndex(of: 0x3E) else { return nil }
     let letters = variant.label.utf8[variant.label.utf8.index(after: arrow)...]
-    guard let written = Allele(letters), let allele = strand == .plus ? written : written.complemented else { return nil }
+    guard let written = Allele(letters), let allele = strand == .plus ? written : written.complemented else {
+        return nil
+    }
     return variant.locus.alleles.contains(allele) ? allele : nil
 }
 

@@ -34,6 +34,11 @@ import Testing
         #expect(probe(condition) == [])
     }
 
+    @Test func whatAsksForAResultOfWhatItWantsMissingIsNotProved() {
+        #expect(probe("missing rs1611115 and rs1611115 = T/T") == ["PH1006"])
+        #expect(probe("missing rs1611115 and pots = yes") == [])
+    }
+
     @Test func theTwoPartsThatExcludeEachOtherAreShown() throws {
         let text = "pots = yes and dbh_activity = low and rs1611115 = C/C"
         let message = try #require(analyzed(advice("probe", when: text, "consider copper")).diagnostics.first)
@@ -48,14 +53,17 @@ import Testing
     }
 
     @Test func ofTwoEqualAdvicesTheLaterIsRedundant() {
-        let text = advice("a", when: "pots = yes", "avoid copper, salt") + advice("b", when: "not (pots = no)", "avoid salt, copper")
+        let text =
+            advice("a", when: "pots = yes", "avoid copper, salt")
+            + advice("b", when: "not (pots = no)", "avoid salt, copper")
         let result = analyzed(text)
         #expect(result.messages == ["PH1004 `b` adds nothing to `a`"])
         #expect(result.book != nil)
     }
 
     @Test(arguments: [
-        ("pots = yes", "consider copper", ""), ("pots = yes", "avoid salt", ""), ("pots = yes", "avoid copper, salt", ""),
+        ("pots = yes", "consider copper", ""), ("pots = yes", "avoid salt", ""),
+        ("pots = yes", "avoid copper, salt", ""),
         ("pots = no", "avoid copper", ""), ("dbh_activity = low", "avoid copper", ""),
         ("pots = yes and dbh_activity = low", "avoid copper", "overrides standing because \"harm\""),
     ])
@@ -95,7 +103,8 @@ import Testing
         // `b` without an override: at least 9 of 18 `yes` follows from not at least 10 `no`.
         let other = override.isEmpty ? "not at least 10 of (\(no))" : "at least 10 of (\(no))"
         let text =
-            advice("a", when: "at least 9 of (\(yes))", "discuss copper") + advice("b", when: other, "discuss copper", override)
+            advice("a", when: "at least 9 of (\(yes))", "discuss copper")
+            + advice("b", when: other, "discuss copper", override)
         #expect(Set(analyzed(inputs + text).codes) == ["PH1006"])
     }
 }

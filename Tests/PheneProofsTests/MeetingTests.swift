@@ -73,7 +73,10 @@ import Testing
     @Test func thereIsNoAnswerPastTheCapAndOneBeforeIt() {
         let book = RandomBook.make(seed: 1)
         let condition = Condition.test(.locus(0), .only(0))
-        if case .notProved = Meeting(of: [condition], in: book, cap: 0) {} else { Issue.record("nothing was looked into") }
+        if case .notProved = Meeting(of: [condition], in: book, cap: 0) {
+        } else {
+            Issue.record("nothing was looked into")
+        }
         if case .person = Meeting(of: [condition], in: book, cap: 4) {} else { Issue.record("it is easy") }
     }
 }

@@ -7,10 +7,10 @@ extension DiagnosticPage {
     static let clash = DiagnosticPage(
         DiagnosticCode(1001), "two advices tell one person opposite things",
         """
-            `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
-            advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
-            way: nothing is decided by the order of rules or files. The message shows such a person as a test.
-            """,
+        `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
+        advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
+        way: nothing is decided by the order of rules or files. The message shows such a person as a test.
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced

@@ -57,7 +57,9 @@ struct Asking {
             }
             search.box.sides[index] = variant.locus.reading(of: genome.records, in: genome).possible
         }
-        for answer in test.answers { search.box.sides[search.box.variable(ofInput: answer.input)] = .only(answer.value) }
+        for answer in test.answers {
+            search.box.sides[search.box.variable(ofInput: answer.input)] = .only(answer.value)
+        }
     }
 
     private func ask(_ subject: Subject, _ asked: inout Asked) {

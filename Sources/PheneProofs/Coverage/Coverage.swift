@@ -49,7 +49,9 @@ extension RuleBook {
         var items: [Coverage.Item] = []
         for (index, finding) in findings.enumerated() {
             items += finding.rows.indices.map { .row(finding: index, row: $0) }
-            if finding.rows.contains(where: { $0.step != finding.rows[0].step }) { items.append(.unknownFinding(index)) }
+            if finding.rows.contains(where: { $0.step != finding.rows[0].step }) {
+                items.append(.unknownFinding(index))
+            }
         }
         for (index, pathway) in pathways.enumerated() {
             items += pathway.bands.indices.map { .band(pathway: index, band: $0) }

@@ -7,9 +7,9 @@ extension DiagnosticPage {
     static let locusCountedTwice = DiagnosticPage(
         DiagnosticCode(1102), "one locus counts twice in a pathway",
         """
-            Two flows add up, and both read the same locus or answer through their findings: one letter then moves the sum \
-            twice, as if two independent things had been found.
-            """,
+        Two flows add up, and both read the same locus or answer through their findings: one letter then moves the sum \
+        twice, as if two independent things had been found.
+        """,
         wrong: """
             finding dbh_level : activity {
               by rs1611115 {

@@ -7,11 +7,11 @@ extension DiagnosticPage {
     static let strongVerbOnWeakEvidence = DiagnosticPage(
         DiagnosticCode(1101), "a strong verb stands on weak evidence",
         """
-            `increase`, `reduce`, `avoid` and `contraindicated` tell a person what to do; limited or conflicting evidence \
-            seldom carries that. An advice that overrides another is a guard: it takes back what the rules themselves \
-            recommend, and care needs less proof than action. An `avoid` with a `caution` beside it, which is the place to \
-            say how far the evidence goes, is let be too.
-            """,
+        `increase`, `reduce`, `avoid` and `contraindicated` tell a person what to do; limited or conflicting evidence \
+        seldom carries that. An advice that overrides another is a guard: it takes back what the rules themselves \
+        recommend, and care needs less proof than action. An `avoid` with a `caution` beside it, which is the place to \
+        say how far the evidence goes, is let be too.
+        """,
         wrong: """
             advice rest {
               when dbh_activity = low
@@ -43,7 +43,8 @@ extension Proof {
             let mark = Diagnostic.Mark(marks.advices[index].evidence, "on this evidence")
             report(
                 .strongVerbOnWeakEvidence, severity: .warning,
-                "`\(advice.verb.rawValue)` stands on \(advice.evidence.rawValue) evidence", at: marks.advices[index].action,
+                "`\(advice.verb.rawValue)` stands on \(advice.evidence.rawValue) evidence",
+                at: marks.advices[index].action,
                 others: [mark], notes: ["the verb tells a person what to do, and the sources may not carry that"],
                 help: advice.verb == .avoid
                     ? "say `discuss`, or add a `caution` that says how far the evidence goes"

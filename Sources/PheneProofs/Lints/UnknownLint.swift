@@ -7,9 +7,9 @@ extension DiagnosticPage {
     static let notOverUnknown = DiagnosticPage(
         DiagnosticCode(1103), "a `not` guards a permissive advice, and nothing is said while it is unknown",
         """
-            `not pots = yes` is true only of a person who is known not to have it; of one who never answered it is unknown. \
-            Whoever reads `consider` or `increase` behind such a guard must be told that the advice waits for an answer.
-            """,
+        `not pots = yes` is true only of a person who is known not to have it; of one who never answered it is unknown. \
+        Whoever reads `consider` or `increase` behind such a guard must be told that the advice waits for an answer.
+        """,
         wrong: """
             advice rest {
               when dbh_activity = low and not pots = yes
@@ -30,10 +30,10 @@ extension DiagnosticPage {
     static let unknownWithoutText = DiagnosticPage(
         DiagnosticCode(1104), "nothing is said while a result is unknown",
         """
-            A finding, or an advice whose condition rests on genotypes and answers, is unknown of most people at first. \
-            Without `on unknown` the report has no words for it, and silence reads like "no". A condition of `known` and \
-            `missing` alone is never unknown and needs none.
-            """,
+        A finding, or an advice whose condition rests on genotypes and answers, is unknown of most people at first. \
+        Without `on unknown` the report has no words for it, and silence reads like "no". A condition of `known` and \
+        `missing` alone is never unknown and needs none.
+        """,
         wrong: """
             finding probe : activity {
               by rs1611115 {
@@ -80,7 +80,8 @@ extension Proof {
 
     private func reportWithoutText(_ name: String, at span: Span) {
         report(
-            .unknownWithoutText, severity: .warning, "`\(name)` has no text for a person of whom it is unknown", at: span,
+            .unknownWithoutText, severity: .warning, "`\(name)` has no text for a person of whom it is unknown",
+            at: span,
             notes: ["what was not read or not answered is never taken for \"no\", and the report should say so"],
             help: "add `on unknown` and what to tell that person")
     }
