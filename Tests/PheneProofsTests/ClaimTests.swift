@@ -34,6 +34,11 @@ import Testing
         #expect(probe(condition) == [])
     }
 
+    @Test func whatAsksForAResultOfWhatItWantsMissingIsNotProved() {
+        #expect(probe("missing rs1611115 and rs1611115 = T/T") == ["PH1006"])
+        #expect(probe("missing rs1611115 and pots = yes") == [])
+    }
+
     @Test func theTwoPartsThatExcludeEachOtherAreShown() throws {
         let text = "pots = yes and dbh_activity = low and rs1611115 = C/C"
         let message = try #require(analyzed(advice("probe", when: text, "consider copper")).diagnostics.first)

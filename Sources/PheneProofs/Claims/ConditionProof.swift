@@ -54,7 +54,14 @@ extension Proof {
     /// Reports each condition, and each part of one, that no person makes true or every person does.
     func proveConditions() {
         for (index, advice) in book.advices.enumerated() {
-            if !proveOpen(advice.condition, marks.advices[index].condition) { hollow.insert(index) }
+            let mark = marks.advices[index].condition
+            if !proveOpen(advice.condition, mark) {
+                hollow.insert(index)
+            } else if !claims[index].known.isEmpty, case .perhaps = search.person([claims[index]]) {
+                // Each part may hold, but not surely of a person of whom so little is known.
+                reportNotProved(
+                    "whether this can be true of a person of whom as little is known as it asks", at: mark.span)
+            }
         }
     }
 

@@ -89,7 +89,7 @@ extension Proof {
 
 extension Condition {
     /// Whether anything in it can be unknown.
-    fileprivate var hasTest: Bool {
+    var hasTest: Bool {
         var hasTest = false
         forEachLeaf { if case .test = $0 { hasTest = true } }
         return hasTest

@@ -18,18 +18,21 @@ extension Search {
                 if canBe(.test(subject, .only(step)), true) { codes.insert(step) }
             }
         case .pathway(let index):
-            var sums: Set<Int> = [0]
-            for flow in box.book.pathways[index].flows {
-                let steps = codes(of: .finding(flow.finding))
-                sums = Set(sums.flatMap { sum in steps.map { sum + flow.weights[$0] } })
+            let sums = sums(ofPathway: index)
+            return box.book.pathways[index].bands.reduce(into: .empty) { steps, band in
+                if sums.contains(where: { band.holds($0) }) { steps.insert(band.step) }
             }
-            var steps = CodeSet.empty
-            for band in box.book.pathways[index].bands
-            where sums.contains(where: { band.lower ?? $0 <= $0 && $0 <= band.upper ?? $0 }) {
-                steps.insert(band.step)
-            }
-            return steps
         }
+    }
+
+    /// The sums that a pathway's flows reach, each taking any step of its finding.
+    func sums(ofPathway index: Int) -> Set<Int> {
+        var sums: Set<Int> = [0]
+        for flow in box.book.pathways[index].flows {
+            let steps = codes(of: .finding(flow.finding))
+            sums = Set(sums.flatMap { sum in steps.map { sum + flow.weights[$0] } })
+        }
+        return sums
     }
 
     /// Whether a condition is true, or false, of someone in the box, where what is asked to be known is settled.
@@ -43,4 +46,8 @@ extension Search {
     func settle(_ subjects: [Subject]) {
         for subject in subjects { box.sides[box.fact(subject)] = .only(codes(of: subject).count == 1 ? 1 : 0) }
     }
+}
+
+extension Pathway.Band {
+    func holds(_ sum: Int) -> Bool { lower ?? sum <= sum && sum <= upper ?? sum }
 }
