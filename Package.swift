@@ -81,7 +81,8 @@ let package = Package(
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
-                "PheneSemantics", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics", "NorepinephrineRules",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics",
+                "NorepinephrineRules",
             ],
             swiftSettings: strict),
         .executableTarget(
