@@ -13,7 +13,10 @@ public enum Meeting: Sendable {
 
     /// Looks for a person of whom each of these conditions is true.
     ///
-    /// - Parameter cap: how many boxes of people are looked into at most.
+    /// - Parameters:
+    ///   - conditions: what one person shall meet together.
+    ///   - book: the rule book that the conditions speak of.
+    ///   - cap: how many boxes of people are looked into at most.
     public init(of conditions: [Condition], in book: RuleBook, cap: Int = jointCap) {
         let search = Search(book, cap: cap)
         switch search.person(conditions.map { Claim($0, in: search.box) }) {

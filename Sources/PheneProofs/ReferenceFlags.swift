@@ -6,7 +6,7 @@ public import PheneIR
 /// A build whose reference base at a variant is the allele of which its label speaks: in a file that lists only what
 /// differs from the reference, a person with two copies of the effect allele has no row.
 public struct ReferenceFlag: Sendable {
-    /// An index into ``RuleBook/variants``.
+    /// An index into `RuleBook.variants`.
     public let variant: Int
     public let build: Build
     /// The reference base, on the plus strand.
