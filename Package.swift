@@ -24,7 +24,10 @@ let package = Package(
         .library(name: "PheneReport", targets: ["PheneReport"]),
         .library(
             name: "PheneCompiler",
-            targets: ["PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
+            targets: [
+                "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax",
+                "PheneDiagnostics",
+            ]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
         .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
@@ -67,7 +70,8 @@ let package = Package(
         .target(
             name: "PheneCompiler",
             dependencies: [
-                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneJSON", "PheneDiagnostics",
+                "PheneSyntax", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneJSON",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
 
@@ -77,7 +81,8 @@ let package = Package(
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
-                "PheneSemantics", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics", "NorepinephrineRules",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics",
+                "NorepinephrineRules",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneDiagnostics
+internal import PheneProofs
 public import PheneSemantics
 internal import PheneSyntax
 
@@ -19,7 +20,7 @@ public struct Compilation: Sendable {
     public func check() -> AnalysisResult {
         var parsed: [ParsedFile] = []
         for (index, file) in files.enumerated() { parsed.append(parse(file, file: index)) }
-        return analyze(parsed, sources: files)
+        return analyze(parsed, sources: files, lints: .all)
     }
 
     /// Compiles the files to a product.

@@ -5,9 +5,9 @@ public struct VariantID: Hashable, Comparable, Sendable {
     /// The number, with the top bit set for a vendor's id. It is the key of every look-up table.
     public let key: UInt64
 
-    private static let vendorBit: UInt64 = 1 << 63
+    @inlinable static var vendorBit: UInt64 { 1 << 63 }
 
-    public init(key: UInt64) { self.key = key }
+    @inlinable public init(key: UInt64) { self.key = key }
 
     /// A dbSNP reference SNP id.
     public static func rs(_ number: UInt64) -> VariantID { VariantID(key: number & ~vendorBit) }
@@ -18,7 +18,8 @@ public struct VariantID: Hashable, Comparable, Sendable {
     public var isVendor: Bool { key & Self.vendorBit != 0 }
 
     /// Reads `rs` or `i` followed by 1 to 12 digits; anything else is `nil`.
-    public init?(_ text: some Collection<UInt8>) {
+    // Inlinable, because a reader asks it of each of a file's rows, and generic code costs a microsecond.
+    @inlinable public init?(_ text: some Collection<UInt8>) {
         var rest = text[...]
         var vendor = false
         if rest.first == 0x69 {

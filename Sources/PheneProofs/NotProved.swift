@@ -6,10 +6,10 @@ extension DiagnosticPage {
     static let notProved = DiagnosticPage(
         DiagnosticCode(1006), "a claim is neither proved nor disproved",
         """
-            Each claim about conditions is decided by going through the cases that they distinguish. Past a cap the compiler \
-            gives up, says so, and never takes it for proved. Counts over many loci or answers at once are hard in this way \
-            where two of them are to hold together.
-            """,
+        Each claim about conditions is decided by going through the cases that they distinguish. Past a cap the compiler \
+        gives up, says so, and never takes it for proved. Counts over many loci or answers at once are hard in this way \
+        where two of them are to hold together.
+        """,
         wrong: questions + """
             advice rest {
               when (at least 9 of (\(answers))) and not (at least 9 of (\(answers)))

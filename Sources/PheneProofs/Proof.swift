@@ -19,6 +19,9 @@ public func prove(_ book: RuleBook, at marks: Marks, lints: Lints, cap: Int = jo
         Proof.proveClashes,
         Proof.proveNoneRedundant,
         Proof.proveOverrides,
+        Proof.lintStrongVerbs,
+        Proof.lintLociCountedTwice,
+        Proof.lintUnknown,
     ]
     for step in steps { step(proof)() }
     return proof.diagnostics
@@ -49,6 +52,7 @@ final class Proof {
         _ page: DiagnosticPage, severity: Diagnostic.Severity = .error, _ title: String, at span: Span,
         label: String = "", others: [Diagnostic.Mark] = [], notes: [String] = [], help: String
     ) {
+        guard !Lints.all.contains(page.code) || lints.contains(page.code) else { return }
         diagnostics.append(
             Diagnostic(
                 page.code, severity: severity, title, at: span, label: label, others: others, notes: notes, help: help))

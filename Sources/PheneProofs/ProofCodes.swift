@@ -8,8 +8,12 @@ public enum ProofCodes {
     public static let all: [DiagnosticPage] = claims + lints
 
     /// What is always looked at.
-    public static let claims: [DiagnosticPage] = [.clash, .neverTogether, .alwaysOne, .redundant, .idleOverride, .notProved]
+    public static let claims: [DiagnosticPage] = [
+        .clash, .neverTogether, .alwaysOne, .redundant, .idleOverride, .notProved,
+    ]
 
     /// What is looked at where it is asked for.
-    public static let lints: [DiagnosticPage] = []
+    public static let lints: [DiagnosticPage] = [
+        .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText,
+    ]
 }

@@ -14,6 +14,8 @@ public struct ReadIssue: Sendable, Hashable {
         case columns(Int, expected: Int, separator: String)
         /// A column is empty; they are counted from 1.
         case emptyColumn(Int)
+        /// A quote is opened and not closed.
+        case openQuote
         /// The chromosome is no short word of letters and digits.
         case chromosome
         /// The position is no number of at most 10 digits.
@@ -38,6 +40,7 @@ public struct ReadIssue: Sendable, Hashable {
         case .columns(let count, let expected, let separator):
             "expected \(expected) columns between \(separator), found \(count)"
         case .emptyColumn(let column): "column \(column) is empty"
+        case .openQuote: "a quote is not closed"
         case .chromosome: "the chromosome is not readable"
         case .position: "the position is not a number"
         case .tooLong: "the line is longer than 64 KiB"

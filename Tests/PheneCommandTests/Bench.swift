@@ -69,6 +69,7 @@ final class Bench {
             A/A, A/G -> low
             G/G -> high
           }
+          on unknown "Nothing is concluded."
           evidence limited
           cite paper
         }

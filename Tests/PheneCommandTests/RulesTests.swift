@@ -57,7 +57,7 @@ import Testing
         let path = try bench.file("small.phene", Bench.rules + Self.passing + failing)
         let result = bench.run("test", path)
         #expect(result.code == .rulesFail)
-        #expect(result.output.contains("\(path):20:"))
+        #expect(result.output.contains("\(path):21:"))
         #expect(result.output.contains("in the test \"fails\""))
         #expect(result.output.contains("aaa is low"))
         #expect(result.output.hasSuffix("2 passed, 1 failed\n"))

@@ -28,9 +28,15 @@ import Testing
         "dbh_activity = low and pots = yes", "not (dbh_activity = low and pots = yes)",
         "at least 2 of (rs1611115 = C/C, pots = yes, known dbh_activity)", "missing rs1611115 or pots = yes",
         "has(rs1611115, C) and has(rs1611115, T)", "not missing pots",
+        "pots = no and (not dbh_activity = low or known rs1611115)",
     ])
     func aConditionThatAsksSomethingBuilds(condition: String) {
         #expect(probe(condition) == [])
+    }
+
+    @Test func whatAsksForAResultOfWhatItWantsMissingIsNotProved() {
+        #expect(probe("missing rs1611115 and rs1611115 = T/T") == ["PH1006"])
+        #expect(probe("missing rs1611115 and pots = yes") == [])
     }
 
     @Test func theTwoPartsThatExcludeEachOtherAreShown() throws {
@@ -47,14 +53,17 @@ import Testing
     }
 
     @Test func ofTwoEqualAdvicesTheLaterIsRedundant() {
-        let text = advice("a", when: "pots = yes", "avoid copper, salt") + advice("b", when: "not (pots = no)", "avoid salt, copper")
+        let text =
+            advice("a", when: "pots = yes", "avoid copper, salt")
+            + advice("b", when: "not (pots = no)", "avoid salt, copper")
         let result = analyzed(text)
         #expect(result.messages == ["PH1004 `b` adds nothing to `a`"])
         #expect(result.book != nil)
     }
 
     @Test(arguments: [
-        ("pots = yes", "consider copper", ""), ("pots = yes", "avoid salt", ""), ("pots = yes", "avoid copper, salt", ""),
+        ("pots = yes", "consider copper", ""), ("pots = yes", "avoid salt", ""),
+        ("pots = yes", "avoid copper, salt", ""),
         ("pots = no", "avoid copper", ""), ("dbh_activity = low", "avoid copper", ""),
         ("pots = yes and dbh_activity = low", "avoid copper", "overrides standing because \"harm\""),
     ])
@@ -94,7 +103,8 @@ import Testing
         // `b` without an override: at least 9 of 18 `yes` follows from not at least 10 `no`.
         let other = override.isEmpty ? "not at least 10 of (\(no))" : "at least 10 of (\(no))"
         let text =
-            advice("a", when: "at least 9 of (\(yes))", "discuss copper") + advice("b", when: other, "discuss copper", override)
+            advice("a", when: "at least 9 of (\(yes))", "discuss copper")
+            + advice("b", when: other, "discuss copper", override)
         #expect(Set(analyzed(inputs + text).codes) == ["PH1006"])
     }
 }

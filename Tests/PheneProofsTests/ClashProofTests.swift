@@ -8,14 +8,15 @@ import Testing
     private let rest = advice("rest", when: "dbh_activity <= reduced", "consider vitamin_c, copper")
 
     @Test func bothClausesAndTheMeetingPersonAreShown() throws {
-        let message = try #require(analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
+        let message = try #require(
+            analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
         #expect(message.code.name == "PH1001")
         #expect(message.title == "`guard` and `rest` tell one person opposite things on `copper`")
         #expect(message.others.map(\.label) == ["`rest` says `consider`"])
         #expect(
             message.test == """
                 test "guard overrides rest" {
-                  given rs1611115 T/C
+                  given rs1611115 C/T
                   given pots = yes
                   expect advice rest overridden on copper by guard
                 }
@@ -23,8 +24,10 @@ import Testing
     }
 
     @Test func withTheOverrideOfTheHelpTheShownTestBuilds() throws {
-        let message = try #require(analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
-        let mended = rest + advice("guard", when: "pots = yes", "avoid copper", "overrides rest on copper because \"harm\"")
+        let message = try #require(
+            analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
+        let mended =
+            rest + advice("guard", when: "pots = yes", "avoid copper", "overrides rest on copper because \"harm\"")
         #expect(analyzed(mended + (try #require(message.test))).messages == [])
     }
 

@@ -3,6 +3,7 @@
 internal import PheneDiagnostics
 internal import PheneReport
 internal import PheneRuntime
+internal import PheneProofs
 internal import PheneSemantics
 internal import PheneSyntax
 
@@ -30,7 +31,7 @@ func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fau
 
 /// The page of a message's code.
 private func page(of word: String) throws(Fault) -> String {
-    let pages = SyntaxCodes.all + SemanticCodes.all
+    let pages = SyntaxCodes.all + SemanticCodes.all + ProofCodes.all
     let code = word.uppercased()
     guard let page = pages.first(where: { $0.code.name == code }) else {
         guard code.hasPrefix("PH") else {

@@ -66,7 +66,7 @@ extension FileFacts.Issue {
         let id: VariantID? =
             switch issue.problem {
             case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _): id
-            case .columns, .emptyColumn, .chromosome, .position, .tooLong, .cutOff: nil
+            case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff: nil
             }
         self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
     }

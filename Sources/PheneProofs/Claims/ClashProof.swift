@@ -7,10 +7,10 @@ extension DiagnosticPage {
     static let clash = DiagnosticPage(
         DiagnosticCode(1001), "two advices tell one person opposite things",
         """
-            `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
-            advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
-            way: nothing is decided by the order of rules or files. The message shows such a person as a test.
-            """,
+        `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
+        advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
+        way: nothing is decided by the order of rules or files. The message shows such a person as a test.
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced
@@ -77,7 +77,7 @@ extension Proof {
         let other = Diagnostic.Mark(marks.advices[toward].action, "`\(first.name)` says `\(first.verb.rawValue)`")
         switch search.person([claims[toward], claims[away]]) {
         case .nobody: break
-        case .notProved:
+        case .perhaps, .notProved:
             reportNotProved(
                 "whether `\(first.name)` and `\(second.name)` can both apply, on `\(targets)`",
                 at: marks.advices[away].action, others: [other])

@@ -7,9 +7,9 @@ extension DiagnosticPage {
     static let neverTogether = DiagnosticPage(
         DiagnosticCode(1002), "a condition contradicts itself",
         """
-            Each part can be true, but no person's genotypes and answers make the whole true: its parts exclude each other, \
-            perhaps through the findings that they read. The rule would be silent for ever.
-            """,
+        Each part can be true, but no person's genotypes and answers make the whole true: its parts exclude each other, \
+        perhaps through the findings that they read. The rule would be silent for ever.
+        """,
         wrong: """
             advice rest {
               when dbh_activity = low and rs1611115 = C/C
@@ -29,9 +29,9 @@ extension DiagnosticPage {
     static let alwaysOne = DiagnosticPage(
         DiagnosticCode(1003), "a condition is true of everybody",
         """
-            Each part asks something, but together they leave nobody out, whatever the genotypes and answers. What holds for \
-            everybody is not a matter of this condition.
-            """,
+        Each part asks something, but together they leave nobody out, whatever the genotypes and answers. What holds for \
+        everybody is not a matter of this condition.
+        """,
         wrong: """
             advice rest {
               when dbh_activity <= reduced or rs1611115 = C/C
@@ -54,7 +54,14 @@ extension Proof {
     /// Reports each condition, and each part of one, that no person makes true or every person does.
     func proveConditions() {
         for (index, advice) in book.advices.enumerated() {
-            if !proveOpen(advice.condition, marks.advices[index].condition) { hollow.insert(index) }
+            let mark = marks.advices[index].condition
+            if !proveOpen(advice.condition, mark) {
+                hollow.insert(index)
+            } else if !claims[index].known.isEmpty, case .perhaps = search.person([claims[index]]) {
+                // Each part may hold, but not surely of a person of whom so little is known.
+                reportNotProved(
+                    "whether this can be true of a person of whom as little is known as it asks", at: mark.span)
+            }
         }
     }
 
@@ -72,7 +79,7 @@ extension Proof {
         let claim = Claim(condition, in: search.box)
         for isTrue in [true, false] {
             switch search.person([isTrue ? claim : claim.denied]) {
-            case .person: break
+            case .person, .perhaps: break
             case .nobody:
                 reportHollow(condition, marks, canBeTrue: !isTrue)
                 return false

@@ -7,9 +7,9 @@ extension DiagnosticPage {
     static let idleOverride = DiagnosticPage(
         DiagnosticCode(1005), "an override can never bite",
         """
-            An override sets another advice aside where both conditions are true. If no person makes both true, it never \
-            does, and someone reads of a guard that is not there.
-            """,
+        An override sets another advice aside where both conditions are true. If no person makes both true, it never \
+        does, and someone reads of a guard that is not there.
+        """,
         wrong: """
             advice rest {
               when dbh_activity = low
@@ -50,10 +50,11 @@ extension Proof {
             for (override, span) in zip(advice.overrides, marks.advices[index].overrides) {
                 guard !hollow.contains(override.advice) else { continue }
                 let other = book.advices[override.advice].name
-                let mark = Diagnostic.Mark(marks.advices[override.advice].condition.span, "while `\(other)` asks for this")
+                let mark = Diagnostic.Mark(
+                    marks.advices[override.advice].condition.span, "while `\(other)` asks for this")
                 switch search.person([claims[index], claims[override.advice]]) {
                 case .person: break
-                case .notProved:
+                case .perhaps, .notProved:
                     reportNotProved("whether `\(advice.name)` ever overrides `\(other)`", at: span, others: [mark])
                 case .nobody:
                     let own = Diagnostic.Mark(marks.advices[index].condition.span, "`\(advice.name)` asks for this")

@@ -7,10 +7,10 @@ extension DiagnosticPage {
     static let redundant = DiagnosticPage(
         DiagnosticCode(1004), "an advice is implied by another",
         """
-            Two advices have the same verb and the same targets, and everybody to whom the one applies gets the other too. \
-            Then the narrower one adds nothing but its text, and a reader counts one reason twice. An advice that overrides \
-            what the other does not is not redundant.
-            """,
+        Two advices have the same verb and the same targets, and everybody to whom the one applies gets the other too. \
+        Then the narrower one adds nothing but its text, and a reader counts one reason twice. An advice that overrides \
+        what the other does not is not redundant.
+        """,
         wrong: """
             advice broad {
               when dbh_activity <= reduced
@@ -81,7 +81,7 @@ extension Proof {
         let span = marks.advices[narrow].condition.span
         let other = Diagnostic.Mark(marks.advices[broad].condition.span, "`\(second)` asks for this")
         switch search.person([claims[narrow], claims[broad].denied]) {
-        case .person: return false
+        case .person, .perhaps: return false
         case .notProved:
             reportNotProved("whether `\(first)` adds anything to `\(second)`", at: span, others: [other])
             return true
@@ -90,7 +90,8 @@ extension Proof {
                 .redundant, severity: .warning, "`\(first)` adds nothing to `\(second)`", at: span,
                 label: "whoever meets this meets the other too", others: [other],
                 notes: ["both say `\(book.advices[narrow].verb.rawValue)` on the same targets"],
-                help: "remove `\(first)` and move its text to `\(second)`, or let the two conditions exclude each other")
+                help: "remove `\(first)` and move its text to `\(second)`, or let the two conditions exclude each other"
+            )
             return true
         }
     }

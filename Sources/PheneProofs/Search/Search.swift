@@ -21,6 +21,8 @@ final class Search {
         case nobody
         /// Here is one.
         case person(Person)
+        /// As far as the codes go there is one, but not of whom what is asked to be known or missing was borne out.
+        case perhaps
         /// Not proved either way within the cap.
         case notProved
     }
@@ -55,21 +57,22 @@ final class Search {
     /// All loci on X are pairs, or all are single; people differ in that and it costs a second look.
     private func look(_ claims: [Claim], asked: [Subject]) -> Answer {
         let onX = Set(claims.flatMap(\.onX)).sorted()
-        guard !onX.isEmpty else { return look(claims, asked: asked, onX: [], sex: nil) }
-        var isProved = true
+        guard !onX.isEmpty else { return look(claims, asked: asked, sex: nil) }
+        var answer = Answer.nobody
         for sex in [Sex.female, .male] {
             for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.possible(for: sex) }
             defer { for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.all } }
-            switch look(claims, asked: asked, onX: onX, sex: sex) {
+            switch look(claims, asked: asked, sex: sex) {
             case .nobody: break
             case .person(let person): return .person(person)
-            case .notProved: isProved = false
+            case .perhaps: if answer.isNobody { answer = .perhaps }
+            case .notProved: answer = .notProved
             }
         }
-        return isProved ? .nobody : .notProved
+        return answer
     }
 
-    private func look(_ claims: [Claim], asked: [Subject], onX: [Int], sex: Sex?) -> Answer {
+    private func look(_ claims: [Claim], asked: [Subject], sex: Sex?) -> Answer {
         trail = []
         let before = box.sides
         defer { box.sides = before }
@@ -83,18 +86,27 @@ final class Search {
         for subject in asked where box.sides[box.fact(subject)] == .only(1) {
             for side in box.support(of: subject) { codes[side] = box.sides[side].first }
         }
-        let isOnX = onX.contains { codes[$0] != nil }
-        let person = Person(codes: codes, sex: isOnX || !asked.isEmpty ? sex : nil)
+        let person = Person(codes: codes, sex: sex)
         // A box tells what is known only by the cuts; the person must bear it out.
         if !asked.isEmpty {
             box.sides = before
             for (side, code) in codes { box.sides[side] = .only(code) }
-            for subject in asked {
-                box.sides[box.fact(subject)] = .only(box.codes(of: subject).count == 1 ? 1 : 0)
-            }
-            guard claims.allSatisfy({ !box.truth(of: $0.condition).can(be: !$0.isTrue) }) else { return .notProved }
+            settle(asked)
+            guard claims.allSatisfy({ !box.truth(of: $0.condition).can(be: !$0.isTrue) }) else { return .perhaps }
         }
         return .person(person)
+    }
+
+    /// A search in the box as it is, with a cap of its own.
+    func cutAnew(_ claims: [Claim]) -> Answer {
+        let kept = (left, trail)
+        defer { (left, trail) = kept }
+        left = cap
+        switch cut(claims) {
+        case .nobody: return .nobody
+        case .found: return .person(Person(codes: [:], sex: nil))
+        case .notProved: return .notProved
+        }
     }
 
     /// Leaves the sides of the box it found as they are, and puts all others back.

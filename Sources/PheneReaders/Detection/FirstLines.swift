@@ -86,7 +86,10 @@ struct FirstLines {
     }
 
     private static func names(in line: ArraySlice<UInt8>, isComment: Bool) -> Names? {
-        for separator in [RowLayout.Separator.tab, .comma, .semicolon, .whiteSpace] {
+        // Between tabs or commas a name may hold spaces, as `SNP Name` does, and its words are no columns.
+        let isOfWords = line.count { $0 == 0x09 } < 3 && !line.contains(0x2C)
+        let separators: [RowLayout.Separator] = [.tab, .comma, .semicolon] + (isOfWords ? [.whiteSpace] : [])
+        for separator in separators {
             let columns = separator.columns(of: line)
             guard columns.count >= 4 else { continue }
             let names = columns.map { ColumnNames.plain(line[$0]) }

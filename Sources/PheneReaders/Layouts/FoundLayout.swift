@@ -13,6 +13,7 @@ struct FoundLayout: Sendable {
         case commas
         case commasAndAlleles
         case quotes
+        case doubledQuotes
         /// Each line goes to the judge.
         case judgeOnly
     }
@@ -31,8 +32,7 @@ struct FoundLayout: Sendable {
         // Runs of white space are the judge's; most rows of such files have single tabs.
         case .whiteSpace: road = hasAlleles ? .tabsAndAlleles : .judgeOnly
         case .comma:
-            let isQuoted = firstRow?.first == 0x22
-            road = hasAlleles ? (isQuoted ? .judgeOnly : .commasAndAlleles) : (isQuoted ? .quotes : .commas)
+            road = Self.road(amongCommas: firstRow ?? [], hasAlleles: hasAlleles)
         case .semicolon: road = .judgeOnly
         }
     }
@@ -42,6 +42,12 @@ struct FoundLayout: Sendable {
         var other = self
         other.road = .judgeOnly
         return other
+    }
+
+    private static func road(amongCommas row: ArraySlice<UInt8>, hasAlleles: Bool) -> Road {
+        guard row.first == 0x22 else { return hasAlleles ? .commasAndAlleles : .commas }
+        if hasAlleles { return .judgeOnly }
+        return row.contains([0x22, 0x22]) ? .doubledQuotes : .quotes
     }
 
     /// True where a line has the columns of a row, and digits for a position.

@@ -30,6 +30,9 @@ struct RowLayout: Sendable {
         /// One or more tabs or spaces, so that no column can be empty.
         case whiteSpace
 
+        /// True where columns may stand in quotes.
+        var mayBeQuoted: Bool { self == .comma || self == .semicolon }
+
         /// As a message calls it: `expected 4 columns between tabs`.
         var plural: String {
             switch self {

@@ -122,15 +122,28 @@ struct LineJudge {
         guard columns.count == plan.count else {
             return .columns(columns.count, expected: plan.count, separator: layout.separator.plural)
         }
-        // One copy leaves the second allele's column empty.
-        for index in [plan.id, plan.chromosome, plan.position, plan.first] where columns[index].isEmpty {
-            return .emptyColumn(index + 1)
-        }
+        if layout.separator.mayBeQuoted, hasOpenQuote { return .openQuote }
+        // One copy leaves the second allele's column empty, and so does the end of a file that was cut off.
+        if lastLineIsOpen, let second = plan.second, columns[second].isEmpty { return .emptyColumn(second + 1) }
+        if let empty = emptyColumn { return .emptyColumn(empty + 1) }
         let chromosome = line[columns[plan.chromosome]]
         guard chromosome.count <= 5, chromosome.allSatisfy(Self.isLetterOrDigit) else { return .chromosome }
         let position = line[columns[plan.position]]
         guard position.count <= 10, position.allSatisfy({ $0 &- 0x30 < 10 }) else { return .position }
         return nil
+    }
+
+    private var hasOpenQuote: Bool {
+        var quotes = 0
+        for byte in line where byte == 0x22 { quotes += 1 }
+        return quotes % 2 == 1
+    }
+
+    private var emptyColumn: Int? {
+        if columns[plan.id].isEmpty { return plan.id }
+        if columns[plan.chromosome].isEmpty { return plan.chromosome }
+        if columns[plan.position].isEmpty { return plan.position }
+        return columns[plan.first].isEmpty ? plan.first : nil
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -171,8 +184,6 @@ struct LineJudge {
         if !text.elementsEqual(sample) { throw .severalSamples(path: path, line: number) }
     }
 
-    private static let twoDashes: [UInt8] = [0x2D, 0x2D]
-
     /// Puts the letters of the row together as 23andMe writes them, `-` for each allele that was not read.
     private mutating func readGenotype() {
         genotype.removeAll(keepingCapacity: true)
@@ -180,13 +191,17 @@ struct LineJudge {
             genotype.append(contentsOf: line[columns[plan.first]])
             return
         }
-        for column in [plan.first, second] {
-            let allele = line[columns[column]]
-            if allele.elementsEqual(CollectionOfOne(0x30)) || allele.elementsEqual(Self.twoDashes) {
-                genotype.append(0x2D)
-            } else {
-                genotype.append(contentsOf: allele)
-            }
+        appendAllele(columns[plan.first])
+        appendAllele(columns[second])
+    }
+
+    private mutating func appendAllele(_ column: Range<Int>) {
+        let isOneZero = column.count == 1 && line[column.lowerBound] == 0x30
+        let isTwoDashes = column.count == 2 && line[column.lowerBound] == 0x2D && line[column.lowerBound + 1] == 0x2D
+        if isOneZero || isTwoDashes {
+            genotype.append(0x2D)
+        } else {
+            genotype.append(contentsOf: line[column])
         }
     }
 

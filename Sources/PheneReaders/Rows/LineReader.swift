@@ -97,6 +97,8 @@ func readRows(
     case .commasAndAlleles:
         try LineReader<CommaAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
     case .quotes: try LineReader<QuotedForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .doubledQuotes:
+        try LineReader<DoubledQuoteForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
     case .judgeOnly: try LineReader<OtherForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
     }
 }

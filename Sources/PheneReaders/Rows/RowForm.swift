@@ -6,8 +6,8 @@
 protocol RowForm {
     /// The byte between columns.
     static var separator: UInt8 { get }
-    /// True where each column stands in quotes.
-    static var isQuoted: Bool { get }
+    /// How many quotes stand around a column, 0, 1 or 2; the line begins and ends with one of them.
+    static var quotes: Int { get }
     /// True where the genotype is two columns of one letter each.
     static var hasAlleles: Bool { get }
     /// False where no row may be skimmed.
@@ -16,7 +16,8 @@ protocol RowForm {
 
 extension RowForm {
     static var separator: UInt8 { 0x09 }
-    static var isQuoted: Bool { false }
+    static var quotes: Int { 0 }
+    static var isQuoted: Bool { quotes > 0 }
     static var hasAlleles: Bool { false }
     static var isSkimmed: Bool { true }
 }
@@ -43,7 +44,13 @@ enum CommaAlleleForm: RowForm {
 /// `"rs4680","22","19951271","AG"`
 enum QuotedForm: RowForm {
     static var separator: UInt8 { 0x2C }
-    static var isQuoted: Bool { true }
+    static var quotes: Int { 1 }
+}
+
+/// `"rs4680"",""22"",""19951271"",""AG"`
+enum DoubledQuoteForm: RowForm {
+    static var separator: UInt8 { 0x2C }
+    static var quotes: Int { 2 }
 }
 
 /// Rows that only the judge reads.

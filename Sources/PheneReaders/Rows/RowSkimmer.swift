@@ -83,8 +83,8 @@ struct RowSkimmer<Form: RowForm> {
     ) -> (length: Int, noCall: Int, vendor: Int) {
         let aside = (length: 0, noCall: 0, vendor: 0)
         guard Form.isSkimmed else { return aside }
-        // A column ends at its mark, a quote or the separator itself; the next begins `gap` bytes behind.
-        let gap = Form.isQuoted ? 3 : 1
+        // A column ends at its mark, a quote or the separator itself; the next begins `gap` bytes on.
+        let gap = 1 + 2 * Form.quotes
         if Form.isQuoted, byte(line, 0) != Self.quote { return aside }
         let row = line + (Form.isQuoted ? 1 : 0)
 
@@ -171,7 +171,13 @@ struct RowSkimmer<Form: RowForm> {
     /// True where what stands behind a column's end is what stands between columns.
     @inline(__always)
     private func isBetween(_ row: UnsafeRawPointer, _ end: Int) -> Bool {
-        !Form.isQuoted || byte(row, end &+ 1) == Form.separator && byte(row, end &+ 2) == Self.quote
+        switch Form.quotes {
+        case 0: true
+        case 1: byte(row, end &+ 1) == Form.separator && byte(row, end &+ 2) == Self.quote
+        default:
+            byte(row, end &+ 1) == Self.quote && byte(row, end &+ 2) == Form.separator
+                && byte(row, end &+ 3) == Self.quote && byte(row, end &+ 4) == Self.quote
+        }
     }
 
     /// The values of `count` digits, 1 to 15, the last of them in the highest byte of `low`, and before them zeros.

@@ -23,7 +23,8 @@ extension Analysis {
         for clause in declaration.clauses {
             switch clause {
             case .when(let condition): marks.condition = ConditionMarks(condition)
-            case .action(let action): marks.action = action.targets.last.map { action.verb.span.joined(to: $0.span) } ?? name
+            case .action(let action):
+                marks.action = action.targets.last.map { action.verb.span.joined(to: $0.span) } ?? name
             case .overrides(let clause): marks.overrides.append(clause.span)
             case .evidence(let level): marks.evidence = level.span
             case .caution, .onUnknown, .cite: break

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneIR
+
+/// What the tests of a rule book touch, and what none of them does.
+///
+/// A test touches only what its expectations ask of: a finding or pathway, the condition of an advice and what may
+/// override it, and what these read in turn. So a genotype that is given and of which nothing is expected covers nothing.
+public struct Coverage: Sendable {
+    /// Something that a test can touch.
+    public enum Item: Hashable, Sendable {
+        /// Everything that is possible lies in this row of a finding.
+        case row(finding: Int, row: Int)
+        /// More than one step of a finding is possible.
+        case unknownFinding(Int)
+        /// The sum of a pathway lies in this band.
+        case band(pathway: Int, band: Int)
+        /// The sum of a pathway lies in more than one band.
+        case unknownPathway(Int)
+        /// The condition of an advice is true, is false, or is unknown.
+        case outcome(advice: Int, Outcome)
+        /// An override, by its place in its advice, sets the other advice aside.
+        case overridden(advice: Int, override: Int)
+        /// An override holds the other advice, because its own is unknown.
+        case held(advice: Int, override: Int)
+    }
+    public enum Outcome: Hashable, Sendable, CaseIterable { case applies, doesNotApply, unknown }
+
+    /// All there is to touch, in the order of the book.
+    public let items: [Item]
+    public let touched: Set<Item>
+
+    public var untouched: [Item] { items.filter { !touched.contains($0) } }
+}
+
+/// Works out what the tests of a checked rule book touch.
+///
+/// - Complexity: for each test what its expectations read, gone through together up to `jointCap`.
+public func coverage(of book: RuleBook) -> Coverage {
+    var touched: Set<Coverage.Item> = []
+    let asking = Asking(book)
+    for test in book.tests { touched.formUnion(asking.touched(by: test)) }
+    return Coverage(items: book.coverable, touched: touched)
+}
+
+extension RuleBook {
+    /// A finding of one step alone, and a condition of `known` alone, are never unknown.
+    fileprivate var coverable: [Coverage.Item] {
+        var items: [Coverage.Item] = []
+        for (index, finding) in findings.enumerated() {
+            items += finding.rows.indices.map { .row(finding: index, row: $0) }
+            if finding.rows.contains(where: { $0.step != finding.rows[0].step }) {
+                items.append(.unknownFinding(index))
+            }
+        }
+        for (index, pathway) in pathways.enumerated() {
+            items += pathway.bands.indices.map { .band(pathway: index, band: $0) }
+            if pathway.bands.count > 1 { items.append(.unknownPathway(index)) }
+        }
+        for (index, advice) in advices.enumerated() {
+            items += Coverage.Outcome.allCases.filter { $0 != .unknown || advice.condition.hasTest }
+                .map { .outcome(advice: index, $0) }
+            for override in advice.overrides.indices {
+                items.append(.overridden(advice: index, override: override))
+                if advice.condition.hasTest { items.append(.held(advice: index, override: override)) }
+            }
+        }
+        return items
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneGenome
+import PheneIR
+import PheneProofs
+import PheneSemantics
+import Testing
+
+@Suite struct ReferenceFlagsTests {
+    @Test func theReferenceOfDBHIsTheLowAllele() throws {
+        let book = try #require(analyzed("").book)
+        let flags = referenceFlags(book)
+        #expect(flags.map(\.variant) == [0, 0])
+        #expect(Set(flags.map(\.build)) == [.grch37, .grch38])
+        #expect(flags.map(\.allele) == ["T", "T"])
+        let step = try #require(flags.first?.results.first?.step)
+        #expect(book.scales[book.findings[0].scale].steps[step].name == "low")
+    }
+
+    @Test func aLabelOfAMinusStrandGeneIsTurned() throws {
+        func flags(_ reference: String, _ other: String) throws -> [String] {
+            let text = """
+                gene SLC6A2X {
+                  chromosome 16
+                  strand minus
+                }
+                variant rs3785143 in SLC6A2X {
+                  at GRCh38 16:55661202 \(reference)>\(other)
+                  label "c.1C>T"
+                }
+                finding probe : activity {
+                  by rs3785143 {
+                    * -> low
+                  }
+                  evidence strong
+                  cite zabetian2001
+                }
+                """
+            let result = analyzed(text)
+            let book = try #require(result.book, "\(result.messages)")
+            return referenceFlags(book).filter { book.variants[$0.variant].label == "c.1C>T" }.map(\.allele)
+        }
+        #expect(try flags("G", "A") == [])
+        #expect(try flags("A", "G") == ["A"])
+    }
+}
