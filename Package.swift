@@ -111,6 +111,17 @@ let package = Package(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),
 
+        .target(  // what the fuzzer runs, and the laws it looks for
+            name: "PheneFuzzTargets",
+            dependencies: [
+                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneRuntime", "PheneReaders",
+                "PheneGenome", "PheneTables", "PheneDiagnostics",
+            ],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
+        .testTarget(  // what the fuzzer once found
+            name: "PheneFuzzTests", dependencies: ["PheneFuzzTargets"], path: "Tests/Fuzz/RegressionTests",
+            swiftSettings: strict),
+
         .testTarget(
             name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
     ]
