@@ -23,7 +23,10 @@ let package = Package(
         .library(name: "PheneReport", targets: ["PheneReport"]),
         .library(
             name: "PheneCompiler",
-            targets: ["PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneDiagnostics"]),
+            targets: [
+                "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneSyntax", "PheneMessages",
+                "PheneDiagnostics",
+            ]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
         .library(name: "NorepinephrineRules", targets: ["NorepinephrineRules"]),
@@ -39,6 +42,8 @@ let package = Package(
 
         // Floor 1: the two wings begin.
         .target(name: "PheneSyntax", dependencies: ["PheneDiagnostics"], swiftSettings: strict),  // text -> tree
+        .target(  // messages for programs: JSON and SARIF
+            name: "PheneMessages", dependencies: ["PheneDiagnostics", "PheneJSON"], swiftSettings: strict),
         .target(  // the checked rule book as plain data
             name: "PheneIR", dependencies: ["PheneGenome", "PheneDiagnostics", "PheneJSON"], swiftSettings: strict),
         .target(  // evaluates compiled packs; no Foundation, Embedded-Swift clean
@@ -94,6 +99,13 @@ let package = Package(
         .testTarget(name: "PheneGenomeTests", dependencies: ["PheneGenome"], swiftSettings: strict),
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneDiagnosticsTests", dependencies: ["PheneDiagnostics", "PheneSyntax", "PheneSemantics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PheneMessagesTests",
+            dependencies: ["PheneMessages", "PheneSemantics", "PheneSyntax", "PheneDiagnostics", "PheneJSON"],
+            swiftSettings: strict),
         .testTarget(name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
         .testTarget(
             name: "PheneSemanticsTests",
@@ -115,7 +127,7 @@ let package = Package(
             name: "PheneFuzzTargets",
             dependencies: [
                 "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneRuntime", "PheneReaders",
-                "PheneGenome", "PheneTables", "PheneDiagnostics",
+                "PheneMessages", "PheneGenome", "PheneTables", "PheneJSON", "PheneDiagnostics",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: strict),
         .testTarget(  // what the fuzzer once found

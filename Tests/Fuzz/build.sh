@@ -6,8 +6,8 @@ cd "$(dirname "$0")/../.."
 out=.build/fuzz
 mkdir -p "$out"
 modules=(
-    PheneGenome PheneTables PheneDiagnostics PheneJSON PheneSyntax PheneIR PheneRuntime PheneReaders PheneSemantics
-    PheneCodegen
+    PheneGenome PheneTables PheneDiagnostics PheneJSON PheneMessages PheneSyntax PheneIR PheneRuntime PheneReaders
+    PheneSemantics PheneCodegen
 )
 flags=(
     -swift-version 6 -package-name phene -parse-as-library -wmo -O -g -I "$out" -I Sources/CZlib
