@@ -31,7 +31,8 @@ public final class Pack: Sendable {
 
     /// Reads the tables that a compiler wrote.
     ///
-    /// - Returns: `nil` where they are not those of one whole pack of this layout.
+    /// - Returns: `nil` where they are not those of one whole pack of this layout. Tables in memory are checked through;
+    ///   of literals, which a compiler of this layout wrote, only the program is.
     /// - Complexity: linear in the size of the tables.
     public init?(texts: PackBytes, facts: PackBytes, gates: PackBytes) {
         guard let numbers = facts.withBytes(Digits.numbers(in:)), let gateNumbers = gates.withBytes(Digits.numbers(in:))
@@ -72,6 +73,25 @@ public final class Pack: Sendable {
                 gateNumbers, findings: findings.count, pathways: pathways.count, targetCounts: advicesTargets)
         else { return nil }
         self.program = program
+        guard texts.isLiteral && facts.isLiteral && gates.isLiteral || isSound else { return nil }
+    }
+
+    /// Whether the records that are read on demand hold all that they should.
+    var areRecordsWhole: Bool {
+        isWhole(fileOffsets) { _ = $0.text() } && isWhole(sources) { _ = $0.source() }
+            && isWhole(genes) { _ = $0.gene() } && isWhole(scales) { _ = $0.scale() }
+            && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
+            && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
+            && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
+    }
+
+    private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
+        for index in offsets.indices {
+            var reader = reader(offsets, index)
+            read(&reader)
+            if reader.isBroken { return false }
+        }
+        return true
     }
 
     private func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
@@ -80,6 +100,8 @@ public final class Pack: Sendable {
 
     public var sourceCount: Int { sources.count }
     public var geneCount: Int { genes.count }
+    var scaleCount: Int { scales.count }
+    var targetCount: Int { targets.count }
     public var inputCount: Int { inputs.count }
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }

@@ -15,6 +15,14 @@ public enum PackBytes: Sendable {
         }
     }
 
+    /// Whether it is part of the program itself.
+    var isLiteral: Bool {
+        switch self {
+        case .literal: true
+        case .memory: false
+        }
+    }
+
     var count: Int {
         switch self {
         case .literal(let text): text.hasPointerRepresentation ? text.utf8CodeUnitCount : 0
