@@ -30,6 +30,19 @@ public struct Source: Sendable {
     }
 }
 
+/// Who speaks in some of the rules: a consortium, a working group, an agency.
+public struct Authority: Sendable {
+    public var name: String
+    public var title: String
+    public var place: Place
+
+    public init(name: String, title: String, place: Place) {
+        self.name = name
+        self.title = title
+        self.place = place
+    }
+}
+
 public struct Gene: Sendable {
     public var symbol: String
     public var chromosome: Chromosome

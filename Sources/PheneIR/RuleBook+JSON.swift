@@ -16,6 +16,7 @@ extension RuleBook {
             ],
             "files": .array(files.map { .string($0) }),
             "sources": .array(sources.map { json(of: $0) }),
+            "authorities": .array(authorities.map { json(of: $0) }),
             "genes": .array(genes.map { json(of: $0) }),
             "variants": .array(variants.map { json(of: $0) }),
             "haplotypes": .array(haplotypes.map { json(of: $0) }),
@@ -57,6 +58,12 @@ extension RuleBook {
         ])
     }
 
+    private func json(of authority: Authority) -> JSON {
+        object(["name": .string(authority.name), "at": json(of: authority.place), "title": .string(authority.title)])
+    }
+
+    private func name(ofAuthority index: Int?) -> JSON { optional(index.map { authorities[$0].name }) }
+
     private func json(of gene: Gene) -> JSON {
         object([
             "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
@@ -77,6 +84,9 @@ extension RuleBook {
             "id": .string(locus.id.name), "at": json(of: variant.place),
             "aliases": json(of: locus.aliases.map { $0.name }), "gene": optional(variant.gene.map { genes[$0].symbol }),
             "chromosome": .string(locus.chromosome.name), "alleles": json(of: locus.alleles.map { $0.text }),
+            "names": json(of: locus.names),
+            "spellings": .array(
+                locus.spellings.map { [.string($0.allele.text), .string(locus.text(ofAllele: $0.number))] }),
             "placements": .array(placements), "label": .string(variant.label), "caution": .string(variant.caution),
         ])
     }
@@ -135,6 +145,7 @@ extension RuleBook {
             "rows": .array(rows), "quantity": .string(finding.quantity), "about": .string(finding.about),
             "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
             "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
+            "authority": name(ofAuthority: finding.authority), "populations": json(of: finding.populations),
         ])
     }
 
@@ -175,6 +186,8 @@ extension RuleBook {
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
+            "authority": name(ofAuthority: advice.authority), "populations": json(of: advice.populations),
+            "opposed": json(of: advice.opposed.map { advices[$0].name }),
         ])
     }
 

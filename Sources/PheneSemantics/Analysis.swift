@@ -22,6 +22,8 @@ final class Analysis {
     var declared = Declarations()
     var pack: Pack?
     var sources: [PheneIR.Source?] = []
+    var authorities: [PheneIR.Authority] = []
+    var usedAuthorities: Set<Int> = []
     var genes: [PheneIR.Gene?] = []
     var variants: [PheneIR.Variant?] = []
     /// From an alias to the id under which rules name its locus.

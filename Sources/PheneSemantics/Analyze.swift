@@ -30,6 +30,7 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.collectNames,
         Analysis.checkPack,
         Analysis.resolveSources,
+        Analysis.resolveAuthorities,
         Analysis.resolveGenes,
         Analysis.resolveVariants,
         Analysis.resolveHaplotypes,
@@ -40,6 +41,7 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolvePathways,
         Analysis.resolveAdvices,
         Analysis.checkOverrideCycles,
+        Analysis.findOpposedAdvices,
         Analysis.resolveTests,
         Analysis.checkUse,
     ]

@@ -17,6 +17,7 @@ struct FactsWriter {
         write(book.pack.about)
         list(book.files) { $0.text($1) }
         list(book.sources) { $0.source($1) }
+        list(book.authorities) { $0.authority($1) }
         list(book.genes) { $0.gene($1) }
         list(book.scales) { $0.scale($1) }
         list(book.variants) { $0.variant($1) }

@@ -63,6 +63,12 @@ struct RecordWriter {
         place(source.place)
     }
 
+    mutating func authority(_ authority: Authority) {
+        text(authority.name)
+        text(authority.title)
+        place(authority.place)
+    }
+
     mutating func gene(_ gene: Gene) {
         text(gene.symbol)
         text(gene.name)
@@ -90,6 +96,12 @@ struct RecordWriter {
         for alias in locus.aliases { id(alias) }
         table.write(Int(locus.chromosome.number))
         texts(locus.alleles.map { $0.text })
+        texts(locus.names)
+        table.write(locus.spellings.count)
+        for spelling in locus.spellings {
+            text(spelling.allele.text)
+            table.write(spelling.number)
+        }
         table.write(locus.placements.count)
         for placement in locus.placements {
             table.write(Int(placement.build.rawValue))
@@ -129,6 +141,8 @@ struct RecordWriter {
         evidence(finding.evidence)
         texts(finding.cautions)
         indices(finding.cites)
+        table.write(finding.authority.map { $0 + 1 } ?? 0)
+        texts(finding.populations)
         place(finding.place)
         table.write(finding.subjects.count)
         for part in finding.subjects { subject(part) }
@@ -180,6 +194,9 @@ struct RecordWriter {
         evidence(advice.evidence)
         texts(advice.cautions)
         indices(advice.cites)
+        table.write(advice.authority.map { $0 + 1 } ?? 0)
+        texts(advice.populations)
+        indices(advice.opposed)
         place(advice.place)
         indices(advice.targets)
         let subjects = advice.condition.subjects

@@ -65,6 +65,13 @@ public struct SourceFacts: Sendable {
     public let place: RulePlace
 }
 
+/// Who speaks in some of the rules.
+public struct AuthorityFacts: Sendable {
+    public let name: String
+    public let title: String
+    public let place: RulePlace
+}
+
 public struct GeneFacts: Sendable {
     public let symbol: String
     public let name: String
@@ -124,6 +131,10 @@ public struct FindingFacts: Sendable {
     public let evidence: Evidence
     public let cautions: [String]
     public let cites: [Int]
+    /// Whose finding it is, an index for ``Pack/authority(_:)``.
+    public let authority: Int?
+    /// In whom it was seen.
+    public let populations: [String]
     public let place: RulePlace
     public let subjects: [Subject]
     public let rows: [Row]
@@ -171,6 +182,12 @@ public struct AdviceFacts: Sendable {
     public let evidence: Evidence
     public let cautions: [String]
     public let cites: [Int]
+    /// Whose advice it is, an index for ``Pack/authority(_:)``.
+    public let authority: Int?
+    /// In whom it was seen.
+    public let populations: [String]
+    /// Advices of other authorities that point the other way on a common target.
+    public let opposed: [Int]
     public let place: RulePlace
     public let targets: [Int]
     /// What the condition speaks of, in the order of first mention.

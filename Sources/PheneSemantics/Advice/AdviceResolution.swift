@@ -72,7 +72,8 @@ extension Analysis {
         var action: ActionClause?
         var onUnknown: OnUnknownClause?
         var overrides: [OverrideClause] = []
-        var cautions: [String] = []
+        var cautions: [String] = [], populations: [String] = []
+        var authority: Name?
         var evidence: Name?
         var cite: [Name]?
         for clause in declaration.clauses {
@@ -80,6 +81,8 @@ extension Analysis {
             case .when(let it): fill(&when, with: it, "when")
             case .action(let it): fill(&action, with: it, "verb clause")
             case .caution(let it): cautions.append(it.value)
+            case .authority(let it): fill(&authority, with: it, "authority")
+            case .population(let it): populations.append(it.value)
             case .overrides(let it): overrides.append(it)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
@@ -111,7 +114,8 @@ extension Analysis {
             name: name.text, title: declaration.title?.value ?? name.text, verb: verb, targets: targets,
             text: action.text?.value ?? "", condition: condition, conditionText: line(when.span), cautions: cautions,
             overrides: resolved, unknownText: onUnknown?.text?.value ?? "", evidence: grounds.evidence,
-            cites: grounds.cites, place: place(name.span))
+            cites: grounds.cites, authority: self.authority(authority), populations: populations,
+            place: place(name.span))
     }
 
     private func targets(of action: ActionClause) -> [Int]? {

@@ -14,8 +14,10 @@ extension Analysis {
             let pathways = whole(pathways), let advices = whole(advices)
         else { return nil }
         return RuleBook(
-            pack: pack, files: texts.map(\.path).sorted(), sources: sources, genes: genes, variants: variants,
-            haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
+            pack: pack, files: texts.map(\.path).sorted(), sources: sources, authorities: authorities, genes: genes,
+            variants: variants,
+            haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings, pathways: pathways,
+            advices: advices, targets: targets,
             tests: tests)
     }
 

@@ -7,6 +7,7 @@ import PheneSyntax
 struct Declarations {
     var packs: [PackDeclaration] = []
     var sources = NamedList<SourceDeclaration>([])
+    var authorities = NamedList<AuthorityDeclaration>([])
     var genes = NamedList<GeneDeclaration>([])
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
@@ -31,6 +32,7 @@ protocol ScaledDeclaration: NamedDeclaration {
 }
 
 extension SourceDeclaration: NamedDeclaration {}
+extension AuthorityDeclaration: NamedDeclaration {}
 extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }

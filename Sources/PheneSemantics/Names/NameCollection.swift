@@ -49,6 +49,7 @@ extension Analysis {
     /// Sorts the declarations by kind, and reports names that are taken.
     func collectNames() {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
+        var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
         var haplotypes: [HaplotypesDeclaration] = []
@@ -69,6 +70,7 @@ extension Analysis {
                 switch declaration {
                 case .pack(let it): declared.packs.append(it)
                 case .source(let it): add(it, to: &sources)
+                case .authority(let it): add(it, to: &authorities)
                 case .gene(let it): add(it, to: &genes)
                 case .variant(let it): add(it, to: &variants)
                 case .haplotypes(let it):
@@ -87,6 +89,7 @@ extension Analysis {
             }
         }
         declared.sources = .sorted(sources.items)
+        declared.authorities = .sorted(authorities.items)
         declared.genes = .sorted(genes.items)
         declared.variants = .sorted(variants.items)
         declared.haplotypes = .sorted(haplotypes)

@@ -59,7 +59,8 @@ extension Analysis {
     private func resolve(_ declaration: FindingDeclaration, scale: Int?) -> PheneIR.Finding? {
         var by: Table?
         var quantity: Text?, about: Text?, onUnknown: Text?
-        var cautions: [String] = []
+        var cautions: [String] = [], populations: [String] = []
+        var authority: Name?
         var evidence: Name?
         var cite: [Name]?
         for clause in declaration.clauses {
@@ -68,6 +69,8 @@ extension Analysis {
             case .quantity(let it): fill(&quantity, with: it, "quantity")
             case .about(let it): fill(&about, with: it, "about")
             case .caution(let it): cautions.append(it.value)
+            case .authority(let it): fill(&authority, with: it, "authority")
+            case .population(let it): populations.append(it.value)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
             case .cite(let it): fill(&cite, with: it, "cite")
@@ -94,7 +97,7 @@ extension Analysis {
             name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
             subjects: table.subjects, rows: table.rows, quantity: quantity?.value ?? "", about: about?.value ?? "",
             cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence, cites: grounds.cites,
-            place: place(declaration.name.span))
+            authority: self.authority(authority), populations: populations, place: place(declaration.name.span))
     }
 
     /// Reports findings that read each other in a circle.

@@ -8,6 +8,7 @@ public import PheneDiagnostics
 public enum Declaration: Sendable {
     case pack(PackDeclaration)
     case source(SourceDeclaration)
+    case authority(AuthorityDeclaration)
     case gene(GeneDeclaration)
     case variant(VariantDeclaration)
     case haplotypes(HaplotypesDeclaration)
@@ -84,6 +85,13 @@ public struct SourceDeclaration: Sendable {
     public let span: Span
 }
 
+/// `authority cpic "Clinical Pharmacogenetics Implementation Consortium"`: who speaks in some of the rules.
+public struct AuthorityDeclaration: Sendable {
+    public let name: Name
+    public let title: Text?
+    public let span: Span
+}
+
 /// `gene DBH { chromosome 9  strand plus  name "dopamine beta-hydroxylase" }`
 public struct GeneDeclaration: Sendable {
     public enum Clause: Sendable {
@@ -104,6 +112,7 @@ public struct VariantDeclaration: Sendable {
         case at(PlacementClause)
         /// `alias i5039729, rs123`: other ids of the same locus.
         case alias([Name])
+        case allele(AlleleClause)
         /// `strand plus`: the letters were verified on the plus strand. Demanded for palindromic loci.
         case strand(Name)
         case label(Text)
@@ -113,6 +122,16 @@ public struct VariantDeclaration: Sendable {
     public let id: Name
     public let gene: Name?
     public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `allele ins = ATTT "insertion" spelled "<INS>"`: a name under which rules write an allele, and other ways in which files
+/// do. Without letters, as in `allele R3 "three repeats"`, the name stands for an allele that has none, in `at` too.
+public struct AlleleClause: Sendable {
+    public let name: Name
+    public let letters: Name?
+    public let title: Text?
+    public let spellings: [Text]
     public let span: Span
 }
 
@@ -158,6 +177,10 @@ public struct FindingDeclaration: Sendable {
         case quantity(Text)
         case about(Text)
         case caution(Text)
+        /// `authority cpic`: whose rule it is.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         /// `on unknown "..."`: what the report says while the result is not known.
         case onUnknown(Text)
         case evidence(Name)
@@ -243,6 +266,10 @@ public struct AdviceDeclaration: Sendable {
         case when(Condition)
         case action(ActionClause)
         case caution(Text)
+        /// `authority cpic`: whose advice it is. Advices of different authorities stand side by side.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         case overrides(OverrideClause)
         case onUnknown(OnUnknownClause)
         case evidence(Name)
@@ -347,6 +374,11 @@ public struct TestDeclaration: Sendable {
 public struct GenotypeText: Sendable, Hashable {
     public let text: String
     public let span: Span
+
+    package init(text: String, span: Span) {
+        self.text = text
+        self.span = span
+    }
 }
 
 /// `expect advice NAME VERDICT [on TARGET, ...] [by NAME] [needs NAME, ...]`

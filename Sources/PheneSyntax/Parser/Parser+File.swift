@@ -5,7 +5,8 @@ internal import PheneDiagnostics
 /// The list of declarations that a file is.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input", "advice", "pathway", "test",
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "advice", "pathway", "test",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -88,6 +89,7 @@ extension Parser {
         switch word {
         case "pack": return pack(from: start)
         case "source": return source(from: start)
+        case "authority": return authority(from: start)
         case "gene": return gene(from: start)
         case "variant": return variant(from: start)
         case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
