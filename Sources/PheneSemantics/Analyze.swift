@@ -39,8 +39,11 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolvePathways,
         Analysis.resolveAdvices,
         Analysis.checkOverrideCycles,
+        Analysis.resolveTopics,
+        Analysis.resolveCourses,
         Analysis.resolveTests,
         Analysis.checkUse,
+        Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
     analysis.proveBook(lints: lints)

@@ -15,6 +15,7 @@ struct Declarations {
     var findings = NamedList<FindingDeclaration>([])
     var pathways = NamedList<PathwayDeclaration>([])
     var advices = NamedList<AdviceDeclaration>([])
+    var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
 }
@@ -39,6 +40,7 @@ extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}
 extension PathwayDeclaration: ScaledDeclaration {}
 extension AdviceDeclaration: NamedDeclaration {}
+extension TopicDeclaration: NamedDeclaration {}
 
 /// Declarations of one kind, found by index and by name.
 struct NamedList<Item: NamedDeclaration> {

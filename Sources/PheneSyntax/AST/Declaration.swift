@@ -15,6 +15,7 @@ public enum Declaration: Sendable {
     case input(InputDeclaration)
     case advice(AdviceDeclaration)
     case pathway(PathwayDeclaration)
+    case topic(TopicDeclaration)
     case test(TestDeclaration)
 }
 
@@ -91,6 +92,8 @@ public struct GeneDeclaration: Sendable {
         case strand(Name)
         case name(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
     }
     public let name: Name
     public let clauses: [Clause]
@@ -145,6 +148,8 @@ public struct FindingDeclaration: Sendable {
         case by(Table)
         case quantity(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         /// `on unknown "..."`: what the report says while the result is not known.
         case onUnknown(Text)
@@ -215,6 +220,8 @@ public struct AdviceDeclaration: Sendable {
     public enum Clause: Sendable {
         case when(Condition)
         case action(ActionClause)
+        /// As the text of the action, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         case overrides(OverrideClause)
         case onUnknown(OnUnknownClause)
@@ -257,7 +264,13 @@ public struct PathwayDeclaration: Sendable {
     public enum Clause: Sendable {
         case flow(FlowClause)
         case net(NetClause)
+        case step(StepClause)
+        case bind(BindClause)
+        /// `optimum middle`: where on the scale results are best.
+        case optimum(Name)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         case evidence(Name)
         case cite([Name])

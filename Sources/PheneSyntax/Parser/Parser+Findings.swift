@@ -6,7 +6,7 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = ["by", "quantity", "about", "caution", "on", "evidence", "cite"]
+        let keywords = ["by", "quantity", "about", "clinician", "caution", "on", "evidence", "cite"]
         block("finding", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -23,7 +23,12 @@ extension Parser {
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "quantity": clauses.append(.quantity(text))
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             }
             return true
         }
