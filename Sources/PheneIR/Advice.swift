@@ -27,6 +27,8 @@ public struct Advice: Sendable {
     /// Indices into ``RuleBook/targets``, in the order written; at least one.
     public var targets: [Int]
     public var text: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var condition: Condition
     /// The condition as the rule file writes it, on one line.
     public var conditionText: String

@@ -49,6 +49,8 @@ public struct Gene: Sendable {
     public var strand: Strand
     public var name: String
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var place: Place
 
     public init(symbol: String, chromosome: Chromosome, strand: Strand, name: String, about: String, place: Place) {

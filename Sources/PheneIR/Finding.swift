@@ -45,6 +45,8 @@ public struct Finding: Sendable {
     public var rows: [Row]
     public var quantity: String
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var cautions: [String]
     public var unknownText: String
     public var evidence: Evidence

@@ -26,25 +26,27 @@ extension RuleBook {
             "pathways": .array(pathways.map { json(of: $0) }),
             "advices": .array(advices.map { json(of: $0) }),
             "tests": .array(tests.map { json(of: $0) }),
+            "topics": .array(topics.entries.map { json(of: $0) }),
+            "courses": .array(topics.courses.map { json(of: $0) }),
         ]
     }
 
     /// An object without the members that say nothing: null, the empty text, the empty list.
-    private func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
         .object(
             members.filter { ![.null, "", [], [:]].contains($0.value) }
                 .map { JSON.Member($0.key, $0.value) })
     }
 
-    private func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
+    func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
 
-    private func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+    func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
-    private func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
     private func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
 
-    private func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
+    func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
 
     private func codes(_ codes: CodeSet, of subject: Subject) -> JSON {
         json(of: codes.map { name(of: $0, of: subject) })
@@ -68,7 +70,7 @@ extension RuleBook {
         object([
             "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
             "strand": .string(gene.strand == .plus ? "plus" : "minus"), "name": .string(gene.name),
-            "about": .string(gene.about),
+            "about": .string(gene.about), "clinician": .string(gene.clinician),
         ])
     }
 
@@ -143,6 +145,7 @@ extension RuleBook {
             "name": .string(finding.name), "at": json(of: finding.place), "title": .string(finding.title),
             "scale": .string(scales[finding.scale].name), "reads": json(of: finding.subjects.map { name(of: $0) }),
             "rows": .array(rows), "quantity": .string(finding.quantity), "about": .string(finding.about),
+            "clinician": .string(finding.clinician),
             "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
             "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
             "authority": name(ofAuthority: finding.authority), "populations": json(of: finding.populations),
@@ -167,7 +170,8 @@ extension RuleBook {
         return object([
             "name": .string(pathway.name), "at": json(of: pathway.place), "title": .string(pathway.title),
             "scale": .string(scales[pathway.scale].name), "flows": .array(flows), "bands": .array(bands),
-            "about": .string(pathway.about), "cautions": json(of: pathway.cautions),
+            "about": .string(pathway.about), "clinician": .string(pathway.clinician),
+            "cautions": json(of: pathway.cautions),
             "evidence": .string(pathway.evidence.rawValue), "cites": cites(pathway.cites),
         ])
     }
@@ -182,7 +186,8 @@ extension RuleBook {
         return object([
             "name": .string(advice.name), "at": json(of: advice.place), "title": .string(advice.title),
             "verb": .string(advice.verb.rawValue), "targets": json(of: advice.targets.map { targets[$0] }),
-            "text": .string(advice.text), "written": .string(advice.conditionText),
+            "text": .string(advice.text), "clinician": .string(advice.clinician),
+            "written": .string(advice.conditionText),
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),

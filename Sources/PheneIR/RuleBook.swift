@@ -22,6 +22,7 @@ public struct RuleBook: Sendable {
     /// What an advice is about, sorted; advices name a target by its index here.
     public var targets: [String]
     public var tests: [RuleTest]
+    public var topics = Topics()
 
     public init(
         pack: Pack, files: [String], sources: [Source], authorities: [Authority] = [], genes: [Gene],

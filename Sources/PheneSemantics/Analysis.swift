@@ -51,10 +51,15 @@ final class Analysis {
     var targetIndices: [String: Int] = [:]
     var advices: [PheneIR.Advice?] = []
     var tests: [PheneIR.RuleTest] = []
+    var topics: [PheneIR.Topic?] = []
+    var courses: [PheneIR.Course?] = []
 
     var usedSources: Set<Int> = []
     var usedScales: Set<Int> = []
     var usedSubjects: Set<Subject> = []
+    var usedTopics: Set<Int> = []
+    /// Genes that a step, a binding or a drug names.
+    var placedGenes: Set<Int> = []
 
     /// How many unknown names were looked for among those that are near.
     var searches = 0

@@ -42,8 +42,11 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolveAdvices,
         Analysis.checkOverrideCycles,
         Analysis.findOpposedAdvices,
+        Analysis.resolveTopics,
+        Analysis.resolveCourses,
         Analysis.resolveTests,
         Analysis.checkUse,
+        Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
     analysis.proveBook(lints: lints)

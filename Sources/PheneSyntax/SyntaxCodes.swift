@@ -42,7 +42,7 @@ public enum SyntaxCodes {
         DiagnosticPage(
             .expectedDeclaration, "expected a declaration",
             "A rule file is a list of declarations: pack, source, gene, variant, scale, finding, input, advice, pathway, "
-                + "test.",
+                + "substance, drug, condition, target, place, test.",
             wrong: "genes DBH { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
         DiagnosticPage(
             .expected, "something else was expected",

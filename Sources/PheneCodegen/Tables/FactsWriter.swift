@@ -27,6 +27,8 @@ struct FactsWriter {
         let overriders = overriders(of: book)
         list(Array(zip(book.advices, overriders))) { $0.advice($1.0, overriders: $1.1) }
         list(book.targets) { $0.text($1) }
+        list(book.topics.entries) { $0.topic($1) }
+        list(book.topics.courses) { $0.course($1) }
         write(lookUp: book)
     }
 

@@ -20,12 +20,12 @@ struct RecordWriter {
         for item in list { text(item) }
     }
 
-    private mutating func indices(_ list: [Int]) {
+    mutating func indices(_ list: [Int]) {
         table.write(list.count)
         for item in list { table.write(item) }
     }
 
-    private mutating func place(_ place: Place) {
+    mutating func place(_ place: Place) {
         table.write(place.file)
         table.write(place.line)
         table.write(place.column)
@@ -76,6 +76,7 @@ struct RecordWriter {
         table.write(Int(gene.chromosome.number))
         table.write(Int(gene.strand.rawValue))
         place(gene.place)
+        text(gene.clinician)
     }
 
     mutating func scale(_ scale: Scale) {
@@ -153,6 +154,7 @@ struct RecordWriter {
             text(row.note)
             place(row.place)
         }
+        text(finding.clinician)
     }
 
     mutating func pathway(_ pathway: Pathway) {
@@ -177,6 +179,7 @@ struct RecordWriter {
             bound(band.upper)
             table.write(band.step)
         }
+        text(pathway.clinician)
     }
 
     private mutating func bound(_ bound: Int?) {
@@ -209,6 +212,7 @@ struct RecordWriter {
             indices(overrider.clause.targets)
             place(overrider.clause.place)
         }
+        text(advice.clinician)
     }
 }
 

@@ -79,6 +79,8 @@ public struct GeneFacts: Sendable {
     public let chromosome: Chromosome?
     public let strand: Strand
     public let place: RulePlace
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct ScaleFacts: Sendable {
@@ -138,6 +140,8 @@ public struct FindingFacts: Sendable {
     public let place: RulePlace
     public let subjects: [Subject]
     public let rows: [Row]
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct PathwayFacts: Sendable {
@@ -162,6 +166,8 @@ public struct PathwayFacts: Sendable {
     public let place: RulePlace
     public let flows: [Flow]
     public let bands: [Band]
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct AdviceFacts: Sendable {
@@ -193,4 +199,6 @@ public struct AdviceFacts: Sendable {
     /// What the condition speaks of, in the order of first mention.
     public let subjects: [Subject]
     public let overriders: [Overrider]
+    /// As `text`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }

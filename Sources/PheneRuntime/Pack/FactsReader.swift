@@ -40,7 +40,9 @@ struct FactsReader {
         return offsets
     }
 
-    private mutating func list<Item>(_ item: (inout FactsReader) -> Item) -> [Item] {
+    mutating func number() -> Int { reader.next() }
+
+    mutating func list<Item>(_ item: (inout FactsReader) -> Item) -> [Item] {
         let count = reader.nextCount()
         var items: [Item] = []
         items.reserveCapacity(count)
@@ -48,9 +50,9 @@ struct FactsReader {
         return items
     }
 
-    private mutating func indices() -> [Int] { list { $0.reader.next() } }
+    mutating func indices() -> [Int] { list { $0.reader.next() } }
 
-    private mutating func place() -> RulePlace {
+    mutating func place() -> RulePlace {
         RulePlace(file: reader.next(), line: reader.next(), column: reader.next())
     }
 
@@ -85,7 +87,7 @@ struct FactsReader {
     mutating func gene() -> GeneFacts {
         GeneFacts(
             symbol: text(), name: text(), about: text(), chromosome: Chromosome(number: reader.next()),
-            strand: reader.next() == 0 ? .plus : .minus, place: place())
+            strand: reader.next() == 0 ? .plus : .minus, place: place(), clinician: text())
     }
 
     mutating func scale() -> ScaleFacts {
@@ -154,7 +156,7 @@ struct FactsReader {
         return FindingFacts(
             name: name, title: title, quantity: quantity, about: about, unknownText: unknownText, scale: scale,
             evidence: evidence, cautions: cautions, cites: cites, authority: authority, populations: populations,
-            place: place, subjects: subjects, rows: rows)
+            place: place, subjects: subjects, rows: rows, clinician: text())
     }
 
     mutating func pathway() -> PathwayFacts {
@@ -168,7 +170,7 @@ struct FactsReader {
             },
             bands: list { facts in
                 PathwayFacts.Band(lower: facts.bound(), upper: facts.bound(), step: facts.reader.next())
-            })
+            }, clinician: text())
     }
 
     private mutating func bound() -> Int? { reader.next() == 0 ? nil : reader.nextSigned() }
@@ -182,7 +184,7 @@ struct FactsReader {
             overriders: list { facts in
                 AdviceFacts.Overrider(
                     advice: facts.reader.next(), reason: facts.text(), targets: facts.indices(), place: facts.place())
-            })
+            }, clinician: text())
     }
 
     /// The perfect hash from ids and aliases to loci.

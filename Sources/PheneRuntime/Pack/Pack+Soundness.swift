@@ -11,7 +11,7 @@ extension Pack {
     /// - Complexity: linear in the size of the tables.
     var isSound: Bool {
         areRecordsWhole && areLociSound && areInputsSound && areFindingsSound && arePathwaysSound && areAdvicesSound
-            && !hasCycle
+            && areTopicsSound && !hasCycle
     }
 
     private func stepCount(_ scale: Int) -> Int? {

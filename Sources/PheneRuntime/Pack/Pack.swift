@@ -28,6 +28,8 @@ public final class Pack: Sendable {
     private let pathways: [Int]
     private let advices: [Int]
     private let targets: [Int]
+    private let topics: [Int]
+    private let courses: [Int]
     private let fileOffsets: [Int]
 
     /// Reads the tables that a compiler wrote.
@@ -57,6 +59,8 @@ public final class Pack: Sendable {
         pathways = reader.offsets()
         advices = reader.offsets()
         targets = reader.offsets()
+        topics = reader.offsets()
+        courses = reader.offsets()
         var loci: [Locus] = []
         for offset in variants {
             var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
@@ -86,6 +90,7 @@ public final class Pack: Sendable {
             && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
             && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
             && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
+            && isWhole(topics) { _ = $0.topic() } && isWhole(courses) { _ = $0.course() }
     }
 
     private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
@@ -110,6 +115,8 @@ public final class Pack: Sendable {
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }
     public var adviceCount: Int { advices.count }
+    public var topicCount: Int { topics.count }
+    public var courseCount: Int { courses.count }
 
     /// The path of a rule file, relative to the package.
     public func file(_ index: Int) -> String {
@@ -166,6 +173,17 @@ public final class Pack: Sendable {
     public func target(_ index: Int) -> String {
         var reader = reader(targets, index)
         return reader.text()
+    }
+
+    /// Topics stand in the order of their names.
+    public func topic(_ index: Int) -> TopicFacts {
+        var reader = reader(topics, index)
+        return reader.topic()
+    }
+
+    public func course(_ index: Int) -> CourseFacts {
+        var reader = reader(courses, index)
+        return reader.course()
     }
 
     /// The place of a rule as `file:line`.

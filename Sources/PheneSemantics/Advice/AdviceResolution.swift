@@ -70,6 +70,7 @@ extension Analysis {
     private func resolve(_ declaration: AdviceDeclaration, index: Int) -> PheneIR.Advice? {
         var when: PheneSyntax.Condition?
         var action: ActionClause?
+        var clinician: Text?
         var onUnknown: OnUnknownClause?
         var overrides: [OverrideClause] = []
         var cautions: [String] = [], populations: [String] = []
@@ -80,6 +81,7 @@ extension Analysis {
             switch clause {
             case .when(let it): fill(&when, with: it, "when")
             case .action(let it): fill(&action, with: it, "verb clause")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
             case .authority(let it): fill(&authority, with: it, "authority")
             case .population(let it): populations.append(it.value)
@@ -110,12 +112,14 @@ extension Analysis {
                 help: "remove `hold`, or add `overrides`")
         }
         guard let grounds, let when, let condition, let action, let verb, let targets, let resolved else { return nil }
-        return PheneIR.Advice(
+        var advice = PheneIR.Advice(
             name: name.text, title: declaration.title?.value ?? name.text, verb: verb, targets: targets,
             text: action.text?.value ?? "", condition: condition, conditionText: line(when.span), cautions: cautions,
             overrides: resolved, unknownText: onUnknown?.text?.value ?? "", evidence: grounds.evidence,
             cites: grounds.cites, authority: self.authority(authority), populations: populations,
             place: place(name.span))
+        advice.clinician = clinician?.value ?? ""
+        return advice
     }
 
     private func targets(of action: ActionClause) -> [Int]? {

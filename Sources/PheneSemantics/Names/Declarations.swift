@@ -17,6 +17,7 @@ struct Declarations {
     var findings = NamedList<FindingDeclaration>([])
     var pathways = NamedList<PathwayDeclaration>([])
     var advices = NamedList<AdviceDeclaration>([])
+    var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
 }
@@ -43,6 +44,7 @@ extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}
 extension PathwayDeclaration: ScaledDeclaration {}
 extension AdviceDeclaration: NamedDeclaration {}
+extension TopicDeclaration: NamedDeclaration {}
 
 /// Declarations of one kind, found by index and by name.
 struct NamedList<Item: NamedDeclaration> {

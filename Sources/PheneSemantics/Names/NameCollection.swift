@@ -9,7 +9,8 @@ extension DiagnosticPage {
         DiagnosticCode(302), "a name is declared twice",
         """
         A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-        tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
+        tests name all of them; genes share theirs with substances, drugs, conditions, targets and places, because \
+        relations name all of those; sources, variants and scales have names of their own. The files of a pack are \
         one space of names.
         """,
         wrong: """
@@ -51,6 +52,7 @@ extension Analysis {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
         var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
+        var topics = Names<TopicDeclaration>()
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
         var haplotypes: [HaplotypesDeclaration] = []
         var pathways: [PathwayDeclaration] = [], advices: [AdviceDeclaration] = []
@@ -84,6 +86,7 @@ extension Analysis {
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
                 case .advice(let it): if isFree(it.name) { advices.append(it) }
+                case .topic(let it): add(it, to: &topics)
                 case .test(let it): declared.tests.append(it)
                 }
             }
@@ -98,6 +101,7 @@ extension Analysis {
         declared.findings = .byScale(findings)
         declared.pathways = .byScale(pathways)
         declared.advices = .sorted(advices)
+        declared.topics = .sorted(topics.items)
     }
 
     private func add<Item>(_ item: Item, to names: inout Names<Item>) {

@@ -58,7 +58,7 @@ extension Analysis {
 
     private func resolve(_ declaration: FindingDeclaration, scale: Int?) -> PheneIR.Finding? {
         var by: Table?
-        var quantity: Text?, about: Text?, onUnknown: Text?
+        var quantity: Text?, about: Text?, clinician: Text?, onUnknown: Text?
         var cautions: [String] = [], populations: [String] = []
         var authority: Name?
         var evidence: Name?
@@ -68,6 +68,7 @@ extension Analysis {
             case .by(let it): fill(&by, with: it, "by")
             case .quantity(let it): fill(&quantity, with: it, "quantity")
             case .about(let it): fill(&about, with: it, "about")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
             case .authority(let it): fill(&authority, with: it, "authority")
             case .population(let it): populations.append(it.value)
@@ -93,11 +94,13 @@ extension Analysis {
         }
         let table = resolve(by, of: declaration.name, scale: scale, isWhole: isWhole(declaration.span))
         guard let scale, let table, let grounds else { return nil }
-        return PheneIR.Finding(
+        var finding = PheneIR.Finding(
             name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
             subjects: table.subjects, rows: table.rows, quantity: quantity?.value ?? "", about: about?.value ?? "",
             cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence, cites: grounds.cites,
             authority: self.authority(authority), populations: populations, place: place(declaration.name.span))
+        finding.clinician = clinician?.value ?? ""
+        return finding
     }
 
     /// Reports findings that read each other in a circle.

@@ -17,6 +17,7 @@ public enum Declaration: Sendable {
     case input(InputDeclaration)
     case advice(AdviceDeclaration)
     case pathway(PathwayDeclaration)
+    case topic(TopicDeclaration)
     case test(TestDeclaration)
 }
 
@@ -100,6 +101,8 @@ public struct GeneDeclaration: Sendable {
         case strand(Name)
         case name(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
     }
     public let name: Name
     public let clauses: [Clause]
@@ -176,6 +179,8 @@ public struct FindingDeclaration: Sendable {
         case by(Table)
         case quantity(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         /// `authority cpic`: whose rule it is.
         case authority(Name)
@@ -265,6 +270,8 @@ public struct AdviceDeclaration: Sendable {
     public enum Clause: Sendable {
         case when(Condition)
         case action(ActionClause)
+        /// As the text of the action, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         /// `authority cpic`: whose advice it is. Advices of different authorities stand side by side.
         case authority(Name)
@@ -311,7 +318,13 @@ public struct PathwayDeclaration: Sendable {
     public enum Clause: Sendable {
         case flow(FlowClause)
         case net(NetClause)
+        case step(StepClause)
+        case bind(BindClause)
+        /// `optimum middle`: where on the scale results are best.
+        case optimum(Name)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         case evidence(Name)
         case cite([Name])

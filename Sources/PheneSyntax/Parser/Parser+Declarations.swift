@@ -60,7 +60,7 @@ extension Parser {
     mutating func gene(from start: Int) -> Declaration? {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
-        let keywords = ["chromosome", "strand", "name", "about"]
+        let keywords = ["chromosome", "strand", "name", "about", "clinician"]
         block("gene", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             parser.advance()
@@ -68,7 +68,9 @@ extension Parser {
             case "chromosome": if let name = parser.chromosome(keywords) { clauses.append(.chromosome(name)) }
             case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
             case "name": if let text = parser.literal("the gene's name") { clauses.append(.name(text)) }
-            default: if let text = parser.literal("a text") { clauses.append(.about(text)) }
+            default:
+                guard let text = parser.literal("a text") else { return true }
+                clauses.append(word == "about" ? .about(text) : .clinician(text))
             }
             return true
         }

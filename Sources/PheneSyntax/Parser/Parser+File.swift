@@ -6,7 +6,7 @@ internal import PheneDiagnostics
 extension Parser {
     static let declarationWords = [
         "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
-        "advice", "pathway", "test",
+        "advice", "pathway", "test", "substance", "drug", "condition", "target", "place",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -99,6 +99,11 @@ extension Parser {
         case "input": return input(from: start)
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)
+        case "substance": return topic(.substance, from: start)
+        case "drug": return topic(.drug, from: start)
+        case "condition": return topic(.condition, from: start)
+        case "target": return topic(.target, from: start)
+        case "place": return topic(.place, from: start)
         default: return test(from: start)
         }
     }

@@ -6,7 +6,9 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = ["by", "quantity", "about", "caution", "authority", "population", "on", "evidence", "cite"]
+        let keywords = [
+            "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
+        ]
         block("finding", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -25,7 +27,12 @@ extension Parser {
             case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "quantity": clauses.append(.quantity(text))
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             }
             return true
         }
