@@ -18,6 +18,7 @@ extension RuleBook {
             "sources": .array(sources.map { json(of: $0) }),
             "genes": .array(genes.map { json(of: $0) }),
             "variants": .array(variants.map { json(of: $0) }),
+            "haplotypes": .array(haplotypes.map { json(of: $0) }),
             "scales": .array(scales.map { json(of: $0) }),
             "inputs": .array(inputs.map { json(of: $0) }),
             "findings": .array(findings.map { json(of: $0) }),
@@ -80,16 +81,44 @@ extension RuleBook {
         ])
     }
 
+    private func json(of haplotypes: Haplotypes) -> JSON {
+        let named = haplotypes.named.map { haplotype in
+            let letters = zip(haplotypes.loci, haplotype.alleles).map { variants[$0].locus.alleles[$1].text }
+            return object([
+                "name": .string(haplotype.name), "title": .string(haplotype.title), "letters": json(of: letters),
+                "activity": optional(haplotype.activity), "function": .string(haplotype.function),
+                "at": json(of: haplotype.place),
+            ])
+        }
+        return object([
+            "name": .string(haplotypes.name), "at": json(of: haplotypes.place),
+            "gene": optional(haplotypes.gene.map { genes[$0].symbol }),
+            "order": json(of: haplotypes.loci.map { name(of: .locus($0)) }), "named": .array(named),
+            "phase": .string(haplotypes.isStrict ? "required" : "required unless unambiguous"),
+            "copies": .array([.integer(haplotypes.copies.lowerBound), .integer(haplotypes.copies.upperBound)]),
+            "activityUnit": optional(haplotypes.score == nil ? nil : haplotypes.activityUnit),
+            "finding": .string(findings[haplotypes.finding].name),
+            "score": optional(haplotypes.score.map { findings[$0].name }),
+        ])
+    }
+
     private func json(of scale: Scale) -> JSON {
         let steps = scale.steps.map { object(["name": .string($0.name), "title": .string($0.title)]) }
-        return object(["name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps)])
+        return object([
+            "name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps),
+            "ordered": scale.isOrdered ? .null : .bool(false),
+        ])
     }
 
     private func json(of input: Input) -> JSON {
         object([
             "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
-            "question": .string(input.question),
+            "question": .string(input.question), "phaseOf": phased(by: input),
         ])
+    }
+
+    private func phased(by input: Input) -> JSON {
+        if case .phase(let index) = input.kind { .string(haplotypes[index].name) } else { .null }
     }
 
     private func json(of finding: Finding) -> JSON {

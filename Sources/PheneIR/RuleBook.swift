@@ -12,6 +12,7 @@ public struct RuleBook: Sendable {
     public var sources: [Source]
     public var genes: [Gene]
     public var variants: [Variant]
+    public var haplotypes: [Haplotypes]
     public var scales: [Scale]
     public var inputs: [Input]
     public var findings: [Finding]
@@ -22,15 +23,16 @@ public struct RuleBook: Sendable {
     public var tests: [RuleTest]
 
     public init(
-        pack: Pack, files: [String], sources: [Source], genes: [Gene], variants: [Variant], scales: [Scale],
-        inputs: [Input], findings: [Finding], pathways: [Pathway], advices: [Advice], targets: [String],
-        tests: [RuleTest]
+        pack: Pack, files: [String], sources: [Source], genes: [Gene], variants: [Variant],
+        haplotypes: [Haplotypes] = [], scales: [Scale], inputs: [Input], findings: [Finding], pathways: [Pathway],
+        advices: [Advice], targets: [String], tests: [RuleTest]
     ) {
         self.pack = pack
         self.files = files
         self.sources = sources
         self.genes = genes
         self.variants = variants
+        self.haplotypes = haplotypes
         self.scales = scales
         self.inputs = inputs
         self.findings = findings

@@ -32,6 +32,7 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolveSources,
         Analysis.resolveGenes,
         Analysis.resolveVariants,
+        Analysis.resolveHaplotypes,
         Analysis.resolveScales,
         Analysis.resolveInputs,
         Analysis.resolveFindings,

@@ -20,6 +20,8 @@ public enum SemanticCodes {
         .weights, .findingCountedTwice, .bandOrder, .sumUncovered,
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,
+        .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
+        .noOrderAmongPairs, .emptyScoreRange,
     ]
 
     /// The declarations that the examples of the pages share.

@@ -74,6 +74,7 @@ struct RecordWriter {
 
     mutating func scale(_ scale: Scale) {
         text(scale.name)
+        table.write(scale.isOrdered ? 0 : 1)
         place(scale.place)
         table.write(scale.steps.count)
         for step in scale.steps {
@@ -101,11 +102,21 @@ struct RecordWriter {
         place(variant.place)
     }
 
-    mutating func input(_ input: Input) {
+    mutating func input(_ input: Input, of book: RuleBook) {
         text(input.name)
         text(input.question)
+        switch input.kind {
+        case .question: kind(0, loci: [])
+        case .phase(let haplotypes): kind(1, loci: book.haplotypes[haplotypes].loci)
+        case .open: kind(2, loci: [])
+        }
         texts(input.values)
         place(input.place)
+    }
+
+    private mutating func kind(_ number: Int, loci: [Int]) {
+        table.write(number)
+        indices(loci)
     }
 
     mutating func finding(_ finding: Finding) {

@@ -30,11 +30,30 @@ extension Evaluation {
     private func collectOpen(_ subject: Subject, into found: inout [Subject]) {
         switch subject {
         case .locus, .input:
-            if value(of: subject).known == nil, !found.contains(subject) { found.append(subject) }
+            if isOpen(subject), !found.contains(subject) { found.append(subject) }
         case .finding(let index):
             for part in pack.finding(index).subjects { collectOpen(part, into: &found) }
         case .pathway(let index):
             for flow in pack.pathway(index).flows { collectOpen(.finding(flow.finding), into: &found) }
+        }
+    }
+
+    /// Whether a locus or input is not known. A phase counts where all its loci are known and two of them heterozygous; what
+    /// nature leaves open cannot be asked for.
+    private func isOpen(_ subject: Subject) -> Bool {
+        guard value(of: subject).known == nil else { return false }
+        guard case .input(let index) = subject else { return true }
+        switch pack.input(index).kind {
+        case .question: return true
+        case .open: return false
+        case .phase(let loci):
+            var mixed = 0
+            for locus in loci {
+                guard let code = readings[locus].possible.known else { return false }
+                let alleles = pack.loci.loci[locus].domain.alleles(of: code)
+                if alleles[0] != alleles[alleles.count - 1] { mixed += 1 }
+            }
+            return mixed > 1
         }
     }
 

@@ -76,6 +76,8 @@ public struct GeneFacts: Sendable {
 
 public struct ScaleFacts: Sendable {
     public let name: String
+    /// False for pairs of haplotypes: none is more than another.
+    public let isOrdered: Bool
     public let place: RulePlace
     /// The lowest first.
     public let steps: [(name: String, title: String)]
@@ -90,8 +92,17 @@ public struct VariantFacts: Sendable {
 }
 
 public struct InputFacts: Sendable {
+    public enum Kind: Sendable, Equatable {
+        /// A person answers it.
+        case question
+        /// Which letters of these loci lie together, as a phased file says.
+        case phase(loci: [Int])
+        /// What is left open by nature; nobody answers it.
+        case open
+    }
     public let name: String
     public let question: String
+    public let kind: Kind
     public let values: [String]
     public let place: RulePlace
 }

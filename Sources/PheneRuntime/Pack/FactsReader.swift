@@ -80,7 +80,8 @@ struct FactsReader {
     }
 
     mutating func scale() -> ScaleFacts {
-        ScaleFacts(name: text(), place: place(), steps: list { ($0.text(), $0.text()) })
+        ScaleFacts(
+            name: text(), isOrdered: reader.next() == 0, place: place(), steps: list { ($0.text(), $0.text()) })
     }
 
     mutating func locus() -> Locus? {
@@ -110,7 +111,11 @@ struct FactsReader {
     }
 
     mutating func input() -> InputFacts {
-        InputFacts(name: text(), question: text(), values: list { $0.text() }, place: place())
+        let name = text(), question = text()
+        let number = reader.next()
+        let loci = indices()
+        let kind: InputFacts.Kind = number == 0 ? .question : number == 1 ? .phase(loci: loci) : .open
+        return InputFacts(name: name, question: question, kind: kind, values: list { $0.text() }, place: place())
     }
 
     mutating func finding() -> FindingFacts {

@@ -9,12 +9,13 @@ extension Analysis {
     func book() -> RuleBook? {
         guard !hasErrors, let pack,
             let sources = whole(sources), let genes = whole(genes), let variants = whole(variants),
+            let haplotypes = whole(haplotypes),
             let scales = whole(scales), let inputs = whole(inputs), let findings = whole(findings),
             let pathways = whole(pathways), let advices = whole(advices)
         else { return nil }
         return RuleBook(
             pack: pack, files: texts.map(\.path).sorted(), sources: sources, genes: genes, variants: variants,
-            scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
+            haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
             tests: tests)
     }
 

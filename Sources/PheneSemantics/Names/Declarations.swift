@@ -10,6 +10,7 @@ struct Declarations {
     var genes = NamedList<GeneDeclaration>([])
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
+    var haplotypes = NamedList<HaplotypesDeclaration>([])
     var scales = NamedList<ScaleDeclaration>([])
     var inputs = NamedList<InputDeclaration>([])
     var findings = NamedList<FindingDeclaration>([])
@@ -34,6 +35,7 @@ extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }
 }
+extension HaplotypesDeclaration: NamedDeclaration {}
 extension ScaleDeclaration: NamedDeclaration {}
 extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}

@@ -74,6 +74,14 @@ extension Analysis {
             }
         }
         let grounds = grounds(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
+        if declaration.isOfHaplotypes {
+            guard let scale, let grounds, let table = haplotypeParts.tables[declaration.name.text] else { return nil }
+            return PheneIR.Finding(
+                name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
+                subjects: table.subjects, rows: table.rows, quantity: "", about: about?.value ?? "",
+                cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence,
+                cites: grounds.cites, place: place(declaration.name.span))
+        }
         guard let by else {
             reportMissing(
                 "by", of: declaration.name, in: declaration.span,

@@ -10,6 +10,7 @@ public enum Declaration: Sendable {
     case source(SourceDeclaration)
     case gene(GeneDeclaration)
     case variant(VariantDeclaration)
+    case haplotypes(HaplotypesDeclaration)
     case scale(ScaleDeclaration)
     case finding(FindingDeclaration)
     case input(InputDeclaration)
@@ -133,10 +134,21 @@ public struct ScaleDeclaration: Sendable {
     public struct Step: Sendable {
         public let name: Name
         public let title: Text?
+
+        package init(name: Name, title: Text?) {
+            self.name = name
+            self.title = title
+        }
     }
     public let name: Name
     public let steps: [Step]
     public let span: Span
+
+    package init(name: Name, steps: [Step], span: Span) {
+        self.name = name
+        self.steps = steps
+        self.span = span
+    }
 }
 
 /// `finding dbh_activity : activity "Plasma DBH activity" { ... }`
@@ -156,6 +168,14 @@ public struct FindingDeclaration: Sendable {
     public let title: Text?
     public let clauses: [Clause]
     public let span: Span
+
+    package init(name: Name, scale: Name, title: Text?, clauses: [Clause], span: Span) {
+        self.name = name
+        self.scale = scale
+        self.title = title
+        self.clauses = clauses
+        self.span = span
+    }
 }
 
 /// `by rs1611115 { C/C -> normal  ... }`, or a grid by several subjects: `by a, b { | low | * | reduced | }`.
@@ -208,6 +228,13 @@ public struct InputDeclaration: Sendable {
     public let values: [Name]
     public let question: Text?
     public let span: Span
+
+    package init(name: Name, values: [Name], question: Text?, span: Span) {
+        self.name = name
+        self.values = values
+        self.question = question
+        self.span = span
+    }
 }
 
 /// `advice dbh_cofactors "Title" { when ... consider a, b "..." ... }`

@@ -5,7 +5,7 @@ internal import PheneDiagnostics
 /// The list of declarations that a file is.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "gene", "variant", "scale", "finding", "input", "advice", "pathway", "test",
+        "pack", "source", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input", "advice", "pathway", "test",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -90,6 +90,8 @@ extension Parser {
         case "source": return source(from: start)
         case "gene": return gene(from: start)
         case "variant": return variant(from: start)
+        case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
+        case "alleles": return haplotypes(from: start, isStarAlleles: true)
         case "scale": return scale(from: start)
         case "finding": return finding(from: start)
         case "input": return input(from: start)
