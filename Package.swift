@@ -83,8 +83,8 @@ let package = Package(
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics",
-                "NorepinephrineRules",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneMessages", "PheneJSON",
+                "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -6,7 +6,7 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let unused = DiagnosticPage(
-        DiagnosticCode(312), "nothing reads a declaration",
+        DiagnosticCode(312), severity: .warning, "nothing reads a declaration",
         """
         A scale without a finding or pathway, or a variant or input that no table and no condition reads, is left over \
         or was forgotten. A test alone is no use of it.
@@ -35,7 +35,7 @@ extension Analysis {
             var isRetracted = false
             for case .retracted in it.clauses { isRetracted = true }
             if isRetracted { continue }
-            report(.sourceUnused, severity: .warning, "`\(it.name.text)` is never cited", at: it.name.span)
+            report(.sourceUnused, "`\(it.name.text)` is never cited", at: it.name.span)
         }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
             warn(it.name, "scale")
@@ -49,6 +49,6 @@ extension Analysis {
     }
 
     private func warn(_ name: Name, _ kind: String) {
-        report(.unused, severity: .warning, "nothing reads the \(kind) `\(name.text)`", at: name.span)
+        report(.unused, "nothing reads the \(kind) `\(name.text)`", at: name.span)
     }
 }

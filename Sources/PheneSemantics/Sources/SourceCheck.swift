@@ -38,7 +38,7 @@ extension DiagnosticPage {
             }
             """)
     static let sourceUnused = DiagnosticPage(
-        DiagnosticCode(802), "a source is never cited",
+        DiagnosticCode(802), severity: .warning, "a source is never cited",
         "A source that no claim cites is either left over, or a claim forgot it.",
         wrong: """
             source other {

@@ -113,7 +113,7 @@ struct Parser {
                 diagnostic.code, severity: diagnostic.severity, diagnostic.title, at: diagnostic.primary.span,
                 label: diagnostic.primary.label, others: diagnostic.others,
                 notes: diagnostic.notes + ["what follows in this file may hold more mistakes; they are not told yet"],
-                help: diagnostic.help, fixes: diagnostic.fixes))
+                help: diagnostic.help, fixes: diagnostic.fixes, areFixesSafe: diagnostic.areFixesSafe))
     }
 
     /// Reads something whose messages do not count, but for those of one code.
