@@ -123,13 +123,15 @@ extension Analysis {
     ) -> PheneIR.Condition? {
         let resolved = all(parts)
         if number.value < 1 {
-            report(.alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more")
+            report(
+                .alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more",
+                fixes: [.init(number.span, "1")])
             return nil
         }
         if number.value > parts.count {
             report(
                 .neverTrue, "at least \(number.value) of \(parts.count) conditions can never hold", at: span,
-                help: "ask for at most \(parts.count)")
+                help: "ask for at most \(parts.count)", fixes: [.init(number.span, "\(parts.count)")])
             return nil
         }
         return resolved.map { .atLeast(number.value, $0) }

@@ -68,7 +68,7 @@ extension Analysis {
             .unknownChromosome, "`\(name.text)` is not a chromosome", at: name.span,
             notes: ["chromosomes are named `1` to `22`, `X`, `Y` and `MT`"],
             help: near.map { "write `\($0)`" } ?? "write one of these",
-            fixes: near.map { [.init(name.span, $0)] } ?? [])
+            fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }
 }

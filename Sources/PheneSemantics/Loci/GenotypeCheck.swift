@@ -84,7 +84,7 @@ extension Analysis {
             let unphased = names.map(\.text).joined(separator: "/")
             report(
                 .phaseAtOneLocus, "phase means nothing at one locus", at: span, help: "write `\(unphased)`",
-                fixes: [.init(span, unphased)])
+                fixes: [.init(span, unphased)], areFixesSafe: true)
             return nil
         }
         let code = alleles.count == 1 ? locus.domain.code(alleles[0]) : locus.domain.code(alleles[0], alleles[1])
@@ -123,6 +123,7 @@ extension Analysis {
         let letters = quoted(locus.alleles.map(\.text))
         var help: String?
         var fixes: [Diagnostic.Fix] = []
+        var areFixesSafe = false
         if name.text == "." {
             help = "an open allele stands in tests only; a table names the genotypes that are possible"
         } else if let turned = complements(of: names, at: locus) {
@@ -133,11 +134,13 @@ extension Analysis {
         } else if names.allSatisfy({ isAllele($0.text.uppercased(), of: locus) }) {
             help = "write the letters as capitals"
             fixes = names.map { .init($0.span, $0.text.uppercased()) }
+            areFixesSafe = true
         }
         report(
             .notAnAllele, "`\(name.text)` is not an allele of \(locus.id.name)", at: span,
             label: "its alleles are \(letters)", others: [.init(declaration, "declared here")],
-            notes: ["alleles are written on the plus strand"], help: help, fixes: fixes)
+            notes: ["alleles are written on the plus strand"], help: help, fixes: fixes,
+            areFixesSafe: areFixesSafe)
     }
 
     /// The complements of the letters, where all of them are alleles of the locus.

@@ -222,7 +222,7 @@ extension Analysis {
         if let build = others[name.text] {
             report(
                 .unknownWord, "`\(name.text)` is not the name of a build here", at: name.span,
-                help: "write `\(build.name)`", fixes: [.init(name.span, build.name)])
+                help: "write `\(build.name)`", fixes: [.init(name.span, build.name)], areFixesSafe: true)
             return nil
         }
         return word(name, of: Build.allCases.map { ($0.name, $0) }, as: "a build")
@@ -248,7 +248,8 @@ extension Analysis {
                 report(
                     .alleleLetters, "`\(name.text)` is not an allele", at: name.span,
                     notes: ["alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand"],
-                    help: isLower ? "write `\(capital)`" : nil, fixes: isLower ? [.init(name.span, capital)] : [])
+                    help: isLower ? "write `\(capital)`" : nil, fixes: isLower ? [.init(name.span, capital)] : [],
+                    areFixesSafe: true)
                 return nil
             }
             if alleles.contains(allele) {

@@ -167,7 +167,8 @@ extension Analysis {
         report(
             .variantID, "`\(name.text)` is not the id of a variant", at: name.span,
             notes: ["an id is `rs` or a vendor's `i` with 1 to 12 digits and no leading zero"],
-            help: id.map { "write `\($0.name)`" }, fixes: id.map { [.init(name.span, $0.name)] } ?? [])
+            help: id.map { "write `\($0.name)`" }, fixes: id.map { [.init(name.span, $0.name)] } ?? [],
+            areFixesSafe: true)
         return nil
     }
 

@@ -30,7 +30,7 @@ extension Analysis {
         if declared.advices.index(of: name.text) != nil {
             report(
                 .wrongKind, "`\(name.text)` is an advice", at: name.span, help: "write `advice \(name.text)`",
-                fixes: [.init(name.span, "advice \(name.text)")])
+                fixes: [.init(name.span, "advice \(name.text)")], areFixesSafe: true)
             return nil
         }
         return subject(name, [.finding, .pathway], for: "`expect`")

@@ -57,7 +57,9 @@ extension Parser {
             guard let cell = cell(isGrid: true) else { return nil }
             // A `|` at the start of a line begins the next row.
             guard !token.isAfterLineBreak, take(.bar) else {
-                expected("`|` after a cell")
+                expected(
+                    "`|` after a cell", help: "a row of a grid begins and ends with `|`",
+                    fix: token.isAfterLineBreak ? insertion(" |") : nil)
                 return nil
             }
             // The last cell of a row is the result: nothing but a note follows it.

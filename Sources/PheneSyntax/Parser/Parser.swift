@@ -82,20 +82,23 @@ struct Parser {
     }
 
     private var unknownCharacter: Diagnostic {
-        Diagnostic(
+        let fixes = plainCharacters
+        return Diagnostic(
             .unknownCharacter, "unexpected character", at: span, label: "this begins no word, number or sign",
             notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"],
-            help: "remove it, or put the text in quotes")
+            help: fixes.first.map { $0.replacement.isEmpty ? "remove it" : "write `\($0.replacement)`" }
+                ?? "remove it, or put the text in quotes",
+            fixes: fixes, areFixesSafe: true)
     }
 
     /// Says what should stand at the next token; where a line ends in the middle of an item, at its end.
-    mutating func expected(_ what: String, help: String? = nil) {
+    mutating func expected(_ what: String, help: String? = nil, fix: Diagnostic.Fix? = nil, isFixSafe: Bool = false) {
         let isCutOff = token.isAfterLineBreak && place > itemStart
         let found = isAtEnd ? "the end of the file" : isCutOff ? "the end of the line" : "`\(Self.short(text))`"
         complain(
             Diagnostic(
                 .expected, "expected \(what), found \(found)",
-                at: isCutOff ? endOfLine : span, help: help))
+                at: isCutOff ? endOfLine : span, help: help, fixes: fix.map { [$0] } ?? [], areFixesSafe: isFixSafe))
     }
 
     /// The place after the last token that was taken.
@@ -192,7 +195,8 @@ struct Parser {
     /// `-> step`
     mutating func arrowAndStep() -> Name? {
         guard take(.arrow) else {
-            expected("`->`")
+            let fix = replacement(of: [.equal, .colon, .greater, .dash], by: "->")
+            expected("`->`", help: fix.map { _ in "write `->`" }, fix: fix, isFixSafe: true)
             return nil
         }
         guard !isAtNextRow else {
