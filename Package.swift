@@ -156,6 +156,14 @@ let package = Package(
             name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
             swiftSettings: strict, plugins: ["PhenePlugin"]),
 
+        .testTarget(  // rule files, good and bad, beside what comes of them; and every code has its page and its case
+            name: "CorpusTests",
+            dependencies: [
+                "PheneCommand", "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR",
+                "PheneSyntax", "PheneRuntime", "PheneTables", "PheneGenome", "PheneDiagnostics",
+            ],
+            swiftSettings: strict),
+
         .target(  // what the fuzzer runs, and the laws it looks for
             name: "PheneFuzzTargets",
             dependencies: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PheneCommand
 import Testing
 
 /// `phene check` with its forms, fixes and policies.
@@ -51,10 +52,12 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
         #expect(bench.run("check", link, "--fix").code == .done)
         #expect(try text(path) == Bench.rules)
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        let target = try FileManager.default.destinationOfSymbolicLink(atPath: link)
+        #expect(target == path)
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o640)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).sorted() == ["link.phene", "real.phene"])
+        let names = try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).sorted()
+        #expect(names == ["link.phene", "real.phene"])
     }
 
     @Test func messagesForProgramsAreTheOnlyOutput() throws {
@@ -65,7 +68,8 @@ import Testing
             #expect(result.code == .rulesFail)
             #expect(result.errors == "")
             #expect(result.output.hasPrefix(start), "\(result.output.prefix(60))")
-            #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
+            let whole = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+            #expect(whole is [String: Any])
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PheneCommand
 import Testing
 
 /// `phene format`; the style itself is tested beside the formatter.

@@ -283,7 +283,25 @@ extension Analysis {
             at: joined(table.subjects) ?? table.span,
             notes: ["\(locus.id.name) is on chromosome X, and a man has one X"],
             help: subjects.count == 1
-                ? "add " + listed(rows, "and") : "add \(quoted(singles)) to the cells of its column")
+                ? "add " + listed(rows, "and") : "add \(quoted(singles)) to the cells of its column",
+            fixes: singlesBesidePairs(of: variant, singles, table, subjects))
+    }
+
+    /// Puts each single letter beside the pair of it: a man with it is then as a woman with two.
+    private func singlesBesidePairs(
+        of variant: Int, _ singles: [String], _ table: Table, _ subjects: [Subject]
+    ) -> [Diagnostic.Fix] {
+        guard let column = subjects.firstIndex(of: .locus(variant)) else { return [] }
+        var fixes: [Diagnostic.Fix] = []
+        var placed: Set<String> = []
+        for row in table.rows where column < row.cells.count {
+            for case .genotype(let pair) in row.cells[column] where Set(pair.alleles.map(\.text)).count == 1 {
+                let letter = pair.alleles[0].text
+                placed.insert(letter)
+                fixes.append(.init(Span(file: pair.span.file, start: pair.span.start, end: pair.span.start), letter + ", "))
+            }
+        }
+        return placed == Set(singles) ? fixes : []
     }
 
     /// `C/T`, or `| C/T | yes |` with more than one subject, in backticks.
