@@ -25,7 +25,9 @@ import Testing
         let mending = Mending(it.files, reach: .guesses, check: it.messages)
         let left = mending.diagnostics
         for message in curable {
-            #expect(!left.contains { $0.code == message.code && $0.title == message.title }, "\(message.title)")
+            let isSame = { (other: Diagnostic) in other.code == message.code && other.title == message.title }
+            let uncurable = it.messages(it.files).count { isSame($0) && $0.fixes.isEmpty }
+            #expect(left.count(where: isSame) <= uncurable, "\(message.title)")
         }
         let uncured = left.filter { !$0.fixes.isEmpty }.map(\.title)
         #expect(uncured == [])

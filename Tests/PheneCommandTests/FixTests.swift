@@ -16,7 +16,7 @@ import Testing
         let path = try bench.file("small.phene", misspelt)
         let result = bench.run("check", path, "--fix")
         #expect(result.code == .done)
-        #expect(result.errors.contains("\(path):10:3: fixed: "))
+        #expect(result.errors.contains("\(path):11:3: fixed: "))
         #expect(result.errors.contains("1 fix in 1 file"))
         #expect(try text(path) == Bench.rules)
     }

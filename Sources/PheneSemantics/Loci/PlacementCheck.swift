@@ -248,12 +248,14 @@ extension Analysis {
                 report(
                     .alleleLetters, "`\(name.text)` is not an allele", at: name.span,
                     notes: ["alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand"],
-                    help: isLower ? "write `\(capital)`" : nil, fixes: isLower ? [.init(name.span, capital)] : [],
+                    help: isLower ? "write `\(capital)`" : "write the bases of this allele", fixes: isLower ? [.init(name.span, capital)] : [],
                     areFixesSafe: true)
                 return nil
             }
             if alleles.contains(allele) {
-                report(.alleleLetters, "the allele `\(name.text)` stands twice", at: name.span, help: "name it once")
+                report(
+                    .alleleLetters, "the allele `\(name.text)` stands twice", at: name.span,
+                    help: "write the other allele here")
                 return nil
             }
             alleles.append(allele)
@@ -277,7 +279,7 @@ extension Analysis {
         report(
             .alleleLetters, "`\(id.text)` has more than 64 genotypes", at: id.span,
             notes: [
-                "chromosome \(chromosome.name) allows \(most) alleles"
+                "on chromosome \(chromosome.name) a locus can have up to \(most) alleles"
             ],
             help: "declare only the alleles that the rules tell apart")
     }

@@ -133,8 +133,11 @@ extension Analysis {
         .init(Span(file: item.file, start: before.end, end: item.end), "")
     }
 
+    /// Words that other files use for one of ours.
+    private static let synonyms = ["forward": "plus", "fwd": "plus", "reverse": "minus", "rev": "minus"]
+
     /// Takes out a clause that is its keyword and one value, with the space before it; nothing where it is more.
-    private func clauseRemoval(_ keyword: String, at value: Span) -> [Diagnostic.Fix] {
+    func clauseRemoval(_ keyword: String, at value: Span) -> [Diagnostic.Fix] {
         let bytes = texts[value.file].bytes
         func skipSpace(_ end: Int) -> Int {
             var end = end
@@ -156,11 +159,11 @@ extension Analysis {
     func word<Word>(_ name: Name, of words: [(String, Word)], as kind: String) -> Word? {
         for (text, word) in words where text == name.text { return word }
         let names = words.map(\.0)
-        let near = SpellingSuggestion.nearest(to: name.text, among: names)
+        let near = SpellingSuggestion.nearest(to: name.text, among: names) ?? Self.synonyms[name.text]
         report(
             .unknownWord, "`\(name.text)` is not \(kind)", at: name.span,
-            notes: ["expected " + listed(names.map { "`\($0)`" }, "or")],
-            help: near.map { "did you mean `\($0)`?" }, fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
+            notes: near == nil ? [] : ["there are " + quoted(names, atMost: 8)],
+            help: near.map { "did you mean `\($0)`?" } ?? "write " + quoted(names, atMost: 8, "or"), fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }
 

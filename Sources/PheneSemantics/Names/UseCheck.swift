@@ -35,20 +35,25 @@ extension Analysis {
             var isRetracted = false
             for case .retracted in it.clauses { isRetracted = true }
             if isRetracted { continue }
-            report(.sourceUnused, "`\(it.name.text)` is never cited", at: it.name.span)
+            report(
+                .sourceUnused, "`\(it.name.text)` is never cited", at: it.name.span,
+                notes: ["either it is left over, or a claim that rests on it forgot to say so"],
+                help: "cite it where it belongs, or remove it")
         }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
-            warn(it.name, "scale")
+            warn(it.name, "scale", "give it to a finding or a pathway")
         }
         for (index, it) in declared.variants.items.enumerated() where !usedSubjects.contains(.locus(index)) {
-            warn(it.name, "variant")
+            warn(it.name, "variant", "read it in a table or a condition")
         }
         for (index, it) in declared.inputs.items.enumerated() where !usedSubjects.contains(.input(index)) {
-            warn(it.name, "input")
+            warn(it.name, "input", "read it in a table or a condition")
         }
     }
 
-    private func warn(_ name: Name, _ kind: String) {
-        report(.unused, "nothing reads the \(kind) `\(name.text)`", at: name.span)
+    private func warn(_ name: Name, _ kind: String, _ remedy: String) {
+        report(
+            .unused, "nothing reads the \(kind) `\(name.text)`", at: name.span,
+            notes: ["it changes no result as it is; a test alone is no use of it"], help: remedy + ", or remove it")
     }
 }

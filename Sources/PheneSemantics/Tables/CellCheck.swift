@@ -68,11 +68,11 @@ extension Analysis {
                 continue
             }
             if let first = more.intersection(codes).first {
+                let isWhole = more.subtracting(codes).isEmpty
                 report(
                     .cellTwice, "the cell names `\(text(of: first, subject))` twice", at: pattern.span,
-                    label: "named again here", help: "remove it",
-                    fixes: index > 0 && more.subtracting(codes).isEmpty
-                        ? [removal(of: pattern.span, after: cell[index - 1].span)] : [],
+                    label: "named again here", help: isWhole ? "remove it" : "let it begin or end beside the one before",
+                    fixes: index > 0 && isWhole ? [removal(of: pattern.span, after: cell[index - 1].span)] : [],
                     areFixesSafe: true)
                 isSound = false
             }

@@ -173,7 +173,10 @@ extension Parser {
     /// A declaration without a block ends with its line.
     private mutating func expectEndOfLine(_ what: String, fix: Diagnostic.Fix?) {
         guard !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) else { return }
-        expected(what, help: fix.map { "write `\($0.replacement.dropFirst())` between them" }, fix: fix)
+        // Answers stand in any order, but the steps of a scale do not.
+        let isSafe = fix?.replacement == " |"
+        expected(
+            what, help: fix.map { "write `\($0.replacement.dropFirst())` between them" }, fix: fix, isFixSafe: isSafe)
     }
 
     /// `NAME : SCALE "Title"`

@@ -72,7 +72,8 @@ extension Parser {
                 complain(
                     Diagnostic(
                         .expected, "the last cell of a row is one step of the scale",
-                        at: cell.first.map { $0.span } ?? span))
+                        at: cell.first.map { $0.span } ?? span,
+                        help: "end the row with the step that it gives: `| low | * | reduced |`"))
                 return nil
             }
             return Table.Row(cells: cells, step: step, note: note(), span: span(from: start))

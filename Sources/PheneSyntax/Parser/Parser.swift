@@ -85,7 +85,8 @@ struct Parser {
         let fixes = plainCharacters
         return Diagnostic(
             .unknownCharacter, "unexpected character", at: span, label: "this begins no word, number or sign",
-            notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"],
+            notes: fixes.isEmpty
+                ? ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"] : [],
             help: fixes.first.map { $0.replacement.isEmpty ? "remove it" : "write `\($0.replacement)`" }
                 ?? "remove it, or put the text in quotes",
             fixes: fixes, areFixesSafe: true)
