@@ -6,8 +6,8 @@ internal import PheneRuntime
 public enum Need: Sendable {
     /// A locus, and what is the matter with it: `rs4680 is not on this assay`.
     case locus(id: String, lack: String)
-    /// A question that was not answered, with the answers it takes.
-    case input(name: String, values: [String])
+    /// A question that was not answered, with its words and the answers it takes.
+    case input(name: String, question: String, values: [String])
 
     init?(_ subject: Subject, in shown: Discretion) {
         switch subject {
@@ -15,10 +15,11 @@ public enum Need: Sendable {
             // It was read; the answer to a question is what is needed.
             if shown.withheld[index] != nil { return nil }
             let entry = LocusEntry(index, in: shown)
-            self = .locus(id: entry.id, lack: entry.lack)
+            let id = shown.isRedacted ? "a site" + (entry.gene.isEmpty ? "" : " of " + entry.gene) : entry.id
+            self = .locus(id: id, lack: entry.lack(of: id))
         case .input(let index):
             let input = shown.evaluation.pack.input(index)
-            self = .input(name: input.name, values: input.values)
+            self = .input(name: input.name, question: input.question, values: input.values)
         case .finding, .pathway:
             return nil
         }
@@ -28,7 +29,7 @@ public enum Need: Sendable {
     public var name: String {
         switch self {
         case .locus(let id, _): id
-        case .input(let name, _): name
+        case .input(let name, _, _): name
         }
     }
 
@@ -36,7 +37,7 @@ public enum Need: Sendable {
     public var lack: String {
         switch self {
         case .locus(_, let lack): lack
-        case .input(let name, _): "the question `\(name)` was not answered"
+        case .input(let name, _, _): "the question `\(name)` was not answered"
         }
     }
 
@@ -44,7 +45,7 @@ public enum Need: Sendable {
     public var remedy: String {
         switch self {
         case .locus(let id, _): "a reading of \(id)"
-        case .input(let name, _): "an answer to `\(name)`"
+        case .input(let name, _, _): "an answer to `\(name)`"
         }
     }
 }

@@ -103,7 +103,5 @@ extension Page {
 }
 
 extension AdviceEntry {
-    fileprivate var heading: String { title.isEmpty ? name : title }
-
     fileprivate func list(_ verdict: Verdict) -> String { Wording.list(targets(verdict).map { $0.title }, "and") }
 }

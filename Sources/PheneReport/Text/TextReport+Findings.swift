@@ -25,30 +25,22 @@ extension Page {
     private func meaning(of finding: FindingEntry) -> String {
         if let meaning = finding.meaning { return meaning }
         if !finding.outcome.isKnown { return finding.unknownText }
-        return finding.rowPlace == nil
-            ? "Several rows of the rule lead to this result. Which of them is yours is not known, so none is quoted."
-            : ""
+        return finding.hasRow ? "" : Wording.severalRows
     }
 
     mutating func pathways(_ content: ReportContent) {
         for pathway in content.pathways {
             section("Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title).inert)
             field("Result", pathway.outcome.text, tone: pathway.outcome.isKnown ? .known : .open)
-            let net = Self.interval(pathway.net)
+            let net = Wording.interval(pathway.net)
             field("Rank", "\(net): a rank by counting the findings below, not a concentration")
             for flow in pathway.flows {
-                field("Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Self.interval(flow.weights))")
+                field("Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
             }
             field("About", pathway.about)
             cautions(pathway.cautions)
             field("Evidence", evidence(pathway.evidence, pathway.citations))
             field("Rule", pathway.place, tone: .quiet)
         }
-    }
-
-    private static func interval(_ range: ClosedRange<Int>) -> String {
-        func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
-        return range.count == 1
-            ? signed(range.lowerBound) : signed(range.lowerBound) + " to " + signed(range.upperBound)
     }
 }
