@@ -2,7 +2,7 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, sex, input, build, output, color, help
+    case pack, json, html, redact, date, sex, input, build, output, color, help
 
     var spelling: String { "--" + rawValue }
 
@@ -13,7 +13,8 @@ enum OptionName: String, CaseIterable {
         case .sex, .build, .color: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
-        case .json, .html, .help: nil
+        case .date: "YYYY-MM-DD"
+        case .json, .html, .redact, .help: nil
         }
     }
 
@@ -23,9 +24,15 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
-        case .pack, .json, .html, .input, .output, .help: []
+        case .pack, .json, .html, .redact, .date, .input, .output, .help: []
         }
     }
+
+    /// Whether the option may name the file that it writes.
+    ///
+    /// The name is the next word, unless that begins with a dash: `FILE --html page.html`, or `FILE --html --output page.html`.
+    /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
+    func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
 
     var isRepeatable: Bool { self == .input }
 
@@ -34,6 +41,8 @@ enum OptionName: String, CaseIterable {
         case .pack: "the rules to ask: the name of a compiled pack, or a folder of rule files"
         case .json: "JSON with a versioned schema in place of text"
         case .html: "one HTML page in place of text; it needs no network and no script"
+        case .redact: "leave out genotypes, ids of sites and the name of the file; findings stay"
+        case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"

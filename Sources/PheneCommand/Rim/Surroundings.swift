@@ -15,13 +15,20 @@ public struct Surroundings {
     /// The value of an environment variable.
     public var variable: (String) -> String?
 
+    /// Told that work of this name begins, and that it ended: a terminal may show meanwhile that it goes on.
+    public var begin: (StaticString) -> Void
+    public var end: () -> Void
+
     public init(
         write: @escaping ([UInt8], Stream) -> WriteFailure?, isTerminal: @escaping (Stream) -> Bool,
-        variable: @escaping (String) -> String?
+        variable: @escaping (String) -> String?, begin: @escaping (StaticString) -> Void = { _ in },
+        end: @escaping () -> Void = {}
     ) {
         self.write = write
         self.isTerminal = isTerminal
         self.variable = variable
+        self.begin = begin
+        self.end = end
     }
 }
 

@@ -92,6 +92,15 @@ public struct AdviceEntry: Sendable {
         place = pack.text(of: advice.place)
     }
 
+    /// What to do with a target, before its name: `consider`, `standard use of`.
+    var action: String {
+        switch verbKind {
+        case .consider, .increase, .reduce, .avoid, .monitor, .discuss: verb
+        case .contraindicated: "contraindicated:"
+        case .standard: "standard use of"
+        }
+    }
+
     /// It tells what to keep away from.
     var isWarning: Bool { verbKind == .contraindicated || verbKind == .avoid }
 

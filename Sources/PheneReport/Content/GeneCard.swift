@@ -22,6 +22,9 @@ public struct GeneCard: Sendable {
         return findings.flatMap { $0.loci }.filter { seen.insert($0.id).inserted }
     }
 
+    /// Its findings read this gene and no other.
+    var isOneGene: Bool { findings.first?.genes.count == 1 }
+
     /// The place of the card in a page.
     var anchor: String { "gene-" + (symbol.isEmpty ? "none" : Wording.joined(symbol)) }
 }

@@ -79,7 +79,7 @@ extension ReportContent {
         var lines = order.prefix(isCut ? Self.adviceLimit - 1 : Self.adviceLimit).map { advice in
             let targets = Wording.list(advice.targets(.applies).map { $0.title }, "and")
             return GlanceLine(
-                topic: .advice, text: "\(advice.heading): \(advice.verb) \(targets) (evidence: \(advice.evidence)).",
+                topic: .advice, text: "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)).",
                 anchor: "advice-" + advice.name)
         }
         if isCut {
@@ -98,7 +98,7 @@ extension ReportContent {
         let leaning = Set(
             pathways.flatMap { $0.flows }.filter { $0.leaning != .typical }.map { $0.finding })
         return cards.filter { card in
-            !card.symbol.isEmpty && !speaking.contains(card.symbol)
+            card.isOneGene && !speaking.contains(card.symbol)
                 && card.findings.allSatisfy { finding in
                     finding.outcome.isKnown && finding.level != .conflicting && !leaning.contains(finding.name)
                         && finding.wasRead

@@ -91,7 +91,7 @@ extension Markup {
 
     /// The flows of a pathway from top to bottom, each linked to its card.
     mutating func figure(of pathway: PathwayEntry) {
-        let (width, height, gap) = (360, 92, 26)
+        let (width, height, gap) = (360, 84, 26)
         let total = pathway.flows.count * (height + gap) - gap + 2
         element(
             "svg",
@@ -113,7 +113,7 @@ extension Markup {
                             "class": "node n-" + flow.leaning.rawValue, "x": "1", "y": String(y),
                             "width": String(width - 2), "height": String(height), "rx": "12",
                         ], "")
-                    svg.element("g", ["transform": "translate(18 \(y + 32)) scale(2.2)"]) {
+                    svg.element("g", ["transform": "translate(18 \(y + 29)) scale(2.2)"]) {
                         $0.element(
                             "path", ["class": "s-" + flow.leaning.rawValue, "d": Self.outline(flow.leaning.rawValue)], "")
                     }

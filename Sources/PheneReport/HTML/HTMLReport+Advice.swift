@@ -30,7 +30,7 @@ extension Markup {
             page.element("h4", advice.heading)
             page.cautions(advice.cautions)
             page.element("p", ["class": "verb"]) { page in
-                page.element("b", advice.verb)
+                page.element("b", advice.action)
                 page.text(" " + page.targets(advice, .applies))
             }
             for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
@@ -86,9 +86,9 @@ extension Markup {
                 page.element("h4", advice.heading)
                 for target in advice.targets(verdict) {
                     if verdict == .overridden {
-                        page.element("p") { $0.element("s", advice.verb + " " + target.title) }
+                        page.element("p") { $0.element("s", advice.action + " " + target.title) }
                     } else {
-                        page.result(false, advice.verb + " " + target.title)
+                        page.result(false, advice.action + " " + target.title)
                     }
                     for overrider in target.overriders {
                         page.element("p", "\(word) \u{201C}\(overrider.heading)\u{201D}, because \(overrider.reason).")

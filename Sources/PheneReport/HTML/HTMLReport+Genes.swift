@@ -101,7 +101,7 @@ extension Markup {
             } else if !finding.hasRow {
                 page.paragraphs(Wording.severalRows)
             }
-            page.cautions(finding.cautions)
+            if finding.outcome.isKnown { page.cautions(finding.cautions) }
             page.evidence(finding.evidence, finding.citations)
             page.why(finding, content)
         }
@@ -138,6 +138,7 @@ extension Markup {
                 if !finding.quantity.isEmpty { page.element("li", "What was measured: " + finding.quantity) }
             }
             page.paragraphs(finding.about, "quiet")
+            if !finding.outcome.isKnown { page.cautions(finding.cautions) }
         }
     }
 
@@ -157,7 +158,7 @@ extension Markup {
         if content.disputed.isEmpty { return }
         section("disputed", "Where studies disagree") { page in
             page.element("p", "These results rest on studies that contradict each other. They are shown, and never averaged.")
-            page.element("ul") { page in
+            page.element("ul", ["class": "plain"]) { page in
                 for finding in content.disputed {
                     page.element("li") { page in
                         page.sign("conflicting")

@@ -7,6 +7,9 @@ struct Markup {
     /// Elements within a line, after which a line break would read as a space.
     private static let inline: Set<String> = ["a", "b", "code", "mark", "s", "small", "span", "strong", "tspan"]
 
+    /// Elements of running text, in which words between backticks are code.
+    private static let prose: Set<String> = ["dd", "li", "p", "small", "td"]
+
     /// An element around what `body` writes.
     ///
     /// - Parameter attributes: names and values; a value is escaped, and an attribute without one is left out.
@@ -20,7 +23,9 @@ struct Markup {
     }
 
     mutating func element(_ tag: String, _ attributes: KeyValuePairs<String, String>, _ words: String) {
-        element(tag, attributes) { $0.text(words) }
+        element(tag, attributes) { page in
+            if Self.prose.contains(tag) { page.prose(words) } else { page.text(words) }
+        }
     }
 
     mutating func element(_ tag: String, _ words: String) { element(tag, [:], words) }
@@ -46,6 +51,16 @@ struct Markup {
             html += words
         } else {
             html += Self.escaped(words)
+        }
+    }
+
+    /// Text in which words between backticks are code.
+    mutating func prose(_ words: String) {
+        let parts = words.utf8.contains(0x60) ? words.split(separator: "`", omittingEmptySubsequences: false) : []
+        // A backtick without its fellow is just a backtick.
+        guard parts.count > 2, parts.count % 2 == 1 else { return text(words) }
+        for (index, part) in parts.enumerated() {
+            if index % 2 == 1 { element("code", String(part)) } else { text(String(part)) }
         }
     }
 

@@ -46,7 +46,8 @@ enum Style {
         padding:1.1rem 0;border-block:1px solid var(--line)}\
         dt{font-size:.82rem;color:var(--quiet)}\
         dd{margin:0;overflow-wrap:anywhere}\
-        nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;margin:0;padding:0}\
+        nav ul{display:flex;flex-wrap:wrap;gap:0 1.3rem;list-style:none;margin:0;padding:0}\
+        nav li{margin:0}\
         nav a{display:inline-block;padding:.25rem 0}\
         .note{background:var(--conflicting-tint);color:var(--ink);border-radius:.6rem;padding:.7rem 1rem}\
         ul,ol{padding-left:1.35rem;margin:.6rem 0}\
@@ -85,7 +86,8 @@ enum Style {
         .pathway-grid{display:grid;grid-template-columns:minmax(0,22.5rem) minmax(0,1fr);gap:1rem 3rem;align-items:start}\
         .pathway-grid h3:first-child{margin-top:0}\
         figure{margin:0}\
-        figcaption.legend{display:grid;gap:.35rem;margin-top:1.1rem}\
+        figcaption.legend{display:grid;gap:.4rem;margin-top:1.1rem}\
+        figcaption.legend>span{display:flex;gap:.5rem;align-items:center}\
         .pathway,.curve{display:block;width:100%;max-width:22.5rem;height:auto;overflow:visible}\
         .curve{max-width:24rem}\
         svg text{font-family:inherit;fill:var(--ink)}\
@@ -135,7 +137,9 @@ enum Style {
         table{border-collapse:collapse;width:100%;font-size:.97rem;margin:1rem 0}\
         caption{text-align:left;color:var(--quiet);font-size:.88rem;padding:0 0 .4rem}\
         th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);\
-        overflow-wrap:anywhere}\
+        overflow-wrap:break-word}\
+        table{table-layout:fixed}tbody tr:last-child>*{border-bottom:0}\
+        .card thead th:nth-child(1),.card thead th:nth-child(2){width:23%}.card thead th:nth-child(3){width:16%}\
         thead th{font-size:.84rem;font-weight:500;color:var(--quiet);padding-top:0}\
         th[scope=row]{font-weight:600}\
         th small{font-weight:400}\
@@ -147,7 +151,7 @@ enum Style {
         .cards{list-style:none;padding:0}\
         .question{border-left:3px solid var(--accent);padding-left:1rem}\
         .cards .question{margin:1.2rem 0}\
-        .question p{margin:.2rem 0}\
+        .question p{margin:.2rem 0}.question code{display:inline-block}\
         .references{font-size:.92rem;columns:2 22rem;column-gap:2.5rem}\
         .references li{break-inside:avoid;margin:0 0 .55rem}\
         .terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem 2.5rem;margin:0}\
@@ -158,7 +162,9 @@ enum Style {
         :target{scroll-margin-top:1rem}\
         @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}\
         @media(max-width:46rem){.pathway-grid{grid-template-columns:minmax(0,1fr)}\
-        .top{padding-top:2rem}h2{margin-top:3rem}.card{padding:1.2rem 1.1rem}\
+        .top{padding-top:2rem}h2{margin-top:3rem}.facts{display:block}\
+        .facts div{display:grid;grid-template-columns:4.5rem minmax(0,1fr);gap:1rem;margin:.35rem 0}.facts dt{padding-top:.2rem}\
+        .card{padding:1.2rem 1.1rem}\
         thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\
         tbody,tr,th[scope=row],td{display:block}\
         tr{padding:.8rem 0;border-bottom:1px solid var(--line)}\
