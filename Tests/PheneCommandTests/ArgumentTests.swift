@@ -27,7 +27,8 @@ import Testing
         let result = try Bench().run(arguments)
         #expect(result.code == .done)
         for option in [
-            "--pack P", "--json [F]", "--html [F]", "--redact", "--date YYYY-MM-DD", "--sex male|female", "--input NAME=VALUE", "--build 36|37|38", "--output F",
+            "--pack P", "--json [F]", "--html [F]", "--redact", "--date YYYY-MM-DD", "--sex male|female",
+            "--input NAME=VALUE", "--build 36|37|38", "--output F",
         ] {
             #expect(result.output.contains(option))
         }

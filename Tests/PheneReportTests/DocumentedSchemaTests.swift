@@ -20,7 +20,10 @@ import Testing
 
     /// The words in backticks of some lines.
     private static func names(in text: some StringProtocol) -> Set<String> {
-        Set(text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { $0 % 2 == 1 ? String($1) : nil })
+        Set(
+            text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap {
+                $0 % 2 == 1 ? String($1) : nil
+            })
     }
 
     @Test func theTableNamesTheMembersOfTheReport() throws {
@@ -31,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("### A locus", "loci"), ("### A finding", "findings"), ("### A pathway", "pathways"), ("### An advice", "advices"),
+        ("### A locus", "loci"), ("### A finding", "findings"), ("### A pathway", "pathways"),
+        ("### An advice", "advices"),
     ])
     func eachSectionNamesTheMembersOfItsObject(heading: String, member: String) throws {
         let page = try Self.page()

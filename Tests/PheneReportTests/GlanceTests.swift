@@ -25,7 +25,8 @@ import Testing
 
     @Test func nothingNotableIsSaidOnlyOfWhatWasReadInFull() throws {
         let typical = try content("typical").glance.filter { $0.topic == .unremarkable }.map { $0.text }
-        #expect(typical == ["Nothing notable in AAA and CCC: all was read, and no advice or direction follows from it."])
+        #expect(
+            typical == ["Nothing notable in AAA and CCC: all was read, and no advice or direction follows from it."])
         #expect(try content("all-unknown").glance.allSatisfy { $0.topic != .unremarkable })
         #expect(try content("half-read").glance.allSatisfy { $0.topic != .unremarkable })
     }

@@ -30,7 +30,8 @@ struct GoldenPerson {
                 ("rs35", "AA"),
             ], answers: [("wilson", "no"), ("consent", "yes")]),
         GoldenPerson(
-            name: "disagreeing-rows", rows: [("rs10", "AA"), ("rs10", "GG"), ("rs20", "TT"), ("rs35", "AG"), ("rs35", "--")]),
+            name: "disagreeing-rows",
+            rows: [("rs10", "AA"), ("rs10", "GG"), ("rs20", "TT"), ("rs35", "AG"), ("rs35", "--")]),
         GoldenPerson(name: "guarded", rows: [("rs10", "AA"), ("rs20", "CT"), ("rs30", "TT")]),
         GoldenPerson(
             name: "set-aside", rows: [("rs10", "AA"), ("rs20", "CT")], answers: [("wilson", "yes"), ("consent", "no")]),
@@ -55,7 +56,8 @@ struct GoldenPerson {
     func content() throws -> ReportContent {
         var genome = Genome(sex: sex, isPlusStrand: isPlusStrand)
         for (index, row) in rows.enumerated() {
-            let letters = row.genotype.utf8.count == 2 ? row.genotype.map { String($0) }.joined(separator: "/") : row.genotype
+            let letters =
+                row.genotype.utf8.count == 2 ? row.genotype.map { String($0) }.joined(separator: "/") : row.genotype
             let call = row.genotype == "--" ? Call.noCall : Call(letters.utf8)
             genome.records.append(
                 Record(

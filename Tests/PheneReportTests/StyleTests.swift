@@ -14,11 +14,13 @@ import Testing
 
     /// The names and colours of one `:root{}`.
     private static func colours(after start: String) -> [String: String] {
-        guard let place = sheet.range(of: start), let open = sheet.range(of: ":root{", range: place.lowerBound..<sheet.endIndex),
+        guard let place = sheet.range(of: start),
+            let open = sheet.range(of: ":root{", range: place.lowerBound..<sheet.endIndex),
             let close = sheet.range(of: "}", range: open.upperBound..<sheet.endIndex)
         else { return [:] }
         var colours: [String: String] = [:]
-        for declaration in sheet[open.upperBound..<close.lowerBound].split(separator: ";") where declaration.hasPrefix("--") {
+        for declaration in sheet[open.upperBound..<close.lowerBound].split(separator: ";")
+        where declaration.hasPrefix("--") {
             let parts = declaration.split(separator: ":")
             if parts.count == 2 { colours[String(parts[0].dropFirst(2))] = String(parts[1]) }
         }
@@ -27,7 +29,8 @@ import Testing
 
     /// Words and what they stand on.
     private static let pairs = [
-        ("ink", "ground"), ("ink", "card"), ("quiet", "ground"), ("quiet", "card"), ("accent", "ground"), ("accent", "card"),
+        ("ink", "ground"), ("ink", "card"), ("quiet", "ground"), ("quiet", "card"), ("accent", "ground"),
+        ("accent", "card"),
         ("accent", "accent-tint"), ("lower", "lower-tint"), ("higher", "higher-tint"), ("typical", "typical-tint"),
         ("conflicting", "conflicting-tint"), ("conflicting", "ground"), ("conflicting", "card"), ("ink", "lower-tint"),
         ("ink", "higher-tint"), ("ink", "typical-tint"), ("ink", "conflicting-tint"), ("quiet", "lower-tint"),

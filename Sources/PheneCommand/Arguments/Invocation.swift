@@ -60,7 +60,9 @@ struct Invocation {
         if has(.help) || command.operandCount.contains(operands.count) { return }
         let expected = command.operands.joined(separator: "` or `")
         let file = values.first { $0.option.mayNameFile(of: command) && $0.value != "-" }
-        let taken = file.map { "; `\($0.value)` was taken for the file that `\($0.option.spelling)` writes: give `FILE` first" } ?? ""
+        let taken =
+            file.map { "; `\($0.value)` was taken for the file that `\($0.option.spelling)` writes: give `FILE` first" }
+            ?? ""
         throw .usage(
             operands.count < command.operandCount.lowerBound
                 ? "`\(command.rawValue)` needs `\(expected)`" + taken

@@ -76,6 +76,10 @@ enum Progress {
             timeval(tv_sec: microseconds / 1_000_000, tv_usec: .init(microseconds % 1_000_000))
         }
         var timer = itimerval(it_interval: time(then), it_value: time(first))
-        setitimer(ITIMER_REAL, &timer, nil)
+        #if canImport(Glibc)
+            setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+        #else
+            setitimer(ITIMER_REAL, &timer, nil)
+        #endif
     }
 }

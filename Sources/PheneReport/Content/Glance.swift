@@ -40,7 +40,8 @@ extension ReportContent {
             let name = pathway.title.isEmpty ? pathway.name : pathway.title
             lines.append(
                 GlanceLine(
-                    topic: .pathway, text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
+                    topic: .pathway,
+                    text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
                     anchor: "pathway-" + pathway.name))
         }
         let quiet = unremarkable
@@ -83,7 +84,8 @@ extension ReportContent {
                 anchor: "advice-" + advice.name)
         }
         if isCut {
-            let more = Wording.count(order.count - lines.count, "more piece of advice applies", "more pieces of advice apply")
+            let more = Wording.count(
+                order.count - lines.count, "more piece of advice applies", "more pieces of advice apply")
             lines.append(GlanceLine(topic: .advice, text: more + ".", anchor: "advice"))
         }
         return lines

@@ -52,7 +52,8 @@ public struct LocusEntry: Sendable {
         label = facts.label
         caution = facts.caution
         places = locus.placements.map { "\(locus.chromosome.name):\($0.position.value) on \($0.build.name)" }
-        changedLetter = locus.changedLetter(label: facts.label, strand: facts.gene.map { pack.gene($0).strand } ?? .plus)
+        changedLetter = locus.changedLetter(
+            label: facts.label, strand: facts.gene.map { pack.gene($0).strand } ?? .plus)
         state = CallState(shown.readings[index].call)
         withheldFor = shown.withheld[index] ?? []
         genotype = reading.possible.known.map { locus.text(of: $0) }
@@ -120,7 +121,8 @@ public struct LocusEntry: Sendable {
         }
         let count = letters.count { $0 == changedLetter }
         let words = ["no copy", letters.count == 1 ? "the one copy" : "one copy", "two copies"]
-        return words[count] + (letters.count == 1 && count == 1 ? " is the change, " : " of the change, ") + changedLetter
+        return words[count] + (letters.count == 1 && count == 1 ? " is the change, " : " of the change, ")
+            + changedLetter
     }
 
     /// Why the locus does not decide, as the end of a sentence: `rs4680 is not on this assay`.

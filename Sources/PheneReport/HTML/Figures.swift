@@ -14,7 +14,8 @@ extension Markup {
 
     /// A sign before words that say the same.
     mutating func sign(_ kind: String) {
-        element("svg", ["class": "sign", "viewBox": "0 0 12 12", "width": "12", "height": "12", "aria-hidden": "true"]) {
+        element("svg", ["class": "sign", "viewBox": "0 0 12 12", "width": "12", "height": "12", "aria-hidden": "true"])
+        {
             $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
         }
     }
@@ -38,7 +39,9 @@ extension Markup {
     }
 
     mutating func swatch(_ state: CallState) {
-        element("svg", ["class": "swatch", "viewBox": "0 0 18 18", "width": "18", "height": "18", "aria-hidden": "true"]) {
+        element(
+            "svg", ["class": "swatch", "viewBox": "0 0 18 18", "width": "18", "height": "18", "aria-hidden": "true"]
+        ) {
             $0.fill(state, x: 1, y: 1, width: 16, height: 16)
         }
     }
@@ -97,7 +100,8 @@ extension Markup {
             "svg",
             [
                 "class": "pathway", "viewBox": "0 0 \(width) \(total)", "role": "group",
-                "aria-label": "The steps of the pathway that these rules count, from first to last; the list says the same",
+                "aria-label":
+                    "The steps of the pathway that these rules count, from first to last; the list says the same",
             ]
         ) { svg in
             for (index, flow) in pathway.flows.enumerated() {
@@ -115,7 +119,8 @@ extension Markup {
                         ], "")
                     svg.element("g", ["transform": "translate(18 \(y + 29)) scale(2.2)"]) {
                         $0.element(
-                            "path", ["class": "s-" + flow.leaning.rawValue, "d": Self.outline(flow.leaning.rawValue)], "")
+                            "path", ["class": "s-" + flow.leaning.rawValue, "d": Self.outline(flow.leaning.rawValue)],
+                            "")
                     }
                     svg.element("text", ["class": "stage", "x": "62", "y": String(y + 26)], flow.stage)
                     svg.element(
@@ -145,7 +150,10 @@ extension Markup {
             let band = span / steps.count
             svg.element(
                 "rect",
-                ["class": "band", "x": String(left + band * middle), "y": "8", "width": String(band), "height": "130", "rx": "6"],
+                [
+                    "class": "band", "x": String(left + band * middle), "y": "8", "width": String(band),
+                    "height": "130", "rx": "6",
+                ],
                 "")
             svg.element("path", ["class": "axis", "d": "M\(left) 138h\(span)"], "")
             // A quadratic curve with this control point is the parabola 30 + 108 d^2 / 160^2 about the middle.
@@ -158,7 +166,8 @@ extension Markup {
                     svg.element(
                         "circle",
                         [
-                            "class": pathway.outcome.isKnown ? "here" : "maybe", "cx": String(x), "cy": String(y), "r": "9",
+                            "class": pathway.outcome.isKnown ? "here" : "maybe", "cx": String(x), "cy": String(y),
+                            "r": "9",
                         ], "")
                 }
                 svg.lines(

@@ -157,7 +157,8 @@ extension Markup {
     mutating func disputed(_ content: ReportContent) {
         if content.disputed.isEmpty { return }
         section("disputed", "Where studies disagree") { page in
-            page.element("p", "These results rest on studies that contradict each other. They are shown, and never averaged.")
+            page.element(
+                "p", "These results rest on studies that contradict each other. They are shown, and never averaged.")
             page.element("ul", ["class": "plain"]) { page in
                 for finding in content.disputed {
                     page.element("li") { page in

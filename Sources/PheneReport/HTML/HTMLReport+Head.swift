@@ -49,7 +49,9 @@ extension Markup {
             }
             page.element("div") { page in
                 page.element("dt", "Digest")
-                page.element("dd") { $0.element("code", ["title": content.pack.digest], Wording.digest(content.pack.digest)) }
+                page.element("dd") {
+                    $0.element("code", ["title": content.pack.digest], Wording.digest(content.pack.digest))
+                }
             }
         }
     }
@@ -79,7 +81,9 @@ extension Markup {
         section("coverage", "What was read") { page in
             let called = content.coverage.first { $0.state == .called }?.count ?? 0
             page.element(
-                "p", "\(called) of the \(Wording.count(content.locusCount, "site", "sites")) that these rules read were called.")
+                "p",
+                "\(called) of the \(Wording.count(content.locusCount, "site", "sites")) that these rules read were called."
+            )
             page.bar(content)
             page.element("ul", ["class": "legend"]) { page in
                 for part in content.coverage where part.count > 0 || part.state == .called {

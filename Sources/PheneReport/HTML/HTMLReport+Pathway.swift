@@ -3,7 +3,8 @@
 extension Markup {
     /// A pathway as a figure, as a list, and its net on a curve.
     mutating func pathway(_ pathway: PathwayEntry) {
-        section("pathway-" + pathway.name, "Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title)) { page in
+        section("pathway-" + pathway.name, "Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title)) {
+            page in
             page.element("div", ["class": "pathway-grid"]) { page in
                 page.element("figure") { page in
                     page.figure(of: pathway)

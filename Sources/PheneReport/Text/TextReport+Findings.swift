@@ -35,7 +35,8 @@ extension Page {
             let net = Wording.interval(pathway.net)
             field("Rank", "\(net): a rank by counting the findings below, not a concentration")
             for flow in pathway.flows {
-                field("Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
+                field(
+                    "Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
             }
             field("About", pathway.about)
             cautions(pathway.cautions)
