@@ -25,6 +25,15 @@ import Testing
         try expect(Golden.short(HTMLReport(content).text), ".html")
     }
 
+    @Test func nothingOfAHostileFileIsMarkup() throws {
+        let person = try #require(GoldenPerson.all.first { $0.name == "hostile" })
+        let page = HTMLReport(try person.content()).text
+        for markup in ["<img", "<script>", "<b>AA", "alert(1)</script>", "\u{202E}", "\u{2066}", "\u{1B}", "\u{0}"] {
+            #expect(!page.contains(markup))
+        }
+        #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;\\u{202E}.txt\\u{7}"))
+    }
+
     @Test(arguments: GoldenPerson.all.map { $0.name })
     func theSamePersonGivesTheSameBytesInEveryForm(name: String) throws {
         let person = try #require(GoldenPerson.all.first { $0.name == name })

@@ -98,11 +98,7 @@ extension Markup {
         let total = pathway.flows.count * (height + gap) - gap + 2
         element(
             "svg",
-            [
-                "class": "pathway", "viewBox": "0 0 \(width) \(total)", "role": "group",
-                "aria-label":
-                    "The steps of the pathway that these rules count, from first to last; the list says the same",
-            ]
+            ["class": "pathway", "viewBox": "0 0 \(width) \(total)"]
         ) { svg in
             for (index, flow) in pathway.flows.enumerated() {
                 let y = 1 + index * (height + gap)

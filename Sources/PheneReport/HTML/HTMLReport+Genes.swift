@@ -117,7 +117,7 @@ extension Markup {
             page.element("ol") { page in
                 for locus in finding.loci {
                     page.element("li") { page in
-                        page.text(locus.name + ": " + locus.text + ".")
+                        page.prose(locus.name + ": " + locus.text + ".")
                         if !locus.caution.isEmpty { page.element("small", locus.caution) }
                     }
                 }

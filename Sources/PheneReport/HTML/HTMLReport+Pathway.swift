@@ -6,7 +6,8 @@ extension Markup {
         section("pathway-" + pathway.name, "Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title)) {
             page in
             page.element("div", ["class": "pathway-grid"]) { page in
-                page.element("figure") { page in
+                let words = "The steps that these rules count, from first to last; the list says the same"
+                page.element("figure", ["aria-label": words]) { page in
                     page.figure(of: pathway)
                     page.element("figcaption", ["class": "legend"]) { page in
                         for leaning in Leaning.allCases {

@@ -169,15 +169,15 @@ enum Style {
         tbody,tr,th[scope=row],td{display:block}\
         tr{padding:.8rem 0;border-bottom:1px solid var(--line)}\
         th[scope=row],td{border:0;padding:.15rem 0}\
-        td{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.75rem}\
+        td{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 .75rem}\
         td::before{content:attr(data-label);color:var(--quiet);font-size:.84rem;padding-top:.12rem}\
         td>*{grid-column:2}}\
         @media print{@page{margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages)}}\
         :root{--ground:#ffffff}\
-        body{font-size:10pt;line-height:1.45}main,.top{max-width:none;padding:0}\
-        .skip,nav{display:none}h1{font-size:22pt}h2{font-size:15pt;margin-top:1.6rem;break-after:avoid}\
+        html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}main,.top{max-width:none;padding:0}\
+        .skip,nav{display:none}h1{font-size:2.2rem}h2{margin-top:2.2rem;break-after:avoid}\
         h3,h4,caption,thead{break-after:avoid}.card{padding:.8rem 1rem;margin:.7rem 0}\
-        .finding,tr,figure,.question,.aside,.glance li,dl div{break-inside:avoid}\
+        tr,figure,.question,.cautions,.glance,dl div{break-inside:avoid}\
         details::details-content{content-visibility:visible;display:block;height:auto}\
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
         a{color:inherit;text-decoration:none}}

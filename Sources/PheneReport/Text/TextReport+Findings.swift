@@ -6,7 +6,7 @@ extension Page {
         if content.findings.isEmpty { paragraphs("These rules have no findings.") }
         for finding in content.findings {
             let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
-            subject((finding.title.isEmpty ? finding.name : finding.title) + genes)
+            subject(finding.heading + genes)
             field("Result", finding.outcome.text, tone: finding.outcome.isKnown ? .known : .open)
             for locus in finding.loci {
                 field("Genotype", locus.name + ": " + locus.text)
@@ -26,6 +26,14 @@ extension Page {
         if let meaning = finding.meaning { return meaning }
         if !finding.outcome.isKnown { return finding.unknownText }
         return finding.hasRow ? "" : Wording.severalRows
+    }
+
+    /// Known findings that studies disagree on, together.
+    mutating func disputed(_ content: ReportContent) {
+        if content.disputed.isEmpty { return }
+        section("Where studies disagree")
+        paragraphs("These results rest on studies that contradict each other. They are shown, and never averaged.")
+        for finding in content.disputed { item(finding.heading + ": " + finding.outcome.text) }
     }
 
     mutating func pathways(_ content: ReportContent) {

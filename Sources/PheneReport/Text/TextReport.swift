@@ -18,6 +18,7 @@ public struct TextReport: Sendable {
         page.coverage(content)
         page.findings(content)
         page.pathways(content)
+        page.disputed(content)
         page.advice(content)
         page.held(content)
         page.overridden(content)
