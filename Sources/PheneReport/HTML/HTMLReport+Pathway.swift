@@ -38,9 +38,9 @@ extension Markup {
                                 page.element("b", flow.stage)
                                 page.text(": ")
                                 page.element("a", ["href": "#finding-" + flow.finding], flow.heading)
-                                page.text(", ")
+                                page.text(": " + flow.outcome.short + " ")
                                 page.chip(flow.leaning)
-                                page.text(" (" + flow.outcome.short + ")")
+                                page.text(" " + flow.leaning.text)
                             }
                         }
                     }

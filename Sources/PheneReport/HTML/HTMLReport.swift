@@ -50,7 +50,7 @@ public struct HTMLReport: Sendable {
                             page.element("code", "data")
                             page.text(". Nothing runs.")
                         }
-                        page.data(JSONReport.line(of: content))
+                        page.data(JSONReport.compact(content))
                     }
                 }
             }

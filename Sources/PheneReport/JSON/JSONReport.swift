@@ -14,8 +14,8 @@ public struct JSONReport: Sendable {
 
     public init(_ content: ReportContent) { text = Self.json(of: content).inertText }
 
-    /// The same on one line.
-    static func line(of content: ReportContent) -> String { json(of: content).inertLine }
+    /// The same in as few bytes as it takes, for a page to hold.
+    static func compact(_ content: ReportContent) -> String { json(of: content).inertCompact }
 
     private static func json(of content: ReportContent) -> JSON {
         let file = content.file
@@ -70,8 +70,32 @@ extension JSON {
     /// same strings.
     var inertText: String { Self.inert(text) }
 
-    /// The same on one line.
-    var inertLine: String { Self.inert(line) }
+    /// The same on one line without a space between tokens.
+    var inertCompact: String {
+        var text = ""
+        write(to: &text)
+        return Self.inert(text)
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .null, .bool, .integer, .string: text += line
+        case .array(let elements):
+            text += "["
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text += "," }
+                element.write(to: &text)
+            }
+            text += "]"
+        case .object(let members):
+            text += "{"
+            for (index, member) in members.enumerated() {
+                text += (index > 0 ? "," : "") + JSON.string(member.name).line + ":"
+                member.value.write(to: &text)
+            }
+            text += "}"
+        }
+    }
 
     private static func inert(_ plain: String) -> String {
         if plain.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return plain }
