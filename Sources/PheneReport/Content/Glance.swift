@@ -14,6 +14,8 @@ public struct GlanceLine: Sendable {
     public let text: String
     /// The place of the page that says more.
     let anchor: String
+    /// It tells what is not known.
+    var isOpen = false
 }
 
 extension ReportContent {
@@ -33,7 +35,7 @@ extension ReportContent {
             lines.append(
                 GlanceLine(
                     topic: .question, text: "\(those) that the file cannot answer would settle \(open).",
-                    anchor: "questions"))
+                    anchor: "questions", isOpen: true))
         }
         let room = Self.glanceLimit - lines.count - 2
         for pathway in pathways.prefix(max(0, room)) {
@@ -42,7 +44,7 @@ extension ReportContent {
                 GlanceLine(
                     topic: .pathway,
                     text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
-                    anchor: "pathway-" + pathway.name))
+                    anchor: "pathway-" + pathway.name, isOpen: !pathway.outcome.isKnown))
         }
         let quiet = unremarkable
         if !quiet.isEmpty {
@@ -60,7 +62,7 @@ extension ReportContent {
                     topic: .unknown,
                     text: "\(unknown) of \(Wording.count(findings.count, "finding", "findings")) could not be told "
                         + "from this file. What is not known is not \"no\" and not \"normal\".",
-                    anchor: "open"))
+                    anchor: "open", isOpen: true))
         }
         return lines
     }

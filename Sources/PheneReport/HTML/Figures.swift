@@ -94,39 +94,44 @@ extension Markup {
 
     /// The flows of a pathway from top to bottom, each linked to its card.
     mutating func figure(of pathway: PathwayEntry) {
-        let (width, height, gap) = (360, 84, 26)
-        let total = pathway.flows.count * (height + gap) - gap + 2
-        element(
-            "svg",
-            ["class": "pathway", "viewBox": "0 0 \(width) \(total)"]
-        ) { svg in
-            for (index, flow) in pathway.flows.enumerated() {
-                let y = 1 + index * (height + gap)
-                if index > 0 {
-                    svg.element(
-                        "path", ["class": "arrow", "d": "M\(width / 2) \(y - gap + 3)v\(gap - 9)m-5 -5l5 6 5-6"], "")
+        let (width, gap) = (360, 26)
+        var nodes: [(y: Int, title: [String])] = []
+        var y = 1
+        for flow in pathway.flows {
+            let title = Self.lines(flow.heading, columns: 34, limit: 2)
+            nodes.append((y, title))
+            y += Self.height(of: title) + gap
+        }
+        element("svg", ["class": "pathway", "viewBox": "0 0 \(width) \(max(1, y - gap + 1))"]) { svg in
+            for (flow, node) in zip(pathway.flows, nodes) {
+                if node.y > 1 {
+                    let start = "M\(width / 2) \(node.y - gap + 3)"
+                    svg.element("path", ["class": "arrow", "d": start + "v\(gap - 9)m-5 -5l5 6 5-6"], "")
                 }
-                svg.element("a", ["href": "#finding-" + flow.finding]) { svg in
-                    svg.element(
-                        "rect",
-                        [
-                            "class": "node n-" + flow.leaning.rawValue, "x": "1", "y": String(y),
-                            "width": String(width - 2), "height": String(height), "rx": "12",
-                        ], "")
-                    svg.element("g", ["transform": "translate(18 \(y + 29)) scale(2.2)"]) {
-                        $0.element(
-                            "path", ["class": "s-" + flow.leaning.rawValue, "d": Self.outline(flow.leaning.rawValue)],
-                            "")
-                    }
-                    svg.element("text", ["class": "stage", "x": "62", "y": String(y + 26)], flow.stage)
-                    svg.element(
-                        "text",
-                        ["class": "tag t-" + flow.leaning.rawValue, "x": String(width - 16), "y": String(y + 26)],
-                        flow.leaning.rawValue)
-                    svg.lines(flow.heading, x: 62, y: y + 50, columns: 34, limit: 2, style: "label")
-                }
+                svg.element("a", ["href": "#finding-" + flow.finding]) { $0.node(flow, node.title, y: node.y, width) }
             }
         }
+    }
+
+    private static func height(of title: [String]) -> Int { 66 + 17 * title.count }
+
+    private mutating func node(_ flow: PathwayEntry.Flow, _ title: [String], y: Int, _ width: Int) {
+        let kind = flow.leaning.rawValue
+        let height = Self.height(of: title)
+        element(
+            "rect",
+            [
+                "class": "node n-" + kind, "x": "1", "y": String(y), "width": String(width - 2),
+                "height": String(height), "rx": "12",
+            ], "")
+        element("g", ["transform": "translate(18 \(y + height / 2 - 13)) scale(2.2)"]) {
+            $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
+        }
+        element("text", ["class": "stage", "x": "62", "y": String(y + 25)], Wording.short(flow.stage, 22))
+        element("text", ["class": "tag t-" + kind, "x": String(width - 16), "y": String(y + 25)], kind)
+        lines(title, x: 62, y: y + 47, style: "label")
+        let result = flow.outcome.isKnown ? flow.outcome.text : "not known"
+        lines(Self.lines(result, columns: 38, limit: 1), x: 62, y: y + 49 + 17 * title.count, style: "stage")
     }
 
     /// The net as a place on an arch: too little and too much are both off its top.
@@ -167,14 +172,14 @@ extension Markup {
                         ], "")
                 }
                 svg.lines(
-                    step.title, x: x, y: 158, columns: 96 / steps.count / 2, limit: 3,
+                    Self.lines(step.title, columns: 48 / steps.count, limit: 3), x: x, y: 158,
                     style: isPossible ? "step on" : "step")
             }
         }
     }
 
     /// Words broken into lines of so many characters; what does not fit ends in an ellipsis.
-    private mutating func lines(_ words: String, x: Int, y: Int, columns: Int, limit: Int, style: String) {
+    private static func lines(_ words: String, columns: Int, limit: Int) -> [String] {
         var lines: [String] = []
         for word in words.split(separator: " ") {
             if let last = lines.last, last.utf8.count + 1 + word.utf8.count <= columns {
@@ -186,6 +191,10 @@ extension Markup {
                 lines.append(Wording.short(String(word), columns))
             }
         }
+        return lines
+    }
+
+    private mutating func lines(_ lines: [String], x: Int, y: Int, style: String) {
         element("text", ["class": style, "x": String(x), "y": String(y)]) { text in
             for (index, line) in lines.enumerated() {
                 text.element("tspan", ["x": String(x), "dy": index == 0 ? "" : "17"], line)

@@ -145,7 +145,8 @@ extension Markup {
     private func steps(_ finding: FindingEntry, _ content: ReportContent) -> String {
         let build = content.file.build?.name ?? ""
         let places = finding.loci.flatMap { $0.places }.filter { build.isEmpty || $0.hasSuffix(build) }
-        let place = places.isEmpty ? "" : "Place: " + Wording.list(places, "and") + ". "
+        var place = places.isEmpty ? "" : "Place: " + Wording.list(places, "and") + ". "
+        if !content.file.grounds.isEmpty { place += "Build: " + content.file.grounds.joined(separator: "; ") + ". " }
         let strand =
             content.isPlusStrand
             ? "Strand: plus, as the rules write it, so no letter was turned."

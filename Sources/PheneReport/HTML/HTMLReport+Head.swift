@@ -115,7 +115,7 @@ extension Markup {
             page.element("ul", ["class": "glance"]) { page in
                 for line in content.glance {
                     page.element("li") { page in
-                        page.sign(line.topic == .question || line.topic == .unknown ? "unknown" : "known")
+                        page.sign(line.isOpen ? "unknown" : "known")
                         page.element("a", ["href": "#" + line.anchor], line.text)
                     }
                 }
