@@ -12,12 +12,20 @@ extension Markup {
         }
     }
 
+    /// The signs, drawn once for the whole page.
+    mutating func signs() {
+        element("svg", ["class": "hidden", "aria-hidden": "true"]) { svg in
+            for kind in ["known"] + Leaning.allCases.map({ $0.rawValue }) {
+                svg.element("symbol", ["id": "sign-" + kind, "viewBox": "0 0 12 12"]) {
+                    $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
+                }
+            }
+        }
+    }
+
     /// A sign before words that say the same.
     mutating func sign(_ kind: String) {
-        element("svg", ["class": "sign", "viewBox": "0 0 12 12", "width": "12", "height": "12", "aria-hidden": "true"])
-        {
-            $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
-        }
+        element("svg", ["class": "sign", "aria-hidden": "true"]) { $0.element("use", ["href": "#sign-" + kind], "") }
     }
 
     /// A leaning as sign and word.

@@ -62,7 +62,7 @@ extension Markup {
         section("references", "References") { page in
             page.element("ol", ["class": "references"]) { page in
                 for reference in content.references {
-                    page.element("li", ["id": "reference-\(reference.number)"], reference.text)
+                    page.element("li", ["id": "r\(reference.number)"], reference.text)
                 }
             }
         }

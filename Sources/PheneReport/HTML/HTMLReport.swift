@@ -30,6 +30,7 @@ public struct HTMLReport: Sendable {
             }
             page.element("body") { page in
                 page.element("a", ["class": "skip", "href": "#main"], "Skip to the results")
+                page.signs()
                 page.heading(content, title)
                 page.element("main", ["id": "main"]) { page in
                     page.coverage(content)
@@ -117,7 +118,7 @@ extension Markup {
     mutating func citations(_ citations: [Int]) {
         for citation in citations {
             text(" ")
-            element("a", ["href": "#reference-\(citation)", "class": "cite"], "[\(citation)]")
+            element("a", ["href": "#r\(citation)"], "[\(citation)]")
         }
     }
 

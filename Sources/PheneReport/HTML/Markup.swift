@@ -5,7 +5,7 @@ struct Markup {
     private(set) var html = ""
 
     /// Elements within a line, after which a line break would read as a space.
-    private static let inline: Set<String> = ["a", "b", "code", "mark", "s", "small", "span", "strong", "tspan"]
+    private static let inline: Set<String> = ["a", "b", "code", "mark", "s", "small", "span", "strong", "tspan", "use"]
 
     /// Elements of running text, in which words between backticks are code.
     private static let prose: Set<String> = ["dd", "li", "p", "small", "td"]

@@ -126,7 +126,7 @@ enum Style {
         .verb{font-size:1.08rem}\
         .evidence{font-size:.92rem;color:var(--quiet)}\
         .evidence b{color:var(--ink);font-weight:600}\
-        .cite{font-size:.86rem;white-space:nowrap}\
+        .evidence a,small a{white-space:nowrap}\
         .cautions{list-style:none;padding:.15rem 0 .15rem 1rem;margin:.7rem 0;border-left:3px solid var(--conflicting)}\
         .cautions li{font-size:.96rem}\
         .cautions strong{color:var(--conflicting);font-weight:600}\
