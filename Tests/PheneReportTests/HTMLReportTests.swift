@@ -37,9 +37,12 @@ import Testing
         for link in parts(of: page, between: "href=\"", and: "\"") { #expect(link.hasPrefix("#")) }
     }
 
-    @Test func everyLinkHasItsPlaceAndTheHeadingsSkipNoLevel() {
-        let page = page(Example.content(["rs10": "A/A", "rs20": "T/T"]))
-        let ids = Set(parts(of: page, between: " id=\"", and: "\""))
+    @Test(arguments: GoldenPerson.all.map { $0.name })
+    func everyLinkHasItsPlaceAndTheHeadingsSkipNoLevel(name: String) throws {
+        let page = page(try #require(GoldenPerson.all.first { $0.name == name }).content())
+        let places = parts(of: page, between: " id=\"", and: "\"")
+        let ids = Set(places)
+        #expect(places.count == ids.count)
         for link in parts(of: page, between: "href=\"#", and: "\"") { #expect(ids.contains(link)) }
         #expect(parts(of: page, between: "<h1", and: ">").count == 1)
         var level = 1
