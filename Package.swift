@@ -26,7 +26,7 @@ let package = Package(
             name: "PheneCompiler",
             targets: [
                 "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax",
-                "PheneDiagnostics",
+                "PheneMessages", "PheneDiagnostics",
             ]),
         .executable(name: "phene", targets: ["phene"]),
         .executable(name: "phenec", targets: ["phenec"]),
@@ -43,6 +43,8 @@ let package = Package(
 
         // Floor 1: the two wings begin.
         .target(name: "PheneSyntax", dependencies: ["PheneDiagnostics"], swiftSettings: strict),  // text -> tree
+        .target(  // messages for programs: JSON and SARIF
+            name: "PheneMessages", dependencies: ["PheneDiagnostics", "PheneJSON"], swiftSettings: strict),
         .target(  // the checked rule book as plain data
             name: "PheneIR", dependencies: ["PheneGenome", "PheneDiagnostics", "PheneJSON"], swiftSettings: strict),
         .target(  // evaluates compiled packs; no Foundation, Embedded-Swift clean
@@ -111,6 +113,13 @@ let package = Package(
         .testTarget(
             name: "PheneSyntaxTests", dependencies: ["PheneSyntax", "PheneDiagnostics"], swiftSettings: strict),
         .testTarget(
+            name: "PheneDiagnosticsTests", dependencies: ["PheneDiagnostics", "PheneSyntax", "PheneSemantics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PheneMessagesTests",
+            dependencies: ["PheneMessages", "PheneSemantics", "PheneSyntax", "PheneDiagnostics", "PheneJSON"],
+            swiftSettings: strict),
+        .testTarget(
             name: "PheneIRTests", dependencies: ["PheneIR", "PheneGenome", "PheneJSON"], swiftSettings: strict),
         .testTarget(
             name: "PheneSemanticsTests",
@@ -144,8 +153,23 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
-            swiftSettings: strict, plugins: ["PhenePlugin"]),
+            name: "NorepinephrineRulesTests",
+            dependencies: [
+                "NorepinephrineRules", "PheneRuntime", "PheneGenome", "PheneProofs", "PheneSemantics", "PheneSyntax",
+                "PheneIR", "PheneDiagnostics",
+            ],
+            exclude: ["loci.tsv", "sources.tsv"], swiftSettings: strict, plugins: ["PhenePlugin"]),
+
+        .target(  // what the fuzzer runs, and the laws it looks for
+            name: "PheneFuzzTargets",
+            dependencies: [
+                "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneRuntime", "PheneReaders",
+                "PheneMessages", "PheneGenome", "PheneTables", "PheneJSON", "PheneDiagnostics",
+            ],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
+        .testTarget(  // what the fuzzer once found
+            name: "PheneFuzzTests", dependencies: ["PheneFuzzTargets"], path: "Tests/Fuzz/RegressionTests",
+            swiftSettings: strict),
 
         .testTarget(
             name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),

@@ -9,6 +9,7 @@ public enum SpellingSuggestion {
     ///
     /// - Complexity: O(n m) a candidate of length within reach.
     public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        guard name.utf8.count <= longest else { return nil }
         let wanted = Array(name.utf8)
         let reach = wanted.count <= 2 ? 0 : wanted.count <= 5 ? 1 : wanted.count <= 10 ? 2 : 3
         var best: (distance: Int, name: String)?
@@ -22,6 +23,9 @@ public enum SpellingSuggestion {
         }
         return best?.name
     }
+
+    /// In bytes; what is longer is no misspelt name.
+    private static let longest = 100
 
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var before = [Int](repeating: 0, count: b.count + 1)

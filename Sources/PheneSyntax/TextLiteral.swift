@@ -14,6 +14,7 @@ struct TextLiteral {
         let isBlock = bytes.starts(with: [0x22, 0x22, 0x22]) && bytes.count >= 3
         let quotes = isBlock ? 3 : 1
         let inner = bytes.dropFirst(quotes).dropLast(isClosed ? quotes : 0)
+        requireUnicode(inner, file: file)
         guard isBlock else {
             value = resolve(inner, file: file)
             return
@@ -41,12 +42,15 @@ struct TextLiteral {
         var result: [UInt8] = []
         var rest = bytes
         while let byte = rest.popFirst() {
-            guard byte == 0x5C, let escape = rest.first else {
+            guard byte == 0x5C else {
                 result.append(byte)
                 continue
             }
             let start = rest.startIndex - 1
-            rest.removeFirst()
+            guard let escape = rest.popFirst() else {
+                complain(start, start + 1, file)
+                break
+            }
             switch escape {
             case 0x22, 0x5C: result.append(escape)
             case 0x6E: result.append(0x0A)
@@ -67,9 +71,23 @@ struct TextLiteral {
     private static func scalar(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
         guard rest.first == 0x7B, let close = rest.prefix(10).firstIndex(of: 0x7D) else { return nil }
         let digits = String(decoding: rest[rest.startIndex + 1..<close], as: UTF8.self)
-        guard let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number) else { return nil }
+        guard digits.first != "+", let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number) else {
+            return nil
+        }
         rest = rest[(close + 1)...]
         return scalar
+    }
+
+    /// A byte that is no character would reach the report as a question mark.
+    private mutating func requireUnicode(_ bytes: ArraySlice<UInt8>, file: Int) {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return }
+        let decoded = String(decoding: bytes, as: UTF8.self).utf8
+        let place = zip(bytes.indices, decoded).first { index, byte in bytes[index] != byte }?.0 ?? bytes.startIndex
+        diagnostics.append(
+            Diagnostic(
+                .unknownCharacter, "a text holds a byte that is no character",
+                at: Span(file: file, start: place, end: place + 1), label: "here",
+                notes: ["rule files are written in UTF-8"], help: "save the file as UTF-8"))
     }
 
     private mutating func complain(_ start: Int, _ end: Int, _ file: Int) {

@@ -15,6 +15,9 @@ let package = Package(
                 .product(name: "PheneCompiler", package: "Phene"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(  // sound and hostile rule files through the parser and the formatter
+            name: "text", dependencies: [.product(name: "PheneCompiler", package: "Phene")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
         .executableTarget(name: "people"),  // writes an invented person's file
         .executableTarget(name: "rulebook"),  // writes a made-up rule file

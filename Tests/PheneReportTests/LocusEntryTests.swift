@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aLabelWithoutLettersMarksNone() throws {
-        let entry = try locus("at GRCh37 2:10 A>C  label \"Val66Met\"", strand: "plus", "C/C")
+        let entry = try locus("at GRCh37 2:10 A>C  label \"promoter\"", strand: "plus", "C/C")
         #expect(entry.changedLetter == nil)
         #expect(entry.copies == "two copies of C")
     }

@@ -140,6 +140,51 @@ import Testing
         #expect(message.notes.contains { $0.contains("(x = a or y = b) and z = c") })
     }
 
+    @Test func theFixOfMixedAndOrPutsBracketsAroundWholeParts() throws {
+        let rules = "advice a { when (x = a or y = b) and z = c or w = d }"
+        var bytes = Array(rules.utf8)
+        for fix in try #require(parsed(rules).diagnostics.first).fixes.sorted(by: { $0.span > $1.span }) {
+            bytes.replaceSubrange(fix.span.start..<fix.span.end, with: Array(fix.replacement.utf8))
+        }
+        let mended = String(decoding: bytes, as: UTF8.self)
+        #expect(mended == "advice a { when ((x = a or y = b) and z = c) or w = d }")
+        #expect(codes(mended) == [])
+    }
+
+    @Test func aMisspeltKeywordIsReadAsWhatWasMeant() {
+        let file = parsed("fiding f : s { evidense strong }")
+        #expect(file.diagnostics.map { $0.code.name } == ["PH0201", "PH0204"])
+        guard case .finding(let finding) = file.declarations.first, case .evidence(let level) = finding.clauses.first
+        else {
+            Issue.record("not a finding with evidence")
+            return
+        }
+        #expect(finding.name.text == "f" && level.text == "strong")
+    }
+
+    @Test func whatIsSwitchedOffMustStillEnd() {
+        #expect(codes("/- gene A { chromosome 1\n\ngene B { chromosome 2 }") == ["PH0203"])
+        #expect(codes("gene A { chromosome 1 /- }") == ["PH0202"])
+        #expect(codes("/- /- gene A { chromosome 1 }").contains("PH0202"))
+    }
+
+    @Test func aFileOfAnotherKindDoesNotFillTheMemoryWithMessages() throws {
+        let file = parsed(String(repeating: "gene\n", count: 5000))
+        #expect(file.diagnostics.count == 1000)
+        #expect(try #require(file.diagnostics.last).notes.contains { $0.contains("more mistakes") })
+    }
+
+    @Test func aMistakeAtTheEndOfALineIsToldThereAndNotOnTheNext() throws {
+        let rules = "finding f : s {\n  evidence\n  cite p\n}"
+        let file = parsed(rules)
+        #expect(file.diagnostics.map { $0.primary.span.start } == [26])
+        guard case .finding(let finding) = file.declarations.first, case .cite(let names) = finding.clauses.first else {
+            Issue.record("the next clause was not read")
+            return
+        }
+        #expect(names.map { $0.text } == ["p"])
+    }
+
     @Test func deepNestingIsAMessageAndNoOverflow() {
         let rules = "advice a { when " + String(repeating: "(", count: 20_000) + "x = a }"
         #expect(codes(rules).contains("PH0206"))
@@ -151,6 +196,11 @@ import Testing
         code: DiagnosticCode
     ) throws {
         let page = try #require(SyntaxCodes.all.first { $0.code == code })
+        // An example with a fence is a literate file.
+        let path = page.wrong.contains("```") ? "rules.md" : "rules.phene"
+        func codes(_ text: String) -> [String] {
+            parse(SourceFile(path: path, text: text), file: 0).diagnostics.map { $0.code.name }
+        }
         #expect(Set(codes(page.wrong)) == [page.code.name])
         #expect(codes(page.right) == [])
     }

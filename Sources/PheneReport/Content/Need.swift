@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 internal import PheneRuntime
 
 /// A locus or an answer that is not known and would help to decide something.
@@ -8,6 +9,8 @@ public enum Need: Sendable {
     case locus(id: String, lack: String)
     /// A question that was not answered, with its words and the answers it takes.
     case input(name: String, question: String, values: [String])
+    /// Which letters of these loci lie on one chromosome.
+    case phase(loci: [String])
 
     init?(_ subject: Subject, in shown: Discretion) {
         switch subject {
@@ -18,8 +21,15 @@ public enum Need: Sendable {
             let id = shown.isRedacted ? "a site" + (entry.gene.isEmpty ? "" : " of " + entry.gene) : entry.id
             self = .locus(id: id, lack: entry.lack(of: id))
         case .input(let index):
-            let input = shown.evaluation.pack.input(index)
-            self = .input(name: input.name, question: input.question, values: input.values)
+            let pack = shown.evaluation.pack
+            let input = pack.input(index)
+            switch input.kind {
+            case .question: self = .input(name: input.name, question: input.question, values: input.values)
+            case .phase(let loci):
+                let ids = loci.map { pack.loci.loci[$0].id.name }
+                self = .phase(loci: shown.isRedacted ? ["\(ids.count) sites"] : ids)
+            case .open: return nil
+            }
         case .finding, .pathway:
             return nil
         }
@@ -30,6 +40,7 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): id
         case .input(let name, _, _): name
+        case .phase: "phase"
         }
     }
 
@@ -38,6 +49,8 @@ public enum Need: Sendable {
         switch self {
         case .locus(_, let lack): lack
         case .input(let name, _, _): "the question `\(name)` was not answered"
+        case .phase(let loci):
+            "the file does not say which letters of \(Wording.list(loci, "and")) lie on one chromosome"
         }
     }
 
@@ -46,6 +59,7 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): "a reading of \(id)"
         case .input(let name, _, _): "an answer to `\(name)`"
+        case .phase(let loci): "a file that states the phase of \(Wording.list(loci, "and"))"
         }
     }
 }

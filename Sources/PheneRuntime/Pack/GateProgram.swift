@@ -59,7 +59,8 @@ public struct GateProgram: Sendable {
         var input = 0
         for _ in 0..<reader.nextCount() {
             let operation = reader.next(), width = reader.next(), count = reader.next()
-            guard operation <= 2, width <= numbers.count, count <= numbers.count else { return nil }
+            // A gate without inputs is a constant, of which there is one a run; so the planes are at most the numbers.
+            guard operation <= 2, width <= numbers.count, count <= (width == 0 ? 1 : numbers.count) else { return nil }
             runs.append(Run(operation: operation, width: width, count: count, plane: next, input: input))
             next += count
             input += width * count

@@ -20,6 +20,7 @@ public final class Pack: Sendable {
     private let tables: [PackBytes]
     private let files: Range<Int>
     private let sources: [Int]
+    private let authorities: [Int]
     private let genes: [Int]
     private let scales: [Int]
     private let variants: [Int]
@@ -28,11 +29,14 @@ public final class Pack: Sendable {
     private let pathways: [Int]
     private let advices: [Int]
     private let targets: [Int]
+    private let topics: [Int]
+    private let courses: [Int]
     private let fileOffsets: [Int]
 
     /// Reads the tables that a compiler wrote.
     ///
-    /// - Returns: `nil` where they are not those of one whole pack of this layout.
+    /// - Returns: `nil` where they are not those of one whole pack of this layout. Tables in memory are checked through;
+    ///   of literals, which a compiler of this layout wrote, only the program is.
     /// - Complexity: linear in the size of the tables.
     public init?(texts: PackBytes, facts: PackBytes, gates: PackBytes) {
         guard let numbers = facts.withBytes(Digits.numbers(in:)), let gateNumbers = gates.withBytes(Digits.numbers(in:))
@@ -48,6 +52,7 @@ public final class Pack: Sendable {
         fileOffsets = reader.offsets()
         files = 0..<fileOffsets.count
         sources = reader.offsets()
+        authorities = reader.offsets()
         genes = reader.offsets()
         scales = reader.offsets()
         variants = reader.offsets()
@@ -56,6 +61,8 @@ public final class Pack: Sendable {
         pathways = reader.offsets()
         advices = reader.offsets()
         targets = reader.offsets()
+        topics = reader.offsets()
+        courses = reader.offsets()
         var loci: [Locus] = []
         for offset in variants {
             var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
@@ -74,6 +81,27 @@ public final class Pack: Sendable {
                 gateNumbers, findings: findings.count, pathways: pathways.count, targetCounts: advicesTargets)
         else { return nil }
         self.program = program
+        guard texts.isLiteral && facts.isLiteral && gates.isLiteral || isSound else { return nil }
+    }
+
+    /// Whether the records that are read on demand hold all that they should.
+    var areRecordsWhole: Bool {
+        isWhole(fileOffsets) { _ = $0.text() } && isWhole(sources) { _ = $0.source() }
+            && isWhole(authorities) { _ = $0.authority() } && isWhole(genes) { _ = $0.gene() }
+            && isWhole(scales) { _ = $0.scale() }
+            && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
+            && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
+            && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
+            && isWhole(topics) { _ = $0.topic() } && isWhole(courses) { _ = $0.course() }
+    }
+
+    private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
+        for index in offsets.indices {
+            var reader = reader(offsets, index)
+            read(&reader)
+            if reader.isBroken { return false }
+        }
+        return true
     }
 
     /// Gives the bytes of each table, as the compiler wrote them: texts, facts, gates. Two packs that say the same have
@@ -87,11 +115,16 @@ public final class Pack: Sendable {
     }
 
     public var sourceCount: Int { sources.count }
+    var authorityCount: Int { authorities.count }
     public var geneCount: Int { genes.count }
+    var scaleCount: Int { scales.count }
+    var targetCount: Int { targets.count }
     public var inputCount: Int { inputs.count }
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }
     public var adviceCount: Int { advices.count }
+    public var topicCount: Int { topics.count }
+    public var courseCount: Int { courses.count }
 
     /// The path of a rule file, relative to the package.
     public func file(_ index: Int) -> String {
@@ -102,6 +135,11 @@ public final class Pack: Sendable {
     public func source(_ index: Int) -> SourceFacts {
         var reader = reader(sources, index)
         return reader.source()
+    }
+
+    public func authority(_ index: Int) -> AuthorityFacts {
+        var reader = reader(authorities, index)
+        return reader.authority()
     }
 
     public func gene(_ index: Int) -> GeneFacts {
@@ -143,6 +181,17 @@ public final class Pack: Sendable {
     public func target(_ index: Int) -> String {
         var reader = reader(targets, index)
         return reader.text()
+    }
+
+    /// Topics stand in the order of their names.
+    public func topic(_ index: Int) -> TopicFacts {
+        var reader = reader(topics, index)
+        return reader.topic()
+    }
+
+    public func course(_ index: Int) -> CourseFacts {
+        var reader = reader(courses, index)
+        return reader.course()
     }
 
     /// The place of a rule as `file:line`.

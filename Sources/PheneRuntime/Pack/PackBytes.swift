@@ -15,6 +15,14 @@ public enum PackBytes: Sendable {
         }
     }
 
+    /// Whether it is part of the program itself.
+    var isLiteral: Bool {
+        switch self {
+        case .literal: true
+        case .memory: false
+        }
+    }
+
     var count: Int {
         switch self {
         case .literal(let text): text.hasPointerRepresentation ? text.utf8CodeUnitCount : 0
@@ -25,4 +33,4 @@ public enum PackBytes: Sendable {
 
 /// The handshake between a generated pack and the runtime: generated Swift names the layout of its tables as a type, so
 /// that a pack of another version does not build.
-public enum PackLayout1 {}
+public enum PackLayout2 {}

@@ -2,109 +2,148 @@
 
 internal import PheneDiagnostics
 
+/// Blocks of clauses led by keywords, and how reading goes on after a mistake in one.
 extension Parser {
-    static let declarationWords = [
-        "pack", "source", "gene", "variant", "scale", "finding", "input", "advice", "pathway", "test",
-    ]
-
-    /// True where a declaration begins at the start of a line: there an open block was forgotten.
-    var isAtDeclaration: Bool {
-        guard token.isAfterLineBreak, kind == .word, Self.declarationWords.contains(text) else { return false }
-        guard isAtLineStart else { return false }
-        switch peek().kind {
-        case .word: return true
-        case .text: return isWord("test")
-        default: return false
-        }
-    }
-
-    /// No space before the word on its line, as declarations stand and clauses do not.
-    private var isAtLineStart: Bool { token.start == 0 || source.bytes[token.start - 1] == 0x0A }
-
-    /// `/-`, written together, in front of an item that is switched off.
-    var isSwitchedOff: Bool {
-        kind == .slash && (peek().kind == .dash || peek().kind == .number || peek().kind == .doubleDash)
-            && peek().start == token.end && source.bytes[peek().start] == 0x2D
-    }
-
-    /// Reads `/-` and the item after it, and forgets the item and its messages.
-    mutating func skipSwitchedOff(_ item: (inout Parser) -> Void) {
-        node(.switchedOff) { parser in
-            parser.advance()
-            parser.advance()
-            let messages = parser.diagnostics.count
-            item(&parser)
-            parser.forgetMessages(after: messages)
-        }
-    }
-
     /// Reads `{ clause clause ... }`.
     ///
-    /// - Parameter clause: reads one clause and tells whether it knew the keyword.
+    /// - Parameters:
+    ///   - what: the block's name in messages.
+    ///   - keywords: what may begin a clause.
+    ///   - clause: reads the clause of a keyword and tells whether it knew it.
     mutating func block(_ what: String, keywords: [String], _ clause: (inout Parser, String) -> Bool) {
+        let outer = blockWords
+        blockWords = keywords
+        defer { blockWords = outer }
         let opening = place
         guard take(.leftBrace) else {
             expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`")
             return
         }
-        while true {
-            if take(.rightBrace) { return }
-            if isAtEnd || isAtDeclaration {
-                add(
-                    Diagnostic(
-                        .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
-                        others: isAtEnd ? [] : [Diagnostic.Mark(span, "the next declaration begins here")],
-                        help: "close it with `}`"))
-                return
-            }
+        while !take(.rightBrace) {
+            if isAtEnd || isAtDeclaration { return complainOfNoEnd(what, opening) }
             if isSwitchedOff {
-                skipSwitchedOff { $0.oneClause(what, keywords, clause) }
+                skipSwitchedOff("a clause") { $0.oneClause(what, clause) }
             } else {
-                oneClause(what, keywords, clause)
+                oneClause(what, clause)
             }
         }
     }
 
-    private mutating func oneClause(_ what: String, _ keywords: [String], _ clause: (inout Parser, String) -> Bool) {
-        let start = place
+    private mutating func oneClause(_ what: String, _ clause: (inout Parser, String) -> Bool) {
         node(.clause) { parser in
-            guard parser.kind == .word else {
+            guard parser.kind == .word || parser.isAtStarName else {
                 parser.expected("a clause of the \(what)")
-                parser.skipClause(keywords)
-                return
+                return parser.skipClause()
             }
-            let keyword = parser.text
-            let messages = parser.diagnostics.count
-            if !clause(&parser, keyword) { parser.unknownClause(what, keywords) }
-            if parser.diagnostics.count > messages || parser.place == start { parser.skipClause(keywords) }
+            var before = parser.mistakes
+            if !clause(&parser, parser.text) {
+                let meant = parser.complainOfClause(what)
+                before = parser.mistakes
+                guard let meant, clause(&parser, meant) else {
+                    parser.advance()
+                    return parser.skipClause()
+                }
+            }
+            if parser.mistakes > before { parser.skipClause() }
         }
     }
 
-    private mutating func unknownClause(_ what: String, _ keywords: [String]) {
-        let nearest = SpellingSuggestion.nearest(to: text, among: keywords)
+    /// Tells of a keyword that the block does not have.
+    ///
+    /// - Returns: the keyword that was meant, where one is near.
+    private mutating func complainOfClause(_ what: String) -> String? {
+        let nearest = SpellingSuggestion.nearest(to: text, among: blockWords)
+        let words = blockWords.map { "`\($0)`" }.joined(separator: ", ")
         complain(
             Diagnostic(
-                .unknownClause, "`\(text)` is no clause of a \(what)", at: span,
-                notes: nearest == nil ? ["its clauses are \(keywords.map { "`\($0)`" }.joined(separator: ", "))"] : [],
+                .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
+                notes: nearest == nil ? ["its clauses are \(words)"] : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
-        advance()
+        return nearest
     }
 
-    /// Skips what is left of a clause that could not be read: up to the next keyword, or the end of the
-    /// block.
-    mutating func skipClause(_ keywords: [String]) {
+    /// Skips what is left of a clause that could not be read: up to the next clause, or the end of the block.
+    private mutating func skipClause() {
         node(.skipped) { parser in
             var open = 0
-            while !parser.isAtEnd {
+            while !parser.isAtEnd, !parser.isAtDeclaration {
+                if open == 0, parser.isAtClause { return }
                 if parser.kind == .leftBrace { open += 1 }
                 if parser.kind == .rightBrace {
                     if open == 0 { return }
                     open -= 1
                 }
-                if parser.isAtDeclaration { return }
-                if open == 0, parser.kind == .word, keywords.contains(parser.text) { return }
                 parser.advance()
             }
         }
+    }
+
+    /// True where a clause begins, as far as can be seen after a mistake.
+    private var isAtClause: Bool {
+        if isSwitchedOff { return true }
+        guard kind == .word else { return false }
+        if blockWords.contains(text) { return true }
+        guard token.isAfterLineBreak else { return false }
+        // The stages of a pathway are led by names of their own; a second misspelt keyword is a second mistake.
+        return peek().kind == .word && peek(2).kind == .leftBrace
+            || SpellingSuggestion.nearest(to: text, among: blockWords) != nil
+    }
+
+    /// True where the next clause begins and not the name that is wanted: a keyword at the start of a line, with nothing
+    /// open before it, and no sign after it.
+    var isAtNextClause: Bool {
+        guard token.isAfterLineBreak, kind == .word, blockWords.contains(text) else { return false }
+        switch tokens[max(0, place - 1)].kind {
+        case .word, .number, .version, .text: break
+        default: return false
+        }
+        switch peek().kind {
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .arrow: return false
+        default: return true
+        }
+    }
+
+    /// Reads `{ item item ... }`, where an item that cannot be read is skipped up to the next line.
+    mutating func items(_ what: String, _ item: (inout Parser) -> Void) {
+        let opening = place
+        guard take(.leftBrace) else { return expected("`{`") }
+        while !take(.rightBrace) {
+            if isAtEnd || isAtDeclaration || isAtClauseAround { return complainOfNoEnd(what, opening) }
+            if isSwitchedOff {
+                skipSwitchedOff("a row") { $0.oneItem(item) }
+            } else {
+                oneItem(item)
+            }
+        }
+    }
+
+    private mutating func oneItem(_ item: (inout Parser) -> Void) {
+        node(.row) { parser in
+            let start = parser.place
+            let before = parser.mistakes
+            item(&parser)
+            guard parser.mistakes > before || parser.place == start else { return }
+            if parser.place == start, parser.kind != .rightBrace { parser.advance() }
+            while !parser.isAtEnd, !parser.token.isAfterLineBreak, parser.kind != .rightBrace { parser.advance() }
+        }
+    }
+
+    /// True where, at the start of a row, a clause of the block around begins: the rows were not closed.
+    private var isAtClauseAround: Bool {
+        guard token.isAfterLineBreak, kind == .word, blockWords.contains(text) else { return false }
+        switch peek().kind {
+        case .word, .text: return true
+        default: return false
+        }
+    }
+
+    private mutating func complainOfNoEnd(_ what: String, _ opening: Int) {
+        // A text without an end swallows the brace with the rest of its line; that was told.
+        if tokens[opening..<place].contains(where: { $0.kind == .text(isClosed: false) }) { return }
+        add(
+            Diagnostic(
+                .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
+                others: isAtEnd ? [] : [Diagnostic.Mark(span, "what begins here does not belong to it")],
+                help: "close it with `}`"))
     }
 }

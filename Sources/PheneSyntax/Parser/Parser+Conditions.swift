@@ -9,63 +9,104 @@ extension Parser {
         node(.condition) { $0.anyOrAll() }
     }
 
-    private mutating func anyOrAll() -> Condition? {
-        let start = place
-        guard let first = unary() else { return nil }
-        var parts = [first]
-        var words: [(isAnd: Bool, token: Int)] = []
-        while isWord("and") || isWord("or") {
-            words.append((isWord("and"), place))
-            advance()
-            guard let next = unary() else { return nil }
-            parts.append(next)
-        }
-        guard let word = words.first else { return first }
-        let other = words.first { $0.isAnd != word.isAnd }
-        if let other { complainOfMix(parts, words, at: other.token) }
-        let span = span(from: start)
-        if other == nil { return word.isAnd ? .and(parts, span) : .or(parts, span) }
-        // A reading to go on with: `and` binds the tighter, as most readers expect. The message stands.
-        var groups: [[Condition]] = [[first]]
-        for (word, part) in zip(words, parts.dropFirst()) {
-            if word.isAnd { groups[groups.count - 1].append(part) } else { groups.append([part]) }
-        }
-        return .or(
-            groups.map { group in
-                guard group.count > 1, let first = group.first, let last = group.last else { return group[0] }
-                return .and(group, first.span.joined(to: last.span))
-            }, span)
+    /// A test with its brackets, which the span of a condition leaves out.
+    private struct Part {
+        let condition: Condition
+        let span: Span
     }
 
-    private mutating func complainOfMix(
-        _ parts: [Condition], _ words: [(isAnd: Bool, token: Int)], at token: Int
-    ) {
-        func text(_ span: Span) -> String { String(decoding: source.bytes[span.start..<span.end], as: UTF8.self) }
-        /// The same condition with brackets around the runs of one word.
-        func reading(bracketsAround isAnd: Bool) -> String {
-            var reading = ""
-            var index = 0
-            while index < parts.count {
-                var end = index
-                while end < words.count, words[end].isAnd == isAnd { end += 1 }
-                let run = parts[index...end].map { text($0.span) }.joined(separator: isAnd ? " and " : " or ")
-                reading += end > index ? "(" + run + ")" : run
-                if end < words.count { reading += words[end].isAnd ? " and " : " or " }
-                index = end + 1
-            }
-            return reading
+    private typealias Joint = (isAnd: Bool, token: Int)
+
+    private mutating func part() -> Part? {
+        let start = place
+        guard let condition = unary() else { return nil }
+        return Part(condition: condition, span: span(from: start))
+    }
+
+    private mutating func anyOrAll() -> Condition? {
+        let start = place
+        guard let first = part() else { return nil }
+        var parts = [first]
+        var joints: [Joint] = []
+        while isWord("and") || isWord("or") {
+            joints.append((isWord("and"), place))
+            advance()
+            guard let next = part() else { return nil }
+            parts.append(next)
         }
-        let whole = parts[0].span.joined(to: parts[parts.count - 1].span)
+        guard let joint = joints.first else { return first.condition }
+        let span = span(from: start)
+        guard let other = joints.first(where: { $0.isAnd != joint.isAnd }) else {
+            let conditions = parts.map { $0.condition }
+            return joint.isAnd ? .and(conditions, span) : .or(conditions, span)
+        }
+        complainOfMix(parts, joints, at: other.token)
+        return orOfAnds(parts, joints, span)
+    }
+
+    /// A reading to go on with: `and` binds the tighter, as most readers expect. The message stands.
+    private func orOfAnds(_ parts: [Part], _ joints: [Joint], _ span: Span) -> Condition {
+        var groups: [Condition] = []
+        var index = 0
+        for run in runs(joints, ofAnd: true) {
+            groups += parts[index..<run.lowerBound].map { $0.condition }
+            let whole = parts[run.lowerBound].span.joined(to: parts[run.upperBound].span)
+            groups.append(.and(parts[run].map { $0.condition }, whole))
+            index = run.upperBound + 1
+        }
+        return .or(groups + parts[index...].map { $0.condition }, span)
+    }
+
+    private mutating func complainOfMix(_ parts: [Part], _ joints: [Joint], at token: Int) {
         add(
             Diagnostic(
                 .mixedAndOr, "`and` and `or` are mixed without brackets", at: span(of: token),
                 label: "this could bind either way",
                 notes: [
-                    "one reading is `\(reading(bracketsAround: true))`",
-                    "the other is `\(reading(bracketsAround: false))`",
+                    "one reading is `\(reading(parts, joints, bracketsAroundAnd: true))`",
+                    "the other is `\(reading(parts, joints, bracketsAroundAnd: false))`",
                 ],
                 help: "put brackets around the parts that belong together",
-                fixes: [Diagnostic.Fix(whole, reading(bracketsAround: true))]))
+                fixes: runs(joints, ofAnd: true).flatMap { run in
+                    let first = parts[run.lowerBound].span.start, last = parts[run.upperBound].span.end
+                    return [
+                        Diagnostic.Fix(Span(file: file, start: first, end: first), "("),
+                        Diagnostic.Fix(Span(file: file, start: last, end: last), ")"),
+                    ]
+                }))
+    }
+
+    /// The parts that one word joins, each run of at least two.
+    private func runs(_ joints: [Joint], ofAnd isAnd: Bool) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        for (index, joint) in joints.enumerated() where joint.isAnd == isAnd {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound...(index + 1)
+            } else {
+                runs.append(index...(index + 1))
+            }
+        }
+        return runs
+    }
+
+    /// The same condition with brackets around the runs of one word, as a note shows it.
+    private func reading(_ parts: [Part], _ joints: [Joint], bracketsAroundAnd isAnd: Bool) -> String {
+        // Of a very long condition the beginning is enough to see what is meant.
+        let shown = min(parts.count, 8)
+        var opened: Set<Int> = []
+        var closed: Set<Int> = []
+        for run in runs(joints, ofAnd: isAnd) {
+            opened.insert(run.lowerBound)
+            closed.insert(run.upperBound)
+        }
+        var reading = ""
+        for (index, part) in parts.prefix(shown).enumerated() {
+            if index > 0 { reading += joints[index - 1].isAnd ? " and " : " or " }
+            let bytes = source.bytes[part.span.start..<part.span.end]
+            let text = Self.short(String(decoding: bytes.prefix(200), as: UTF8.self))
+            reading += (opened.contains(index) ? "(" : "") + text + (closed.contains(index) ? ")" : "")
+        }
+        return reading + (shown < parts.count ? " ..." : "")
     }
 
     private mutating func unary() -> Condition? {
@@ -97,7 +138,7 @@ extension Parser {
         if isWord("missing") || isWord("known"), peek().kind == .word {
             let isMissing = isWord("missing")
             advance()
-            guard let subject = name("a variant, a finding or an input") else { return nil }
+            guard let subject = subjectName("a variant, a finding or an input") else { return nil }
             return isMissing
                 ? .missing(subject: subject, span(from: start)) : .known(subject: subject, span(from: start))
         }
@@ -134,7 +175,7 @@ extension Parser {
             expected("`,` and an allele")
             return nil
         }
-        guard let allele = name("an allele") else { return nil }
+        guard let allele = stepName("an allele") else { return nil }
         guard take(.rightBracket) else {
             expected("`)`")
             return nil
@@ -167,20 +208,33 @@ extension Parser {
             case .greaterOrEqual: .greaterOrEqual
             default: nil
             }
-        if comparison == nil { expected("one of `=`, `!=`, `<`, `<=`, `>`, `>=`") } else { advance() }
+        guard comparison != nil else {
+            expected("one of `=`, `!=`, `<`, `<=`, `>`, `>=`")
+            return nil
+        }
+        advance()
+        if comparison == .equal, kind == .equal, token.start == tokens[place - 1].end { complainOfDoubleEqual() }
         return comparison
+    }
+
+    private mutating func complainOfDoubleEqual() {
+        complain(
+            Diagnostic(
+                .expected, "expected `=`, found `==`", at: span(of: place - 1).joined(to: span),
+                help: "one `=` compares", fixes: [Diagnostic.Fix(span, "")]))
+        advance()
     }
 
     private mutating func comparison() -> Condition? {
         let start = place
-        guard let subject = name("a condition"), let comparison = sign() else { return nil }
+        guard let subject = subjectName("a condition"), let comparison = sign() else { return nil }
         let valueStart = place
-        guard let value = name("a step, a value or a genotype") else { return nil }
+        guard let value = stepName("a step, a value or a genotype") else { return nil }
         var alleles = [value]
         let isPhased = kind == .bar
         if kind == .slash || isPhased {
             advance()
-            guard let second = name("an allele") else { return nil }
+            guard let second = stepName("an allele") else { return nil }
             alleles.append(second)
         }
         guard alleles.count == 2 || Self.isVariant(subject.text) else {

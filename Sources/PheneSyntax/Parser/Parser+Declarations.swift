@@ -3,63 +3,7 @@
 internal import PheneDiagnostics
 
 extension Parser {
-    mutating func parseFile() -> ParsedFile {
-        var declarations: [Declaration] = []
-        while !isAtEnd {
-            if isSwitchedOff {
-                skipSwitchedOff { parser in
-                    guard Self.declarationWords.contains(parser.text) else { return }
-                    _ = parser.declaration()
-                }
-                continue
-            }
-            if kind == .word, Self.declarationWords.contains(text) {
-                if let declaration = node(.declaration, { $0.declaration() }) { declarations.append(declaration) }
-            } else {
-                expectedDeclaration()
-                skipToDeclaration()
-            }
-        }
-        let tree = finishTree()
-        return ParsedFile(declarations: declarations, tree: tree, diagnostics: diagnostics)
-    }
-
-    private mutating func expectedDeclaration() {
-        let nearest = kind == .word ? SpellingSuggestion.nearest(to: text, among: Self.declarationWords) : nil
-        complain(
-            Diagnostic(
-                .expectedDeclaration, "expected a declaration, found `\(Self.short(text))`", at: span,
-                notes: nearest == nil
-                    ? ["a declaration begins with \(Self.declarationWords.map { "`\($0)`" }.joined(separator: ", "))"]
-                    : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
-    }
-
-    private mutating func skipToDeclaration() {
-        node(.skipped) { parser in
-            repeat { parser.advance() } while !parser.isAtEnd && !parser.isAtDeclaration && !parser.isSwitchedOff
-        }
-    }
-
-    private mutating func declaration() -> Declaration? {
-        let start = place
-        let word = text
-        advance()
-        switch word {
-        case "pack": return pack(from: start)
-        case "source": return source(from: start)
-        case "gene": return gene(from: start)
-        case "variant": return variant(from: start)
-        case "scale": return scale(from: start)
-        case "finding": return finding(from: start)
-        case "input": return input(from: start)
-        case "advice": return advice(from: start)
-        case "pathway": return pathway(from: start)
-        default: return test(from: start)
-        }
-    }
-
-    private mutating func pack(from start: Int) -> Declaration? {
+    mutating func pack(from start: Int) -> Declaration? {
         guard let name = name("the pack's name") else { return nil }
         var version: Name?
         if kind == .version || kind == .number {
@@ -80,7 +24,7 @@ extension Parser {
             PackDeclaration(name: name, version: version, title: title, clauses: clauses, span: span(from: start)))
     }
 
-    private mutating func source(from start: Int) -> Declaration? {
+    mutating func source(from start: Int) -> Declaration? {
         guard let name = name("the source's name") else { return nil }
         var clauses: [SourceDeclaration.Clause] = []
         let keywords = ["pmid", "year", "doi", "url", "title", "authors", "seen", "retracted"]
@@ -106,10 +50,17 @@ extension Parser {
         return .source(SourceDeclaration(name: name, clauses: clauses, span: span(from: start)))
     }
 
-    private mutating func gene(from start: Int) -> Declaration? {
+    mutating func authority(from start: Int) -> Declaration? {
+        guard let name = name("the authority's name") else { return nil }
+        let title = optionalLiteral()
+        expectEndOfLine("the end of the line")
+        return .authority(AuthorityDeclaration(name: name, title: title, span: span(from: start)))
+    }
+
+    mutating func gene(from start: Int) -> Declaration? {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
-        let keywords = ["chromosome", "strand", "name", "about"]
+        let keywords = ["chromosome", "strand", "name", "about", "clinician"]
         block("gene", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             parser.advance()
@@ -117,7 +68,9 @@ extension Parser {
             case "chromosome": if let name = parser.chromosome(keywords) { clauses.append(.chromosome(name)) }
             case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
             case "name": if let text = parser.literal("the gene's name") { clauses.append(.name(text)) }
-            default: if let text = parser.literal("a text") { clauses.append(.about(text)) }
+            default:
+                guard let text = parser.literal("a text") else { return true }
+                clauses.append(word == "about" ? .about(text) : .clinician(text))
             }
             return true
         }
@@ -134,18 +87,19 @@ extension Parser {
         return Name(text, span)
     }
 
-    private mutating func variant(from start: Int) -> Declaration? {
+    mutating func variant(from start: Int) -> Declaration? {
         guard let id = name("the variant's id, such as `rs4680`") else { return nil }
         var gene: Name?
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
-        let keywords = ["at", "alias", "strand", "label", "caution"]
+        let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
         block("variant", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
             switch word {
             case "at": if let clause = parser.placement(from: start) { clauses.append(.at(clause)) }
+            case "allele": if let clause = parser.allele(from: start) { clauses.append(.allele(clause)) }
             case "alias": if let names = parser.names("an id") { clauses.append(.alias(names)) }
             case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
             case "label": if let text = parser.literal("a label") { clauses.append(.label(text)) }
@@ -154,6 +108,26 @@ extension Parser {
             return true
         }
         return .variant(VariantDeclaration(id: id, gene: gene, clauses: clauses, span: span(from: start)))
+    }
+
+    /// `ins = ATTT "insertion" spelled "<INS>", "INS"`
+    private mutating func allele(from start: Int) -> AlleleClause? {
+        guard let name = name("the allele's name") else { return nil }
+        var letters: Name?
+        if take(.equal) {
+            guard let written = self.name("the letters of the allele") else { return nil }
+            letters = written
+        }
+        let title = optionalLiteral()
+        var spellings: [Text] = []
+        if takeWord("spelled") {
+            repeat {
+                guard let spelling = literal("another spelling") else { break }
+                spellings.append(spelling)
+            } while take(.comma)
+        }
+        return AlleleClause(
+            name: name, letters: letters, title: title, spellings: spellings, span: span(from: start))
     }
 
     /// `GRCh38 9:133635393 T>C`
@@ -185,7 +159,7 @@ extension Parser {
             span: span(from: start))
     }
 
-    private mutating func scale(from start: Int) -> Declaration? {
+    mutating func scale(from start: Int) -> Declaration? {
         guard let name = name("the scale's name") else { return nil }
         guard take(.equal) else {
             expected("`=` and the steps, the lowest first", help: "write for example `scale level = low < high`")
@@ -196,10 +170,11 @@ extension Parser {
             guard let step = self.name("a step") else { break }
             steps.append(ScaleDeclaration.Step(name: step, title: optionalLiteral()))
         } while take(.less)
+        expectEndOfLine("`<` and the next step, or the end of the line")
         return .scale(ScaleDeclaration(name: name, steps: steps, span: span(from: start)))
     }
 
-    private mutating func input(from start: Int) -> Declaration? {
+    mutating func input(from start: Int) -> Declaration? {
         guard let name = name("the input's name") else { return nil }
         guard take(.colon) else {
             expected("`:` and the possible answers", help: "write for example `input \(name.text) : yes | no \"...?\"`")
@@ -210,113 +185,25 @@ extension Parser {
             guard let value = self.name("an answer") else { break }
             values.append(value)
         } while take(.bar)
-        return .input(
-            InputDeclaration(name: name, values: values, question: optionalLiteral(), span: span(from: start)))
+        let question = optionalLiteral()
+        expectEndOfLine("`|` and the next answer, or the end of the line")
+        return .input(InputDeclaration(name: name, values: values, question: question, span: span(from: start)))
     }
 
-    private mutating func pathway(from start: Int) -> Declaration? {
-        guard let (name, scale, title) = head("pathway") else { return nil }
-        var clauses: [PathwayDeclaration.Clause] = []
-        let keywords = ["net", "about", "caution", "evidence", "cite"]
-        block("pathway", keywords: keywords) { parser, word in
-            let start = parser.place
-            switch word {
-            case "net":
-                parser.advance()
-                clauses.append(.net(parser.net(from: start)))
-            case "about", "caution":
-                parser.advance()
-                guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "about" ? .about(text) : .caution(text))
-            case "evidence":
-                parser.advance()
-                if let name = parser.name("an evidence level") { clauses.append(.evidence(name)) }
-            case "cite":
-                parser.advance()
-                if let names = parser.names("a source") { clauses.append(.cite(names)) }
-            default:
-                guard parser.peek().kind == .word, parser.peek(2).kind == .leftBrace else { return false }
-                if let flow = parser.flow(from: start) { clauses.append(.flow(flow)) }
-            }
-            return true
-        }
-        return .pathway(
-            PathwayDeclaration(name: name, scale: scale, title: title, clauses: clauses, span: span(from: start)))
+    /// A declaration without a block ends with its line.
+    private mutating func expectEndOfLine(_ what: String) {
+        if !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) { expected(what) }
     }
 
     /// `NAME : SCALE "Title"`
     mutating func head(_ what: String) -> (Name, Name, Text?)? {
         guard let name = name("the \(what)'s name") else { return nil }
-        guard take(.colon) else {
+        if !take(.colon) {
             expected("`:` and a scale", help: "write for example `\(what) \(name.text) : activity \"...\"`")
-            return nil
+            // Where only the colon was forgotten, the rest is read as it is meant.
+            guard kind == .word, !token.isAfterLineBreak else { return nil }
         }
         guard let scale = self.name("the name of a scale") else { return nil }
         return (name, scale, optionalLiteral())
-    }
-
-    /// `synthesis dbh_activity { low -> -2  reduced -> -1 }`
-    private mutating func flow(from start: Int) -> FlowClause? {
-        guard let stage = name("the stage"), let finding = name("a finding") else { return nil }
-        var weights: [FlowClause.Weight] = []
-        items("flow") { parser in
-            guard let step = parser.name("a step") else { return }
-            guard parser.take(.arrow) else { return parser.expected("`->` and a whole number") }
-            guard let number = parser.number("a whole number") else { return }
-            weights.append(FlowClause.Weight(step: step, weight: number))
-        }
-        return FlowClause(stage: stage, finding: finding, weights: weights, span: span(from: start))
-    }
-
-    /// `{ ..-2 -> low   -1..1 -> typical   2.. -> high }`
-    private mutating func net(from start: Int) -> NetClause {
-        var bands: [NetClause.Band] = []
-        items("net") { parser in
-            let start = parser.place
-            var lower: Number?
-            var upper: Number?
-            if parser.kind == .number { lower = parser.number("a whole number") }
-            if parser.take(.range) {
-                if parser.kind == .number { upper = parser.number("a whole number") }
-            } else {
-                upper = lower
-            }
-            guard lower != nil || upper != nil else { return parser.expected("a band, such as `-1..1`") }
-            guard let step = parser.arrowAndStep() else { return }
-            bands.append(NetClause.Band(lower: lower, upper: upper, step: step, span: parser.span(from: start)))
-        }
-        return NetClause(bands: bands, span: span(from: start))
-    }
-
-    /// `{ item item ... }`, where an item that cannot be read is skipped up to the next line.
-    mutating func items(_ what: String, _ item: (inout Parser) -> Void) {
-        let opening = place
-        guard take(.leftBrace) else { return expected("`{`") }
-        while true {
-            if take(.rightBrace) { return }
-            if isAtEnd || isAtDeclaration {
-                add(
-                    Diagnostic(
-                        .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
-                        help: "close it with `}`"))
-                return
-            }
-            if isSwitchedOff {
-                skipSwitchedOff { $0.oneItem(item) }
-            } else {
-                oneItem(item)
-            }
-        }
-    }
-
-    private mutating func oneItem(_ item: (inout Parser) -> Void) {
-        node(.row) { parser in
-            let start = parser.place
-            let messages = parser.diagnostics.count
-            item(&parser)
-            guard parser.diagnostics.count > messages || parser.place == start else { return }
-            if parser.place == start, parser.kind != .rightBrace { parser.advance() }
-            while !parser.isAtEnd, !parser.token.isAfterLineBreak, parser.kind != .rightBrace { parser.advance() }
-        }
     }
 }

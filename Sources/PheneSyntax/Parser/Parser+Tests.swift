@@ -27,12 +27,12 @@ extension Parser {
 
     private mutating func given(from start: Int) -> TestDeclaration.Clause? {
         guard let subject = name("a variant, `sex` or an input") else { return nil }
-        if subject.text == "sex", kind == .word {
+        if subject.text == "sex", kind != .equal {
             guard let sex = name("`male` or `female`") else { return nil }
             return .givenSex(sex, span: span(from: start))
         }
         if take(.equal) {
-            guard let value = name("an answer") else { return nil }
+            guard let value = stepName("an answer") else { return nil }
             return .givenInput(subject, value: value, span: span(from: start))
         }
         guard let genotype = genotypeText() else { return nil }
@@ -42,16 +42,16 @@ extension Parser {
     /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without a space between.
     private mutating func genotypeText() -> GenotypeText? {
         let start = place
-        while !isAtEnd {
-            switch kind {
-            case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: advance()
-            default:
-                if place == start { expected("a genotype, such as `C/T` or `./.`") }
-                return place == start ? nil : text(from: start)
-            }
-            if token.start != tokens[place - 1].end { return text(from: start) }
-        }
+        while !isAtNextClause, isGenotypePart, place == start || token.start == tokens[place - 1].end { advance() }
+        if place == start { expected("a genotype, such as `C/T` or `./.`") }
         return place == start ? nil : text(from: start)
+    }
+
+    private var isGenotypePart: Bool {
+        switch kind {
+        case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: true
+        default: false
+        }
     }
 
     private func text(from start: Int) -> GenotypeText {
@@ -64,18 +64,28 @@ extension Parser {
             advance()
             return adviceExpectation(from: start)
         }
-        guard let subject = name("a finding, a pathway or `advice`") else { return nil }
+        guard let subject = subjectName("a finding, a pathway or `advice`") else { return nil }
         if take(.equal) {
-            guard let step = name("a step") else { return nil }
+            guard let step = stepOrPair("a step") else { return nil }
             return .expectStep(subject: subject, step: step, span: span(from: start))
         }
         if takeWord("unknown") { return .expectUnknown(subject: subject, span: span(from: start)) }
         if takeWord("among") {
-            guard let steps = names("a step") else { return nil }
+            guard let steps = steps() else { return nil }
             return .expectAmong(subject: subject, steps: steps, span: span(from: start))
         }
         expected("`= STEP`, `unknown` or `among STEP, STEP`")
         return nil
+    }
+
+    private mutating func steps() -> [Name]? {
+        guard let first = stepOrPair("a step") else { return nil }
+        var steps = [first]
+        while take(.comma) {
+            guard let next = stepOrPair("a step") else { return steps }
+            steps.append(next)
+        }
+        return steps
     }
 
     private mutating func adviceExpectation(from start: Int) -> TestDeclaration.Clause? {

@@ -7,22 +7,34 @@ struct Parser {
     let source: SourceFile
     let file: Int
     let tokens: [Token]
+    /// The runs of bytes that are rules.
+    private let code: [Range<Int>]
     /// The index of the next token.
     var place = 0
     /// How many brackets of a condition are open.
     var depth = 0
-    private(set) var diagnostics: [Diagnostic]
+    /// The keywords of the block that is being read.
+    var blockWords: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// How many messages there were, those not kept among them.
+    private(set) var mistakes = 0
+    /// The first token of the declaration, clause or row that is being read.
+    private var itemStart = 0
     /// For each node that is being read, the children found so far.
     private var children: [[SyntaxTree.Node]] = [[]]
     /// The token at which the last message was given; one mistake gives one message.
     private var lastComplaint = -1
 
+    /// How many messages of one file are kept, so that a file of another kind does not fill the memory.
+    private static let mostMessages = 1000
+
     init(_ source: SourceFile, file: Int) {
         self.source = source
         self.file = file
-        let lexer = Lexer(source.bytes, file: file)
+        let lexer = Lexer(source, file: file)
         tokens = lexer.tokens
-        diagnostics = lexer.diagnostics
+        code = lexer.code
+        for diagnostic in lexer.diagnostics { add(diagnostic) }
     }
 
     var token: Token { tokens[place] }
@@ -40,6 +52,7 @@ struct Parser {
         return Span(file: file, start: tokens[start].start, end: tokens[last].end)
     }
 
+    /// The bytes of a token as text.
     func text(of token: Token) -> String { String(decoding: source.bytes[token.start..<token.end], as: UTF8.self) }
 
     var text: String { text(of: token) }
@@ -68,7 +81,7 @@ struct Parser {
         guard lastComplaint != place else { return }
         lastComplaint = place
         // Where a stray character stands, it is the mistake, whatever was expected there.
-        diagnostics.append(kind == .unknown ? unknownCharacter : diagnostic)
+        add(kind == .unknown ? unknownCharacter : diagnostic)
     }
 
     private var unknownCharacter: Diagnostic {
@@ -78,27 +91,57 @@ struct Parser {
             help: "remove it, or put the text in quotes")
     }
 
-    /// Says what should stand at the next token.
+    /// Says what should stand at the next token; where a line ends in the middle of an item, at its end.
     mutating func expected(_ what: String, help: String? = nil) {
-        let found = isAtEnd ? "the end of the file" : "`\(Self.short(text))`"
-        complain(Diagnostic(.expected, "expected \(what), found \(found)", at: span, help: help))
+        let isCutOff = token.isAfterLineBreak && place > itemStart
+        let found = isAtEnd ? "the end of the file" : isCutOff ? "the end of the line" : "`\(Self.short(text))`"
+        complain(
+            Diagnostic(
+                .expected, "expected \(what), found \(found)",
+                at: isCutOff ? endOfLine : span, help: help))
     }
 
-    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// The place after the last token that was taken.
+    private var endOfLine: Span {
+        let end = tokens[max(0, place - 1)].end
+        return Span(file: file, start: end, end: end)
+    }
 
-    /// Drops the messages after the first `count`: those of an item that is switched off.
-    mutating func forgetMessages(after count: Int) { diagnostics.removeSubrange(count...) }
+    mutating func add(_ diagnostic: Diagnostic) {
+        mistakes += 1
+        if mistakes < Self.mostMessages { diagnostics.append(diagnostic) }
+        guard mistakes == Self.mostMessages else { return }
+        diagnostics.append(
+            Diagnostic(
+                diagnostic.code, severity: diagnostic.severity, diagnostic.title, at: diagnostic.primary.span,
+                label: diagnostic.primary.label, others: diagnostic.others,
+                notes: diagnostic.notes + ["what follows in this file may hold more mistakes; they are not told yet"],
+                help: diagnostic.help, fixes: diagnostic.fixes))
+    }
 
+    /// Reads something whose messages do not count, but for those of one code.
+    mutating func withoutMessages(except code: DiagnosticCode, _ read: (inout Parser) -> Void) {
+        let kept = diagnostics.count
+        let (before, last) = (mistakes, lastComplaint)
+        read(&self)
+        let important = diagnostics[kept...].filter { $0.code == code }
+        diagnostics.removeSubrange(kept...)
+        (mistakes, lastComplaint) = (before, last)
+        for diagnostic in important { add(diagnostic) }
+    }
+
+    /// The beginning of a text, fit for a message.
     static func short(_ text: String) -> String {
-        let line = text.prefix { !$0.isNewline }
-        return line.count > 40 ? line.prefix(40) + "..." : String(line)
+        let line = text.utf8.prefix(400).prefix { $0 != 0x0A && $0 != 0x0D }
+        let start = String(decoding: line.prefix(40), as: UTF8.self)
+        return line.count > 40 ? start + "..." : start
     }
 
     // MARK: Parts that every clause uses
 
     /// A name: any word, keywords too, because keywords mean something only where a clause begins.
     mutating func name(_ what: String) -> Name? {
-        guard kind == .word else {
+        guard kind == .word, !isAtNextClause, !isAtDeclaration else {
             expected(what)
             return nil
         }
@@ -155,7 +198,20 @@ struct Parser {
             expected("`->`")
             return nil
         }
+        guard !isAtNextRow else {
+            expected("a step of the scale")
+            return nil
+        }
         return name("a step of the scale")
+    }
+
+    /// True where a line begins with a cell, which no step of the row before can be.
+    private var isAtNextRow: Bool {
+        guard token.isAfterLineBreak else { return false }
+        switch peek().kind {
+        case .slash, .bar, .comma, .range, .arrow: return true
+        default: return false
+        }
     }
 
     // MARK: The tree
@@ -163,6 +219,7 @@ struct Parser {
     /// Reads a part of the file and keeps it as a node of the tree.
     mutating func node<Result>(_ kind: SyntaxTree.Kind, _ read: (inout Parser) -> Result) -> Result {
         let start = place
+        if kind != .condition { itemStart = start }
         children.append([])
         let result = read(&self)
         let own = children.removeLast()
@@ -174,6 +231,6 @@ struct Parser {
 
     mutating func finishTree() -> SyntaxTree {
         let root = SyntaxTree.Node(kind: .file, tokens: 0..<tokens.count, children: children[0])
-        return SyntaxTree(source: source, root: root, tokens: tokens)
+        return SyntaxTree(source: source, root: root, tokens: tokens, code: code)
     }
 }

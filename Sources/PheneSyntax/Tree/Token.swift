@@ -5,7 +5,7 @@ internal import PheneDiagnostics
 /// A word, number, text or sign of a rule file.
 struct Token: Sendable {
     enum Kind: Sendable, Equatable {
-        /// Letters, digits and `_`, not beginning with a digit; or one name after `i` and `rs`.
+        /// Letters, digits and `_`, not digits alone.
         case word
         /// Digits, perhaps after a minus sign.
         case number
@@ -22,9 +22,9 @@ struct Token: Sendable {
         case end
     }
 
-    let kind: Kind
     let start: Int
     let end: Int
+    let kind: Kind
     /// True where a line break stands between the token before and this one.
     let isAfterLineBreak: Bool
 }

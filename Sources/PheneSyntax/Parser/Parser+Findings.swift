@@ -6,7 +6,9 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = ["by", "quantity", "about", "caution", "on", "evidence", "cite"]
+        let keywords = [
+            "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
+        ]
         block("finding", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -21,9 +23,16 @@ extension Parser {
                 if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "quantity": clauses.append(.quantity(text))
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             }
             return true
         }
@@ -32,13 +41,24 @@ extension Parser {
     }
 
     private mutating func table(from start: Int) -> Table? {
-        guard let subjects = names("a variant, a finding or an input") else { return nil }
+        guard let subjects = subjects() else { return nil }
         var rows: [Table.Row] = []
         items("table") { parser in
             let row = parser.kind == .bar ? parser.gridRow() : parser.row()
             if let row { rows.append(row) }
         }
         return Table(subjects: subjects, rows: rows, span: span(from: start))
+    }
+
+    private mutating func subjects() -> [Name]? {
+        let what = "a variant, a finding or an input"
+        guard let first = subjectName(what) else { return nil }
+        var names = [first]
+        while take(.comma) {
+            guard let next = subjectName(what) else { return names }
+            names.append(next)
+        }
+        return names
     }
 
     /// `C/C, C/T -> low note "..."`
@@ -55,12 +75,13 @@ extension Parser {
         advance()
         while true {
             guard let cell = cell(isGrid: true) else { return nil }
-            guard take(.bar) else {
+            // A `|` at the start of a line begins the next row.
+            guard !token.isAfterLineBreak, take(.bar) else {
                 expected("`|` after a cell")
                 return nil
             }
             // The last cell of a row is the result: nothing but a note follows it.
-            let isLast = kind == .rightBrace || kind == .bar || isAtEnd || token.isAfterLineBreak || isWord("note")
+            let isLast = kind == .rightBrace || kind == .bar || isSwitchedOff || token.isAfterLineBreak || isAtNote
             guard isLast else {
                 cells.append(cell)
                 continue
@@ -76,7 +97,20 @@ extension Parser {
         }
     }
 
-    private mutating func note() -> Text? { takeWord("note") ? literal("a text") : nil }
+    /// The word `note` and not a step of that name.
+    private var isAtNote: Bool {
+        guard isWord("note") else { return false }
+        switch peek().kind {
+        case .bar, .comma, .range, .slash: return false
+        default: return true
+        }
+    }
+
+    private mutating func note() -> Text? {
+        guard isAtNote, peek().kind != .arrow else { return nil }
+        advance()
+        return literal("a text")
+    }
 
     private mutating func cell(isGrid: Bool) -> [CellPattern]? {
         var patterns: [CellPattern] = []
@@ -89,65 +123,35 @@ extension Parser {
 
     private mutating func pattern(isGrid: Bool) -> CellPattern? {
         let start = place
-        if take(.star) { return .any(span(of: start)) }
+        if kind == .star, !isAtStarName {
+            advance()
+            return .any(span(of: start))
+        }
         if take(.range) {
-            guard let upper = name("a step") else { return nil }
+            guard let upper = stepName("a step") else { return nil }
             return .range(from: nil, to: upper, span: span(from: start))
         }
-        guard let first = name("a genotype or a step") else { return nil }
+        guard let first = stepName("a genotype or a step") else { return nil }
         if take(.range) {
-            let upper = kind == .word && !token.isAfterLineBreak ? name("a step") : nil
+            let upper = isAtUpperEnd ? stepName("a step") : nil
             return .range(from: first, to: upper, span: span(from: start))
         }
         let isPhased = kind == .bar && !isGrid
         guard kind == .slash || isPhased else { return .name(first) }
         advance()
-        guard let second = name("an allele") else { return nil }
+        guard let second = secondAllele() else { return nil }
         return .genotype(GenotypePattern(alleles: [first, second], isPhased: isPhased, span: span(from: start)))
     }
 
-    mutating func advice(from start: Int) -> Declaration? {
-        guard let name = name("the advice's name") else { return nil }
-        let title = optionalLiteral()
-        var clauses: [AdviceDeclaration.Clause] = []
-        let verbs = ["consider", "increase", "reduce", "avoid", "contraindicated", "monitor", "standard", "discuss"]
-        let keywords = ["when"] + verbs + ["caution", "overrides", "on", "evidence", "cite"]
-        block("advice", keywords: keywords) { parser, word in
-            guard keywords.contains(word) else { return false }
-            let start = parser.place
-            let verb = Name(word, parser.span)
-            parser.advance()
-            switch word {
-            case "when": if let condition = parser.condition() { clauses.append(.when(condition)) }
-            case "caution": if let text = parser.literal("a text") { clauses.append(.caution(text)) }
-            case "overrides": if let clause = parser.override(from: start) { clauses.append(.overrides(clause)) }
-            case "on":
-                guard parser.takeWord("unknown") else {
-                    parser.expected("`unknown`")
-                    return true
-                }
-                let holds = parser.takeWord("hold")
-                let text = holds ? parser.optionalLiteral() : parser.literal("`hold` or a text")
-                clauses.append(.onUnknown(OnUnknownClause(holds: holds, text: text, span: parser.span(from: start))))
-            case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
-            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
-            default:
-                guard let targets = parser.names("what to \(word)") else { return true }
-                let text = parser.optionalLiteral()
-                clauses.append(
-                    .action(ActionClause(verb: verb, targets: targets, text: text, span: parser.span(from: start))))
-            }
-            return true
-        }
-        return .advice(AdviceDeclaration(name: name, title: title, clauses: clauses, span: span(from: start)))
+    private var isAtUpperEnd: Bool {
+        guard !token.isAfterLineBreak else { return false }
+        return kind == .word || kind == .number || kind == .version
     }
 
-    private mutating func override(from start: Int) -> OverrideClause? {
-        guard let advice = name("an advice") else { return nil }
-        var targets: [Name] = []
-        if takeWord("on") { targets = names("a target") ?? [] }
-        var reason: Text?
-        if takeWord("because") { reason = literal("the reason") }
-        return OverrideClause(advice: advice, targets: targets, reason: reason, span: span(from: start))
+    /// The letters after the `/`; on a column of haplotypes `*` is any.
+    private mutating func secondAllele() -> Name? {
+        guard kind == .star, !isAtStarName else { return stepName("an allele") }
+        defer { advance() }
+        return Name("*", span)
     }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneDiagnostics
+public import PheneJSON
+
+/// Messages for programs.
+public enum MessageJSON {
+    /// The name and version of the layout; a member may be added within a version, and none goes or changes its meaning.
+    public static let schema = "phene-diagnostics 1"
+
+    /// All messages, sorted by file and place.
+    ///
+    /// Lines and columns count from 1 and columns count bytes; offsets count bytes from 0, the end is not included.
+    ///
+    ///     {"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "title": ..., "help": ...,
+    ///      "marks": [{"path", "start": {"line", "column", "offset"}, "end": {...}, "label"}], "notes": [...],
+    ///      "fixes": [{"path", "start", "end", "replacement"}]}]}
+    ///
+    /// The first mark is the place of the message. `help` is `null` where there is none.
+    public static func json(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> JSON {
+        let places = Places(sources)
+        let messages: [JSON] = diagnostics.inOrder.map { diagnostic in
+            let marks = [diagnostic.primary] + diagnostic.others
+            return [
+                "code": .string(diagnostic.code.name),
+                "severity": .string(diagnostic.severity.rawValue),
+                "title": .string(diagnostic.title),
+                "marks": .array(marks.map { .object(places.members($0.span) + [.init("label", .string($0.label))]) }),
+                "notes": .array(diagnostic.notes.map { .string($0) }),
+                "help": diagnostic.help.map { .string($0) } ?? .null,
+                "fixes": .array(
+                    diagnostic.fixes.map {
+                        .object(places.members($0.span) + [.init("replacement", .string($0.replacement))])
+                    }),
+            ]
+        }
+        return ["schema": .string(schema), "diagnostics": .array(messages)]
+    }
+}
+
+extension Places {
+    /// Where a span stands, as members of an object.
+    fileprivate func members(_ span: Span) -> [JSON.Member] {
+        [
+            .init("path", .string(path(span))), .init("start", place(span, span.start)),
+            .init("end", place(span, span.end)),
+        ]
+    }
+
+    private func place(_ span: Span, _ offset: Int) -> JSON {
+        let place = lineAndColumn(span, offset)
+        return ["line": .integer(place.line), "column": .integer(place.column), "offset": .integer(offset)]
+    }
+}

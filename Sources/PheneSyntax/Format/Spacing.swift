@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The spaces between two tokens of one line.
+struct Spacing {
+    let tree: SyntaxTree
+    let layout: Layout
+
+    /// How many spaces stand before a token that follows another on its line.
+    func spaces(before token: Int) -> Int {
+        if layout.starts[token] == .item { return 2 }
+        return isGlued(token) ? 0 : 1
+    }
+
+    private func isGlued(_ token: Int) -> Bool {
+        let left = tree.tokens[token - 1].kind, right = tree.tokens[token].kind
+        let context = layout.contexts[token]
+        if context == .given, Self.isOfGenotype(left), Self.isOfGenotype(right) {
+            return tree.tokens[token - 1].end == tree.tokens[token].start
+        }
+        switch (left, right) {
+        case (.leftBrace, .rightBrace), (_, .comma), (.leftBracket, _), (_, .rightBracket), (.slash, _), (_, .slash):
+            return true
+        case (_, .leftBracket):
+            let word = tree.bytes(of: token - 1)
+            return word.elementsEqual("has".utf8) || word.elementsEqual("copies".utf8)
+        case (.comma, _), (.colon, _), (_, .colon), (.greater, _), (_, .greater):
+            return context == .placement
+        case (.range, .word), (.range, .number), (.word, .range), (.number, .range):
+            return true
+        case (.bar, _), (_, .bar):
+            return context == .condition || context == .row
+        default:
+            return false
+        }
+    }
+
+    /// What a genotype in a test is written with, where a space would end it.
+    private static func isOfGenotype(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .word, .dot, .range, .slash, .bar, .dash, .doubleDash: true
+        default: false
+        }
+    }
+
+    /// How many bytes a run of tokens of one line takes.
+    func width(_ tokens: Range<Int>) -> Int {
+        var width = 0
+        for token in tokens {
+            width += tree.tokens[token].end - tree.tokens[token].start
+            if token > tokens.lowerBound { width += spaces(before: token) }
+        }
+        return width
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+extension Parser {
+    mutating func advice(from start: Int) -> Declaration? {
+        guard let name = name("the advice's name") else { return nil }
+        let title = optionalLiteral()
+        var clauses: [AdviceDeclaration.Clause] = []
+        let verbs = ["consider", "increase", "reduce", "avoid", "contraindicated", "monitor", "standard", "discuss"]
+        let keywords =
+            ["when"] + verbs
+            + ["clinician", "caution", "authority", "population", "overrides", "on", "evidence", "cite"]
+        block("advice", keywords: keywords) { parser, word in
+            guard keywords.contains(word) else { return false }
+            let start = parser.place
+            let verb = Name(word, parser.span)
+            parser.advance()
+            switch word {
+            case "when": if let condition = parser.condition() { clauses.append(.when(condition)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
+            case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
+            case "caution": if let text = parser.literal("a text") { clauses.append(.caution(text)) }
+            case "overrides": if let clause = parser.override(from: start) { clauses.append(.overrides(clause)) }
+            case "on":
+                guard parser.takeWord("unknown") else {
+                    parser.expected("`unknown`")
+                    return true
+                }
+                let holds = parser.takeWord("hold")
+                let text = holds ? parser.optionalLiteral() : parser.literal("`hold` or a text")
+                clauses.append(.onUnknown(OnUnknownClause(holds: holds, text: text, span: parser.span(from: start))))
+            case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
+            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            default:
+                guard let targets = parser.names("what to \(word)") else { return true }
+                let text = parser.optionalLiteral()
+                clauses.append(
+                    .action(ActionClause(verb: verb, targets: targets, text: text, span: parser.span(from: start))))
+            }
+            return true
+        }
+        return .advice(AdviceDeclaration(name: name, title: title, clauses: clauses, span: span(from: start)))
+    }
+
+    private mutating func override(from start: Int) -> OverrideClause? {
+        guard let advice = name("an advice") else { return nil }
+        var targets: [Name] = []
+        if takeWord("on") { targets = names("a target") ?? [] }
+        var reason: Text?
+        if takeWord("because") { reason = literal("the reason") }
+        return OverrideClause(advice: advice, targets: targets, reason: reason, span: span(from: start))
+    }
+}

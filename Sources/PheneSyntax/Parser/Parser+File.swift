@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+/// The list of declarations that a file is.
+extension Parser {
+    static let declarationWords = [
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "advice", "pathway", "test", "substance", "drug", "condition", "target", "place",
+    ]
+
+    mutating func parseFile() -> ParsedFile {
+        var declarations: [Declaration] = []
+        while !isAtEnd {
+            if isSwitchedOff {
+                skipSwitchedOff("a declaration") { parser in
+                    if let word = parser.declarationWord() { _ = parser.declaration(word) }
+                }
+            } else if let word = declarationWord() {
+                if let declaration = node(.declaration, { $0.declaration(word) }) { declarations.append(declaration) }
+            } else {
+                skipToDeclaration()
+            }
+        }
+        let tree = finishTree()
+        return ParsedFile(declarations: declarations, tree: tree, diagnostics: diagnostics)
+    }
+
+    /// The keyword of the declaration that begins here; a misspelt one is told, and read as what was meant.
+    private mutating func declarationWord() -> String? {
+        if kind == .word, Self.declarationWords.contains(text) { return text }
+        let nearest = kind == .word ? SpellingSuggestion.nearest(to: text, among: Self.declarationWords) : nil
+        let words = Self.declarationWords.map { "`\($0)`" }.joined(separator: ", ")
+        complain(
+            Diagnostic(
+                .expectedDeclaration, "expected a declaration, found `\(Self.short(text))`", at: span,
+                notes: nearest == nil ? ["a declaration begins with \(words)"] : [],
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
+        return beginsDeclaration ? nearest : nil
+    }
+
+    /// A name or a text follows, on the same line.
+    private var beginsDeclaration: Bool {
+        let next = peek()
+        guard !next.isAfterLineBreak else { return false }
+        switch next.kind {
+        case .word, .text: return true
+        default: return false
+        }
+    }
+
+    /// True where a declaration begins at the start of a line: there an open block was forgotten.
+    var isAtDeclaration: Bool {
+        // No space before the word on its line, as declarations stand and clauses do not.
+        guard kind == .word, token.start == 0 || source.bytes[token.start - 1] == 0x0A else { return false }
+        guard Self.declarationWords.contains(text) else { return false }
+        switch peek().kind {
+        case .word: return true
+        case .text: return isWord("test")
+        default: return false
+        }
+    }
+
+    /// Skips what belongs to no declaration, with its blocks.
+    private mutating func skipToDeclaration() {
+        node(.skipped) { parser in
+            var open = 0
+            while !parser.isAtEnd {
+                if parser.take(.leftBrace) {
+                    open += 1
+                } else if parser.take(.rightBrace) {
+                    open = max(0, open - 1)
+                } else {
+                    parser.advance()
+                }
+                if parser.isAtDeclaration { return }
+                guard open == 0, parser.token.isAfterLineBreak else { continue }
+                if parser.isSwitchedOff { return }
+                if parser.kind == .word, Self.declarationWords.contains(parser.text), parser.beginsDeclaration {
+                    return
+                }
+            }
+        }
+    }
+
+    private mutating func declaration(_ word: String) -> Declaration? {
+        let start = place
+        advance()
+        switch word {
+        case "pack": return pack(from: start)
+        case "source": return source(from: start)
+        case "authority": return authority(from: start)
+        case "gene": return gene(from: start)
+        case "variant": return variant(from: start)
+        case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
+        case "alleles": return haplotypes(from: start, isStarAlleles: true)
+        case "scale": return scale(from: start)
+        case "finding": return finding(from: start)
+        case "input": return input(from: start)
+        case "advice": return advice(from: start)
+        case "pathway": return pathway(from: start)
+        case "substance": return topic(.substance, from: start)
+        case "drug": return topic(.drug, from: start)
+        case "condition": return topic(.condition, from: start)
+        case "target": return topic(.target, from: start)
+        case "place": return topic(.place, from: start)
+        default: return test(from: start)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A part of Phene that must take any bytes: it gives a result or says what is wrong, and never traps.
+public enum FuzzTarget: String, CaseIterable, Sendable {
+    /// The parser, the formatter and the forms in which messages are shown.
+    case parse
+    /// A rule file through the checks, and from there through the compiler into a pack.
+    case analyze
+    /// A person's genotype file, plain or packed.
+    case genotypes
+    /// The tables of a compiled pack with some of their numbers changed.
+    case pack
+
+    /// Takes one input.
+    ///
+    /// - Throws: where a law of the target is broken; a trap is a fault too, and the fuzzer sees it.
+    public func run(_ bytes: [UInt8]) throws(BrokenLaw) {
+        switch self {
+        case .parse: try fuzzParse(bytes)
+        case .analyze: try fuzzAnalyze(bytes)
+        case .genotypes: try fuzzGenotypes(bytes)
+        case .pack: try fuzzPack(bytes)
+        }
+    }
+}
+
+/// A law that an input breaks, in words.
+public struct BrokenLaw: Error, Sendable {
+    public let law: String
+}
+
+/// - Throws: the law unless it holds.
+func hold(_ law: String, _ holds: Bool) throws(BrokenLaw) {
+    guard holds else { throw BrokenLaw(law: law) }
+}

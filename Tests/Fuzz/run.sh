@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Gives each target random inputs, grown from the shipped rules, the fixtures and the examples of all messages.
+#
+#   Tests/Fuzz/run.sh 60              all targets, 60 seconds together
+#   Tests/Fuzz/run.sh 600 pack        one target
+#
+# What breaks a target is kept in Tests/Fuzz/regressions/<target>/, where the tests run it from then on; give it the name
+# of what it broke. What was found to lead to new code is kept in .build/fuzz/corpus/ for the next run.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-60}
+shift || true
+targets=("${@:-parse analyze genotypes pack}")
+read -ra targets <<< "${targets[*]}"
+Tests/Fuzz/build.sh
+export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
+
+status=0
+for target in "${targets[@]}"; do
+    corpus=.build/fuzz/corpus/$target seeds=.build/fuzz/seeds/$target kept=Tests/Fuzz/regressions/$target
+    rm -rf "$seeds" && mkdir -p "$corpus" "$seeds" "$kept"
+    options=(-max_len=4096)
+    case $target in
+        parse) cp Rules/*/*.phene "$seeds" ;;
+        analyze)
+            for file in Rules/*/*.phene; do (printf + && cat "$file") > "$seeds/$(basename "$file")"; done
+            cat Tests/PluginConsumer/Rules/*/*.phene > "$seeds/whole"
+            ;;
+        genotypes) cp Tests/Fixtures/23andme/* "$seeds" ;;
+        pack) options=(-max_len=48) ;;
+    esac
+    [[ $target = pack || $target = genotypes ]] || options+=(-dict=Tests/Fuzz/rules.dict)
+    FUZZ_TARGET=$target FUZZ_SEEDS=$seeds .build/fuzz/fuzz "${options[@]}" -timeout=10 -rss_limit_mb=2048 \
+        -max_total_time=$((seconds / ${#targets[@]})) -artifact_prefix="$kept/" -print_final_stats=1 \
+        "$corpus" "$seeds" "$kept" > ".build/fuzz/$target.log" 2>&1 || status=1
+    echo "$target: $(grep -E 'number_of_executed_units' ".build/fuzz/$target.log" | grep -oE '[0-9]+$' || echo broken) runs"
+    grep -hE 'Fatal error|ERROR:|Test unit written|ALARM' ".build/fuzz/$target.log" || true
+done
+exit $status
