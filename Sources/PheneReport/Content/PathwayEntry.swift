@@ -24,6 +24,8 @@ public struct PathwayEntry: Sendable {
     public let flows: [Flow]
     /// All steps of its scale, the lowest first.
     public let scale: [Outcome.Step]
+    /// The rules say that the middle of the scale is the best place on it, and the scale has a middle.
+    public let hasMiddleOptimum: Bool
     public let about: String
     public let cautions: [String]
     public let evidence: String
@@ -41,7 +43,12 @@ public struct PathwayEntry: Sendable {
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
         flows = pathway.flows.map { Flow($0, in: shown) }
-        scale = evaluation.pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: $0.title) }
+        let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: $0.title) }
+        self.scale = scale
+        let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
+            $0.pathway == index && $0.optimum == .middle
+        }
+        hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
         about = pathway.about
         cautions = pathway.cautions
         evidence = pathway.evidence.name

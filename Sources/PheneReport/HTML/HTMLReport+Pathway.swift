@@ -53,13 +53,6 @@ extension Markup {
     }
 }
 
-extension PathwayEntry {
-    /// Whether the middle of the scale is the best place on it.
-    ///
-    /// Rules cannot say so yet, so every scale that has a middle is drawn so: a pathway adds up what pulls both ways.
-    var hasMiddleOptimum: Bool { scale.count >= 3 && scale.count % 2 == 1 }
-}
-
 extension PathwayEntry.Flow {
     /// The title of the finding, or its name where there is none.
     var heading: String { title.isEmpty ? finding : title }
