@@ -148,7 +148,7 @@ let package = Package(
             swiftSettings: strict, plugins: ["PhenePlugin"]),
 
         .testTarget(
-            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
+            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "PheneReportTests",
             dependencies: [
