@@ -84,6 +84,9 @@ final class BlockBatches: BatchSource {
     private var windowOffset = 0
     private var lastBlock: [UInt8] = []
 
+    // Few at first, as the header may be all that is wanted.
+    private var blocksPerBatch = 1
+
     private static let mostBlocks = TextBatch.capacity / BlockGzip.mostBlockBytes
     private static let windowSize = 512 << 10
 
@@ -100,7 +103,9 @@ final class BlockBatches: BatchSource {
         batch.count = 0
         batch.offset = windowOffset + begin
         var filled = 0
-        while batch.blocks.count < Self.mostBlocks {
+        let mostBlocks = blocksPerBatch
+        blocksPerBatch = min(2 * blocksPerBatch, Self.mostBlocks)
+        while batch.blocks.count < mostBlocks {
             guard let block = try nextBlock() else { break }
             let bytes = UnsafeRawBufferPointer(rebasing: window[begin..<begin + block.size])
             UnsafeMutableRawBufferPointer(rebasing: batch.packed[filled...]).copyMemory(from: bytes)

@@ -44,6 +44,13 @@ struct BuildEvidence {
         for (number, agrees) in agrees.enumerated() where agrees { placedAgreeing[number] += 1 }
     }
 
+    /// True where most of what was seen speaks for a build.
+    func supports(_ build: Build) -> Bool {
+        guard let number = builds.firstIndex(of: build) else { return false }
+        let agreeing = namedAgreeing[number] + placedAgreeing[number]
+        return agreeing > 0 && agreeing * 2 > named + placed
+    }
+
     /// The grounds for a build.
     ///
     /// A single letter that agrees is a chance of one in four, so places without ids count only where there are several,

@@ -19,7 +19,47 @@ struct VCFReader {
 
     /// Reads a VCF in BGZF.
     func read(blocks source: any ByteSource, seekable: (any SeekableSource)?) throws(ReadError) -> Result {
-        try scan(BlockBatches(source, path: path))
+        guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path)) }
+        let judge = VCFJudge(path: path, loci: loci, options: options)
+        do throws(IndexedRead.Refusal) {
+            if let indexed = try IndexedRead.find(beside: path, source: seekable) { return try read(indexed) }
+        } catch {
+            switch error {
+            case .fault(let fault): throw fault
+            case .unfit(let reason): judge.report(.index(reason))
+            case .tooMuch: break
+            }
+        }
+        return try scan(
+            BlockBatches(PackedBytes(seekable, from: 0, count: seekable.size), path: path), judge: judge)
+    }
+
+    /// Reads the header, and then what the index leads to.
+    private func read(_ indexed: IndexedRead) throws(IndexedRead.Refusal) -> Result {
+        let judge = VCFJudge(path: path, loci: loci, options: options)
+        do throws(ReadError) {
+            let batches = BlockBatches(PackedBytes(indexed.source, from: 0, count: indexed.source.size), path: path)
+            let sieve = RecordSieve(PlaceIntervals([], loci: loci))
+            let scan = TextScan(batches, sieve: sieve, path: path) { (line, number, isOpen) throws(ReadError) in
+                try judge.take(line, number: number, isOpen: isOpen)
+                return !judge.hasColumns
+            }
+            try scan.run(threads: 1)
+            guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
+        } catch {
+            throw .fault(error)
+        }
+        // What the header says is looked at first, and the other builds only where the records there do not bear it out.
+        var seen: Set<RegionIndex.Offset> = []
+        var rest = judge.places
+        if judge.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == judge.header.builds[0] }) {
+            let first = rest.remove(at: index)
+            try indexed.read([first], loci: loci, judge: judge, seen: &seen)
+            if judge.evidence.supports(first.build) { rest = [] }
+        }
+        if !rest.isEmpty { try indexed.read(rest, loci: loci, judge: judge, seen: &seen) }
+        judge.setRecordCount()
+        do throws(ReadError) { return try conclude(judge) } catch { throw .fault(error) }
     }
 
     /// Reads all of a text.

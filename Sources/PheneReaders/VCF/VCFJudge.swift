@@ -73,9 +73,12 @@ final class VCFJudge {
     }
 
     /// An issue of the file as a whole.
-    func report(_ problem: ReadIssue.Problem, text: String) {
-        issues.append(ReadIssue(line: 0, problem: problem, text: text))
+    func report(_ problem: ReadIssue.Problem) {
+        issues.append(ReadIssue(line: 0, problem: problem, text: path))
     }
+
+    /// Where an index led to the records, only those near the loci were seen.
+    func setRecordCount() { counts.data = recordCount }
 
     /// All lines were counted by the scan; the rows are those that are nothing else.
     func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
