@@ -61,6 +61,7 @@ final class BlockInflater {
     // zlib keeps a pointer to the stream, so it must not move.
     private let stream: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
+    private let decoder = BlockDecoder()
 
     init() {
         stream = .allocate(capacity: 1)
@@ -92,6 +93,10 @@ final class BlockInflater {
         let checksum = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: block.size - 8, as: UInt32.self))
         let size = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: block.size - 4, as: UInt32.self)))
         guard size <= BlockGzip.mostBlockBytes else { return .corrupt("a block says that it is longer than 64 KiB") }
+        let own = UnsafeMutableRawBufferPointer(rebasing: room[..<size])
+        if decoder.unpack(deflated, into: own), Self.checksum(own) == checksum { return .wrote(size) }
+
+        // What the decoder does not read, zlib does, or says why not.
         inflateReset(stream)
         stream.pointee.next_in = UnsafeMutablePointer(
             mutating: deflated.baseAddress?.assumingMemoryBound(to: UInt8.self))
@@ -103,8 +108,12 @@ final class BlockInflater {
             return .corrupt(stream.pointee.msg.map { String(cString: $0) } ?? "a block does not end where it says")
         }
         guard Int(stream.pointee.total_out) == size else { return .corrupt("a block has another length than it says") }
-        let found = crc32(0, room.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(size))
-        guard UInt32(truncatingIfNeeded: found) == checksum else { return .corrupt("a block's checksum differs") }
+        guard Self.checksum(own) == checksum else { return .corrupt("a block's checksum differs") }
         return .wrote(size)
+    }
+
+    private static func checksum(_ bytes: UnsafeMutableRawBufferPointer) -> UInt32 {
+        UInt32(
+            truncatingIfNeeded: crc32(0, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(bytes.count)))
     }
 }
