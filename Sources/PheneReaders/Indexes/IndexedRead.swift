@@ -19,17 +19,12 @@ struct IndexedRead {
     ///
     /// - Returns: `nil` where there is none.
     static func find(beside path: String, source: any SeekableSource) throws(Refusal) -> IndexedRead? {
-        guard let file = source as? SeekableFileSource else { return nil }
+        guard path != "-", let file = source as? SeekableFileSource else { return nil }
         for ending in [".tbi", ".csi"] {
             guard let opened = try? FileSource.open(path + ending) else { continue }
             let name = "`" + ending + "`"
             if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
-            let bytes: [UInt8]
-            do throws(ReadError) {
-                bytes = try GzipSource(opened, path: path + ending).bytes(upTo: mostIndexBytes)
-            } catch {
-                throw .unfit("\(name) cannot be unpacked")
-            }
+            guard let bytes = unpacked(opened, path: path + ending) else { throw .unfit("\(name) cannot be unpacked") }
             do throws(RegionIndex.Fault) {
                 return IndexedRead(path: path, source: source, index: try RegionIndex(bytes))
             } catch {
@@ -37,6 +32,23 @@ struct IndexedRead {
             }
         }
         return nil
+    }
+
+    /// The text of an index, which is in BGZF too.
+    private static func unpacked(_ source: FileSource, path: String) -> [UInt8]? {
+        let batches = BlockBatches(source, path: path)
+        let batch = TextBatch()
+        var bytes: [UInt8] = []
+        do throws(ReadError) {
+            while try batches.load(batch) {
+                try batch.unpack(path: path)
+                bytes.append(contentsOf: batch.text[..<batch.count])
+                if bytes.count > mostIndexBytes { return nil }
+            }
+        } catch {
+            return nil
+        }
+        return bytes
     }
 
     /// The index of a whole genome is some megabytes.

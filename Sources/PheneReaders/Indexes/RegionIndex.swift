@@ -91,8 +91,13 @@ struct RegionIndex {
     func chunks(at start: Int, regions: [PlaceIntervals.Interval]) throws(Fault) -> [[Chunk]] {
         let wanted = regions.map { bins(overlapping: $0) }
         var owners: [UInt32: [Int]] = [:]
+        // Most bins are of no region, which one bit tells without a search.
+        var mayBeOwned = [UInt64](repeating: 0, count: Self.sieveWords)
         for (region, bins) in wanted.enumerated() {
-            for bin in bins { owners[bin, default: []].append(region) }
+            for bin in bins {
+                owners[bin, default: []].append(region)
+                mayBeOwned[Int(bin >> 6) % Self.sieveWords] |= 1 << UInt64(bin & 63)
+            }
         }
         var found = [[Chunk]](repeating: [], count: regions.count)
         var least = [UInt64](repeating: 0, count: regions.count)
@@ -102,7 +107,8 @@ struct RegionIndex {
             let bin = UInt32(truncatingIfNeeded: try reader.number(4))
             let first = isCSI ? try reader.number(8) : 0
             let count = Int(try reader.number(4))
-            guard let regions = owners[bin] else {
+            let mayBe = mayBeOwned[Int(bin >> 6) % Self.sieveWords] >> UInt64(bin & 63) & 1 == 1
+            guard mayBe, let regions = owners[bin] else {
                 reader.place += count * 16
                 continue
             }
@@ -127,6 +133,9 @@ struct RegionIndex {
         for index in found.indices { found[index] = Self.joined(found[index], from: Offset(value: least[index])) }
         return found
     }
+
+    /// Enough for a bit for each bin of a .tbi index.
+    private static let sieveWords = 1 << 10
 
     private static func joined(_ chunks: [Chunk], from least: Offset) -> [Chunk] {
         var joined: [Chunk] = []

@@ -170,7 +170,7 @@ import Testing
             OutsideTool.run("cd '\(folder)' && tabix -f -p vcf a.vcf.gz && bgzip -dc a.vcf.gz.tbi > index")
             let whole = Array(OutsideTool.bytes("\(folder)/index"))
             var random = SeededGenerator(seed: 1)
-            for _ in 0..<200 {
+            for _ in 0..<60 {
                 var bytes = whole
                 for _ in 0..<3 {
                     bytes[Int.random(in: 0..<min(bytes.count, 600), using: &random)] = UInt8.random(

@@ -66,15 +66,19 @@ import Testing
 
     @Test func aMillionSamplesAreNoHindrance() throws {
         let count = 1_000_000
-        var text = "##fileformat=VCFv4.2\n##contig=<ID=1,length=248956422>\n"
-        text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT"
-        for number in 0..<count { text += "\t\(number % 10)x\(number)" }
-        for position in [1000, 2000, 2100] {
-            text += "\n1\t\(position)\t.\tA\tG\t.\t.\t.\tGT" + String(repeating: "\t0/0", count: count - 1) + "\t0/1"
+        func row(_ text: String, _ column: String, last: String) -> [UInt8] {
+            let columns = [[UInt8]](repeating: Array("\t\(column)".utf8), count: count - 1).joined()
+            return Array(text.replacing(" ", with: "\t").utf8) + columns + Array("\t\(last)\n".utf8)
         }
-        let file = try file(text + "\n", options: ReadOptions(sample: "1000000"))
-        #expect(VCFText.calls(file, "rs3") == ["A/G"])
-        #expect(file.counts.data == 3)
+        var bytes = Array("##fileformat=VCFv4.2\n##contig=<ID=1,length=248956422>\n".utf8)
+        bytes += row("#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT", "s", last: "me")
+        for position in [1000, 2000] { bytes += row("1 \(position) . A G . . . GT", "0/0", last: "0/1") }
+        for sample in ["me", "1000000"] {
+            let file = try readGenotypes(
+                in: bytes, path: "me", loci: VCFText.loci, options: ReadOptions(sample: sample))
+            #expect(VCFText.calls(file, "rs3") == ["A/G"])
+            #expect(file.counts.data == 2)
+        }
     }
 
     // MARK: Build
@@ -131,8 +135,8 @@ import Testing
     /// Records over several batches: one in a thousand at a locus.
     private static let long: [UInt8] = {
         var records: [String] = []
-        for position in 1...60_000 {
-            records.append("2 \(position + 30_000) . G T . PASS AC=1;AF=0.5;DP=\(position) GT:GQ:DP 0/1:99:30")
+        for position in 1...30_000 {
+            records.append("2 \(position + 60_000) . G T . PASS AC=1;AF=0.5;DP=\(position) GT:GQ:DP 0/1:99:30")
         }
         return Array(VCFText.file(records).utf8)
     }()
@@ -144,8 +148,8 @@ import Testing
             try readGenotypes(in: bytes, path: "me", loci: VCFText.loci, options: options)
         }
         let plain = try read(Self.long)
-        #expect(plain.counts.data == 60_000)
-        #expect(plain.genome.records.map(\.line) == [50_003])
+        #expect(plain.counts.data == 30_000)
+        #expect(plain.genome.records.map(\.line) == [20_003])
         for blockSize in [997, 20_000, 65_280] {
             let packed = try read(VCFText.bgzf(Self.long, blockSize: blockSize))
             #expect(packed.summary == plain.summary)
@@ -196,7 +200,7 @@ import Testing
         let bytes = VCFText.bgzf(Array(VCFText.file([record]).utf8), blockSize: 100)
         let sound = outcome { () throws(ReadError) in try readGenotypes(in: bytes, path: "me", loci: VCFText.loci) }
         for index in bytes.indices {
-            for bit in [0, 3, 7] {
+            for bit in [0, 5] {
                 var broken = bytes
                 broken[index] ^= 1 << UInt8(bit)
                 let message = outcome { () throws(ReadError) in
@@ -250,8 +254,9 @@ import Testing
     }
 
     @Test func anEndlessLineIsRefused() {
-        let text = VCFText.file([]) + String(repeating: "x", count: 65 << 20)
-        #expect(message(text).contains("line 4 is longer than 64 MiB"))
+        let bytes = Array(VCFText.file([]).utf8) + [UInt8](repeating: 0x78, count: 65 << 20)
+        let message = outcome { () throws(ReadError) in try readGenotypes(in: bytes, path: "me", loci: VCFText.loci) }
+        #expect(message.contains("line 4 is longer than 64 MiB"))
     }
 
     @Test func recordsBeforeTheColumnNamesAreRefused() {
@@ -268,7 +273,7 @@ import Testing
                 "1 2100 . TCA T,TCACA . . . GT 1/2", "1 2290 . C <*> . . END=2400 GT 0/0", "X 600 . C T,* . q GT 1",
             ]).utf8)
         let likely = Array("\t\n\r|/.,:;<>*=0123456789ACGT[]".utf8) + [0, 0x80, 0xFF]
-        for _ in 0..<2000 {
+        for _ in 0..<500 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...12, using: &random) {
                 bytes[Int.random(in: 60..<bytes.count, using: &random)] = likely.randomElement(using: &random) ?? 0
