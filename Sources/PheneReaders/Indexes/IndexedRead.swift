@@ -39,6 +39,8 @@ struct IndexedRead {
         let batches = BlockBatches(source, path: path)
         let batch = TextBatch()
         var bytes: [UInt8] = []
+        // An index packs to a third or so; what grows beyond is moved, no more.
+        if let file = source as? SeekableFileSource { bytes.reserveCapacity(min(file.size, 16 << 20) * 4) }
         do throws(ReadError) {
             while try batches.load(batch) {
                 try batch.unpack(path: path)

@@ -25,7 +25,11 @@ struct BuildEvidence {
             named += 1
             for (number, build) in builds.enumerated() {
                 guard let placement = locus.placement(on: build), chromosome == locus.chromosome else { continue }
-                if placement.position.value == record.position { namedAgreeing[number] += 1 }
+                // The record may begin earlier, or be an insertion or deletion at another unit of a repeat.
+                let offset = Int(placement.position.value) - Int(record.position)
+                let isIndel = locus.alleles.contains { $0.letters.count > 1 }
+                let least = isIndel ? -Int(PlaceIntervals.reachOfIndels) : 0
+                if (least..<record.reference.count).contains(offset) { namedAgreeing[number] += 1 }
             }
             return
         }

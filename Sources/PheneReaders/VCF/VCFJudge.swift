@@ -24,6 +24,7 @@ final class VCFJudge {
     private let loci: LocusTable
     private let options: ReadOptions
     private var sampleColumn: Int?
+    private var columnNames: [UInt8] = []
     private var columnCount = 0
     private var recordCount = 0
     private var sightingsOfLocus: [UInt32]
@@ -57,7 +58,7 @@ final class VCFJudge {
         }
         if first == 0x23 {
             counts.blank += 1
-            return try takeHeader(line)
+            return try takeHeader(line, number: number)
         }
         guard let sampleColumn else { throw .noColumnNames(path: path, line: number ?? 0) }
         let record: VCFRecord
@@ -83,8 +84,14 @@ final class VCFJudge {
     /// All lines were counted by the scan; the rows are those that are nothing else.
     func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
 
-    private func takeHeader(_ line: ArraySlice<UInt8>) throws(ReadError) {
-        guard sampleColumn == nil else { return }
+    private func takeHeader(_ line: ArraySlice<UInt8>, number: Int?) throws(ReadError) {
+        if sampleColumn != nil {
+            // Files put together may be those of two people.
+            guard !line.starts(with: "#CHROM".utf8) || line.elementsEqual(columnNames) else {
+                throw .severalSamples(path: path, line: number ?? 0)
+            }
+            return
+        }
         if line.starts(with: "##".utf8) {
             header.take(line)
         } else if line.starts(with: "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO".utf8) {
@@ -92,6 +99,7 @@ final class VCFJudge {
                 throw .unsupported(path: path, format: "a VCF file of version \(version)")
             }
             sampleColumn = try header.sampleColumn(in: line, sample: options.sample, path: path)
+            columnNames = Array(line)
             columnCount = VCFHeader.fixedColumns + (header.sampleCount ?? 0)
             for assembly in header.assemblies {
                 if case .other(let name) = assembly, header.builds.isEmpty, options.build == nil {
@@ -107,12 +115,8 @@ final class VCFJudge {
         evidence.weigh(record, known: known, loci: loci, places: places)
         guard let chromosome = record.chromosome else { return }
         for (index, places) in places.enumerated() {
-            var last = record.end
-            if record.position > PlaceIntervals.reachOfIndels { last = max(last, record.position) }
-            let first =
-                record.position > PlaceIntervals.reachOfIndels
-                ? record.position - PlaceIntervals.reachOfIndels : 0
-            for place in places.places(on: chromosome, overlapping: first, through: last) {
+            let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
+            for place in places.places(on: chromosome, overlapping: first, through: record.end) {
                 let locus = loci.loci[place.locus]
                 guard let placement = locus.placement(on: places.build) else { continue }
                 let isElsewhere = known.contains { other in

@@ -64,6 +64,14 @@ import Testing
         #expect(VCFText.calls(try file(text, options: ReadOptions(sample: "2")), "rs3") == ["A/G"])
     }
 
+    @Test func filesOfTwoPeoplePutTogetherAreRefused() throws {
+        let mine = VCFText.file([record])
+        #expect(
+            message(mine + VCFText.file([record], samples: ["you"])).contains(
+                "the rows are of more than one person (see line 7)"))
+        #expect(VCFText.calls(try file(mine + mine), "rs3") == ["A/G"])
+    }
+
     @Test func aMillionSamplesAreNoHindrance() throws {
         let count = 1_000_000
         func row(_ text: String, _ column: String, last: String) -> [UInt8] {
