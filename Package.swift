@@ -180,7 +180,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
-            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
+            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "PheneReportTests",
             dependencies: [
