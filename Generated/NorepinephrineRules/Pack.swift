@@ -2231,7 +2231,7 @@ Droxidopa\
 The treatment of proven DBH deficiency, in a specialist's hands.\
 epinephrine\
 Epinephrine (adrenaline)\
-A hormone of stress, the partner of norepinephrine. Beta-2 receptors prefer it.\
+A hormone of stress, which works together with norepinephrine. Beta-2 receptors prefer it.\
 Exercise programmes\
 Regular aerobic exercise, built up gradually, is good plain advice for most people. It is said to raise dopamine and norepinephrine while you move; no figure is claimed, and no study of that was read for this pack. With POTS begin lying or sitting, and supervised. Ask a doctor first with heart disease, high blood pressure or low blood pressure on standing. With a beta-blocker judge effort by how it feels. Where effort makes you worse afterwards, pace instead.\
 gtp\
@@ -2271,9 +2271,9 @@ The neuron that released it\
 Norepinephrine that is taken back is broken down here, or packed again.\
 neuropathic_pain\
 Neuropathic pain\
-Norepinephrine released in the spinal cord damps pain by alpha-2 receptors; where that signal is weak, pain can become chronic. SNRIs and tricyclics block reuptake and are used for it. After an injury of tissue norepinephrine can also make pain worse, so it does not always protect.\
-Norepinephrine and noradrenaline are one substance; the first name is usual in the US and in research. It is both a\ntransmitter in the brain and a hormone of the adrenal glands.\n\nAs a transmitter it serves alertness, learning, vigilance, focus, attention and motivation. As a hormone of stress it\nraises blood pressure and heart rate, together with epinephrine; functions that can wait, such as digestion, slow down.\nHeart rate rises by beta-1 receptors, and alpha receptors constrict vessels.\n\nIts effects follow an arch with the best in the middle. At low levels alpha-2 receptors lead and can inhibit too much:\nlittle drive, fatigue, inattention. At middle levels alpha-2, alpha-1 and beta receptors are in balance: attention and\nmood are at their best. At very high levels there is too much inhibition or noisy excitation, by the kind of neuron:\nirritability, anxiety. So neither more nor less is simply better.\n\nChanged signalling is discussed in ADHD, Alzheimer disease, Parkinson disease, depression, anxiety, pain, ME/CFS, long\nCovid and POTS; PMDD, migraine, OCD and personality disorders are named too, without detail, and nothing is said of\nthem here.\
-Central transmitter (mainly from the locus coeruleus) and adrenal hormone. Excitatory through alpha-1 and beta\nreceptors, inhibitory through alpha-2; modulates glutamate and GABA neurons. The dose-response is an inverted U.\nLevels rise by less reuptake or by more vesicular release; a rule names the mechanism where it is known.\n\nOn microglia it suppresses proinflammatory cytokines; as a stress hormone in the periphery it can raise prostaglandins\nfrom arachidonic acid. Whether it helps or hinders glymphatic clearance in deep sleep is disputed: other work ties low\nor oscillating norepinephrine to clearance.\
+Norepinephrine released in the spinal cord damps pain by alpha-2 receptors; where that signal is weak, pain can become chronic. SNRIs and tricyclics block reuptake and are used for it; they are said to act against inflammation of pain neurons too. After an injury of tissue norepinephrine can also make pain worse, so it does not always protect.\
+Norepinephrine and noradrenaline are one substance; the first name is usual in the US and in research. It is both a\ntransmitter in the brain and a hormone of the adrenal glands.\n\nAs a transmitter it serves alertness, learning, vigilance, focus, attention and motivation. As a hormone of stress it\nraises blood pressure and heart rate, together with epinephrine; functions that can wait, such as digestion, slow down.\nHeart rate rises by beta-1 receptors, and alpha receptors constrict vessels. Receptors only pass the message on: what\ntakes norepinephrine in again is the transporter.\n\nIts effects follow an arch with the best in the middle. At low levels alpha-2 receptors lead and can inhibit too much:\nlittle drive, fatigue, inattention. At middle levels alpha-2, alpha-1 and beta receptors are in balance: attention and\nmood are at their best. At very high levels there is too much inhibition or noisy excitation, by the kind of neuron:\nirritability, anxiety. So neither end is better than the other. Variants of its genes can shift its level a little, and\nthe response to medicines.\n\nChanged signalling is discussed in ADHD, Alzheimer disease, Parkinson disease, depression, anxiety, pain, ME/CFS, long\nCovid and POTS; PMDD, migraine, OCD and personality disorders are named too, without detail, and nothing is said of\nthem here.\
+Noradrenaline. Central transmitter (mainly from the locus coeruleus) and adrenal hormone. Excitatory through alpha-1 and beta\nreceptors (all G-protein coupled), inhibitory through alpha-2; modulates glutamate and GABA neurons. The dose-response is an inverted U.\nLevels rise by less reuptake or by more vesicular release; a rule names the mechanism where it is known.\n\nOn microglia it suppresses proinflammatory cytokines; as a stress hormone in the periphery it can raise prostaglandins\nfrom arachidonic acid. Whether it helps or hinders glymphatic clearance in deep sleep is disputed: other work ties low\nor oscillating norepinephrine to clearance.\
 parkinson\
 Parkinson disease\
 Alpha-synuclein gathers in the locus coeruleus too, lowers norepinephrine and adds to the symptoms. A site near the storage gene was linked with fewer cases in one study and not in another; no conclusion is drawn.\
@@ -2288,7 +2288,7 @@ Non-selective. No CPIC recommendation by genotype: evidence insufficient.\
 Foods with protein\
 Meat, poultry, fish, eggs, cheese and nuts supply tyrosine. Aged cheese and cured foods hold tyramine too: not with an MAO inhibitor.\
 Medicines that block norepinephrine reuptake\
-They leave norepinephrine in the synapse for longer: atomoxetine, reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol, and by mechanism methylphenidate. They are used, or were studied, in depression, ADHD, anxiety, pain and more. With POTS they can make things worse.\
+They leave norepinephrine in the synapse for longer: atomoxetine, reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol, and by mechanism methylphenidate. They are used, or were studied, in depression, ADHD, anxiety, pain, addiction, migraine, Parkinson disease, OCD, PMDD and personality disorders. With POTS they can make things worse.\
 NET inhibition. In POTS a contraindication to weigh: atomoxetine raised standing heart rate and symptoms in a randomised crossover (n=27); for the others this goes by mechanism. Additive pressor effect with cold exposure is expected by mechanism.\
 snris\
 SNRIs (venlafaxine and others)\
@@ -2296,7 +2296,7 @@ Medicines for depression, also used for nerve pain, that block the reuptake of n
 NET and SERT inhibitors. CPIC 2023 names venlafaxine for CYP2D6 poor metabolizers only; CYP2D6 is not read here.\
 solriamfetol\
 Solriamfetol\
-A medicine against sleepiness that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
+A medicine against sleepiness that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS, reported in 2025, saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
 Norepinephrine and dopamine reuptake inhibitor. ME/CFS trial NCT04622293: single centre, sponsor-funded. No gene-guided dosing exists. Raises blood pressure and heart rate.\
 Care by a specialist\
 For DBH deficiency: a doctor of the autonomic nervous system.\
@@ -2337,7 +2337,7 @@ In the neuron, or outside it.\
 alpha1\
 Vessels constrict, pupils widen, sphincters tighten.\
 alpha2\
-A brake that limits release and damps pain.\
+A brake that limits release, keeps the firing of neurons in bounds and damps pain.\
 beta1\
 Heart rate rises.\
 beta2\
@@ -2428,25 +2428,25 @@ I4BCbIBDBBJAvg0BgFevl0BWlm0B1B6n0BgIw6zBK6v0BmDHCCgz0BvEv30BvBBIGcIBMBBJA+40BnGl
 B/n1BjDCiB9BFFIBLBBKBSir1BrCBLFTDtt1BhGduz1BTh01BpBq11B/Dp51BsB161B0DDDACiBIFaIBOCBMBLAp+1B6H1Bjm2BQzm2BgBzn2B\
 sHhlnBX/u2B2CHDB1x2BnCCiBiCBxBIBOBCWDP8z2B2CBOGuBDSy22BnCBOFUDW542BkBBOFeD952BgGb9/2BQtg3BZmh3B9Ejm3BMvm3B6DDC\
 ABTBdICFGBBOApq3BwEQC5u3BNCmv3BTC5v3BHCgw3BMCsw3BRC9w3BMCpx3BRC6x3BICiy3BQChqTKCyy3BTClz3BNCyz3BRCj03BPCy03BTC\
-l13BP3BSC013BEA413BE813BhI993B9GADxBFsBLGLPE6k4BNAnl4BO1l4BkCAAAAYgDHPC5n4BJAio4BRzo4BsK/y4BtIAALMLPCs74BHAz74\
-BH674BzFAAAALdLUBth5BLA4h5BLji5B/Gip5BnHBAAPCIUONGPApw5BDAsw5BDvw5B9HAAAAYkCLUB5u3BNAs45BN545B1Fu+5BlDBDAGCHVO\
-tBGPAzh6BDA2h6BZvi6B3CAAAAYyBLSCml6BQA2l6BQmm6BiHot6BgFADNhBOLoCLPDmv3BTEoy6BT7y6BiEAAAAZnBIRB5v3BHA926BHk36Bn\
-Hr+6BmFACZmBOxCGPDgw3BMCxj7Bbsk7ByCAAAAZaIPDsw3BRE+m7BY2n7BmDAAAAZvBIQA8q7BGAir7BGor7BkDsu7BlDABTY6BLPD9w3BMBx\
-x7BRiy7BvCAAAAZOIPDpx3BRDx07BWn17BuBAAAAZSIRD6x3BID127BI927BzLAAACYXZiBIPEwi8BHA3i8BYvj8BgBAAAAYsCHbCgoTOAvk8B\
+l13BP3BSC013BEA413BE813BhI993B9GADxBFsBLGLPE6k4BNAnl4BO1l4BkCAAAAYiDHPC5n4BJAio4BRzo4BsK/y4BtIAALMLPCs74BHAz74\
+BH674BzFAAAALdLUBth5BLA4h5BLji5B/Gip5BnHBAAPCIUONGPApw5BDAsw5BDvw5B9HAAAAYmCLUB5u3BNAs45BN545B1Fu+5BlDBDAGCHVO\
+tBGPAzh6BDA2h6BZvi6B3CAAAAY0BLSCml6BQA2l6BQmm6BiHot6BgFADNhBOLoCLPDmv3BTEoy6BT7y6BiEAAAAZnBIRB5v3BHA926BHk36Bn\
+Hr+6BmFACZmBOxCGPDgw3BMCxj7Bbsk7ByCAAAAZaIPDsw3BRE+m7BY2n7BmDAAAAZvBIQA8q7BGAir7BGor7BkDsu7BlDABTY8BLPD9w3BMBx\
+x7BRiy7BvCAAAAZOIPDpx3BRDx07BWn17BuBAAAAZSIRD6x3BID127BI927BzLAAACYXZiBIPEwi8BHA3i8BYvj8BgBAAAAYuCHbCgoTOAvk8B\
 O9k8BxMux8ByIDHBmBHBZGBXDkBegBL5BLPDiy3BQEg68Bb768BvDAAAAZrBIQCq+8BKA0+8BK++8BzIxn9B5EAB/BLXLTBhqTKAqs9BK0s9B8\
-Gwz9BnFBBAKBfOhCGPA349BEA749BE/49BwBAAAAYqBLPAv69BIA369BI/69BmEAAAAYuBLQBl/9BJAu/9BJ3/9BgCAAABgBOoCGPA3h+BLAii\
-+BY6i+BvCAAAAYiBLPDyy3BTCpl+BT8l+BvOAAAAZeIPAr0+BDAu0+BDx0+BeAAAAY2BLPEv1+BPA+1+BPt2+BsFAAAAY8CHTC57+BKAj8+BKt\
-8+BlHyj/B/DBHBmBBGLsBLPBxn/BOA/n/BOto/B9GAAAAOtCGTCqv/BGAwv/BG2v/BnM97/B+EBHBmBBGLlBLPA7ggCLAmhgCS4hgCrBAAAAYo\
-CLSBjjgCPAyjgCPhkgChFipgCkCADsBrBFOnBGVBmrgCKAwrgCK6rgCoCiugC4GBDAGDpBVqBO0BGVC60gCOAo1gCvB32gC+I1/gCzFBGBmBD+\
-ByBtBLhCLPEolhCGAulhCbpmhCnCAAAAY4CHPCwohCQAgphCQwphC6IAAAALhBLPAAOATOqyhCqkB02iCjTAAYFLRC3pjCJAgqjCRxqjC1Gmxj\
-CnFAChCgCLRLRC02TEAt2jCEx2jCwJhgkCrIACIqBLzBLQBsokCLA3okCLipkC0B2qkCpCABVO7BGPDlz3BNB/skCSxtkClEAAAAZFITByz3BR\
-A2xkCsBizkC/Ih8kC2HBAAPBIOGGUB3jlCFA8jlCe6klCsDmolCwDBAAPC/BWObGTB2rlCMAislCMuslC8Iq1lCsFBAAPB3BOUGPDj03BPF26l\
-CUq7lC9BAAAAZzBIPEn9lCHAu9lCL59lCxGAAAAY0CHPBqkmCKA0kmCK+kmC2G0rmC2EAAOiBGPAqwmCIAywmCI6wmC5EAAAAYmBLQDy03BTDz\
-1mCYr2mC3GAAABiBZJIPEi9mCHAp9mCL09mCpEAAAAYwCHPA9hnCJAminCJvinCrDAAAAYgCLPDl13BPB6lnCUumnCVAAAAZWIQCjnnCOAxnnC\
-O/nnC4D3rnCxEABTLuCLBiHACKbHownCHBMASAvwnCYTHDxBW8mmBJBQBHSBAATIDWX8mmBJBLASAAATJDXzBnxnCHBOBFAAAATKDXmB8mmBJB\
-KCN0B0BAuxnCrCTLDmBZ5znCHAACAAATMDmBvBg0nCHAAdAn0nCWTNDmBkBlnmBIBPAAA90nCfTODmBzBnxnCHBOAAA81nC0BTPDmBgBtnmBJC\
-NJAAAw3nCdTQDFCmBZt4nCGDABCBAAz4nC0BTRDCmBZn6nCGDDEFCg0nCHt6nCrBTSDCmBZ47nCFBGBAA97nCRTTDCZmBu8nCFBHBAAz8nCyBT\
-UDCmBZl+nCFBIBAAq+nCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
+Gwz9BnFBBAKBfOhCGPA349BEA749BE/49BwBAAAAYsBLPAv69BIA369BI/69BmEAAAAYwBLQBl/9BJAu/9BJ3/9BgCAAABgBOoCGPA3h+BLAii\
++BY6i+B6CAAAAYkBLPDyy3BTC0l+BTnm+BvOAAAAZeIPA20+BDA50+BD80+BeAAAAY4BLPE61+BPAp2+BP42+BsFAAAAY+CHTCk8+BKAu8+BK4\
+8+BlH9j/B/DBHBmBBGLsBLPB8n/BOAqo/BO4o/B9GAAAAOtCGTC1v/BGA7v/BGhw/BnMo8/B+EBHBmBBGLlBLPAmhgCLAxhgCSjigCrBAAAAYq\
+CLSBujgCPA9jgCPskgChFtpgCkCADsBrBFOnBGVBxrgCKA7rgCKlsgCoCtugC4GBDAGDpBVqBO0BGVCl1gCOAz1gCvBi3gC+IgghCzFBGBmBD+\
+ByBtBLhCLPEzlhCGA5lhCb0mhCnCAAAAY6CHPC7ohCQArphCQ7phC5KAAAALhBLPAAOATO00hC2pBq+iCqUAAYFLRC0yjCJA9yjCRuzjC1Gj6j\
+CnFAChCgCLRLRC02TEAq/jCEu/jCwJ+okCrIACIqBLzBLQBpxkCLA0xkCL/xkC0BzzkCpCABVO7BGPDlz3BNB81kCSu2kClEAAAAZFITByz3BR\
+Az6kCsB/7kCjLinlC2HBAAPBIOGGUB4ulCFA9ulCe7vlCsDnzlCwDBAAPC/BWObGTB32lCMAj3lCMv3lCvJ+gmCsFBAAPB3BOUGPDj03BPFqmm\
+CU+mmC9BAAAAZzBIPE7omCHAipmCLtpmCxGAAAAY2CHPB+vmCKAowmCKywmC2Go3mC2EAAOiBGPA+7mCIAm8mCIu8mC5EAAAAYoBLQDy03BTDn\
+hnCY/hnC3GAAABiBZJIPE2onCHA9onCLopnCpEAAAAYyCHPAxtnCJA6tnCJjunCrDAAAAYiCLPDl13BPBuxnCUiynCVAAAAZWIQC3ynCOAlznC\
+OzznC4Dr3nCxEABTLuCLBiHACKbH87nCHBMASAj8nCYTHDxBW8mmBJBQBHSBAATIDWX8mmBJBLASAAATJDXzB78nCHBOBFAAAATKDXmB8mmBJB\
+KCN0B0BAi9nCrCTLDmBZt/nCHAACAAATMDmBvB0/nCHAAdA7/nCWTNDmBkBlnmBIBPAAAxgoCfTODmBzB78nCHBOAAAwhoC0BTPDmBgBtnmBJC\
+NJAAAkjoCdTQDFCmBZhkoCGDABCBAAnkoC0BTRDCmBZ7loCGDDEFC0/nCHhmoCyCTSDCmBZzooCFBGBAA4ooCRTTDCZmBppoCFBHBAAupoCyBT\
+UDCmBZgroCFBIBAAlroCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
 
 """
 
