@@ -10,7 +10,8 @@ public import PheneRuntime
 /// reads single sites of genes that make it, store it, take it back, break it down and answer to it, and says what
 /// studies of people found there. It is information, not medical advice. Effects of single sites are mostly small
 /// averages over many people. Both too little and too much norepinephrine can do harm, so no rule here says that
-/// more, or less, is better. A site that was not read is never taken as normal.
+/// more, or less, is better. A site that was not read is never taken as normal. A text without a source of its own
+/// is background, and no result rests on it.
 public enum Norepinephrine: CompiledPack {
     public static let pack: Pack = open()
 
@@ -1272,7 +1273,7 @@ private let texts: StaticString = """
 norepinephrine\
 0.1.0\
 Norepinephrine\
-Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack reads\nsingle sites of genes that make it, store it, take it back, break it down and answer to it, and says what studies of\npeople found there.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site that was not\nread is never taken as normal.\
+Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack reads\nsingle sites of genes that make it, store it, take it back, break it down and answer to it, and says what studies of\npeople found there.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site that was not\nread is never taken as normal. A text without a source of its own is background, and no result rests on it.\
 Rules/Norepinephrine/advice-carriers.phene\
 Rules/Norepinephrine/advice-cofactors.phene\
 Rules/Norepinephrine/advice-cold.phene\
@@ -1544,7 +1545,7 @@ zabetian2001\
 ADRA1A\
 alpha-1A adrenergic receptor\
 Excitatory; in smooth muscle it constricts vessels, widens pupils and tightens sphincters.\
-Gq-coupled class. Arg347Cys is shown mostly as a null result; rs3808585 has no evidence that was read.\
+Arg347Cys is shown mostly as a null result; rs3808585 has no evidence that was read.\
 ADRA1B\
 alpha-1B adrenergic receptor\
 Excitatory; an alpha-1 receptor like ADRA1A. No site of this gene is read: the one study seen is of 14 carriers, and does not give letters or a place.\
@@ -1556,7 +1557,7 @@ No common variant with verified functional or clinical evidence was found; no ru
 ADRA2A\
 alpha-2A adrenergic receptor\
 Inhibitory; its feedback limits the release of norepinephrine.\
-Gi-coupled class; presynaptic autoreceptor. rs1800544 is palindromic and its evidence conflicts; rs553668 is a metabolic finding, not one of norepinephrine. rs1800545, rs1800035 and rs11195419 have no outcome that was read.\
+Presynaptic feedback. rs1800544 is palindromic and its evidence conflicts; rs553668 is a metabolic finding, not one of norepinephrine. rs1800545, rs1800035 and rs11195419 have no outcome that was read.\
 ADRA2B\
 alpha-2B adrenergic receptor\
 Inhibitory; an alpha-2 receptor like ADRA2A. No site of this gene is read: its known change is a short repeat that genotype files do not write in one way.\
@@ -1584,7 +1585,7 @@ Val158Met (rs4680) changes protein amount and activity. rs4633 is only a stand-i
 DBH\
 dopamine beta-hydroxylase\
 Turns dopamine into norepinephrine inside the vesicle, with copper and vitamin C as its helpers. Only neurons of norepinephrine have it; elsewhere dopamine is released as it is. Where little is turned over, more dopamine is left: some describe drive and motivation then, and also restlessness, agitation and poor concentration, at very high levels suspicion or psychosis. No genotype here shows such a state.\
-Copper- and ascorbate-dependent monooxygenase. Plasma activity is strongly heritable (rs1611115); rare loss-of-function alleles cause recessive DBH deficiency. The plasma trait does not establish central norepinephrine.\
+Copper- and ascorbate-dependent monooxygenase. rs1611115 explains 35-52 % of the variance of plasma activity; rare loss-of-function alleles cause recessive DBH deficiency. The plasma trait does not establish central norepinephrine.\
 DDC\
 aromatic L-amino-acid decarboxylase\
 Turns dopa into dopamine. No site of this gene is read: the sites that were studied concern nicotine dependence, and which letter the papers mean is not certain.\
@@ -1719,7 +1720,7 @@ Do you have PKU (phenylketonuria)?\
 pots\
 Have you been told that you have POTS (postural orthostatic tachycardia syndrome)?\
 protein_short\
-Do you eat little protein (meat, fish, eggs, dairy, nuts, beans)?\
+Do you eat little protein (meat, poultry, fish, eggs, cheese, nuts)?\
 raising_medicine\
 Do you take a stimulant, or a medicine that blocks norepinephrine reuptake (atomoxetine, reboxetine, viloxazine, an SNRI, many tricyclics, bupropion, solriamfetol, methylphenidate)?\
 raising_stop\
@@ -1898,7 +1899,7 @@ One study, one ancestry; its abstract gives the direction by combinations of let
 Written T/T in papers (gene strand): the reference group.\
 Written T/C in papers (gene strand): one copy of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
 Written C/C in papers (gene strand): two copies of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
-Gene-strand C is an enhancer in cells. Hypertension, 503 cases and 490 controls (Chinese): genotype P<0.001; haplotype G-G-C OR 1.83. Not replicated elsewhere.\
+Gene-strand C is an enhancer in cells. Hypertension, 503 cases and 490 controls (Chinese): genotype P<0.001; haplotype G-G-C OR 1.83. Not confirmed elsewhere.\
 vmat2_promoter\
 Copies of A at rs363371, in the promoter region of SLC18A2\
 Parkinson disease risk\
@@ -1998,7 +1999,7 @@ A change that occurs in DBH deficiency is reported. Array calls of rare changes 
 dbh_splice >= one or dbh_val101met >= one or dbh_asp114glu >= one or dbh_cys269phe >= one or dbh_ala362glu >= one or dbh_tyr556cys >= one\
 At least one of these sites was not read, and none that was fully read carries such a change.\
 DBH deficiency itself is usually obvious from severe low blood pressure on standing.\
-At least one allele of a DBH-deficiency variant is reported by an array. Positive predictive value for rare alleles is low: confirm by clinical sequencing in an accredited laboratory. Heterozygotes are expected to be healthy.\
+At least one allele of a DBH-deficiency variant is reported by an array. Array calls of rare alleles are often errors: confirm by clinical sequencing in an accredited laboratory. Heterozygotes are expected to be healthy.\
 confirm_maoa\
 Confirm a rare MAOA change by clinical sequencing\
 A change of MAOA that was found in one family is reported. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion, and before any medicine or food that interacts with monoamine oxidase.\
@@ -2012,7 +2013,7 @@ A change of the norepinephrine transporter that was found in one family is repor
 net_ala457pro >= one\
 This site was not read.\
 If you have POTS, know that medicines that block norepinephrine reuptake can worsen it; talk with the prescriber, and do not stop suddenly.\
-SLC6A2 A457P (single family, heterozygous loss of function) is reported. Confirm by clinical sequencing in an accredited laboratory; C/G is palindromic at a site where G is practically universal, so a strand error is more likely than the variant.\
+SLC6A2 A457P (single family, heterozygous loss of function) is reported. Confirm by clinical sequencing in an accredited laboratory. The site is palindromic and G practically universal: treat C/C as a strand error. Not the usual cause of POTS.\
 copper_test_first\
 Test before any copper supplement\
 Ask for serum copper and ceruloplasmin before any copper supplement. Lack and excess of copper both disturb norepinephrine and its relatives; the gene result does not tell whether you lack copper.\
@@ -2158,13 +2159,13 @@ vitamin_c_foods\
 adhd\
 ADHD\
 One account of poor focus in ADHD is too little norepinephrine, or too short a stay of it in the synapse; dopamine plays along with it. Single sites of its genes do not predict ADHD: of those read here, a site of the transporter gene was not linked with it.\
-Noradrenergic medicines act by NET (atomoxetine) or by reuptake and release. SLC6A2 rs2242446 was not associated with ADHD in 103 cases and 173 controls; pooled analyses of rs1800544 and methylphenidate response disagree.\
+Atomoxetine acts by NET. SLC6A2 rs2242446 was not associated with ADHD in 103 cases and 173 controls; pooled analyses of rs1800544 and methylphenidate response disagree.\
 adrenal_gland\
 Adrenal glands\
 They release norepinephrine and epinephrine into blood under stress.\
 alzheimer\
 Alzheimer disease\
-The locus coeruleus shrinks early in Alzheimer disease, and norepinephrine of the brain falls with it; this adds to the loss of acetylcholine. It is less simple than that: in spinal fluid norepinephrine was normal or raised in other work, as the neurons that are left make up for it. No site read here says anything on this disease.\
+The locus coeruleus shrinks in Alzheimer disease, and norepinephrine of the brain falls with it; this adds to the loss of acetylcholine. It is less simple than that: in spinal fluid norepinephrine was normal or raised in other work, as the neurons that are left make up for it. No site read here says anything on this disease.\
 Alpha-2 receptors steer acetylcholine release, and norepinephrine restrains microglial cytokines, so its loss is thought to add to pathology. Spinal-fluid levels are inconsistent (compensation). Links of DBH genotype with Alzheimer disease conflict and are not claimed.\
 anxiety\
 Anxiety\
@@ -2184,7 +2185,7 @@ Tetrahydrobiopterin (BH4)\
 The helper of tyrosine hydroxylase; without enough of it, less tyrosine is turned over.\
 brunner_syndrome\
 Brunner syndrome\
-A very rare loss of monoamine oxidase A, on the X chromosome, known from single families: the breakdown of several transmitters is disturbed. What an array shows must be confirmed in an accredited laboratory, with counselling.\
+A very rare loss of monoamine oxidase A, on the X chromosome, known from a few families: the breakdown of several transmitters is disturbed. What an array shows must be confirmed in an accredited laboratory, with counselling.\
 OMIM 300615, X-linked recessive; MAOA Gln296Ter in five affected males of one kindred, complete MAO-A deficiency. ClinGen: definitive gene-disease relationship.\
 Clinical sequencing\
 Reading the gene anew, in an accredited laboratory, on order of a doctor or genetic counsellor. Arrays often misread rare changes.\
@@ -2218,7 +2219,7 @@ Depression\
 Low norepinephrine is linked with low motivation, fatigue and lethargy, together with changes of dopamine and serotonin; both too low and too high levels can harm mood and thinking. Many medicines for depression block its reuptake. Genes read here do not choose between them.\
 Venlafaxine remission differed by rs2242446 in one trial of 350 adults aged 60 and over; other drugs and samples disagree, so it is shown as conflicting.\
 Disulfiram\
-A medicine against drinking. It blocks DBH, so that norepinephrine falls and dopamine rises in proportion. With very low DBH, tell the prescriber. Never with alcohol; stimulants, above all cocaine, are dangerous with it.\
+A medicine that blocks DBH, so that norepinephrine falls and dopamine rises in proportion. With very low DBH, tell the prescriber. Never with alcohol; stimulants, above all cocaine, are dangerous with it.\
 Inhibits DBH among other enzymes. Studies tested low-DBH genotype with cocaine, not with disulfiram and cocaine together. Copper or vitamin C to counter it: unstudied.\
 dopa\
 Dopa\
@@ -2296,7 +2297,7 @@ Medicines for depression, also used for nerve pain, that block the reuptake of n
 NET and SERT inhibitors. CPIC 2023 names venlafaxine for CYP2D6 poor metabolizers only; CYP2D6 is not read here.\
 solriamfetol\
 Solriamfetol\
-A medicine against sleepiness that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS, reported in 2025, saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
+A medicine that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS, reported in 2025, saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
 Norepinephrine and dopamine reuptake inhibitor. ME/CFS trial NCT04622293: single centre, sponsor-funded. No gene-guided dosing exists. Raises blood pressure and heart rate.\
 Care by a specialist\
 For DBH deficiency: a doctor of the autonomic nervous system.\
@@ -2305,7 +2306,7 @@ The synapse\
 The gap into which norepinephrine is released, and where receptors wait for it. Microglia, the immune cells of the brain, and other cells carry such receptors too: there norepinephrine holds inflammation down.\
 tricyclics\
 Tricyclics\
-Older medicines for depression, in low doses also for nerve pain; many block the reuptake of norepinephrine and serotonin. How fast they are broken down depends on CYP2D6 and CYP2C19, which this pack does not read.\
+Medicines for depression, in low doses also for nerve pain; many block the reuptake of norepinephrine and serotonin. How fast they are broken down depends on CYP2D6 and CYP2C19, which this pack does not read.\
 Many inhibit NET and SERT. Dosing guidance rests on CYP2D6 and CYP2C19 together; CYP2D6 is indeterminate from consumer arrays, so nothing is reported.\
 tyrosine\
 Tyrosine\
@@ -2349,104 +2350,104 @@ In fat, bladder, retina, heart and gallbladder.\
 
 /// Sources, loci, scales, rules and their places, as numbers.
 private let facts: StaticString = """
-AOOFTOhBrQbCsRqBC2SrBChUmBCnVqBCxWqBC7XmBChZrBCsarBC3bqBChdpBCqefCpflBCugBpBC3hBeC1iBgBC1jBgBC1kBhBC2lBfC1mBfC\
-0nBiBC2oBhBC3pBiBC5qBhBC6rBiBC8sBlBChuBiBCjvBdjCRgwBOuwBvC9yBWAAAAzzBqBAAX4GIR90BPs1B5Bl3BWAAAA73BIAAX8HIRj4BU\
-34BwCAAAAAAn7Bf1mohVAXqHIRm8BU68BhDAAAAAA7/BKy74uUAXwHIRlgCP0gC3CAAAAAArjCauuphTAX2HIRlkCS3kCuDAAAAAAloCSo5x0i\
-BAX+GIR3oCLipChEAAjtCW5tCHguCXAq/BXxMIR3uCPmvCnCAAAAAAtxCS+67jMAXwIIR/xCQvyC1DAAAAAAk2CSi6v8WAXhLIR22CTp3C2DAA\
-AAAA/6CKl+o4VAXqIIRp7CN27C1CAAAAAAr+CrBnh35XAXpJIR2/CPlgD/CAAAAAAkjDgB1k72RAXvJIRkkDOykD+BAAAAAAtxCStk/mJAX1JI\
-RwmDL7mD/C6pDXAAAAxqDUy3y6HAXpEIRlrDMxrDnCAA4tDhBAA5uDZAAX2EIRyvDSkwDsDAAwzDTAAj0DaAAXjJIR90DLo1DoCAAw3D0BAAk5\
-DeAAXnBIRi6DT16D9DAAy+DjBAA1/DsBAAXhOIRhhEOvhExDAAAAAAglEK8j33OAX+EIRqlEO4lEoDAAAAAAgpEKgrkneAX9JIRqpEQ6pEhBAA\
-AAAA7qENt4/rdj/BXzNIRorES6rE4CAAAAAAyuE9B5g3klBo/BX8IIRvwEO9wEqCAAAAAAnzE6BrvkqjBn/BX6NIRh1EV21E2CAAAAAAs4EgBx\
-y45VAXjMIRs5ET/5E9CAAAAAA88EXsy/0PAX9LIRz9EL+9EsCAAAAqgFHk2CSpz3lKw+BXtLIRxgFN+gFhD/jFcAAAA7kFrBAAXhBIRmmFV7mF\
-rDAAAAAAmqFfp50iTAXVIRlrFQ1rFwCAAluFSAA3uFgBAAX/BIR3vFUrwFzCAAAAAA+yFLy206XAXbIRpzFM1zFnCAAAAAA81FgB807pLAXzBI\
-R82FRt3F0BAAAAAA88EXux65SAXnLIRh5FRy5F1BAAn7FTAA67FLAAXjKIRl8FNy8F/BAAAAAAx+FoBukwjIAXwEIR5/FKjgGmCpiGaAAjjGGp\
-jGVAk/BXpKIR+jGRvkGxCAAgnGSAAynGKAAXtBIR8nGProG0BAA/pGrBAAqrGeAAX5BIRosGLzsG8CAAvvGbqwGHxwGdA59BX5KIRuxGO8xGlC\
-AAh0GnBo1GKy1GgCA3+BX1LIRy3GL93GiDAA/6GoBn8GHu8G2BAh/BXtCIRk+GMw+GuD+hHZAA3iHI/iHXAo/BXpMIR2jHRnkHnCAAAAAAumHg\
-B87x7NAX2IIRunHThoHjDAAAAAAkrHKk1lhYAX5MIRurHThsHpDAAqvHxBAA7wHKAAXkHIRlxHP0xHrCAAAAAA/zHKr49lhBAX5DIRp0HO30Hw\
-CAAAAAA88EXtlmgMAXnDIRn3HZg4H1CAA16HxBAAm8HKAAX7CIRw8HVl9H4CAA9/HZAA2gIbAAX1CIRxhIariIlDAAAAAAwlIO3v1pcAXnCIR+\
-lIKomIoDAAwpIRhqIKrqITAh/BX/DIR+qIKorIkCAAstIdAApuILAAXtDIR0uIPjvInCAAAAAAqxIKmpx6XAXPIR0xIK+xIjEAAh2IwBx3IG33\
-IJAy+BXiIIRg4IHn4IuC16IhBAA27ID57IbA3+BXsFIR08IMg9IsCs/IaAAmgJIugJiBA0+BXwGIRwhJSiiJoDAAqlJsBAA2mJeAAX/MIR0nJK\
-+nJuEAAssJS+sJGktJUAw+BXxKIR4tJKiuJwDAAyxJhBAAzyJbA4+BX6FIRuzJJ3zJlDAAAAAAtxCS3883TAXmFIR82JPr3JoCz5JcAAAAv6Jf\
-AAX0FIRu7JQ+7Ja48JbAAAA/iHXAAXsNIRz9JVo+J+BAAmgKVAA7gKkBAh/BXlNIR/hKUziKoEAA7mKQAArnKbAAXhDIRmoKY+oKlDAAAAAAjs\
-K3Br9y4aAXzDIR6tKNnuK8CjxKTAAAA2xKO34/gZAXnGIRkyKNxyK9CAAu1KVAAj2KXAAXhGIR62KMm3K4CAAAAAAk2CS0i90Kx+BXIIRN+5KG\
-k6Kcg7K6CIBPmCG69KmDNghLGmhLciiL2EFAPuCG4mLpDNhqLGnqLcjrL8DUBP2CG/uL8CN7xLGhyLc9yL+BKAP+CG70L/GN67LGg8Lc88L6EC\
-BPmDG2hMyDNolMGulMcqmMqEEAPuDG0qMwDNkuMFpuMajvM7CKAP2DG+xMhEN/1MFk2Ma+2MzBFAP+DGx4MvFNg+MFl+Ma/+M1BIBPmEG0gNhD\
-N1jNE5jNc1kN9GWAP+BGyrNmHN4yND7yNZ0zN4MJAPmBGsgO7GNnnODqnOjBtoOhFHBPWGutOsGN6zOE+zOUy0OhIOBPGGz8OgGNziPE3iPTqj\
-P1FXAP2BG/oPwENvtPH2tPlB7uP9JKAPeG44PtENl9PGr9Pep+PnGQAPuBGwkQ0GNkrQCmrQU6rQ/CLBPOG5uQ6FJOz0QIUZHC70QLm1QLx1QH\
-x1QHS41QOUQHDm2QEq2QJz2QD22QRn3QDq3QTS93QTUNHDw4QL74QLm5QFr5QXi6QFn6QPW26QQUTHEm7QIu7QXm2QEq2QJz2QDl8QY98QDg9Q\
-TSz9QNUXHDm2QEg+QHz2QDn+QIn3QDv+QKS5+QPUFHDo/QIw/QTjgRMvgRKi6QF5gRXSwhRGUKHDi6QF2hRTjgRMvgRKpiRGviRRSgjRIUHHDm\
-5QFojRQjgRMvgRKpiRGviRRS4jREUcHD8jREgkROukRH1kRSnlRErlROaY5o6fAAFC5lRB6lRBCmB9369tEBlBo78qtEBI7lRSAAJhDJY6o6fA\
-AFCtmRB5lRBCmB+469tEAlBp88qtECIumRSgnR3FJuEJYlx/fAAIC6lRB5lRBCmBvi/wZAlB89zsZBB3sRVstRvEIFJYi8EAAIC6lRB5lRBCmB\
-ou0mkBAlB2ppikBAJ7xRTuyR2HJ8FJYrrlxBAAJCk6RBtmRBCmBhqnu/DBlBjp1liEBLl6RIt6R+DNGJYo32m/HAAJC5lRB6lRBCmBgyou/DBl\
-Bix2liEBLr+RUAAMzBJYkjrsnCAAJCk6RBtmRBCmBozou/DBlBqy2liEBL/+RKAAMGJYo0u/pCAAJCtmRB6lRBCmBo1ru/DBlBq05liEBLp/RU\
-AAMgDJYkz6hBAAJC6lRB5lRBCmB45ru/DAlB645liEBL9/RSvgS+BNuDJY9sxn3ZAAJC5lRBk6RBCmBymvu/DBlB0l9liEBLtiSUAAMtEJYjvs\
-3nCAAJCtmRB6lRBCmBixzu/DBlBkwhmiEBLhjSVAAM6FJY/jGAAJCtmRBk6RBCmBgy8u/DBlBixqmiEBL2jSVAANhCJY+sxn3ZAAJC6lRB5lRB\
-CmB2y8u/DBlB4xqmiEBLrkSVAAMoHJYgr+2BAAKC5lRBtmRBCmBps59pDBlB38vzrDBEglSIolSgGIyBJYk28QAAKC6lRB5lRBCmBts89pDAlB\
-78yzrDAEorSHvrSlFIhDJYkh/2BAAKC6lRB5lRBCmB1rr4sDBlBk8huuDAH0wSTnxS+BJFJalh/2BABxz55EggggggCKC5lRBtmRBCmBxrs4sD\
-BlBg8iuuDBHlzSV6zSgGJyBJYr7iLAAKC6lRB5lRBCmBlsv5vDAlB80lvxDAP65SDvrSlFVFJYqnm/BAALC6lRB5lRBCmBxriiCAlB/i3iCAR9\
-5SDvrSlFayBJY921oKAALC6lRB5lRBCmBi2piCAlBwt+iCARg6SGuyR2HaFJYu8tkCAAQCtmRBk6RBCmBhiwi1BAlB5lxj1BAQm6SGvrSlFWkD\
-JYu10o0DAAQC5lRBtmRBCmB1y4j1BBlBt25k1BBQs6SVh7S6EW0BJYw0x7GAAQCtmRBk6RBCmBjn+j1BAlB7q/k1BAQ7/SPvrSlFWFJY5wEAAW\
-CtmRBk6RBCmB46mhTBlB706gTBKqgTRAAKyBJYoyEAAWC5lRB6lRBCmBk7nhTBlBn17gTBK7gTUAAKFJYokmmlCAAXCtmRBk6RBCmBo6y2pBBl\
-B3rpypBBOvhTUAARGJPMjiTNwiT8BCskTDvkTCQXHMxkTJ6kTmDCskTDvkTCQTHMgoTOuoTzBCskTDvkTCQHHMhqTKrqTXCskTDvkTCQLHMirT\
-OwrTbCskTDvkTCQfHMrsTN4sTdCskTDvkTCQNHM1tTMhuTzDCskTDvkTCQhBHM0xTD3xT4DCskTDvkTCQVHMv1TDy1TiBCskTDvkTCQdHM02TE\
-42TyCCskTDvkTCQJHMq5TN35ThCCskTDvkTCQbHM47TQo8T1FCskTDvkTCQPHM9hUMpiU1GCskTDvkTCQRHM+oULppUXCskTDvkTCQZHMgqUGm\
-qU/DCskTDvkTCQFHa2BluUQ1uUrBgwUoBAAoxUhCAECpzUkBt0UpCDFrBsBI6BJBANDEAA22UiEI8BFCAB46UzDI9BFBAB46UzDI+BFr+U1HzB\
-gmVLrmVcnnVPAA2nVmCAEB8pVuBCLMJjGJBADDBAAqrVZJlGFCABjsVjEJmGFEABmwVjEJnGFp0VtE3B24VH94V1By6V+Bw8VwCg/VsCADCshW\
-7BnjWvFEwBnBvBuBWMJBAWDBAA2oWQWOFCABmpW7EWPFEABhuWkGWQFl0WzJ2B49WNl+WnBs/WsCAA4hXrDBCDjlXxE0pXlC5rX3CBkBMgGJBA\
-KDBAAwuX6BMiGFCABqwXkEMjGFEACu0X+EMkGFs5XtD2B58XNm9XnBs/WsCAAt+XrDBCCjlXxE0pXlCDcekBMmDJBAHDBAAwuX6BMoDFCABqwX\
-kEMpDFEACu0X+EMqDF4hYnE0B/lYNsmYnBs/WsCAAznYrDBCCjlXxE5rX3CBkBMzEJBAJDBAAwuX6BM1EFCABqwXkEM2EFEACu0X+EM3EF+qYt\
-D3BruYK1uY1Bs/WsCAAqwY5DBBCjlXxEj0Y7BEQjBekBMMJBAGDBAAwuX6BMOFCABqwXkEMPFEACu0X+EMQF+1YsF0Bq7YN37YnBs/WsCAA+8Y\
-rDBCCjlXxE5rX3CBkBMuHJBAMDBAAwuX6BMwHFCABqwXkEMxHFEACu0X+EMyHFpgZuD1B3jZNkkZnBs/WsCAArlZrDBDCjlXxE2oZ9CCekBM5B\
-JBAFDBAAwuX6BM7BFCABqwXkEM8BFEACu0X+EM9BFzrZlD4B4uZNlvZzB4wZjDAA7zZrDBDDjlXxEm3Z0CnjWvFD+BtByBW8BJBAVDBAA65ZvC\
-W+BFCABp8Z1EW/BFEAC+gaoCWgCFmja4G0B+paLpqaXgraXAA3rauCCDClua7CgxagDBaNnCJBALDBAC2oWQNpCFCABg0a4ENqCFEAA44ayBNr\
-CFq6aoGyCygbJ7gbjB+hb2CAA0kbjDDBCjlXxE3nb5CDNhBORMJCAZBGFfACAAwqbYROFJABABorblBRPFCABACtsb2ERQFQABADjxbjGRRFEA\
-BAD+gaoCRSFm3biGzBo9bO29bpB/+btBAAsgciCEEBuicgCC2BAIMJBACDBAAukc7EIOFCABppcdIPFEACmqcdIQFjrc5E3B8vcPrwc1BgyclB\
-AAlzcmCECCr1c3Bi3coBECDEBIoDJBAODEAAq4cUIqDFCAB+4coCIrDFBACm7clEIsDFr/cwI1B7ndMnodnBupd5BAAoxUhCEEBnrdoBEHpBJV\
-J7BJBAQDBAAvsdjDJ9BFCAByvdjCJ+BFEAC1xdtEJ/BFi2diH1Bk9dLv9dmB1+d9BAAoxUhCEECyge5BriekBCPKJnDJBAADBAAvje9CJpDFCA\
-BsmegBJqDFEACsne6DJrDFmregFyBmweLxwemB3xelBAA8ye3CEDByge5BBKJ2EJBABDBAAz1edJ4EFCABw2eiEJ5EFEACy6egDJ6EFy9epE1B\
-7hfLmif0B6jfqBAAklfwBECC0mfdxnfiBCRSK5BJBAXDBAAzofrCK7BFCAB+qf5BK8BFEAC3sf5BK9BFwuf3D0BnyfKxyfwBh0f9BAA+1fzBED\
-Cx3f4Bp5frBBZN2DJBAIDBAA06fwDN4DFCABk+fuCN5DFEACyggBkDN6DF2jgB3E0BtogBM5ogB8B1qgBtBAAsgciCEEBisgBgCD/BsBxBWrDJ\
-BAUDEAAiugBoEWtDFCABqygBxBWuDFBAC7zgB6DWvDF13gB3GyBs+gBL3+gB3BughB3BAAlihBqCEDBvkhBrDB5Ba5BJBASDBAA6nhB5Ba7BFC\
-ABzphBzFa8BFEACmvhB1Fa9BF70hB/E1B65hBOo6hB6Bi8hBWAAsgciCEEC48hBf39hB9CChCgCVMJBARDEAA0giBXVOFCABrhiB+DVPFBACrh\
-iB+DVQFpliBgF7BpqiBM1qiBToriBpBxsiB/FwyiBqCFBE60iB+B42iBkD85iB6D29iBiDEiCzBbdNNJBAEDEAC4gjBlCNPFCAB9ijBkCNQFBA\
-AhljBpENRFqpjBwL0B60jBLl1jBwB12jB3BAAs4jBlCGCBx6jByCD6B1B7BaMJBATDEAAj9jB5BaOFCAB8+jB6CaPFBAC2hkBwFaQFmnkB1FzB\
-7skBOptkBlBuukBSAAgvkBhCHCBhxkBXC0BJJMJBAPDBAC4xkBrCJOFCABj0kBUJPFEAA30kBxCJQFo3kBxD0B56kBNm7kBUm7kBUAA67kBkCH\
-BC+9kBiDghlBwDBSKLJBAYDBACwklBsBKNFCAB8llBwBKOFEAAsnlBqEKPF2rlBhGB3B3xlBTqylBcmzlBoSIDBulmBuBDiCwBSTGJD8mmBJWD\
-BAAlnmBICCACtnmBJZDCAADABBABABABBCAC2nmBjMZgB5zmBSr0mBgBr1mBoFz6mB0CAAGAABVG0BIBAECOCYCPCQAn9mBzCd6/mBPpgnBT8g\
-nBlEhlnBX4lnBoCDDBgonB1DCZmBGSIBCBCWA1rnBjEhC4vnBNlwnBnBsxnB2Mi+nBT1+nB0BACDpgoBvB4hoBoBgjoBnDC4BlBCFIBDBBAEDn\
-moB8BBDCVDPjooB7BBDGtBDQ+poBmCBDCrBDTksoB6BBDCgBD+toB6HhB41oBKi2oBrBt3oB7Do7oBqCy9oB4CDDAC4BlBCRIBDEBBBMBCBHAq\
-gpBkLfurpBN7rpBuBptpB5Gi0pBkBAAACBm1pBWCRSHOIBECAYCRA81pB9FnB57pBLk8pBwB09pB5ItmqBpE2qqB9CHCBztqB0CCkBeAFIBBGC\
-GCICECFCDCHAnwqBhHdo3qBM03qBxBl5qBkIphrBQ5hrBtCHBBmkrByCCNOAaIBBBCLA4mrBtFdlsrBLwsrB4BourB3G/0rBUz1rBXHDBq2rBr\
-ECyB+BAQIBBBCJA16rB2HmBrisBR8isBhB9jsBkGhlnBXhqsBmDHDCntsB/BmvsBiDBTBSIBGBCWBYoysBhCBGBiBDp0sB3FpBg6sBU06sBcw7\
-sBjHzitBRkjtBsBADDwktB9BtmtB+CrptB5CCYoBDFIBHBBNBOkstB+BBHDVDiutB3HsB51tBNm2tBci3tB/JhlnBXhhuB3CADE4juBkC8luBk\
-FgruB8C8tuB7CCiCTBFICPFBCWBY3wuByCBFBhBDpzuBmGbv5uBTi6uBuBw7uBuF+gvBUyhvB6DHDACgBkBBoBIBNBBCAslvB7DenpvBMzpvBt\
-BgrvBpHpyvBmBAAADBvzvByCBZHFIBICAECSAh2vBzFmB07vBSm8vBW88vBvGrjwBsB3kwBnCHDE+mwBTxnwB1BmpwBrCxrwB/DDfZmBGFIBJC\
-CWBDAwvwB7Gar2wBS92wBb43wB7Dz7wBUn8wB2CDDABXDRIBHBBEA9+wByDhBvixBTijxBV3jxB3FupxBThqxBnDDDCotxBuD2wxBrDDNhB4BG\
-nBICDOBBFAh0xBtFdu5xBQ+5xBsBq7xBqF0gyBWqhyBpDDDBzkyBkCC4BICmBIBDBBLA3myBoDc/pyBKpqyByB7ryB1Iw0yBJ50yBrDDDBk4yB\
-yCBGEFIBKBBHA26yBmHd8hzBVxizBfwjzBmG2pzBhB3qzBpDDDABiBFPICLOCBIBEAguzBgFdgzzBMszzBN5zzB3Gw6zBK66zBoCDDBi9zBtDC\
-I4BCbIBDBBJAvg0BgFevl0BWlm0B1B6n0BgIw6zBK6v0BmDHCCgz0BvEv30BvBBIGcIBMBBJA+40BnGlBl/0BU5/0BOng1B5Fgm1BTzm1BsBAD\
-B/n1BjDCiB9BFFIBLBBKBSir1BrCBLFTDtt1BhGduz1BTh01BpBq11B/Dp51BsB161B0DDDACiBIFaIBOCBMBLAp+1B6H1Bjm2BQzm2BgBzn2B\
-sHhlnBX/u2B2CHDB1x2BnCCiBiCBxBIBOBCWDP8z2B2CBOGuBDSy22BnCBOFUDW542BkBBOFeD952BgGb9/2BQtg3BZmh3B9Ejm3BMvm3B6DDC\
-ABTBdICFGBBOApq3BwEQC5u3BNCmv3BTC5v3BHCgw3BMCsw3BRC9w3BMCpx3BRC6x3BICiy3BQChqTKCyy3BTClz3BNCyz3BRCj03BPCy03BTC\
-l13BP3BSC013BEA413BE813BhI993B9GADxBFsBLGLPE6k4BNAnl4BO1l4BkCAAAAYiDHPC5n4BJAio4BRzo4BsK/y4BtIAALMLPCs74BHAz74\
-BH674BzFAAAALdLUBth5BLA4h5BLji5B/Gip5BnHBAAPCIUONGPApw5BDAsw5BDvw5B9HAAAAYmCLUB5u3BNAs45BN545B1Fu+5BlDBDAGCHVO\
-tBGPAzh6BDA2h6BZvi6B3CAAAAY0BLSCml6BQA2l6BQmm6BiHot6BgFADNhBOLoCLPDmv3BTEoy6BT7y6BiEAAAAZnBIRB5v3BHA926BHk36Bn\
-Hr+6BmFACZmBOxCGPDgw3BMCxj7Bbsk7ByCAAAAZaIPDsw3BRE+m7BY2n7BmDAAAAZvBIQA8q7BGAir7BGor7BkDsu7BlDABTY8BLPD9w3BMBx\
-x7BRiy7BvCAAAAZOIPDpx3BRDx07BWn17BuBAAAAZSIRD6x3BID127BI927BzLAAACYXZiBIPEwi8BHA3i8BYvj8BgBAAAAYuCHbCgoTOAvk8B\
-O9k8BxMux8ByIDHBmBHBZGBXDkBegBL5BLPDiy3BQEg68Bb768BvDAAAAZrBIQCq+8BKA0+8BK++8BzIxn9B5EAB/BLXLTBhqTKAqs9BK0s9B8\
-Gwz9BnFBBAKBfOhCGPA349BEA749BE/49BwBAAAAYsBLPAv69BIA369BI/69BmEAAAAYwBLQBl/9BJAu/9BJ3/9BgCAAABgBOoCGPA3h+BLAii\
-+BY6i+B6CAAAAYkBLPDyy3BTC0l+BTnm+BvOAAAAZeIPA20+BDA50+BD80+BeAAAAY4BLPE61+BPAp2+BP42+BsFAAAAY+CHTCk8+BKAu8+BK4\
-8+BlH9j/B/DBHBmBBGLsBLPB8n/BOAqo/BO4o/B9GAAAAOtCGTC1v/BGA7v/BGhw/BnMo8/B+EBHBmBBGLlBLPAmhgCLAxhgCSjigCrBAAAAYq\
-CLSBujgCPA9jgCPskgChFtpgCkCADsBrBFOnBGVBxrgCKA7rgCKlsgCoCtugC4GBDAGDpBVqBO0BGVCl1gCOAz1gCvBi3gC+IgghCzFBGBmBD+\
-ByBtBLhCLPEzlhCGA5lhCb0mhCnCAAAAY6CHPC7ohCQArphCQ7phC5KAAAALhBLPAAOATO00hC2pBq+iCqUAAYFLRC0yjCJA9yjCRuzjC1Gj6j\
-CnFAChCgCLRLRC02TEAq/jCEu/jCwJ+okCrIACIqBLzBLQBpxkCLA0xkCL/xkC0BzzkCpCABVO7BGPDlz3BNB81kCSu2kClEAAAAZFITByz3BR\
-Az6kCsB/7kCjLinlC2HBAAPBIOGGUB4ulCFA9ulCe7vlCsDnzlCwDBAAPC/BWObGTB32lCMAj3lCMv3lCvJ+gmCsFBAAPB3BOUGPDj03BPFqmm\
-CU+mmC9BAAAAZzBIPE7omCHAipmCLtpmCxGAAAAY2CHPB+vmCKAowmCKywmC2Go3mC2EAAOiBGPA+7mCIAm8mCIu8mC5EAAAAYoBLQDy03BTDn\
-hnCY/hnC3GAAABiBZJIPE2onCHA9onCLopnCpEAAAAYyCHPAxtnCJA6tnCJjunCrDAAAAYiCLPDl13BPBuxnCUiynCVAAAAZWIQC3ynCOAlznC\
-OzznC4Dr3nCxEABTLuCLBiHACKbH87nCHBMASAj8nCYTHDxBW8mmBJBQBHSBAATIDWX8mmBJBLASAAATJDXzB78nCHBOBFAAAATKDXmB8mmBJB\
-KCN0B0BAi9nCrCTLDmBZt/nCHAACAAATMDmBvB0/nCHAAdA7/nCWTNDmBkBlnmBIBPAAAxgoCfTODmBzB78nCHBOAAAwhoC0BTPDmBgBtnmBJC\
-NJAAAkjoCdTQDFCmBZhkoCGDABCBAAnkoC0BTRDCmBZ7loCGDDEFC0/nCHhmoCyCTSDCmBZzooCFBGBAA4ooCRTTDCZmBppoCFBHBAAupoCyBT\
-UDCmBZgroCFBIBAAlroCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
+AOOFTOhB4SbC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufpBC3gBfC2hBlBC7iBpBCkkBeCilBgBCimBgBCinBhBCjoBfCipB\
+fChqBiBCjrBhBCksBiBCmtBhBCnuBiBCpvBlBCuwBiBCwxBdjCRtyBO7yBvCq1BWAAAAg2BqBAAX4GIRq3BP53B5By5BWAAAAo6BIAAX8HIRw6\
+BUk7BwCAAAAAA09Bf1mohVAXqHIRz+BUn/BhDAAAAAAoiCKy74uUAXwHIRyiCPhjC3CAAAAAA4lCauuphTAX2HIRymCSknCuDAAAAAAyqCSo5x\
+0iBAX+GIRkrCLvrChEAAwvCWmwCHtwCXAq/BXxMIRkxCPzxCnCAAAAAA6zCS+67jMAXwIIRs0CQ80C1DAAAAAAx4CSi6v8WAXhLIRj5CT25C2D\
+AAAAAAs9CKl+o4VAXqIIR29CNj+C1CAAAAAA4gDrBnh35XAXpJIRjiDPyiD/CAAAAAAxlDgB1k72RAXvJIRxmDO/mD+BAAAAAA6zCStk/mJAX1\
+JIR9oDLopD/CnsDXAAAA+sDUy3y6HAXpEIRytDM+tDnCAAlwDhBAAmxDZAAX2EIR/xDSxyDsDAA91DTAAw2DaAAXjJIRq3DL13DoCAA95D0BAA\
+x7DeAAXnBIRv8DTi9D9DAA/gEjBAAiiEsBAAXhOIRujEO8jExDAAAAAAtnEK8j33OAX+EIR3nEOloEoDAAAAAAtrEKgrkneAX9JIR3rEQnsEhB\
+AAAAAAotENt4/rdj/BXzNIR1tESnuE4CAAAAAA/wE9B5g3klBo/BX8IIR8yEOqzEqCAAAAAA01E6BrvkqjBn/BX6NIRu3EVj4E2CAAAAAA56Eg\
+Bxy45VAXjMIR57ETs8E9CAAAAAAp/EXsy/0PAX9LIRggFLrgFsCAAAA3iFHx4CSpz3lKw+BXtLIR+iFNrjFhDsmFcAAAAonFrBAAXhBIRzoFVo\
+pFrDAAAAAAzsFfp50iTAXVIRytFQiuFwCAAywFSAAkxFgBAAX/BIRkyFU4yFzCAAAAAAr1FLy206XAXbIR21FMi2FnCAAAAAAp4FgB807pLAXz\
+BIRp5FR65F0BAAAAAAp/EXux65SAXnLIRu7FR/7F1BAA09FTAAn+FLAAXjKIRy+FN/+F/BAAAAAA+gGoBukwjIAXwEIRmiGKwiGmC2kGaAAwlG\
+G2lGVAk/BXpKIRrmGR8mGxCAAtpGSAA/pGKAAXtBIRpqGP4qG0BAAssGrBAA3tGeAAX5BIR1uGLgvG8CAA8xGb3yGH+yGdA59BX5KIR7zGOp0G\
+lCAAu2GnB13GK/3GgCA3+BX1LIR/5GLq6GiDAAs9GoB0+GH7+G2BAh/BXtCIRxgHM9gHuDrkHZAAklHIslHXAo/BXpMIRjmHR0mHnCAAAAAA7o\
+HgB87x7NAX2IIR7pHTuqHjDAAAAAAxtHKk1lhYAX5MIR7tHTuuHpDAA3xHxBAAozHKAAXkHIRyzHPh0HrCAAAAAAs2HKr49lhBAX5DIR22HOk3\
+HwCAAAAAAp/EXtlmgMAXnDIR05HZt6H1CAAi9HxBAAz+HKAAX7CIR9+HVy/H4CAAqiIZAAjjIbAAX1CIR+jIa4kIlDAAAAAA9nIO3v1pcAXnCI\
+RroIK1oIoDAA9rIRusIK4sITAh/BX/DIRrtIK1tIkCAA5vIdAA2wILAAXtDIRhxIPwxInCAAAAAA3zIKmpx6XAXPIRh0IKr0IjEAAu4IwB+5IG\
+k6IJAy+BXiIIRt6IH06IuCi9IhBAAj+IDm+IbA3+BXsFIRh/IMt/IsC5hJaAAziJI7iJiBA0+BXwGIR9jJSvkJoDAA3nJsBAAjpJeAAX/MIRhq\
+JKrqJuEAA5uJSrvJGxvJUAw+BXxKIRlwJKvwJwDAA/zJhBAAg1JbA4+BX6FIR71JJk2JlDAAAAAA6zCS3883TAXmFIRp5JP45JoCg8JcAAAA88\
+JfAAX0FIR79JQr+Jal/JbAAAAslHXAAXsNIRggKV1gK+BAAziKVAAojKkBAh/BXlNIRskKUglKoEAAopKQAA4pKbAAXhDIRzqKYrrKlDAAAAAA\
+wuK3Br9y4aAXzDIRnwKN0wK8CwzKTAAAAj0KO34/gZAXnGIRx0KN+0K9CAA73KVAAw4KXAAXhGIRn5KMz5K4CAAAAAAx4CS0i90Kx+BXIIRNr8\
+KGx8Kct9K6CIBPmCGngL0CN7iLGhjLc9jL2EFAPuCGzoLpDN8rLGisLc+sL8DUBP2CG6wL8CN2zLG8zLc40L+BKAP+CG22LpGN/8LGl9Lch+L6\
+ECBPmDG7iMyDNtmMGzmMcvnMqEEAPuDG5rMwDNpvMFuvMaowM7CKAP2DGjzMhENk3MFp3Maj4MzBFAP+DG25MvFNl/MFq/MakgN1BIBPmEG5hN\
+hDN6kNE+kNc6lN9GWAP+BG3sNmHN9zNDg0NZ50N4MJAPmBGxhOnHN4oOD7oOjB+pOhFHBPWG/uOsGNr1OEv1OUj2OhIOBPGGk+OgGNkkPEokPT\
+7kP1FXAP2BGwqPwENgvPHnvPlBswP9JKAPeGp6PtEN2+PG8+Pe6/PnGQAPuBGhmQ0GN1sQC3sQUrtQ/CLBPOGqwQ6FJOk2QIUZHCs2QL32QLi3\
+QHi3QHSp3QOUQHD33QE73QJk4QDn4QR44QD74QTSu5QTUNHDh6QLs6QL36QF86QXz7QF47QPWn8QQUTHE38QI/8QX33QE73QJk4QD29QYu+QDx\
++QTSk/QNUXHD33QEx/QHk4QD4/QI44QDggRKSqgRPUFHD5gRIhhRT0hRMgiRKz7QFqiRXShjRGUKHDz7QFnjRT0hRMgiRK6jRGgkRRSxkRIUHH\
+D36QF5kRQ0hRMgiRK6jRGgkRRSplREUcHDtlRExlRO/lRHmmRS4mRE8mROaY5o6fAAFCqnRBrnRBCmB9369tEBlBo78qtEBIsnRSAAJhDJY6o6\
+fAAFC+nRBqnRBCmB+469tEAlBp88qtECI/nRSxoR3FJuEJYlx/fAAICrnRBqnRBCmBvi/wZAlB89zsZBBouRV9uRvEIFJYi8EAAICrnRBqnRBC\
+mBou0mkBAlB2ppikBAJszRT/zR2HJ8FJYrrlxBAAJC17RB+nRBCmBhqnu/DBlBjp1liEBL27RI+7R+DNGJYo32m/HAAJCqnRBrnRBCmBgyou/D\
+BlBix2liEBL8/RUAAMzBJYkjrsnCAAJC17RB+nRBCmBozou/DBlBqy2liEBLwgSKAAMGJYo0u/pCAAJC+nRBrnRBCmBo1ru/DBlBq05liEBL6g\
+SUAAMgDJYkz6hBAAJCrnRBqnRBCmB45ru/DAlB645liEBLuhSSgiS+BNuDJY9sxn3ZAAJCqnRB17RBCmBymvu/DBlB0l9liEBL+jSUAAMtEJYj\
+vs3nCAAJC+nRBrnRBCmBixzu/DBlBkwhmiEBLykSVAAM6FJY/jGAAJC+nRB17RBCmBgy8u/DBlBixqmiEBLnlSVAANhCJY+sxn3ZAAJCrnRBqn\
+RBCmB2y8u/DBlB4xqmiEBL8lSVAAMoHJYgr+2BAAKCqnRB+nRBCmBps59pDBlB38vzrDBExmSI5mSgGIyBJYk28QAAKCrnRBqnRBCmBts89pDA\
+lB78yzrDAE5sSHgtSlFIhDJYkh/2BAAKCrnRBqnRBCmB1rr4sDBlBk8huuDAHlyST4yS+BJFJalh/2BABxz55EggggggCKCqnRB+nRBCmBxrs4\
+sDBlBg8iuuDBH20SVr1SgGJyBJYr7iLAAKCrnRBqnRBCmBlsv5vDAlB80lvxDAPr7SDgtSlFVFJYqnm/BAALCrnRBqnRBCmBxriiCAlB/i3iCA\
+Ru7SDgtSlFayBJY921oKAALCrnRBqnRBCmBi2piCAlBwt+iCARx7SG/zR2HaFJYu8tkCAAQC+nRB17RBCmBhiwi1BAlB5lxj1BAQ37SGgtSlFW\
+kDJYu10o0DAAQCqnRB+nRBCmB1y4j1BBlBt25k1BBQ97SVy8S6EW0BJYw0x7GAAQC+nRB17RBCmBjn+j1BAlB7q/k1BAQshTPgtSlFWFJY5wEA\
+AWC+nRB17RBCmB46mhTBlB706gTBK7hTRAAKyBJYoyEAAWCqnRBrnRBCmBk7nhTBlBn17gTBKsiTUAAKFJYokmmlCAAXC+nRB17RBCmBo6y2pB\
+BlB3rpypBBOgjTUAARGJPM0jTNhkT8BC9lTDgmTCQXHMimTJrmTmDC9lTDgmTCQTHMxpTO/pTzBC9lTDgmTCQHHMyrTK8rTXC9lTDgmTCQLHMz\
+sTOhtTbC9lTDgmTCQfHM8tTNpuTdC9lTDgmTCQNHMmvTMyvTzDC9lTDgmTCQhBHMlzTDozT4DC9lTDgmTCQVHMg3TDj3TiBC9lTDgmTCQdHMl4\
+TEp4TyCC9lTDgmTCQJHM76TNo7TkCC9lTDgmTCQbHMs9TQ89T1FC9lTDgmTCQPHMxjUM9jU1GC9lTDgmTCQRHMyqUL9qUXC9lTDgmTCQZHM0rU\
+G6rU/DC9lTDgmTCQFHa2B5vUQpwUrB0xUoBAA8yUhCAEC90UkBh2UpCDFrBsBI6BJBANDEAAq4UiEI8BFCABs8UzDI9BFBABs8UzDI+BF//U1H\
+zB0nVL/nVc7oVPAAqpVmCAEBwrVuBCLMJjGJBADDBAA+sVZJlGFCAB3tVjEJmGFEAB6xVjEJnGF91VtE3Bq6VHx6V1Bm8V+Bk+VwC0gWsCADCg\
+jW7B7kWvFEwBnBvBuBWMJBAWDBAAqqWQWOFCAB6qW7EWPFEAB1vWkGWQF51WzJ2Bs/WN5/WnBghXsCAAsjXrDBCD3mXxEorXlCttX3CBkBMgGJ\
+BAKDBAAkwX6BMiGFCAB+xXkEMjGFEACi2X+EMkGFg7XtD2Bt+XN6+XnBghXsCAAhgYrDBCC3mXxEorXlCDcekBMmDJBAHDBAAkwX6BMoDFCAB+\
+xXkEMpDFEACi2X+EMqDFsjYnE0BznYNgoYnBghXsCAAnpYrDBCC3mXxEttX3CBkBMzEJBAJDBAAkwX6BM1EFCAB+xXkEM2EFEACi2X+EM3EFys\
+YtD3B/vYKpwY1BghXsCAA+xY5DBBC3mXxE31Y7BEQjBekBMMJBAGDBAAkwX6BMOFCAB+xXkEMPFEACi2X+EMQFy3YsF0B+8YNr9YnBghXsCAAy\
++YrDBCC3mXxEttX3CBkBMuHJBAMDBAAkwX6BMwHFCAB+xXkEMxHFEACi2X+EMyHF9hZuD1BrlZN4lZnBghXsCAA/mZrDBDC3mXxEqqZ9CCekBM\
+5BJBAFDBAAkwX6BM7BFCAB+xXkEM8BFEACi2X+EM9BFntZlD4BswZN5wZzBsyZjDAAv1ZrDBDD3mXxE64Z0C7kWvFD+BtByBW8BJBAVDBAAu7Z\
+vCW+BFCAB99Z1EW/BFEACyiaoCWgCF6ka4G0ByraL9raX0saXAArtauCCDC5va7C0yagDBaNnCJBALDBACqqWQNpCFCAB01a4ENqCFEAAs6ayB\
+NrCF+7aoGyCmibJvibjByjb2CAAombjDDBC3mXxErpb5CDNhBORMJCAZBGFfACAAksbYROFJABAB8sblBRPFCABAChub2ERQFQABAD3ybjGRRF\
+EABADyiaoCRSF64biGzB8+bOq/bpBzgctBAAgiciCEEBikcgCC2BAIMJBACDBAAimc7EIOFCAB9qcdIPFEAC6rcdIQF3sc5E3BwxcP/xc1B0zc\
+lBAA50cmCECC/2c3B24coBECDEBIoDJBAODEAA+5cUIqDFCABy6coCIrDFBAC68clEIsDF/gdwI1BvpdM7pdnBird5BAA8yUhCEEB7sdoBEHpB\
+JVJ7BJBAQDBAAjudjDJ9BFCABmxdjCJ+BFEACpzdtEJ/BF23diH1B4+dLj/dmBpge9BAA8yUhCEECmie5B/jekBCPKJnDJBAADBAAjle9CJpDF\
+CABgoegBJqDFEACgpe6DJrDF6segFyB6xeLlyemBrzelBAAw0e3CEDBmie5BBKJ2EJBABDBAAn3edJ4EFCABk4eiEJ5EFEACm8egDJ6EFm/epE\
+1BvjfL6jf0BulfqBAA4mfwBECCoofdlpfiBCRSK5BJBAXDBAAnqfrCK7BFCABysf5BK8BFEACruf5BK9BFkwf3D0B7zfKl0fwB11f9BAAy3fzB\
+EDCl5f4B96frBBZN2DJBAIDBAAo8fwDN4DFCAB4/fuCN5DFEACmigBkDN6DFqlgB3E0BhqgBMtqgB8BpsgBtBAAgiciCEEB2tgBgCD/BsBxBWr\
+DJBAUDEAA2vgBoEWtDFCAB+zgBxBWuDFBACv1gB6DWvDFp5gB3GyBgghBLrghB3BiihB3BAA5jhBqCEDBjmhBrDB5Ba5BJBASDBAAuphB5Ba7B\
+FCABnrhBzFa8BFEAC6whB1Fa9BFv2hB+E1Bt7hBO77hB6B19hBWAAgiciCEECr+hBfq/hB9CChCgCVMJBARDEAAniiBXVOFCAB+iiB+DVPFBAC\
++iiB+DVQF8miBgF7B8riBMosiBT7siBpBkuiB/Fj0iBqCFBEt2iB+Br4iBkDv7iB6Dp/iBiDEiCzBbdNNJBAEDEACrijBlCNPFCABwkjBkCNQF\
+BAA0mjBpENRF9qjBwL0Bt2jBL42jBwBo4jB3BAA/5jBlCGCBk8jByCD6B1B7BaMJBATDEAA2+jB5BaOFCABvgkB6CaPFBACpjkBwFaQF5okB1F\
+zBuukBO8ukBlBhwkBSAAzwkBhCHCB0ykBXC0BJJMJBAPDBACrzkBrCJOFCAB21kBUJPFEAAq2kBxCJQF74kBxD0Bs8kBN58kBU58kBUAAt9kBk\
+CHBCx/kBiDzilBwDBSKLJBAYDBACjmlBsBKNFCABvnlBwBKOFEAA/olBqEKPFptlBhGB3BqzlBT9zlBc50lBoSIDBhnmBuBDiCwBSTGJDvomBJ\
+WDBAA4omBICCACgpmBJZDCAADABBABABABBCACppmBjMZgBs1mBS+1mBgB+2mBoFm8mB0CAAGAABVG0BIBAECOCYCPCQA6+mBzCdthnBP8hnBT\
+vinBlE0mnBXrnnBoCDDBzpnB1DCZmBGSIBCBCWAotnBjEhCrxnBN4xnBnB/ynB2M1/nBTogoB0BACD8hoBvBrjoBoBzkoBnDC4BlBCFIBDBBAE\
+D6noB8BBDCVDP2poB7BBDGtBDQxroBmCBDCrBDT3toB6BBDCgBDxvoB6HhBr3oBK13oBrBg5oB7D78oBqCl/oB4CDDAC4BlBCRIBDEBBBMBCBH\
+A9hpBkLfhtpBNutpBuB8upB5G11pBkBAAACB52pBWCRSHOIBECAYCRAv3pB9FnBs9pBL39pBwBn/pB5IgoqBpEpsqB9CHCBmvqB0CCkBeAFIBB\
+GCGCICECFCDCHA6xqB8Gd24qBMi5qBxBz6qBkI3irBQnjrBtCHBB0lrByCCNOAaIBBBCLAmorBtFdztrBL+trB4B2vrB3Gt2rBUh3rBXHDB43r\
+BrECyB+BAQIBBBCJAj8rBzHmB2jsBRnksBhBolsBkG0mnBXsrsBmDHDCyusB/BxwsBiDBTBSIBGBCWBYzzsBhCBGBiBD01sB3FpBr7sBU/7sBc\
+78sBjH+jtBRvktBsBADD7ltB9B4ntB+C2qtB5CCYoBDFIBHBBNBOvttB+BBHDVDtvtB3HsBk3tBNx3tBct4tB/J0mnBXsiuB3CADEjluBkCnnu\
+BkFrsuB8CnvuB7CCiCTBFICPFBCWBYiyuByCBFBhBD00uBmGb66uBTt7uBuB78uBuFpivBU9ivB6DHDACgBkBBoBIBNBBCA3mvB7DeyqvBM+qv\
+BtBrsvBpH0zvBmBAAADB60vByCBZHFIBICAECSAs3vBzFmB/8vBSx9vBWn+vBvG2kwBsBimwBnCHDEpowBT8owB1BxqwBrC8swB/DDfZmBGFIB\
+JCCWBDA7wwB7Ga23wBSo4wBbj5wB7D+8wBUy9wB2CDDABXDRIBHBBEAogxByDhB6jxBTtkxBVilxB3F5qxBTsrxBnDDDCzuxBuDhyxBrDDNhB4\
+BGnBICDOBBFAs1xBtFd56xBQp7xBsB18xBqF/hyBW1iyBpDDDB+lyBkCC4BICmBIBDBBLAioyBoDcqryBK0ryByBmtyB1I71yBJk2yBrDDDBv5\
+yByCBGEFIBKBBHAh8yBmHdnjzBV8jzBf7kzBmGhrzBhBiszBpDDDABiBFPICLOCBIBEArvzBgFdr0zBM30zBNk1zB3G77zBKl8zBoCDDBt+zBt\
+DCI4BCbIBDBBJA6h0BgFe6m0BWwn0B1Blp0BgI77zBKlx0BmDHCCr00BvE640BvBBIGcIBMBBJAp60BnGlBwg1BUkh1BOyh1B5Frn1BT+n1BsB\
+ADBqp1BjDCiB9BFFIBLBBKBSts1BrCBLFTD4u1BhGd501BTs11BpB121B/D061BsBg81B0DDDACiBIFaIBOCBMBLA0/1B6H1Bun2BQ+n2BgB+o\
+2BsH0mnBXqw2B2CHDBgz2BnCCiBiCBxBIBOBCWDPn12B2CBOGuBDS932BnCBOFUDWk62BkBBOFeDo72BgGboh3BQ4h3BZxi3B9Eun3BM6n3B6D\
+DCABTBdICFGBBOA0r3BwEQCkw3BNCxw3BTCkx3BHCrx3BMC3x3BRCoy3BMC0y3BRClz3BICtz3BQCyrTKC9z3BTCw03BNC903BRCu13BPC913B\
+TCw23BP3BSC/23BEAj33BEn33BhIo/3BpFADxBFsBLGLPExk4BNA+k4BOsl4BkCAAAAYiDHPCwn4BJA5n4BRqo4BmKwy4BtIAALMLPC964BHAk\
+74BHr74BzFAAAALdLUB+g5BLAph5BL0h5B/Gzo5BnHBAAPCIUONGPA6v5BDA9v5BDgw5B9HAAAAYmCLUBkw3BNA935BNq45B1F/95BlDBDAGCH\
+VOtBGPAkh6BDAnh6BZgi6B3CAAAAY0BLSC3k6BQAnl6BQ3l6BhH4s6BgFADNhBOLoCLPDxw3BTE4x6BTry6BiEAAAAZnBIRBkx3BHAt26BH026\
+BnH796BmFACZmBOxCGPDrx3BMChj7Bb8j7ByCAAAAZaIPD3x3BREum7BYmn7BmDAAAAZvBIQAsq7BGAyq7BG4q7BkD8t7BlDABTY8BLPDoy3BM\
+Bhx7BRyx7BvCAAAAZOIPD0y3BRDh07BW307BuBAAAAZSIRDlz3BIDl27BIt27BzLAAACYXZiBIPEgi8BHAni8BY/i8BgBAAAAYuCHbCxpTOA/j\
+8BOtk8BxM+w8ByIDHBmBHBZGBXDkBegBL5BLPDtz3BQEw58Bbr68BvDAAAAZrBIQC698BKAk+8BKu+8BzIhn9B5EAB/BLXLTByrTKA6r9BKks9\
+BsGwy9BnFBBAKBfOhCGPA339BEA739BE/39BwBAAAAYsBLPAv59BIA359BI/59BmEAAAAYwBLQBl+9BJAu+9BJ3+9BgCAAABgBOoCGPA3g+BLA\
+ih+BY6h+B6CAAAAYkBLPD9z3BTC0k+BTnl+BvOAAAAZeIPA2z+BDA5z+BD8z+BeAAAAY4BLPE60+BPAp1+BP41+BsFAAAAY+CHTCk7+BKAu7+B\
+K47+BlH9i/B/DBHBmBBGLsBLPB8m/BOAqn/BO4n/B9GAAAAOtCGTC1u/BGA7u/BGhv/BnMo7/B+EBHBmBBGLlBLPAmggCLAxggCSjhgCrBAAAA\
+YqCLSBuigCPA9igCPsjgChFtogCkCADsBrBFOnBGVBxqgCKA7qgCKlrgCoCttgC4GBDAGDpBVqBO0BGVCl0gCOAz0gCvBi2gC+Ig/gCzFBGBmB\
+D+ByBtBLhCLPEzkhCGA5khCb0lhCnCAAAAY6CHPC7nhCQArohCQ7ohC5KAAAALhBLPAAOATO0zhC2pBq9iCqUAAYFLRC0xjCJA9xjCRuyjC1Gj\
+5jCnFAChCgCLRLRCl4TEAq+jCEu+jCwJ+nkCrIACIqBLzBLQBpwkCLA0wkCL/wkC0BzykCpCABVO7BGPDw03BNB80kCSu1kClEAAAAZFITB903\
+BRAz5kCsB/6kCjLimlC2HBAAPBIOGGUB4tlCFA9tlCe7ulCsDnylCwDBAAPC/BWObGTB31lCMAj2lCMv2lC8Ir/lCsFBAAPB3BOUGPDu13BPF3\
+kmCUrlmC9BAAAAZzBIPEonmCHAvnmCL6nmCxGAAAAY2CHPBrumCKA1umCK/umCwGv1mC2EAAOiBGPAl6mCIAt6mCI16mC5EAAAAYoBLQD913BT\
+Du/mCYmgnC3GAAABiBZJIPE9mnCHAknnCLvnnCpEAAAAYyCHPA4rnCJAhsnCJqsnCrDAAAAYiCLPDw23BPB1vnCUpwnCVAAAAZWIQC+wnCOAsx\
+nCO6xnC4Dy1nCxEABTLuCLBiHACKbHj6nCHBMASAq6nCYTHDxBWvomBJBQBHSBAATIDWXvomBJBLASAAATJDXzBi7nCHBOBFAAAATKDXmBvomB\
+JBKCN0B0BAp7nCrCTLDmBZ09nCHAACAAATMDmBvB79nCHAAdAi+nCWTNDmBkB4omBIBPAAA4+nCfTODmBzBi7nCHBOAAA3/nC0BTPDmBgBgpmB\
+JCNJAAArhoCdTQDFCmBZoioCGDABCBAAuioC0BTRDCmBZikoCGDDEFC79nCHokoCyCTSDCmBZ6moCFBGBAA/moCRTTDCZmBwnoCFBHBAA1noCy\
+BTUDCmBZnpoCFBIBAAspoCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
 
 """
 

@@ -106,7 +106,7 @@ public final class Pack: Sendable {
     public var sourceCount: Int { sources.count }
     public var geneCount: Int { genes.count }
     var scaleCount: Int { scales.count }
-    var targetCount: Int { targets.count }
+    public var targetCount: Int { targets.count }
     public var inputCount: Int { inputs.count }
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }
