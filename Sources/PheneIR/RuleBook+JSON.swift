@@ -16,8 +16,10 @@ extension RuleBook {
             ],
             "files": .array(files.map { .string($0) }),
             "sources": .array(sources.map { json(of: $0) }),
+            "authorities": .array(authorities.map { json(of: $0) }),
             "genes": .array(genes.map { json(of: $0) }),
             "variants": .array(variants.map { json(of: $0) }),
+            "haplotypes": .array(haplotypes.map { json(of: $0) }),
             "scales": .array(scales.map { json(of: $0) }),
             "inputs": .array(inputs.map { json(of: $0) }),
             "findings": .array(findings.map { json(of: $0) }),
@@ -58,6 +60,12 @@ extension RuleBook {
         ])
     }
 
+    private func json(of authority: Authority) -> JSON {
+        object(["name": .string(authority.name), "at": json(of: authority.place), "title": .string(authority.title)])
+    }
+
+    private func name(ofAuthority index: Int?) -> JSON { optional(index.map { authorities[$0].name }) }
+
     private func json(of gene: Gene) -> JSON {
         object([
             "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
@@ -78,20 +86,51 @@ extension RuleBook {
             "id": .string(locus.id.name), "at": json(of: variant.place),
             "aliases": json(of: locus.aliases.map { $0.name }), "gene": optional(variant.gene.map { genes[$0].symbol }),
             "chromosome": .string(locus.chromosome.name), "alleles": json(of: locus.alleles.map { $0.text }),
+            "names": json(of: locus.names),
+            "spellings": .array(
+                locus.spellings.map { [.string($0.allele.text), .string(locus.text(ofAllele: $0.number))] }),
             "placements": .array(placements), "label": .string(variant.label), "caution": .string(variant.caution),
+        ])
+    }
+
+    private func json(of haplotypes: Haplotypes) -> JSON {
+        let named = haplotypes.named.map { haplotype in
+            let letters = zip(haplotypes.loci, haplotype.alleles).map { variants[$0].locus.alleles[$1].text }
+            return object([
+                "name": .string(haplotype.name), "title": .string(haplotype.title), "letters": json(of: letters),
+                "activity": optional(haplotype.activity), "function": .string(haplotype.function),
+                "at": json(of: haplotype.place),
+            ])
+        }
+        return object([
+            "name": .string(haplotypes.name), "at": json(of: haplotypes.place),
+            "gene": optional(haplotypes.gene.map { genes[$0].symbol }),
+            "order": json(of: haplotypes.loci.map { name(of: .locus($0)) }), "named": .array(named),
+            "phase": .string(haplotypes.isStrict ? "required" : "required unless unambiguous"),
+            "copies": .array([.integer(haplotypes.copies.lowerBound), .integer(haplotypes.copies.upperBound)]),
+            "activityUnit": optional(haplotypes.score == nil ? nil : haplotypes.activityUnit),
+            "finding": .string(findings[haplotypes.finding].name),
+            "score": optional(haplotypes.score.map { findings[$0].name }),
         ])
     }
 
     private func json(of scale: Scale) -> JSON {
         let steps = scale.steps.map { object(["name": .string($0.name), "title": .string($0.title)]) }
-        return object(["name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps)])
+        return object([
+            "name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps),
+            "ordered": scale.isOrdered ? .null : .bool(false),
+        ])
     }
 
     private func json(of input: Input) -> JSON {
         object([
             "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
-            "question": .string(input.question),
+            "question": .string(input.question), "phaseOf": phased(by: input),
         ])
+    }
+
+    private func phased(by input: Input) -> JSON {
+        if case .phase(let index) = input.kind { .string(haplotypes[index].name) } else { .null }
     }
 
     private func json(of finding: Finding) -> JSON {
@@ -109,6 +148,7 @@ extension RuleBook {
             "clinician": .string(finding.clinician),
             "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
             "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
+            "authority": name(ofAuthority: finding.authority), "populations": json(of: finding.populations),
         ])
     }
 
@@ -151,6 +191,8 @@ extension RuleBook {
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
+            "authority": name(ofAuthority: advice.authority), "populations": json(of: advice.populations),
+            "opposed": json(of: advice.opposed.map { advices[$0].name }),
         ])
     }
 

@@ -41,9 +41,9 @@ enum CommandName: String, CaseIterable {
         case .explain:
             "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
                 + "CODE is the code of a message, such as PH0201."
-        case .check: "RULES are files, or folders whose .phene files are taken; all of them make one pack."
+        case .check: "RULES are files, or folders whose rule files are taken; all of them make one pack."
         case .test:
-            "RULES are files, or folders whose .phene files are taken. What a test does not give is missing, as in a file."
+            "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file."
         case .help: ""
         }
     }

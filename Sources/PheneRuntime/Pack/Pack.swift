@@ -19,6 +19,7 @@ public final class Pack: Sendable {
     private let texts: PackBytes
     private let files: Range<Int>
     private let sources: [Int]
+    private let authorities: [Int]
     private let genes: [Int]
     private let scales: [Int]
     private let variants: [Int]
@@ -49,6 +50,7 @@ public final class Pack: Sendable {
         fileOffsets = reader.offsets()
         files = 0..<fileOffsets.count
         sources = reader.offsets()
+        authorities = reader.offsets()
         genes = reader.offsets()
         scales = reader.offsets()
         variants = reader.offsets()
@@ -83,7 +85,8 @@ public final class Pack: Sendable {
     /// Whether the records that are read on demand hold all that they should.
     var areRecordsWhole: Bool {
         isWhole(fileOffsets) { _ = $0.text() } && isWhole(sources) { _ = $0.source() }
-            && isWhole(genes) { _ = $0.gene() } && isWhole(scales) { _ = $0.scale() }
+            && isWhole(authorities) { _ = $0.authority() } && isWhole(genes) { _ = $0.gene() }
+            && isWhole(scales) { _ = $0.scale() }
             && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
             && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
             && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
@@ -104,6 +107,7 @@ public final class Pack: Sendable {
     }
 
     public var sourceCount: Int { sources.count }
+    var authorityCount: Int { authorities.count }
     public var geneCount: Int { genes.count }
     var scaleCount: Int { scales.count }
     public var targetCount: Int { targets.count }
@@ -123,6 +127,11 @@ public final class Pack: Sendable {
     public func source(_ index: Int) -> SourceFacts {
         var reader = reader(sources, index)
         return reader.source()
+    }
+
+    public func authority(_ index: Int) -> AuthorityFacts {
+        var reader = reader(authorities, index)
+        return reader.authority()
     }
 
     public func gene(_ index: Int) -> GeneFacts {

@@ -73,7 +73,8 @@ extension Analysis {
         var clinician: Text?
         var onUnknown: OnUnknownClause?
         var overrides: [OverrideClause] = []
-        var cautions: [String] = []
+        var cautions: [String] = [], populations: [String] = []
+        var authority: Name?
         var evidence: Name?
         var cite: [Name]?
         for clause in declaration.clauses {
@@ -82,6 +83,8 @@ extension Analysis {
             case .action(let it): fill(&action, with: it, "verb clause")
             case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
+            case .authority(let it): fill(&authority, with: it, "authority")
+            case .population(let it): populations.append(it.value)
             case .overrides(let it): overrides.append(it)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
@@ -113,7 +116,8 @@ extension Analysis {
             name: name.text, title: declaration.title?.value ?? name.text, verb: verb, targets: targets,
             text: action.text?.value ?? "", condition: condition, conditionText: line(when.span), cautions: cautions,
             overrides: resolved, unknownText: onUnknown?.text?.value ?? "", evidence: grounds.evidence,
-            cites: grounds.cites, place: place(name.span))
+            cites: grounds.cites, authority: self.authority(authority), populations: populations,
+            place: place(name.span))
         advice.clinician = clinician?.value ?? ""
         return advice
     }

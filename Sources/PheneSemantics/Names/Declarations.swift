@@ -7,9 +7,11 @@ import PheneSyntax
 struct Declarations {
     var packs: [PackDeclaration] = []
     var sources = NamedList<SourceDeclaration>([])
+    var authorities = NamedList<AuthorityDeclaration>([])
     var genes = NamedList<GeneDeclaration>([])
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
+    var haplotypes = NamedList<HaplotypesDeclaration>([])
     var scales = NamedList<ScaleDeclaration>([])
     var inputs = NamedList<InputDeclaration>([])
     var findings = NamedList<FindingDeclaration>([])
@@ -31,10 +33,12 @@ protocol ScaledDeclaration: NamedDeclaration {
 }
 
 extension SourceDeclaration: NamedDeclaration {}
+extension AuthorityDeclaration: NamedDeclaration {}
 extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }
 }
+extension HaplotypesDeclaration: NamedDeclaration {}
 extension ScaleDeclaration: NamedDeclaration {}
 extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}

@@ -50,9 +50,11 @@ extension Analysis {
     /// Sorts the declarations by kind, and reports names that are taken.
     func collectNames() {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
+        var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
         var topics = Names<TopicDeclaration>()
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
+        var haplotypes: [HaplotypesDeclaration] = []
         var pathways: [PathwayDeclaration] = [], advices: [AdviceDeclaration] = []
         // Findings, pathways, inputs and advices share one space of names.
         var shared: [String: Span] = [:]
@@ -70,8 +72,15 @@ extension Analysis {
                 switch declaration {
                 case .pack(let it): declared.packs.append(it)
                 case .source(let it): add(it, to: &sources)
+                case .authority(let it): add(it, to: &authorities)
                 case .gene(let it): add(it, to: &genes)
                 case .variant(let it): add(it, to: &variants)
+                case .haplotypes(let it):
+                    guard isFree(it.name), !it.hasCopies || isFree(Name(it.copiesName, it.name.span)) else { continue }
+                    haplotypes.append(it)
+                    for scale in it.scales { add(scale, to: &scales) }
+                    inputs += it.inputs
+                    findings += it.findings
                 case .scale(let it): add(it, to: &scales)
                 case .input(let it): if isFree(it.name) { inputs.append(it) }
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
@@ -83,8 +92,10 @@ extension Analysis {
             }
         }
         declared.sources = .sorted(sources.items)
+        declared.authorities = .sorted(authorities.items)
         declared.genes = .sorted(genes.items)
         declared.variants = .sorted(variants.items)
+        declared.haplotypes = .sorted(haplotypes)
         declared.scales = .sorted(scales.items)
         declared.inputs = .sorted(inputs)
         declared.findings = .byScale(findings)

@@ -31,7 +31,7 @@ extension Parser {
 
     private mutating func oneClause(_ what: String, _ clause: (inout Parser, String) -> Bool) {
         node(.clause) { parser in
-            guard parser.kind == .word else {
+            guard parser.kind == .word || parser.isAtStarName else {
                 parser.expected("a clause of the \(what)")
                 return parser.skipClause()
             }

@@ -5,8 +5,8 @@ internal import PheneDiagnostics
 /// The list of declarations that a file is.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "gene", "variant", "scale", "finding", "input", "advice", "pathway", "test",
-        "substance", "drug", "condition", "target", "place",
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "advice", "pathway", "test", "substance", "drug", "condition", "target", "place",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -89,8 +89,11 @@ extension Parser {
         switch word {
         case "pack": return pack(from: start)
         case "source": return source(from: start)
+        case "authority": return authority(from: start)
         case "gene": return gene(from: start)
         case "variant": return variant(from: start)
+        case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
+        case "alleles": return haplotypes(from: start, isStarAlleles: true)
         case "scale": return scale(from: start)
         case "finding": return finding(from: start)
         case "input": return input(from: start)
