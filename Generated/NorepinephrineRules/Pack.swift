@@ -164,14 +164,14 @@ extension Norepinephrine {
         /// Reads rs1800544. Evidence: conflicting; alpha2a_mph_pooled (PMID 36325160), mph_meta_36_studies,
         /// mph_meta_slc6a2 (PMID 34797323).
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:58`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:60`
         case alpha2aPromoter
 
         /// Arg64 in the beta-3 receptor
         ///
         /// Reads rs4994. Evidence: conflicting; beta3_bmi_44833 (PMID 18574485), beta3_bmi_7399 (PMID 9665677).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:195`
+        /// `Rules/Norepinephrine/beta-receptors.phene:198`
         case beta3Arg64
 
         /// T at rs7194256 of the norepinephrine transporter gene
@@ -243,7 +243,7 @@ extension Norepinephrine {
         ///
         /// Reads rs121918126. Evidence: limited; vanderbilt_ala457pro, net_exon9_none (PMID 12589229), omim604715.
         ///
-        /// `Rules/Norepinephrine/slc6a2.phene:60`
+        /// `Rules/Norepinephrine/slc6a2.phene:62`
         case netAla457pro
     }
 }
@@ -264,7 +264,7 @@ extension Norepinephrine {
         ///
         /// Reads rs6271. Evidence: limited; dbh_arg549cys.
         ///
-        /// `Rules/Norepinephrine/dbh.phene:71`
+        /// `Rules/Norepinephrine/dbh.phene:74`
         case dbhProtein
     }
 }
@@ -315,7 +315,7 @@ extension Norepinephrine {
         /// Reads rs553668. Evidence: moderate; alpha2a_glucose_1345 (PMID 22061269), alpha2a_glucose_meta (PMID
         /// 21455730), alpha2a_insulin (PMID 19965390), alpha2a_chinese.
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:104`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:107`
         case alpha2aGlucose
 
         /// Copies of Arg389 in the beta-1 receptor
@@ -323,35 +323,35 @@ extension Norepinephrine {
         /// Reads rs1801253. Evidence: conflicting; atenolol_arg389 (PMID 12709726), metoprolol_arg389 (PMID
         /// 14534524), beta1_heart_failure (PMID 22815685), cpic_beta_blockers (PMID 38951961).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:59`
+        /// `Rules/Norepinephrine/beta-receptors.phene:60`
         case beta1Arg389
 
         /// Copies of Arg16 in the beta-2 receptor
         ///
         /// Reads rs1042713. Evidence: conflicting; clinpgx_salmeterol, beta2_obesity (PMID 24960039).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:103`
+        /// `Rules/Norepinephrine/beta-receptors.phene:106`
         case beta2Arg16
 
         /// Copies of Glu27 in the beta-2 receptor
         ///
         /// Reads rs1042714. Evidence: limited; beta2_obesity (PMID 24960039).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:150`
+        /// `Rules/Norepinephrine/beta-receptors.phene:153`
         case beta2Glu27
 
         /// Copies of T at rs4633, a stand-in for COMT Val158Met
         ///
         /// Reads rs4633. Evidence: moderate; comt_linked_letters, comt_val158met (PMID 15457404).
         ///
-        /// `Rules/Norepinephrine/comt.phene:57`
+        /// `Rules/Norepinephrine/comt.phene:58`
         case comtMarker
 
         /// Copies of G at rs1108580, a marker of plasma DBH
         ///
         /// Reads rs1108580. Evidence: limited; cubells2000 (PMID 10673769).
         ///
-        /// `Rules/Norepinephrine/dbh.phene:118`
+        /// `Rules/Norepinephrine/dbh.phene:122`
         case dbhMarker
 
         /// Copies of C at T-182C of the norepinephrine transporter gene
@@ -359,14 +359,14 @@ extension Norepinephrine {
         /// Reads rs2242446. Evidence: conflicting; venlafaxine_older_adults (PMID 28068779), mph_meta_slc6a2 (PMID
         /// 34797323), oh_kim2017.
         ///
-        /// `Rules/Norepinephrine/slc6a2.phene:107`
+        /// `Rules/Norepinephrine/slc6a2.phene:111`
         case netPromoter
 
         /// Copies of the TH enhancer letter (G on the plus strand)
         ///
         /// Reads rs2070762. Evidence: limited; th_chinese.
         ///
-        /// `Rules/Norepinephrine/th.phene:57`
+        /// `Rules/Norepinephrine/th.phene:59`
         case thEnhancer
 
         /// Copies of A at rs363371, in the promoter region of SLC18A2
@@ -693,13 +693,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 5:148826877 G/A, reference G; GRCh37 5:148206440 G/A, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:97`
+    /// `Rules/Norepinephrine/beta-receptors.phene:100`
     @_alwaysEmitIntoClient public static var rs1042713: VariantID { .rs(1042713) }
     /// ADRB2 c.79G>C p.Glu27Gln
     ///
     /// GRCh38 5:148826910 C/G; GRCh37 5:148206473 C/G, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:142`
+    /// `Rules/Norepinephrine/beta-receptors.phene:145`
     @_alwaysEmitIntoClient public static var rs1042714: VariantID { .rs(1042714) }
     /// ADRA1A c.1039T>C p.Cys347Arg
     ///
@@ -711,7 +711,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 8:37966280 A/G; GRCh37 8:37823798 A/G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:188`
+    /// `Rules/Norepinephrine/beta-receptors.phene:191`
     @_alwaysEmitIntoClient public static var rs4994: VariantID { .rs(4994) }
     /// DBH -1021C>T
     ///
@@ -741,7 +741,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 9:133639992 A/G; GRCh37 9:136505114 A/G, reference A.
     ///
-    /// `Rules/Norepinephrine/dbh.phene:110`
+    /// `Rules/Norepinephrine/dbh.phene:114`
     @_alwaysEmitIntoClient public static var rs1108580: VariantID { .rs(1108580) }
     /// DBH c.806G>T p.Cys269Phe
     ///
@@ -759,7 +759,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 9:133657152 C/T, reference C; GRCh37 9:136522274 C/T, reference C.
     ///
-    /// `Rules/Norepinephrine/dbh.phene:65`
+    /// `Rules/Norepinephrine/dbh.phene:68`
     @_alwaysEmitIntoClient public static var rs6271: VariantID { .rs(6271) }
     /// DBH c.1667A>G p.Tyr556Cys
     ///
@@ -771,13 +771,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 10:111076745 G/C, reference G; GRCh37 10:112836503 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/alpha-receptors.phene:50`
+    /// `Rules/Norepinephrine/alpha-receptors.phene:52`
     @_alwaysEmitIntoClient public static var rs1800544: VariantID { .rs(1800544) }
     /// ADRA2A 1780G>A
     ///
     /// GRCh38 10:111079821 A/G; GRCh37 10:112839579 A/G.
     ///
-    /// `Rules/Norepinephrine/alpha-receptors.phene:97`
+    /// `Rules/Norepinephrine/alpha-receptors.phene:100`
     @_alwaysEmitIntoClient public static var rs553668: VariantID { .rs(553668) }
     /// ADRB1 c.145A>G p.Ser49Gly
     ///
@@ -789,7 +789,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 10:114045297 G/C, reference G; GRCh37 10:115805056 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:50`
+    /// `Rules/Norepinephrine/beta-receptors.phene:51`
     @_alwaysEmitIntoClient public static var rs1801253: VariantID { .rs(1801253) }
     /// SLC18A2 A/G
     ///
@@ -801,7 +801,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 11:2165105 A/G; GRCh37 11:2186335 A/G.
     ///
-    /// `Rules/Norepinephrine/th.phene:50`
+    /// `Rules/Norepinephrine/th.phene:52`
     @_alwaysEmitIntoClient public static var rs2070762: VariantID { .rs(2070762) }
     /// TH C-824T
     ///
@@ -813,13 +813,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 16:55656513 C/T; GRCh37 16:55690425 C/T.
     ///
-    /// `Rules/Norepinephrine/slc6a2.phene:100`
+    /// `Rules/Norepinephrine/slc6a2.phene:104`
     @_alwaysEmitIntoClient public static var rs2242446: VariantID { .rs(2242446) }
     /// SLC6A2 c.1369G>C p.Ala457Pro
     ///
     /// GRCh38 16:55698005 G/C, reference G; GRCh37 16:55731917 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/slc6a2.phene:52`
+    /// `Rules/Norepinephrine/slc6a2.phene:54`
     @_alwaysEmitIntoClient public static var rs121918126: VariantID { .rs(121918126) }
     /// SLC6A2 3-prime UTR C/T
     ///
@@ -831,7 +831,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 22:19962712 C/T, reference C; GRCh37 22:19950235 C/T, reference C.
     ///
-    /// `Rules/Norepinephrine/comt.phene:50`
+    /// `Rules/Norepinephrine/comt.phene:51`
     @_alwaysEmitIntoClient public static var rs4633: VariantID { .rs(4633) }
     /// COMT c.472G>A p.Val158Met
     ///
@@ -1735,6 +1735,7 @@ ADHD symptom response to methylphenidate\
 This site was not read; no medicine would have been chosen by it.\
 Never a reason to change a medicine.\
 ADHD itself is not predicted: a family-based meta-analysis found no link.\
+children with ADHD, in pooled studies\
 In pooled studies of children with ADHD, people without G improved somewhat less on methylphenidate, but pooled analyses disagree.\
 In pooled studies G carriers improved somewhat more, but pooled analyses disagree and the clinical size is unclear.\
 G carriers: OR 3.08 (1.71-5.56) for improvement on methylphenidate, global impressions not different; another pooled analysis OR 1.69 (1.12-2.55); a third found no variant of ADRA2A associated overall, inattention 0.31 (0.15-0.47) in G carriers.\
@@ -1743,6 +1744,8 @@ Arg64 in the beta-3 receptor\
 body mass index\
 This site was not read, so nothing is concluded about body mass index.\
 Small effect, and the studies differ strongly.\
+East Asians and Europeans, 44833 people\
+7399 people in an earlier meta-analysis\
 Trp/Trp: the common form.\
 Trp/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
 Arg/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
@@ -1754,6 +1757,8 @@ A heart-failure imaging study of 49 patients found no functional SLC6A2 variant.
 This site was not read, so nothing is concluded about plasma norepinephrine.\
 Small samples of patients: this is not a diagnosis of POTS.\
 If you have POTS, know that medicines that block norepinephrine reuptake can raise standing heart rate and worsen symptoms; talk with the prescriber, and do not stop suddenly.\
+people with resistant hypertension, n=92\
+people with and without hypertension, n=308\
 The common form.\
 In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure.\
 In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure; few people with two copies were studied.\
@@ -1796,6 +1801,8 @@ Norepinephrine transporter p.Ala457Pro (one family)\
 norepinephrine transporter loss of function, orthostatic intolerance with tachycardia (OMIM 604715)\
 This site was not read, so it is not known whether p.Ala457Pro is there; that is not the same as not found.\
 This is not the usual cause of POTS, and having POTS does not mean that it is there.\
+one family\
+14 other patients, in none of whom it was found\
 This very rare family variant was not found; it is not the usual cause of POTS.\
 One copy is reported; in one family it went with near loss of transporter function and a fast heart rate on standing; confirm by clinical sequencing.\
 Two copies have never been described; treat as an error until confirmed.\
@@ -1806,6 +1813,7 @@ circulating DBH protein\
 This site was not read, so nothing is concluded about circulating DBH protein.\
 The amount of protein falls but each molecule works harder: this is not lower DBH activity.\
 One small study (45 people with bowel disease, 74 without); nothing is said about bowel disease.\
+45 people with bowel disease and 74 without\
 In one small study, carriers of one T had less DBH protein in blood, while each molecule worked harder; what this means for norepinephrine is not known.\
 Not studied in that work, so nothing is concluded.\
 p.Arg549Cys: heterozygotes had less circulating DBH protein with higher intrinsic activity (45 patients with bowel disease, 74 controls). Homozygotes were not studied. Not a finding of lower activity.\
@@ -1814,6 +1822,7 @@ MAOA p.Gln296Ter (Brunner syndrome)\
 monoamine oxidase A, complete loss (Brunner syndrome, OMIM 300615), X-linked recessive\
 Either this site was not read, or you have not said whether you want to know. Nothing is concluded.\
 This result concerns behaviour as well as health: talk it over with a genetic counsellor.\
+one Dutch kindred, five affected males\
 Not shown, as you asked.\
 This very rare variant was not found.\
 One copy is reported in a person with two X chromosomes; effects in carriers vary and are milder than in affected men; confirm by clinical sequencing.\
@@ -1824,6 +1833,8 @@ Copies of Arg347 in the alpha-1A receptor\
 alpha-1 constriction of veins; blood pressure\
 This site was not read; nothing would have been concluded from it.\
 Information only: mostly a null result, shown because it is one.\
+74 people in an experiment\
+Brazilians, n=1568\
 Cys/Cys: vein constriction by an alpha-1 drug was the same as in other people; a weak link with diastolic pressure in one Brazilian sample was not settled.\
 Arg/Cys: no difference shown.\
 Arg/Arg: no difference shown.\
@@ -1834,6 +1845,8 @@ fasting glucose and insulin secretion\
 This site was not read, so nothing is concluded about fasting glucose.\
 European data; a Chinese study may point the other way.\
 Not a claim about norepinephrine levels.\
+European cohorts, over 17000 people\
+Chinese (may point the other way)\
 The reference group.\
 Fasting glucose is on average slightly higher (about 0.03 mmol/l per A).\
 Fasting glucose is on average slightly higher, and insulin release lower, in European cohorts; everyday risk factors matter far more.\
@@ -1842,6 +1855,8 @@ beta1_arg389\
 Copies of Arg389 in the beta-1 receptor\
 fall of blood pressure and heart rate on a beta-1 blocker\
 Never a reason to change a beta-blocker.\
+21 Arg/Arg and 13 Gly/Gly on atenolol\
+16 people on metoprolol\
 Gly/Gly: in the same experiments the fall was smaller; CPIC makes no recommendation from this gene.\
 Arg/Gly: these experiments compared only the two homozygous groups.\
 Arg/Arg: in small experiments, blood pressure or heart rate fell more on atenolol or metoprolol; CPIC makes no recommendation from this gene.\
@@ -1869,6 +1884,7 @@ stand-in for rs4680 (COMT enzyme activity)\
 This site was not read; rs4680 says more anyway.\
 Never count it beside rs4680.\
 A stand-in, weaker outside Europe.\
+1000 Genomes, worldwide, n=2504\
 Probably Val/Val at COMT Val158Met; use only when rs4680 itself is missing.\
 Probably Val/Met; use only when rs4680 itself is missing.\
 Probably Met/Met; use only when rs4680 itself is missing.\
@@ -1879,6 +1895,7 @@ plasma dopamine beta-hydroxylase activity, as a linked marker\
 This site was not read; rs1611115 says more anyway.\
 A linked marker, not a cause: never add it to rs1611115.\
 Ancestry other than European was not shown.\
+European Americans, n=66\
 In one European-American sample this letter travelled with lower plasma DBH; use only when rs1611115 is missing.\
 Between the two groups in the same sample; use only when rs1611115 is missing.\
 In the same sample this letter travelled with higher plasma DBH; use only when rs1611115 is missing.\
@@ -1887,6 +1904,8 @@ net_promoter\
 Copies of C at T-182C of the norepinephrine transporter gene\
 response to reuptake-blocking antidepressants\
 Information only; never a reason to choose or change a medicine.\
+adults of 60 and over on venlafaxine, n=350\
+103 with ADHD and 173 without\
 One trial in older adults saw less remission on venlafaxine, while a small trial of milnacipran saw the reverse; no conclusion is drawn.\
 No consistent difference; no conclusion is drawn.\
 One trial in older adults saw more remission on venlafaxine, but other drugs and samples disagree; no conclusion is drawn.\
@@ -1896,6 +1915,7 @@ Copies of the TH enhancer letter (G on the plus strand)\
 essential hypertension (one Chinese case-control study)\
 This site was not read, so nothing is concluded about high blood pressure.\
 One study, one ancestry; its abstract gives the direction by combinations of letters, not by this genotype.\
+Chinese, 503 with high blood pressure and 490 without\
 Written T/T in papers (gene strand): the reference group.\
 Written T/C in papers (gene strand): one copy of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
 Written C/C in papers (gene strand): two copies of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
@@ -1905,6 +1925,8 @@ Copies of A at rs363371, in the promoter region of SLC18A2\
 Parkinson disease risk\
 Says nothing on norepinephrine.\
 Genome-wide studies of Parkinson disease did not find this gene, as the Chinese paper states.\
+Italians, 704 with Parkinson disease and 678 without\
+Han Chinese\
 No conclusion is drawn.\
 One Italian study saw fewer cases of Parkinson disease with A; a Chinese study did not, except in men; no conclusion is drawn.\
 Italian cohort (704 cases, 678 controls): dominant OR 0.72 (0.6-0.9). Han Chinese: null overall (P=0.452), men OR 0.785 (0.652-0.945). Genome-wide studies null.\
@@ -1917,6 +1939,9 @@ Blood activity does not prove low norepinephrine in the brain.\
 Links with Parkinson disease, Alzheimer disease and ADHD conflict; only the enzyme level is claimed.\
 With T/T, copper in excess is harmful too: measure before any supplement, and never supplement copper with Wilson disease.\
 With T/T, disulfiram and stimulants, above all cocaine, need special care: see the advice on them.\
+three ancestries (plasma activity)\
+Europeans and Native Americans (genome-wide)\
+Chinese, 317 cases and 664 controls (orthostatic hypotension)\
 The common form, with the usual, higher range of plasma DBH activity.\
 Plasma DBH activity is on average between the two homozygous groups.\
 Plasma DBH activity is on average very low; most such people are well, and blood activity does not prove low norepinephrine in the brain.\
@@ -1926,6 +1951,8 @@ Blood pressure and heart rate by the TH promoter\
 blood pressure and heart rate in the general population\
 This site was not read, so nothing is concluded about blood pressure.\
 An average over many people says little about one; measure blood pressure instead.\
+Danes, n=2403\
+South Africans, n=409 (not confirmed)\
 Written C/C in papers (gene strand): the reference group.\
 Written C/T in papers (gene strand): blood pressure in between in one large Danish sample.\
 Written T/T in papers (gene strand): on average about 3 mmHg higher pressure and 2 beats a minute more in one large Danish sample; not confirmed in a smaller South African one.\
@@ -1935,6 +1962,7 @@ Resting heart rate by beta-1 Ser49Gly\
 resting heart rate\
 This site was not read, so nothing is concluded about heart rate.\
 East Asian family data.\
+Chinese and Japanese families, over 1000 people\
 Ser/Ser: resting heart rate was on average the highest of the three groups.\
 Ser/Gly: in between.\
 Gly/Gly: resting heart rate was on average the lowest; the differences are small.\
@@ -1944,6 +1972,7 @@ COMT enzyme activity\
 This site was not read, so nothing is concluded about COMT activity.\
 Links with behaviour, pain and psychiatric conditions are small and conflict; none is stated here.\
 One common combination of COMT letters carries Val yet has low activity in cells; this site alone cannot see it.\
+108 samples of prefrontal cortex\
 Val/Val: COMT activity is on average higher.\
 Val/Met: COMT activity is on average in between.\
 Met/Met: COMT activity is on average lower, mainly seen for prefrontal dopamine; the effect on norepinephrine is smaller and less certain.\
@@ -2377,80 +2406,81 @@ T7kP1FXAP2BGwqPwENgvPHnvPlBswP9JKAPeGp6PtEN2+PG8+Pe6/PnGQAPuBGhmQ0GN1sQC3sQUrtQ/
 i3QHi3QHTp3QOAUQHD33QE73QJk4QDn4QR44QD74QTTu5QTAUNHDh6QLs6QL36QF86QXz7QF47QPXn8QQAUTHE38QI/8QX33QE73QJk4QD29QY\
 u+QDx+QTTk/QNAUXHD33QEx/QHk4QD4/QI44QDggRKTqgRPAUFHD5gRIhhRT0hRMgiRKz7QFqiRXThjRGAUKHDz7QFnjRT0hRMgiRK6jRGgkRR\
 TxkRIAUHHD36QF5kRQ0hRMgiRK6jRGgkRRTplREAUcHDtlRExlRO/lRHmmRS4mRE8mROaa5o6fAAFCqnRBrnRBAACmB9369tEBlBo78qtEBIsn\
-RSAAJhDJa6o6fAAFC+nRBqnRBAACmB+469tEAlBp88qtECI/nRSxoR3FJuEJalx/fAAICrnRBqnRBAACmBvi/wZAlB89zsZBBouRV9uRvEIFJa\
-i8EAAICrnRBqnRBAACmBou0mkBAlB2ppikBAJszRT/zR2HJ8FJarrlxBAAJC17RB+nRBAACmBhqnu/DBlBjp1liEBL27RI+7R+DNGJao32m/HA\
+RSAAJkDJa6o6fAAFC+nRBqnRBAACmB+469tEAlBp88qtECI/nRSxoR3FJxEJalx/fAAICrnRBqnRBAACmBvi/wZAlB89zsZBBouRV9uRvEIFJa\
+i8EAAICrnRBqnRBAACmBou0mkBAlB2ppikBAJszRT/zR2HJ/FJarrlxBAAJC17RB+nRBAACmBhqnu/DBlBjp1liEBL27RI+7R+DNGJao32m/HA\
 AJCqnRBrnRBAACmBgyou/DBlBix2liEBL8/RUAAMzBJakjrsnCAAJC17RB+nRBAACmBozou/DBlBqy2liEBLwgSKAAMGJao0u/pCAAJC+nRBrn\
-RBAACmBo1ru/DBlBq05liEBL6gSUAAMgDJakz6hBAAJCrnRBqnRBAACmB45ru/DAlB645liEBLuhSSgiS+BNuDJa9sxn3ZAAJCqnRB17RBAACm\
+RBAACmBo1ru/DBlBq05liEBL6gSUAAMgDJakz6hBAAJCrnRBqnRBAACmB45ru/DAlB645liEBLuhSSgiS+BNyDJa9sxn3ZAAJCqnRB17RBAACm\
 Bymvu/DBlB0l9liEBL+jSUAAMtEJajvs3nCAAJC+nRBrnRBAACmBixzu/DBlBkwhmiEBLykSVAAM6FJa/jGAAJC+nRB17RBAACmBgy8u/DBlBi\
-xqmiEBLnlSVAANhCJa+sxn3ZAAJCrnRBqnRBAACmB2y8u/DBlB4xqmiEBL8lSVAAMoHJagr+2BAAKCqnRB+nRBAACmBps59pDBlB38vzrDBExm\
-SI5mSgGIyBJak28QAAKCrnRBqnRBAACmBts89pDAlB78yzrDAE5sSHgtSlFIhDJakh/2BAAKCrnRBqnRBAACmB1rr4sDBlBk8huuDAHlyST4yS\
-+BJFJclh/2BABxz55EggggggCKCqnRB+nRBAACmBxrs4sDBlBg8iuuDBH20SVr1SgGJyBJar7iLAAKCrnRBqnRBAACmBlsv5vDAlB80lvxDAPr\
-7SDgtSlFVFJaqnm/BAALCrnRBqnRBAACmBxriiCAlB/i3iCARu7SDgtSlFayBJa921oKAALCrnRBqnRBAACmBi2piCAlBwt+iCARx7SG/zR2Ha\
-FJau8tkCAAQC+nRB17RBAACmBhiwi1BAlB5lxj1BAQ37SGgtSlFWkDJau10o0DAAQCqnRB+nRBAACmB1y4j1BBlBt25k1BBQ97SVy8S6EW0BJa\
-w0x7GAAQC+nRB17RBAACmBjn+j1BAlB7q/k1BAQshTPgtSlFWFJa5wEAAWC+nRB17RBAACmB46mhTBlB706gTBK7hTRAAKyBJaoyEAAWCqnRBr\
+xqmiEBLnlSVAANkCJa+sxn3ZAAJCrnRBqnRBAACmB2y8u/DBlB4xqmiEBL8lSVAAMoHJagr+2BAAKCqnRB+nRBAACmBps59pDBlB38vzrDBExm\
+SI5mSgGI0BJak28QAAKCrnRBqnRBAACmBts89pDAlB78yzrDAE5sSHgtSlFIkDJakh/2BAAKCrnRBqnRBAACmB1rr4sDBlBk8huuDAHlyST4yS\
++BJFJclh/2BABxz55EggggggCKCqnRB+nRBAACmBxrs4sDBlBg8iuuDBH20SVr1SgGJzBJar7iLAAKCrnRBqnRBAACmBlsv5vDAlB80lvxDAPr\
+7SDgtSlFVFJaqnm/BAALCrnRBqnRBAACmBxriiCAlB/i3iCARu7SDgtSlFa0BJa921oKAALCrnRBqnRBAACmBi2piCAlBwt+iCARx7SG/zR2Ha\
+FJau8tkCAAQC+nRB17RBAACmBhiwi1BAlB5lxj1BAQ37SGgtSlFWoDJau10o0DAAQCqnRB+nRBAACmB1y4j1BBlBt25k1BBQ97SVy8S6EW2BJa\
+w0x7GAAQC+nRB17RBAACmBjn+j1BAlB7q/k1BAQshTPgtSlFWFJa5wEAAWC+nRB17RBAACmB46mhTBlB706gTBK7hTRAAKzBJaoyEAAWCqnRBr\
 nRBAACmBk7nhTBlBn17gTBKsiTUAAKFJaokmmlCAAXC+nRB17RBAACmBo6y2pBBlB3rpypBBOgjTUAARGJPO0jTNhkT8BAAC9lTDgmTCQXHOim\
 TJrmTmDAAC9lTDgmTCQTHOxpTO/pTzBAAC9lTDgmTCQHHOyrTK8rTXAAC9lTDgmTCQLHOzsTOhtTbAAC9lTDgmTCQfHO8tTNpuTdAAC9lTDgmT\
 CQNHOmvTMyvTzDAAC9lTDgmTCQhBHOlzTDozT4DAAC9lTDgmTCQVHOg3TDj3TiBAAC9lTDgmTCQdHOl4TEp4TyCAAC9lTDgmTCQJHO76TNo7Tk\
 CAAC9lTDgmTCQbHOs9TQ89T1FAAC9lTDgmTCQPHOxjUM9jU1GAAC9lTDgmTCQRHOyqUL9qUXAAC9lTDgmTCQZHO0rUG6rU/DAAC9lTDgmTCQFH\
-a4B5vUQpwUrB0xUoBAA8yUhCAEC90UkBh2UpCDFrBsBAAI6BJBANDEAAq4UiEI8BFCABs8UzDI9BFBABs8UzDI+BF//U1H1B0nVL/nVc7oVPAA\
-qpVmCAEBwrVuBCLMAAJjGJBADDBAA+sVZJlGFCAB3tVjEJmGFEAB6xVjEJnGF91VtE5Bq6VHx6V1Bm8V+Bk+VwC0gWsCADCgjW7B7kWvFEwBnB\
-vBuBAAWMJBAWDBAAqqWQWOFCAB6qW7EWPFEAB1vWkGWQF51WzJ4Bs/WN5/WnBghXsCAAsjXrDBCD3mXxEorXlCttX3CBkBAAMgGJBAKDBAAkwX\
-6BMiGFCAB+xXkEMjGFEACi2X+EMkGFg7XtD4Bt+XN6+XnBghXsCAAhgYrDBCC3mXxEorXlCDcekBAAMmDJBAHDBAAkwX6BMoDFCAB+xXkEMpDF\
-EACi2X+EMqDFsjYnE2BznYNgoYnBghXsCAAnpYrDBCC3mXxEttX3CBkBAAMzEJBAJDBAAkwX6BM1EFCAB+xXkEM2EFEACi2X+EM3EFysYtD5B/\
-vYKpwY1BghXsCAA+xY5DBBC3mXxE31Y7BEQjBekBAAMMJBAGDBAAkwX6BMOFCAB+xXkEMPFEACi2X+EMQFy3YsF2B+8YNr9YnBghXsCAAy+YrD\
-BCC3mXxEttX3CBkBAAMuHJBAMDBAAkwX6BMwHFCAB+xXkEMxHFEACi2X+EMyHF9hZuD3BrlZN4lZnBghXsCAA/mZrDBDC3mXxEqqZ9CCekBAAM\
-5BJBAFDBAAkwX6BM7BFCAB+xXkEM8BFEACi2X+EM9BFntZlD6BswZN5wZzBsyZjDAAv1ZrDBDD3mXxE64Z0C7kWvFD+BtByBAAW8BJBAVDBAAu\
-7ZvCW+BFCAB99Z1EW/BFEACyiaoCWgCF6ka4G2ByraL9raX0saXAArtauCCDC5va7C0yagDBaAANnCJBALDBACqqWQNpCFCAB01a4ENqCFEAAs\
-6ayBNrCF+7aoG0CmibJvibjByjb2CAAombjDDBC3mXxErpb5CDNhBOAARMJCAZBGFfACAAksbYROFJABAB8sblBRPFCABAChub2ERQFQABAD3y\
-bjGRRFEABADyiaoCRSF64biG1B8+bOq/bpBzgctBAAgiciCEEBikcgCC2BAAAIMJBACDBAAimc7EIOFCAB9qcdIPFEAC6rcdIQF3sc5E5BwxcP\
-/xc1B0zclBAA50cmCECC/2c3B24coBECDEBAAIoDJBAODEAA+5cUIqDFCABy6coCIrDFBAC68clEIsDF/gdwI3BvpdM7pdnBird5BAA8yUhCEE\
-B7sdoBEHpBJVAAJ7BJBAQDBAAjudjDJ9BFCABmxdjCJ+BFEACpzdtEJ/BF23diH3B4+dLj/dmBpge9BAA8yUhCEECmie5B/jekBCPKAAJnDJBA\
-ADBAAjle9CJpDFCABgoegBJqDFEACgpe6DJrDF6segF0B6xeLlyemBrzelBAAw0e3CEDBmie5BBKAAJ2EJBABDBAAn3edJ4EFCABk4eiEJ5EFE\
-ACm8egDJ6EFm/epE3BvjfL6jf0BulfqBAA4mfwBECCoofdlpfiBCRSAAK5BJBAXDBAAnqfrCK7BFCABysf5BK8BFEACruf5BK9BFkwf3D2B7zf\
-Kl0fwB11f9BAAy3fzBEDCl5f4B96frBBZAAN2DJBAIDBAAo8fwDN4DFCAB4/fuCN5DFEACmigBkDN6DFqlgB3E2BhqgBMtqgB8BpsgBtBAAgic\
-iCEEB2tgBgCD/BsBxBAAWrDJBAUDEAA2vgBoEWtDFCAB+zgBxBWuDFBACv1gB6DWvDFp5gB3G0BgghBLrghB3BiihB3BAA5jhBqCEDBjmhBrDB\
-5BAAa5BJBASDBAAuphB5Ba7BFCABnrhBzFa8BFEAC6whB1Fa9BFv2hB+E3Bt7hBO77hB6B19hBWAAgiciCEECr+hBfq/hB9CChCgCAAVMJBARD\
-EAAniiBXVOFCAB+iiB+DVPFBAC+iiB+DVQF8miBgF9B8riBMosiBT7siBpBkuiB/Fj0iBqCFBEt2iB+Br4iBkDv7iB6Dp/iBiDEiCzBbdAANNJ\
-BAEDEACrijBlCNPFCABwkjBkCNQFBAA0mjBpENRF9qjBwL2Bt2jBL42jBwBo4jB3BAA/5jBlCGCBk8jByCD6B1B7BAAaMJBATDEAA2+jB5BaOF\
-CABvgkB6CaPFBACpjkBwFaQF5okB1F1BuukBO8ukBlBhwkBSAAzwkBhCHCB0ykBXC0BJAAJMJBAPDBACrzkBrCJOFCAB21kBUJPFEAAq2kBxCJ\
-QF74kBxD2Bs8kBN58kBU58kBUAAt9kBkCHBCx/kBiDzilBwDBSAAKLJBAYDBACjmlBsBKNFCABvnlBwBKOFEAA/olBqEKPFptlBhGB3BqzlBT9\
-zlBc50lBoSIDBhnmBuBDiCwBSTGJDvomBJWDBAA4omBICCACgpmBJZDCAADABBABABABBCACppmBjMZjBs1mBS+1mBgB+2mBoFm8mB0CAAGAAB\
-VAAAG0BIBAECOCYCPCQA6+mBzCgBthnBP8hnBTvinBlE0mnBXrnnBoCDDBzpnB1DCZmBAAAGSIBCBCWAotnBjEkCrxnBN4xnBnB/ynB2M1/nBT\
-ogoB0BACD8hoBvBrjoBoBzkoBnDC4BlBAAACFIBDBBAED6noB8BBDCVDP2poB7BBDGtBDQxroBmCBDCrBDT3toB6BBDCgBDxvoB6HkBr3oBK13\
-oBrBg5oB7D78oBqCl/oB4CDDAC4BlBAAACRIBDEBBBMBCBHA9hpBkLiBhtpBNutpBuB8upB5G11pBkBAAACB52pBWCRSAAAHOIBECAYCRAv3pB\
-9FqBs9pBL39pBwBn/pB5IgoqBpEpsqB9CHCBmvqB0CCkBeAAAAFIBBGCGCICECFCDCHA6xqB8GgB24qBMi5qBxBz6qBkI3irBQnjrBtCHBB0lr\
-ByCCNOAAAAaIBBBCLAmorBtFgBztrBL+trB4B2vrB3Gt2rBUh3rBXHDB43rBrECyB+BAAAAQIBBBCJAj8rBzHpB2jsBRnksBhBolsBkG0mnBXs\
-rsBmDHDCyusB/BxwsBiDBTAAABSIBGBCWBYzzsBhCBGBiBD01sB3FsBr7sBU/7sBc78sBjH+jtBRvktBsBADD7ltB9B4ntB+C2qtB5CCYoBAAA\
-DFIBHBBNBOvttB+BBHDVDtvtB3HvBk3tBNx3tBct4tB/J0mnBXsiuB3CADEjluBkCnnuBkFrsuB8CnvuB7CCiCTAAABFICPFBCWBYiyuByCBFB\
-hBD00uBmGe66uBTt7uBuB78uBuFpivBU9ivB6DHDACgBkBAAABoBIBNBBCA3mvB7DhByqvBM+qvBtBrsvBpH0zvBmBAAADB60vByCBZAAAHFIB\
-ICAECSAs3vBzFpB/8vBSx9vBWn+vBvG2kwBsBimwBnCHDEpowBT8owB1BxqwBrC8swB/DDfZmBAAAGFIBJCCWBDA7wwB7Gd23wBSo4wBbj5wB7\
-D+8wBUy9wB2CDDABXAAADRIBHBBEAogxByDkB6jxBTtkxBVilxB3F5qxBTsrxBnDDDCzuxBuDhyxBrDDNhB4BAAAGnBICDOBBFAs1xBtFgB56x\
-BQp7xBsB18xBqF/hyBW1iyBpDDDB+lyBkCC4BIAAACmBIBDBBLAioyBoDfqryBK0ryByBmtyB1I71yBJk2yBrDDDBv5yByCBGAAAEFIBKBBHAh\
-8yBmHgBnjzBV8jzBf7kzBmGhrzBhBiszBpDDDABiBAAAFPICLOCBIBEArvzBgFgBr0zBM30zBNk1zB3G77zBKl8zBoCDDBt+zBtDCI4BAAACbI\
-BDBBJA6h0BgFhB6m0BWwn0B1Blp0BgI77zBKlx0BmDHCCr00BvE640BvBBIAAAGcIBMBBJAp60BnGoBwg1BUkh1BOyh1B5Frn1BT+n1BsBADBq\
-p1BjDCiB9BAAAFFIBLBBKBSts1BrCBLFTD4u1BhGgB501BTs11BpB121B/D061BsBg81B0DDDACiBIAAAFaIBOCBMBLA0/1B6H4Bun2BQ+n2Bg\
-B+o2BsH0mnBXqw2B2CHDBgz2BnCCiBiCAAABxBIBOBCWDPn12B2CBOGuBDS932BnCBOFUDWk62BkBBOFeDo72BgGeoh3BQ4h3BZxi3B9Eun3BM\
-6n3B6DDCABTAAABdICFGBBOA0r3BwEQCkw3BNCxw3BTCkx3BHCrx3BMC3x3BRCoy3BMC0y3BRClz3BICtz3BQCyrTKC9z3BTCw03BNC903BRCu\
-13BPC913BTCw23BP3BSC/23BEAj33BEn33BhIo/3BpFADxBFsBLGLPExk4BNA+k4BOsl4BkCAAAAYiDHPCwn4BJA5n4BRqo4BmKwy4BtIAALML\
-PC964BHAk74BHr74BzFAAAALdLUB+g5BLAph5BL0h5B/Gzo5BnHBAAPCIUONGPA6v5BDA9v5BDgw5B9HAAAAYmCLUBkw3BNA935BNq45B1F/95\
-BlDBDAGCHVOtBGPAkh6BDAnh6BZgi6B3CAAAAY0BLSC3k6BQAnl6BQ3l6BhH4s6BgFADNhBOLoCLPDxw3BTE4x6BTry6BiEAAAAZnBIRBkx3BH\
-At26BH026BnH796BmFACZmBOxCGPDrx3BMChj7Bb8j7ByCAAAAZaIPD3x3BREum7BYmn7BmDAAAAZvBIQAsq7BGAyq7BG4q7BkD8t7BlDABTY8\
-BLPDoy3BMBhx7BRyx7BvCAAAAZOIPD0y3BRDh07BW307BuBAAAAZSIRDlz3BIDl27BIt27BzLAAACYXZiBIPEgi8BHAni8BY/i8BgBAAAAYuCH\
-bCxpTOA/j8BOtk8BxM+w8ByIDHBmBHBZGBXDkBegBL5BLPDtz3BQEw58Bbr68BvDAAAAZrBIQC698BKAk+8BKu+8BzIhn9B5EAB/BLXLTByrTK\
-A6r9BKks9BsGwy9BnFBBAKBfOhCGPA339BEA739BE/39BwBAAAAYsBLPAv59BIA359BI/59BmEAAAAYwBLQBl+9BJAu+9BJ3+9BgCAAABgBOoC\
-GPA3g+BLAih+BY6h+B6CAAAAYkBLPD9z3BTC0k+BTnl+BvOAAAAZeIPA2z+BDA5z+BD8z+BeAAAAY4BLPE60+BPAp1+BP41+BsFAAAAY+CHTCk\
-7+BKAu7+BK47+BlH9i/B/DBHBmBBGLsBLPB8m/BOAqn/BO4n/B9GAAAAOtCGTC1u/BGA7u/BGhv/BnMo7/B+EBHBmBBGLlBLPAmggCLAxggCSj\
-hgCrBAAAAYqCLSBuigCPA9igCPsjgChFtogCkCADsBrBFOnBGVBxqgCKA7qgCKlrgCoCttgC4GBDAGDpBVqBO0BGVCl0gCOAz0gCvBi2gC+Ig/\
-gCzFBGBmBD+ByBtBLhCLPEzkhCGA5khCb0lhCnCAAAAY6CHPC7nhCQArohCQ7ohC5KAAAALhBLPAAOATO0zhC2pBq9iCqUAAYFLRC0xjCJA9xj\
-CRuyjC1Gj5jCnFAChCgCLRLRCl4TEAq+jCEu+jCwJ+nkCrIACIqBLzBLQBpwkCLA0wkCL/wkC0BzykCpCABVO7BGPDw03BNB80kCSu1kClEAAA\
-AZFITB903BRAz5kCsB/6kCjLimlC2HBAAPBIOGGUB4tlCFA9tlCe7ulCsDnylCwDBAAPC/BWObGTB31lCMAj2lCMv2lC8Ir/lCsFBAAPB3BOUG\
-PDu13BPF3kmCUrlmC9BAAAAZzBIPEonmCHAvnmCL6nmCxGAAAAY2CHPBrumCKA1umCK/umCwGv1mC2EAAOiBGPAl6mCIAt6mCI16mC5EAAAAYo\
-BLQD913BTDu/mCYmgnC3GAAABiBZJIPE9mnCHAknnCLvnnCpEAAAAYyCHPA4rnCJAhsnCJqsnCrDAAAAYiCLPDw23BPB1vnCUpwnCVAAAAZWIQ\
-C+wnCOAsxnCO6xnC4Dy1nCxEABTLuCLBiHACKbHj6nCHBMASAq6nCYTHDxBWvomBJBQBHSBAATIDWXvomBJBLASAAATJDXzBi7nCHBOBFAAAAT\
-KDXmBvomBJBKCN0B0BAp7nCrCTLDmBZ09nCHAACAAATMDmBvB79nCHAAdAi+nCWTNDmBkB4omBIBPAAA4+nCfTODmBzBi7nCHBOAAA3/nC0BTP\
-DmBgBgpmBJCNJAAArhoCdTQDFCmBZoioCGDABCBAAuioC0BTRDCmBZikoCGDDEFC79nCHokoCyCTSDCmBZ6moCFBGBAA/moCRTTDCZmBwnoCFB\
-HBAA1noCyBTUDCmBZnpoCFBIBAAspoCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAA\
-AATAAAAAA\
+a6B5vUQpwUrB0xUoBAA8yUhCAEC90UkBh2UpCDFrBsBABq4UlBI8BJBANDEAAv5UiEI+BFCABx9UzDI/BFBABx9UzDIgCFkhV1H5B5oVLkpVcg\
+qVPAAvqVmCAEB1sVuBCLMACjuVnBqvVnBJmGJBADDBAAxwVZJoGFCABqxVjEJpGFEABt1VjEJqGFw5VtE9B99VHk+V1B5/V+B3hWwCnkWsCADC\
+zmW7BuoWvFEwBnBvBuBAC9tWoBlvWrBWMJBAWDBAAwwWQWOFCABgxW7EWPFEAB71WkGWQF/7WzJ4BylXN/lXnBmnXsCAAypXrDBCD9sXxEuxXl\
+CzzX3CBkBAAMgGJBAKDBAAq2X6BMiGFCABk4XkEMjGFEACo8X+EMkGFmhYtD4BzkYNglYnBmnXsCAAnmYrDBCC9sXxEuxXlCDcekBAAMmDJBAH\
+DBAAq2X6BMoDFCABk4XkEMpDFEACo8X+EMqDFypYnE2B5tYNmuYnBmnXsCAAtvYrDBCC9sXxEzzX3CBkBAAMzEJBAJDBAAq2X6BM1EFCABk4Xk\
+EM2EFEACo8X+EM3EF4yYtD5Bl2YKv2Y1BmnXsCAAk4Y5DBBC9sXxE97Y7BEQjBekBAAMMJBAGDBAAq2X6BMOFCABk4XkEMPFEACo8X+EMQF49Y\
+sF2BkjZNxjZnBmnXsCAA4kZrDBCC9sXxEzzX3CBkBAAMuHJBAMDBAAq2X6BMwHFCABk4XkEMxHFEACo8X+EMyHFjoZuD3BxrZN+rZnBmnXsCAA\
+ltZrDBDC9sXxEwwZ9CCekBAAM5BJBAFDBAAq2X6BM7BFCABk4XkEM8BFEACo8X+EM9BFtzZlD+By2ZN/2ZzBy4ZjDAA17ZrDBDD9sXxEg/Z0Cu\
+oWvFD+BtByBAC0haK+havBW+BJBAVDBAAtjavCWgCFCAB8la1EWhCFEACxqaoCWiCF5sa4G4BxzaL8zaXz0aXAAq1auCCDC43a7Cz6agDBaABz\
+9arBNqCJBALDBACwwWQNsCFCAB++a4ENtCFEAA2jbyBNuCFolboG2CwrbJ5rbjB8sb2CAAyvbjDDBC9sXxE1yb5CDNhBOABu1bmBRMJCAZBGFf\
+ACAA02bYROFJABABs3blBRPFCABACx4b2ERQFQABADn9bjGRRFEABADxqaoCRSFqjciG5BspcO6pcpBjrctBAAwsciCEEByucgCC2BAACywcas\
+xcSIMJBACDBAA+xc7EIOFCAB52cdIPFEAC23cdIQFz4c5E9Bs9cP79c1Bw/clBAA1gdmCECC7id3BykdoBECDEBAC6ldjB9mdhBIrDJBAODEAA\
++ndUItDFCAByodoCIuDFBAC6qdlEIvDF/udwI7Bv3dM73dnBi5d5BAA8yUhCEEB76doBEHpBJVACj8dlBo9dXJ8BJBAQDBAA/9djDJ+BFCABih\
+ejCJ/BFEACljetEJgCFyneiH3B0ueL/uemBlwe9BAA8yUhCEECiye5B7zekBCPKAAJqDJBAADBAA/0e9CJsDFCAB83egBJtDFEAC84e6DJuDF2\
+8egF0B2hfLhifmBnjflBAAskf3CEDBiye5BBKAAJ5EJBABDBAAjnfdJ7EFCABgofiEJ8EFEACisfgDJ9EFivfpE5BrzfL2zf0Bq1fqBAA02fwB\
+ECCk4fdh5fiBCRSABj6ffK6BJBAXDBAAi7frCK8BFCABt9f5BK9BFEACm/f5BK+BF/ggB3D4B2kgBKglgBwBwmgB9BAAtogBzBEDCgqgB4B4rg\
+BrBBZABjtgBYN6DJBAIDBAA7tgBwDN8DFCABrxgBuCN9DFEAC5zgBkDN+DF92gB3E6B07gBMg8gB8B89gBtBAAwsciCEEBp/gBgCD/BsBxBACp\
+hhBrB0ihBdWvDJBAUDEAAxjhBoEWxDFCAB5nhBxBWyDFBACqphB6DWzDFkthB3G2B7zhBLm0hB3B91hB3BAA03hBqCEDB+5hBrDB5BABp9hB1B\
+a7BJBASDBAA++hB5Ba9BFCAB3giBzFa+BFEACqmiB1Fa/BF/riB+E7B9wiBOrxiB6BlziBWAAwsciCEEC7ziBf60iB9CChCgCAC33iB0Br5iBL\
+VMJBARDEAA25iBXVOFCABt6iB+DVPFBACt6iB+DVQFr+iBgFjCrjjBM3jjBTqkjBpBzljB/FyrjBqCFBE8tjB+B6vjBkD+yjB6D42jBiDEiCzB\
+bdAD65jBiB86jBsBo8jB9BNNJBAEDEACl+jBlCNPFCABqgkBkCNQFBAAuikBpENRF3mkBwL6BnykBLyykBwBi0kB3BAA51kBlCGCB+3kByCD6B\
+1B7BACw6kBN96kBlBaMJBATDEAAi8kB5BaOFCAB79kB6CaPFBAC1glBwFaQFlmlB1F3B6rlBOoslBlBttlBSAA/tlBhCHCBgwlBXC0BJAB3wlB\
+vBJMJBAPDBACmylBrCJOFCABx0lBUJPFEAAl1lBxCJQF23lBxD4Bn7lBN07lBU07lBUAAo8lBkCHBCs+lBiDuhmBwDBSAB+kmBgBKLJBAYDBAC\
++lmBsBKNFCABqnmBwBKOFEAA6omBqEKPFktmBhGB3BlzmBT4zmBc00mBoSIDB8mnBuBDiCwBSTGJDqonBJWDBAAzonBICCAC7onBJZDCAADABB\
+ABABABBCACkpnBjMZjBn1nBS51nBgB52nBoFh8nB0CAAGAABVAAAG0BIBAECOCYCPCQA1+nBzCgBohoBP3hoBTqioBlEvmoBXmnoBoCDDBupoB\
+1DCZmBAAAGSIBCBCWAjtoBjEkCmxoBNzxoBnB6yoB2Mw/oBTjgpB0BACD3hpBvBmjpBoBukpBnDC4BlBAAACFIBDBBAED1npB8BBDCVDPxppB7\
+BBDGtBDQsrpBmCBDCrBDTytpB6BBDCgBDsvpB6HkBm3pBKw3pBrB74pB7D28pBqCg/pB4CDDAC4BlBAAACRIBDEBBBMBCBHA4hqBkLiB8sqBNp\
+tqBuB3uqB5Gw1qBkBAAACB02qBWCRSAAAHOIBECAYCRAq3qB9FqBn9qBLy9qBwBi/qB5I7nrBpEksrB9CHCBhvrB0CCkBeAAAAFIBBGCGCICEC\
+FCDCHA1xrB8GgBx4rBM94rBxBu6rBkIyisBQijsBtCHBBvlsByCCNOAAAAaIBBBCLAhosBtFgButsBL5tsB4BxvsB3Go2sBU82sBXHDBz3sBrE\
+CyB+BAAAAQIBBBCJA+7sBzHpBxjtBRiktBhBjltBkGvmoBXnrtBmDHDCtutB/BswtBiDBTAAABSIBGBCWBYuztBhCBGBiBDv1tB3FsBm7tBU67\
+tBc28tBjH5juBRqkuBsBADD2luB9BznuB+CxquB5CCYoBAAADFIBHBBNBOqtuB+BBHDVDovuB3HvB/2uBNs3uBco4uB/JvmoBXnivB3CADE+kv\
+BkCinvBkFmsvB8CivvB7CCiCTAAABFICPFBCWBY9xvByCBFBhBDv0vBmGe16vBTo7vBuB28vBuFkiwBU4iwB6DHDACgBkBAAABoBIBNBBCAymw\
+B7DhBtqwBM5qwBtBmswBpHvzwBmBAAADB10wByCBZAAAHFIBICAECSAn3wBzFpB68wBSs9wBWi+wBvGxkxBsB9lxBnCHDEkoxBT3oxB1BsqxBr\
+C3sxB/DDfZmBAAAGFIBJCCWBDA2wxB7Gdx3xBSj4xBb+4xB7D58xBUt9xB2CDDABXAAADRIBHBBEAjgyByDkB1jyBTokyBV9kyB3F0qyBTnryB\
+nDDDCuuyBuD8xyBrDDNhB4BAAAGnBICDOBBFAn1yBtFgB06yBQk7yBsBw8yBqF6hzBWwizBpDDDB5lzBkCC4BIAAACmBIBDBBLA9nzBoDflrzB\
+KvrzByBhtzB1I21zBJ/1zBrDDDBq5zByCBGAAAEFIBKBBHA87zBmHgBij0BV3j0Bf2k0BmG8q0BhB9r0BpDDDABiBAAAFPICLOCBIBEAmv0BgF\
+gBm00BMy00BN/00B3G270BKg80BoCDDBo+0BtDCI4BAAACbIBDBBJA1h1BgFhB1m1BWrn1B1Bgp1BgI270BKgx1BmDHCCm01BvE141BvBBIAAA\
+GcIBMBBJAk61BnGoBrg2BU/g2BOth2B5Fmn2BT5n2BsBADBlp2BjDCiB9BAAAFFIBLBBKBSos2BrCBLFTDzu2BhGgB002BTn12BpBw22B/Dv62\
+BsB772B0DDDACiBIAAAFaIBOCBMBLAv/2B6H4Bpn3BQ5n3BgB5o3BsHvmoBXlw3B2CHDB7y3BnCCiBiCAAABxBIBOBCWDPi13B2CBOGuBDS433\
+BnCBOFUDW/53BkBBOFeDj73BgGejh4BQzh4BZsi4B9Epn4BM1n4B6DDCABTAAABdICFGBBOAvr4BwEQC/v4BNCsw4BTC/w4BHCmx4BMCyx4BRC\
+jy4BMCvy4BRCgz4BICoz4BQCyrTKC4z4BTCr04BNC404BRCp14BPC414BTCr24BP3BSC624BEA+24BEi34BhIj/4BpFADxBFsBLGLPEsk5BNA5\
+k5BOnl5BkCAAAAYiDHPCrn5BJA0n5BRlo5BmKry5BtIAALMLPC465BHA/65BHm75BzFAAAALdLUB5g6BLAkh6BLvh6B/Guo6BnHBAAPCIUONGP\
+A1v6BDA4v6BD7v6B9HAAAAYmCLUB/v4BNA436BNl46B1F696BlDBDAGCHVOtBGPA/g7BDAih7BZ7h7B3CAAAAY0BLSCyk7BQAil7BQyl7BhHzs\
+7BgFADNhBOLoCLPDsw4BTEzx7BTmy7BiEAAAAZnBIRB/w4BHAo27BHv27BnH297BmFACZmBOxCGPDmx4BMC8i8Bb3j8ByCAAAAZaIPDyx4BREp\
+m8BYhn8BmDAAAAZvBIQAnq8BGAtq8BGzq8BkD3t8BlDABTY8BLPDjy4BMB8w8BRtx8BvCAAAAZOIPDvy4BRD8z8BWy08BuBAAAAZSIRDgz4BID\
+g28BIo28BzLAAACYXZiBIPE7h9BHAii9BY6i9BgBAAAAYuCHbCxpTOA6j9BOok9BxM5w9ByIDHBmBHBZGBXDkBegBL5BLPDoz4BQEr59Bbm69B\
+vDAAAAZrBIQC199BKA/99BKp+9BzI8m+B5EAB/BLXLTByrTKA1r+BK/r+BsGry+BnFBBAKBfOhCGPAy3+BEA23+BE63+BwBAAAAYsBLPAq5+BI\
+Ay5+BI65+BmEAAAAYwBLQBg++BJAp++BJy++BgCAAABgBOoCGPAyg/BLA9g/BY1h/B6CAAAAYkBLPD4z4BTCvk/BTil/BvOAAAAZeIPAxz/BDA\
+0z/BD3z/BeAAAAY4BLPE10/BPAk1/BPz1/BsFAAAAY+CHTC/6/BKAp7/BKz7/BlH4igC/DBHBmBBGLsBLPB3mgCOAlngCOzngC9GAAAAOtCGTC\
+wugCGA2ugCG8ugCnMj7gC+EBHBmBBGLlBLPAhghCLAsghCS+ghCrBAAAAYqCLSBpihCPA4ihCPnjhChFoohCkCADsBrBFOnBGVBsqhCKA2qhCK\
+grhCoCothC4GBDAGDpBVqBO0BGVCg0hCOAu0hCvB91hC+I7+hCzFBGBmBD+ByBtBLhCLPEukiCGA0kiCbvliCnCAAAAY6CHPC2niCQAmoiCQ2o\
+iC5KAAAALhBLPAAOATOvziC2pBl9jCqUAAYFLRCvxkCJA4xkCRpykC1G+4kCnFAChCgCLRLRCl4TEAl+kCEp+kCwJ5nlCrIACIqBLzBLQBkwlC\
+LAvwlCL6wlC0BuylCpCABVO7BGPDr04BNB30lCSp1lClEAAAAZFITB404BRAu5lCsB66lCjL9lmC2HBAAPBIOGGUBztmCFA4tmCe2umCsDiymC\
+wDBAAPC/BWObGTBy1mCMA+1mCMq2mC8Im/mCsFBAAPB3BOUGPDp14BPFyknCUmlnC9BAAAAZzBIPEjnnCHAqnnCL1nnCxGAAAAY2CHPBmunCKA\
+wunCK6unCwGq1nC2EAAOiBGPAg6nCIAo6nCIw6nC5EAAAAYoBLQD414BTDp/nCYhgoC3GAAABiBZJIPE4moCHA/moCLqnoCpEAAAAYyCHPAzro\
+CJA8roCJlsoCrDAAAAYiCLPDr24BPBwvoCUkwoCVAAAAZWIQC5woCOAnxoCO1xoC4Dt1oCxEABTLuCLBiHACKbH+5oCHBMASAl6oCYTHDxBWqo\
+nBJBQBHSBAATIDWXqonBJBLASAAATJDXzB96oCHBOBFAAAATKDXmBqonBJBKCN0B0BAk7oCrCTLDmBZv9oCHAACAAATMDmBvB29oCHAAdA99oC\
+WTNDmBkBzonBIBPAAAz+oCfTODmBzB96oCHBOAAAy/oC0BTPDmBgB7onBJCNJAAAmhpCdTQDFCmBZjipCGDABCBAApipC0BTRDCmBZ9jpCGDDE\
+FC29oCHjkpCyCTSDCmBZ1mpCFBGBAA6mpCRTTDCZmBrnpCFBHBAAwnpCyBTUDCmBZippCFBIBAAnppCvBTVDQAEAAAABAABAAAAABgCHAbAAOA\
+JAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
 
 """
 

@@ -112,6 +112,14 @@ import Testing
         #expect(analyzed(Self.substances + Self.pathway(all + step)).codes == ["PH1201"])
     }
 
+    @Test func whatABindingInhibitsIsTheStageOfAStep() {
+        let all = "step dopamine -> norepinephrine by DBH needs copper in vesicle\n"
+        let bind = "bind norepinephrine to r by DBH inhibits synthesis"
+        #expect(analyzed(Self.substances + Self.pathway(all + bind)).codes == ["PH1203"])
+        let staged = all.replacing("by DBH", with: "as synthesis by DBH")
+        #expect(analyzed(Self.substances + Self.pathway(staged + bind)).messages == [])
+    }
+
     @Test func anAdviceIsAboutATargetOrADrugButNotACondition() {
         let described = "target vitamin_c : food \"C\" { about \"x\" }\ndrug standing_test \"T\" { about \"x\" }\n"
         let advice = "advice a { when pots = yes  consider vitamin_c  evidence limited  cite zabetian2001 }"
