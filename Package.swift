@@ -83,8 +83,8 @@ let package = Package(
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneDiagnostics",
-                "NorepinephrineRules",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneMessages", "PheneJSON",
+                "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -159,6 +159,14 @@ let package = Package(
                 "PheneIR", "PheneDiagnostics",
             ],
             exclude: ["loci.tsv", "sources.tsv"], swiftSettings: strict, plugins: ["PhenePlugin"]),
+
+        .testTarget(  // rule files, good and bad, beside what comes of them; and every code has its page and its case
+            name: "CorpusTests",
+            dependencies: [
+                "PheneCommand", "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR",
+                "PheneSyntax", "PheneRuntime", "PheneTables", "PheneGenome", "PheneDiagnostics",
+            ],
+            swiftSettings: strict),
 
         .target(  // what the fuzzer runs, and the laws it looks for
             name: "PheneFuzzTargets",

@@ -17,11 +17,14 @@ public struct Compilation: Sendable {
     /// - Parameter files: rule files, and Markdown files, of which those without a block of rules are left out.
     public init(files: [SourceFile]) { self.files = files.filter(\.holdsRules).sorted { $0.path < $1.path } }
 
-    /// Parses and proves the files: the rule book, where there is no error, and all messages.
+    /// Parses and proves the files: the rule book, where there is no error, and all messages but for the warnings that
+    /// a comment allows: `// allow PH1104: the reason`, above what they are about or at the end of its line.
     public func check() -> AnalysisResult {
         var parsed: [ParsedFile] = []
         for (index, file) in files.enumerated() { parsed.append(parse(file, file: index)) }
-        return analyze(parsed, sources: files, lints: .all)
+        let result = analyze(parsed, sources: files, lints: .all)
+        let allowances = Allowances(parsed)
+        return AnalysisResult(book: result.book, diagnostics: result.diagnostics.filter { !allowances.allow($0) })
     }
 
     /// Compiles the files to a product.

@@ -12,6 +12,11 @@ public struct AnalysisResult: Sendable {
     public let book: RuleBook?
     /// The messages of the parser and of all checks, sorted by path and place, each once.
     public let diagnostics: [Diagnostic]
+
+    public init(book: RuleBook?, diagnostics: [Diagnostic]) {
+        self.book = book
+        self.diagnostics = diagnostics
+    }
 }
 
 /// Resolves and checks the files of one pack: from trees to the rule book as data.

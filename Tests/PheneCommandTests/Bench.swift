@@ -14,6 +14,8 @@ final class Bench {
     let folder = FileManager.default.temporaryDirectory.appending(path: "phene-\(UUID().uuidString)")
     var terminal = false
     var variables: [String: String] = [:]
+    /// What stands on standard input.
+    var input = ""
     /// What each write to the output ends with.
     var failure: WriteFailure?
 
@@ -45,7 +47,8 @@ final class Bench {
                 }
                 return nil
             },
-            isTerminal: { [terminal] _ in terminal }, variable: { [variables] in variables[$0] })
+            isTerminal: { [terminal] _ in terminal }, variable: { [variables] in variables[$0] },
+            input: { [input] in Array(input.utf8) })
         let code = PheneCommand.run(arguments, in: surroundings)
         return Result(
             code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self)

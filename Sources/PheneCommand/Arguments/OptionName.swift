@@ -2,7 +2,9 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, sex, input, build, output, color, help
+    case pack, json, html, sex, input, build, output, format, fix
+    case fixGuesses = "fix-guesses"
+    case allow, deny, list, check, color, help
 
     var spelling: String { "--" + rawValue }
 
@@ -10,10 +12,12 @@ enum OptionName: String, CaseIterable {
     var value: String? {
         switch self {
         case .pack: "P"
-        case .sex, .build, .color: choices.joined(separator: "|")
+        case .sex, .build, .color, .format: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
-        case .json, .html, .help: nil
+        case .allow: "CODE"
+        case .deny: "CODE|all"
+        case .json, .html, .fix, .fixGuesses, .list, .check, .help: nil
         }
     }
 
@@ -23,11 +27,17 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
-        case .pack, .json, .html, .input, .output, .help: []
+        case .format: ["text", "json", "sarif"]
+        case .pack, .json, .html, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check, .help: []
         }
     }
 
-    var isRepeatable: Bool { self == .input }
+    var isRepeatable: Bool {
+        switch self {
+        case .input, .allow, .deny: true
+        case .pack, .json, .html, .sex, .build, .output, .format, .fix, .fixGuesses, .list, .check, .color, .help: false
+        }
+    }
 
     var help: String {
         switch self {
@@ -38,6 +48,13 @@ enum OptionName: String, CaseIterable {
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"
         case .output: "write to a file, which only you may read"
+        case .format: "how to print the messages: for people, or for programs and code hosts (SARIF 2.1.0)"
+        case .fix: "apply the fixes that say just what was written, and check again"
+        case .fixGuesses: "apply those too that guess what was meant; read what they changed"
+        case .allow: "say nothing of this warning; may be given several times"
+        case .deny: "end with 1 where there is this warning, or any; may be given several times"
+        case .list: "all warnings that there are, and what each is about"
+        case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
         case .help: "this help"
         }

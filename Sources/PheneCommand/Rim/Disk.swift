@@ -55,6 +55,13 @@ enum Disk {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .input("\(path): \(reason()); check the path and that you may read the file") }
         defer { close(file) }
+        return try read(file, of: path)
+    }
+
+    /// The bytes of a rule file on standard input.
+    static func readInput() throws(Fault) -> [UInt8] { try read(0, of: "standard input") }
+
+    private static func read(_ file: Int32, of path: String) throws(Fault) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
             var count = 0
@@ -106,6 +113,30 @@ enum Disk {
                 unlink(draft)
                 throw .output("\(path): \(why)")
             }
+        }
+    }
+
+    /// Puts other bytes into a file that is there: all of them, or, where the disk fails, none. Its permissions stay,
+    /// and where a link leads to it, the link stays too.
+    static func rewrite(_ bytes: [UInt8], toFile path: String) throws(Fault) {
+        guard let resolved = realpath(path, nil) else { throw .output("\(path): \(reason())") }
+        let real = String(cString: resolved)
+        free(resolved)
+        var status = stat()
+        guard stat(real, &status) == 0 else { throw .output("\(path): \(reason())") }
+        // One that may not be written is not replaced either, though its folder would allow that.
+        guard access(real, W_OK) == 0 else { throw .output("\(path): cannot be written: \(reason())") }
+        let draft = real + ".part"
+        do throws(Fault) {
+            try write(bytes, opening: draft, for: path)
+        } catch {
+            unlink(draft)
+            throw error
+        }
+        guard chmod(draft, status.st_mode & 0o7777) == 0, rename(draft, real) == 0 else {
+            let why = reason()
+            unlink(draft)
+            throw .output("\(path): \(why)")
         }
     }
 

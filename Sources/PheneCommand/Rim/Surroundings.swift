@@ -14,14 +14,17 @@ public struct Surroundings {
     public var isTerminal: (Stream) -> Bool
     /// The value of an environment variable.
     public var variable: (String) -> String?
+    /// All of standard input; `nil` where it cannot be read, or is larger than any rule file.
+    public var input: () -> [UInt8]?
 
     public init(
         write: @escaping ([UInt8], Stream) -> WriteFailure?, isTerminal: @escaping (Stream) -> Bool,
-        variable: @escaping (String) -> String?
+        variable: @escaping (String) -> String?, input: @escaping () -> [UInt8]? = { [] }
     ) {
         self.write = write
         self.isTerminal = isTerminal
         self.variable = variable
+        self.input = input
     }
 }
 

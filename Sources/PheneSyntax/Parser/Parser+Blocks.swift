@@ -16,7 +16,7 @@ extension Parser {
         defer { blockWords = outer }
         let opening = place
         guard take(.leftBrace) else {
-            expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`")
+            expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`", fix: insertion(" {"))
             return
         }
         while !take(.rightBrace) {
@@ -58,7 +58,7 @@ extension Parser {
             Diagnostic(
                 .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [], areFixesSafe: true))
         return nearest
     }
 
@@ -137,6 +137,11 @@ extension Parser {
         }
     }
 
+    /// Whether what stands in a block begins on a line of its own.
+    private func breaksLine(_ opening: Int) -> Bool {
+        opening + 1 < place && tokens[opening + 1].isAfterLineBreak
+    }
+
     private mutating func complainOfNoEnd(_ what: String, _ opening: Int) {
         // A text without an end swallows the brace with the rest of its line; that was told.
         if tokens[opening..<place].contains(where: { $0.kind == .text(isClosed: false) }) { return }
@@ -144,6 +149,6 @@ extension Parser {
             Diagnostic(
                 .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
                 others: isAtEnd ? [] : [Diagnostic.Mark(span, "what begins here does not belong to it")],
-                help: "close it with `}`"))
+                help: "close it with `}`", fixes: [insertion(breaksLine(opening) ? "\n}" : " }")], areFixesSafe: true))
     }
 }

@@ -77,7 +77,9 @@ extension Parser {
             guard let cell = cell(isGrid: true) else { return nil }
             // A `|` at the start of a line begins the next row.
             guard !token.isAfterLineBreak, take(.bar) else {
-                expected("`|` after a cell")
+                expected(
+                    "`|` after a cell", help: "a row of a grid begins and ends with `|`",
+                    fix: token.isAfterLineBreak ? insertion(" |") : nil)
                 return nil
             }
             // The last cell of a row is the result: nothing but a note follows it.
@@ -90,7 +92,8 @@ extension Parser {
                 complain(
                     Diagnostic(
                         .expected, "the last cell of a row is one step of the scale",
-                        at: cell.first.map { $0.span } ?? span))
+                        at: cell.first.map { $0.span } ?? span,
+                        help: "end the row with the step that it gives: `| low | * | reduced |`"))
                 return nil
             }
             return Table.Row(cells: cells, step: step, note: note(), span: span(from: start))

@@ -52,7 +52,11 @@ extension Parser {
         var weights: [FlowClause.Weight] = []
         items("flow") { parser in
             guard let step = parser.name("a step") else { return }
-            guard parser.take(.arrow) else { return parser.expected("`->` and a whole number") }
+            guard parser.take(.arrow) else {
+                let fix = parser.replacement(of: [.equal, .colon, .greater, .dash], by: "->")
+                return parser.expected(
+                    "`->` and a whole number", help: fix.map { _ in "write `->`" }, fix: fix, isFixSafe: true)
+            }
             guard let number = parser.number("a whole number") else { return }
             weights.append(FlowClause.Weight(step: step, weight: number))
         }
