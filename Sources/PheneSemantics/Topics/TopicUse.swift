@@ -108,7 +108,7 @@ extension Analysis {
             if isUsed { continue }
             report(
                 .topicUnused, severity: .warning, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
-                at: it.name.span)
+                at: it.name.span, help: "name it in a step, a relation or an advice, or remove it")
         }
         guard courses.contains(where: { $0?.steps.isEmpty == false }) else { return }
         for (index, it) in declared.genes.items.enumerated() where !placedGenes.contains(index) {
