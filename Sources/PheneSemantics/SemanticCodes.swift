@@ -20,6 +20,7 @@ public enum SemanticCodes {
         .weights, .findingCountedTwice, .bandOrder, .sumUncovered,
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,
+        .givenFileUnreadable, .propertyTooLarge, .propertyOfNobody,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
         .noOrderAmongPairs, .emptyScoreRange,
     ]

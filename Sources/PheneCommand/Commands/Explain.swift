@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneCompiler
 internal import PheneDiagnostics
 internal import PheneReport
 internal import PheneRuntime
@@ -31,7 +32,7 @@ func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fau
 
 /// The page of a message's code.
 private func page(of word: String) throws(Fault) -> String {
-    let pages = SyntaxCodes.all + SemanticCodes.all + ProofCodes.all
+    let pages = SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all
     let code = word.uppercased()
     guard let page = pages.first(where: { $0.code.name == code }) else {
         guard code.hasPrefix("PH") else {

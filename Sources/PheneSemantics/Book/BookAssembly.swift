@@ -16,10 +16,10 @@ extension Analysis {
         return RuleBook(
             pack: pack, files: texts.map(\.path).sorted(), sources: sources, genes: genes, variants: variants,
             haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
-            tests: tests)
+            tests: tests, properties: properties)
     }
 
-    private func whole<Item>(_ items: [Item?]) -> [Item]? {
+    func whole<Item>(_ items: [Item?]) -> [Item]? {
         let whole = items.compactMap { $0 }
         return whole.count == items.count ? whole : nil
     }

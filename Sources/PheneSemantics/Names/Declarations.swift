@@ -18,6 +18,8 @@ struct Declarations {
     var advices = NamedList<AdviceDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
+    /// By path and place.
+    var properties: [PropertyDeclaration] = []
 }
 
 /// A declaration that others refer to by its name.

@@ -83,6 +83,7 @@ extension Analysis {
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
                 case .advice(let it): if isFree(it.name) { advices.append(it) }
                 case .test(let it): declared.tests.append(it)
+                case .property(let it): declared.properties.append(it)
                 }
             }
         }

@@ -17,6 +17,7 @@ public enum Declaration: Sendable {
     case advice(AdviceDeclaration)
     case pathway(PathwayDeclaration)
     case test(TestDeclaration)
+    case property(PropertyDeclaration)
 }
 
 /// A name, a number or a keyword's argument with its place.
@@ -329,6 +330,8 @@ public struct TestDeclaration: Sendable {
         case givenSex(Name, span: Span)
         /// `given pots = yes`
         case givenInput(Name, value: Name, span: Span)
+        /// `given file "people/one.txt"`: the path is relative to the folder of the rule file.
+        case givenFile(Text, span: Span)
         /// `expect dbh_activity = low`
         case expectStep(subject: Name, step: Name, span: Span)
         /// `expect dbh_activity unknown`: more than one result is possible.
@@ -337,6 +340,23 @@ public struct TestDeclaration: Sendable {
         case expectAmong(subject: Name, steps: [Name], span: Span)
         /// `expect advice dbh_cofactors held on copper_foods by wilson_no_copper`
         case expectAdvice(AdviceExpectation)
+        /// `expect dbh_activity != low`: a condition that must be true.
+        case expectCondition(Condition, span: Span)
+    }
+    public let title: Text
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `property "..." { for all ... given ... where ... expect ... }`
+public struct PropertyDeclaration: Sendable {
+    public enum Clause: Sendable {
+        /// `for all rs1611115, pots or missing`: variants and inputs.
+        case forAll([Name], orMissing: Bool)
+        /// `where not has(rs1611115, T)`
+        case selection(Condition)
+        /// A clause that a test has too.
+        case test(TestDeclaration.Clause)
     }
     public let title: Text
     public let clauses: [Clause]

@@ -6,6 +6,7 @@ internal import PheneDiagnostics
 extension Parser {
     static let declarationWords = [
         "pack", "source", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input", "advice", "pathway", "test",
+        "property",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -55,7 +56,7 @@ extension Parser {
         guard Self.declarationWords.contains(text) else { return false }
         switch peek().kind {
         case .word: return true
-        case .text: return isWord("test")
+        case .text: return isWord("test") || isWord("property")
         default: return false
         }
     }
@@ -97,6 +98,7 @@ extension Parser {
         case "input": return input(from: start)
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)
+        case "property": return property(from: start)
         default: return test(from: start)
         }
     }
