@@ -161,8 +161,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
-            swiftSettings: strict, plugins: ["PhenePlugin"]),
+            name: "NorepinephrineRulesTests",
+            dependencies: [
+                "NorepinephrineRules", "PheneRuntime", "PheneGenome", "PheneProofs", "PheneSemantics", "PheneSyntax",
+                "PheneIR", "PheneDiagnostics",
+            ],
+            exclude: ["loci.tsv", "sources.tsv"], swiftSettings: strict, plugins: ["PhenePlugin"]),
 
         .target(  // what the fuzzer runs, and the laws it looks for
             name: "PheneFuzzTargets",

@@ -49,11 +49,13 @@ extension DiagnosticPage {
 /// The pages of the messages that come after the checks of `PheneSemantics`, by number. Their examples stand beside the
 /// declarations that those share.
 public enum CompilerCodes {
-    public static let all: [DiagnosticPage] = [.propertyFails, .propertySelectsNobody]
+    public static let all: [DiagnosticPage] = [
+        .propertyFails, .propertySelectsNobody, .packNotFound, .usedVersion, .useCycle, .lockDiffers, .usedPackBroken,
+    ]
 }
 
 /// Checks the properties of a book for everyone they speak of; where one does not hold there is no book.
-func checkProperties(of result: AnalysisResult) -> AnalysisResult {
+func checkProperties(of result: AnalysisResult, in files: [SourceFile]) -> AnalysisResult {
     guard let book = result.book, !book.properties.isEmpty, let pack = PheneRuntime.Pack(book) else { return result }
     var found: [Diagnostic] = []
     for (property, marks) in zip(book.properties, result.properties) {
@@ -72,8 +74,10 @@ func checkProperties(of result: AnalysisResult) -> AnalysisResult {
         }
     }
     if found.isEmpty { return result }
-    // Files stand in the order of their paths, so that spans sort as messages do.
-    let diagnostics = (result.diagnostics + found).sorted { $0.primary.span < $1.primary.span }
+    let diagnostics = (result.diagnostics + found).sorted { a, b in
+        let first = files[a.primary.span.file].path, second = files[b.primary.span.file].path
+        return first == second ? a.primary.span < b.primary.span : first < second
+    }
     return AnalysisResult(book: nil, diagnostics: diagnostics, properties: result.properties)
 }
 

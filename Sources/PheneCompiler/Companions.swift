@@ -13,7 +13,7 @@ public struct Companions: Sendable {
         case unreadable(String)
     }
 
-    private let read: @Sendable (_ path: String, _ ruleFile: String) -> Answer
+    let read: @Sendable (_ path: String, _ ruleFile: String) -> Answer
 
     /// - Parameter read: the bytes of a file, by its path from the folder of a rule file, and the path of the rule file
     ///   in the compilation.

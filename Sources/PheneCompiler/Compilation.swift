@@ -11,23 +11,46 @@ internal import PheneSyntax
 /// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for. Every stage reports all it finds, and the next one runs only
 /// where there was no error.
 public struct Compilation: Sendable {
-    /// Sorted by path, so that the order in which files were found changes nothing.
+    /// The pack's own files, sorted by path, so that the order in which they were found changes nothing; then those of the
+    /// packs that it uses.
     public let files: [SourceFile]
+    /// What the used packs mean now, to be written beside the rules; absent where the pack uses none.
+    public var lock: PackLock? { used.lock }
+
+    private let parsed: [ParsedFile]
     private let companions: Companions
+    private let used: UsedPacks
+    private let ownCount: Int
 
     /// - Parameters:
     ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.
     ///   - companions: the other files that rule files name.
-    public init(files: [SourceFile], companions: Companions = .none) {
-        self.files = files.filter(\.holdsRules).sorted { $0.path < $1.path }
+    ///   - library: the packs that they may use.
+    public init(files: [SourceFile], companions: Companions = .none, library: PackLibrary = .none) {
+        let own = files.filter(\.holdsRules).sorted { $0.path < $1.path }
+        let parsed = own.enumerated().map { parse($1, file: $0) }
+        used = UsedPacks(by: own, parsed, in: library, companions: companions)
+        let others = used.files.enumerated().map { parse($1, file: own.count + $0).keeping(\.isUsable) }
+        self.files = own + used.files
+        self.parsed = parsed + others
         self.companions = companions
+        ownCount = own.count
     }
 
-    /// Parses and proves the files: the rule book, where there is no error, and all messages.
+    /// Proves the files: the rule book, where there is no error, and all messages.
     public func check() -> AnalysisResult {
-        var parsed: [ParsedFile] = []
-        for (index, file) in files.enumerated() { parsed.append(parse(file, file: index)) }
-        return checkProperties(of: analyze(parsed, sources: files, lints: .all, givenFiles: companions.genotypes))
+        if !used.diagnostics.isEmpty {
+            // What the used packs declare is not there, so that no name can be judged.
+            let told = (parsed.flatMap(\.diagnostics) + used.diagnostics).sorted { $0.primary.span < $1.primary.span }
+            return AnalysisResult(book: nil, diagnostics: told, properties: [])
+        }
+        var result = analyze(parsed, sources: files, lints: .all, givenFiles: companions.genotypes)
+        if ownCount < files.count {
+            // What is only odd in a used pack is told when that pack is checked.
+            let own = result.diagnostics.filter { $0.severity == .error || $0.primary.span.file < ownCount }
+            result = AnalysisResult(book: result.book, diagnostics: own, properties: result.properties)
+        }
+        return checkProperties(of: result, in: files)
     }
 
     /// Compiles the files to a product.

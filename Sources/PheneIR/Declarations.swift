@@ -30,12 +30,27 @@ public struct Source: Sendable {
     }
 }
 
+/// Who speaks in some of the rules: a consortium, a working group, an agency.
+public struct Authority: Sendable {
+    public var name: String
+    public var title: String
+    public var place: Place
+
+    public init(name: String, title: String, place: Place) {
+        self.name = name
+        self.title = title
+        self.place = place
+    }
+}
+
 public struct Gene: Sendable {
     public var symbol: String
     public var chromosome: Chromosome
     public var strand: Strand
     public var name: String
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var place: Place
 
     public init(symbol: String, chromosome: Chromosome, strand: Strand, name: String, about: String, place: Place) {

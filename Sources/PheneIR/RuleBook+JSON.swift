@@ -16,6 +16,7 @@ extension RuleBook {
             ],
             "files": .array(files.map { .string($0) }),
             "sources": .array(sources.map { json(of: $0) }),
+            "authorities": .array(authorities.map { json(of: $0) }),
             "genes": .array(genes.map { json(of: $0) }),
             "variants": .array(variants.map { json(of: $0) }),
             "haplotypes": .array(haplotypes.map { json(of: $0) }),
@@ -25,6 +26,8 @@ extension RuleBook {
             "pathways": .array(pathways.map { json(of: $0) }),
             "advices": .array(advices.map { json(of: $0) }),
             "tests": .array(tests.map { json(of: $0) }),
+            "topics": .array(topics.entries.map { json(of: $0) }),
+            "courses": .array(topics.courses.map { json(of: $0) }),
         ]
         // A book without properties says nothing of them.
         if case .object(var members) = book, !properties.isEmpty {
@@ -35,21 +38,21 @@ extension RuleBook {
     }
 
     /// An object without the members that say nothing: null, the empty text, the empty list.
-    private func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
         .object(
             members.filter { ![.null, "", [], [:]].contains($0.value) }
                 .map { JSON.Member($0.key, $0.value) })
     }
 
-    private func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
+    func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
 
-    private func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+    func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
-    private func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
     private func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
 
-    private func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
+    func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
 
     private func codes(_ codes: CodeSet, of subject: Subject) -> JSON {
         json(of: codes.map { name(of: $0, of: subject) })
@@ -63,11 +66,17 @@ extension RuleBook {
         ])
     }
 
+    private func json(of authority: Authority) -> JSON {
+        object(["name": .string(authority.name), "at": json(of: authority.place), "title": .string(authority.title)])
+    }
+
+    private func name(ofAuthority index: Int?) -> JSON { optional(index.map { authorities[$0].name }) }
+
     private func json(of gene: Gene) -> JSON {
         object([
             "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
             "strand": .string(gene.strand == .plus ? "plus" : "minus"), "name": .string(gene.name),
-            "about": .string(gene.about),
+            "about": .string(gene.about), "clinician": .string(gene.clinician),
         ])
     }
 
@@ -83,6 +92,9 @@ extension RuleBook {
             "id": .string(locus.id.name), "at": json(of: variant.place),
             "aliases": json(of: locus.aliases.map { $0.name }), "gene": optional(variant.gene.map { genes[$0].symbol }),
             "chromosome": .string(locus.chromosome.name), "alleles": json(of: locus.alleles.map { $0.text }),
+            "names": json(of: locus.names),
+            "spellings": .array(
+                locus.spellings.map { [.string($0.allele.text), .string(locus.text(ofAllele: $0.number))] }),
             "placements": .array(placements), "label": .string(variant.label), "caution": .string(variant.caution),
         ])
     }
@@ -139,8 +151,10 @@ extension RuleBook {
             "name": .string(finding.name), "at": json(of: finding.place), "title": .string(finding.title),
             "scale": .string(scales[finding.scale].name), "reads": json(of: finding.subjects.map { name(of: $0) }),
             "rows": .array(rows), "quantity": .string(finding.quantity), "about": .string(finding.about),
+            "clinician": .string(finding.clinician),
             "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
             "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
+            "authority": name(ofAuthority: finding.authority), "populations": json(of: finding.populations),
         ])
     }
 
@@ -162,7 +176,8 @@ extension RuleBook {
         return object([
             "name": .string(pathway.name), "at": json(of: pathway.place), "title": .string(pathway.title),
             "scale": .string(scales[pathway.scale].name), "flows": .array(flows), "bands": .array(bands),
-            "about": .string(pathway.about), "cautions": json(of: pathway.cautions),
+            "about": .string(pathway.about), "clinician": .string(pathway.clinician),
+            "cautions": json(of: pathway.cautions),
             "evidence": .string(pathway.evidence.rawValue), "cites": cites(pathway.cites),
         ])
     }
@@ -177,10 +192,13 @@ extension RuleBook {
         return object([
             "name": .string(advice.name), "at": json(of: advice.place), "title": .string(advice.title),
             "verb": .string(advice.verb.rawValue), "targets": json(of: advice.targets.map { targets[$0] }),
-            "text": .string(advice.text), "written": .string(advice.conditionText),
+            "text": .string(advice.text), "clinician": .string(advice.clinician),
+            "written": .string(advice.conditionText),
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
+            "authority": name(ofAuthority: advice.authority), "populations": json(of: advice.populations),
+            "opposed": json(of: advice.opposed.map { advices[$0].name }),
         ])
     }
 

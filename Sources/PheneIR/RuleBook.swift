@@ -10,6 +10,7 @@ public struct RuleBook: Sendable {
     /// The rule files' paths, sorted; a `Place` names a file by its index here.
     public var files: [String]
     public var sources: [Source]
+    public var authorities: [Authority]
     public var genes: [Gene]
     public var variants: [Variant]
     public var haplotypes: [Haplotypes]
@@ -23,16 +24,18 @@ public struct RuleBook: Sendable {
     public var tests: [RuleTest]
     /// By file and line.
     public var properties: [RuleProperty]
+    public var topics = Topics()
 
     public init(
-        pack: Pack, files: [String], sources: [Source], genes: [Gene], variants: [Variant],
-        haplotypes: [Haplotypes] = [], scales: [Scale], inputs: [Input], findings: [Finding], pathways: [Pathway],
-        advices: [Advice], targets: [String], tests: [RuleTest],
-        properties: [RuleProperty] = []
+        pack: Pack, files: [String], sources: [Source], authorities: [Authority] = [], genes: [Gene],
+        variants: [Variant], haplotypes: [Haplotypes] = [], scales: [Scale], inputs: [Input], findings: [Finding],
+        pathways: [Pathway],
+        advices: [Advice], targets: [String], tests: [RuleTest], properties: [RuleProperty] = []
     ) {
         self.pack = pack
         self.files = files
         self.sources = sources
+        self.authorities = authorities
         self.genes = genes
         self.variants = variants
         self.haplotypes = haplotypes

@@ -22,6 +22,8 @@ final class Analysis {
     var declared = Declarations()
     var pack: Pack?
     var sources: [PheneIR.Source?] = []
+    var authorities: [PheneIR.Authority] = []
+    var usedAuthorities: Set<Int> = []
     var genes: [PheneIR.Gene?] = []
     var variants: [PheneIR.Variant?] = []
     /// From an alias to the id under which rules name its locus.
@@ -54,10 +56,15 @@ final class Analysis {
     var testTitles: [String: Span] = [:]
     /// The genotype files that tests name.
     let givenFiles: GivenFiles
+    var topics: [PheneIR.Topic?] = []
+    var courses: [PheneIR.Course?] = []
 
     var usedSources: Set<Int> = []
     var usedScales: Set<Int> = []
     var usedSubjects: Set<Subject> = []
+    var usedTopics: Set<Int> = []
+    /// Genes that a step, a binding or a drug names.
+    var placedGenes: Set<Int> = []
 
     /// How many unknown names were looked for among those that are near.
     var searches = 0

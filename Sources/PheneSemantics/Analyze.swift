@@ -45,6 +45,7 @@ public func analyze(
         Analysis.collectNames,
         Analysis.checkPack,
         Analysis.resolveSources,
+        Analysis.resolveAuthorities,
         Analysis.resolveGenes,
         Analysis.resolveVariants,
         Analysis.resolveHaplotypes,
@@ -55,9 +56,13 @@ public func analyze(
         Analysis.resolvePathways,
         Analysis.resolveAdvices,
         Analysis.checkOverrideCycles,
+        Analysis.findOpposedAdvices,
+        Analysis.resolveTopics,
+        Analysis.resolveCourses,
         Analysis.resolveTests,
         Analysis.resolveProperties,
         Analysis.checkUse,
+        Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
     analysis.proveBook(lints: lints)

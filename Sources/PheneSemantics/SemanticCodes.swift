@@ -13,6 +13,7 @@ public enum SemanticCodes {
         .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
         .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,
+        .alleleName, .aminoAcids,
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,
         .neverTrue, .alwaysTrue, .comparedWithWrongKind, .inputHasNoOrder, .targetTwice, .notATarget,
@@ -21,6 +22,7 @@ public enum SemanticCodes {
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,
         .givenFileUnreadable, .propertyTooLarge, .propertyOfNobody,
+        .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
         .noOrderAmongPairs, .emptyScoreRange,
     ]

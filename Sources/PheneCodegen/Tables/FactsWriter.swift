@@ -17,6 +17,7 @@ struct FactsWriter {
         write(book.pack.about)
         list(book.files) { $0.text($1) }
         list(book.sources) { $0.source($1) }
+        list(book.authorities) { $0.authority($1) }
         list(book.genes) { $0.gene($1) }
         list(book.scales) { $0.scale($1) }
         list(book.variants) { $0.variant($1) }
@@ -26,6 +27,8 @@ struct FactsWriter {
         let overriders = overriders(of: book)
         list(Array(zip(book.advices, overriders))) { $0.advice($1.0, overriders: $1.1) }
         list(book.targets) { $0.text($1) }
+        list(book.topics.entries) { $0.topic($1) }
+        list(book.topics.courses) { $0.course($1) }
         write(lookUp: book)
     }
 

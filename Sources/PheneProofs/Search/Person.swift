@@ -28,7 +28,8 @@ public struct Person: Sendable, Hashable {
                 guard book.inputs[index].kind == .question else { continue }
                 lines.append("given \(book.name(of: subject)) = \(book.name(of: code, of: subject))")
             case .locus(let index):
-                lines.append("given \(book.name(of: subject)) \(phased(index, in: book) ?? book.name(of: code, of: subject))")
+                lines.append(
+                    "given \(book.name(of: subject)) \(phased(index, in: book) ?? book.name(of: code, of: subject))")
             case .finding, .pathway: break
             }
         }

@@ -61,7 +61,9 @@ extension Evaluation {
         guard planes[yes], planes[no] else { return [] }
         let cone = Cone(pack.program, yes: yes, no: no)
         var open: [Int] = []
-        for variable in cone.variables where codes(of: variable).known == nil { open.append(variable) }
+        for variable in cone.variables where codes(of: variable).known == nil && kind(of: variable) != .open {
+            open.append(variable)
+        }
         var effort = 0
         for size in stride(from: 1, to: open.count, by: 1) {
             var deciding: [[Subject]] = []
@@ -117,6 +119,11 @@ extension Evaluation {
         return codes
     }
 
+    /// What an input asks for; a locus is asked for like a question.
+    private func kind(of variable: Int) -> InputFacts.Kind {
+        variable < readings.count ? .question : pack.input(variable - readings.count).kind
+    }
+
     func subject(_ variable: Int) -> Subject {
         variable < readings.count ? .locus(variable) : .input(variable - readings.count)
     }
@@ -128,14 +135,17 @@ extension Evaluation {
         let rule = pack.program.advices[advice]
         guard !planes[rule.yes] else { return nil }
         let cone = Cone(pack.program, yes: rule.yes, no: rule.no)
+        // A phase is read from a file and never changed by itself.
+        var variables: [Int] = []
+        for variable in cone.variables where kind(of: variable) == .question { variables.append(variable) }
         var effort = 0
-        for size in 1...3 where size <= cone.variables.count {
+        for size in 1...3 where size <= variables.count {
             var choice = Array(0..<size)
             repeat {
-                let chosen = choice.map { cone.variables[$0] }
+                let chosen = choice.map { variables[$0] }
                 if let found = change(chosen, cone, effort: &effort) { return found }
                 if effort > Self.budget { return nil }
-            } while advance(&choice, below: cone.variables.count)
+            } while advance(&choice, below: variables.count)
         }
         return nil
     }

@@ -192,7 +192,11 @@ extension Analysis {
             return nil
         }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
-        if let word = pattern.alleles.first(where: { Allele($0.text.uppercased().utf8) == nil && $0.text != "." }) {
+        let names = variants[variant]?.locus.names ?? []
+        let isGenotype = { (name: Name) in
+            names.contains(name.text) || Allele(name.text.uppercased().utf8) != nil || name.text == "."
+        }
+        if let word = pattern.alleles.first(where: { !isGenotype($0) }) {
             reportNoGenotype(name, word, span)
             return nil
         }

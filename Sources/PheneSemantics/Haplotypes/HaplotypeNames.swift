@@ -125,7 +125,8 @@ extension Analysis {
         let texts = score.values.map { ScoreSteps.text($0, unit: score.unit) }
         report(
             .emptyScoreRange, "no score is `\(line(span))`", at: span,
-            notes: ["the scores that can be are \(quoted(texts, atMost: 12))"], help: "remove the row, or correct the number")
+            notes: ["the scores that can be are \(quoted(texts, atMost: 12))"],
+            help: "remove the row, or correct the number")
         return nil
     }
 

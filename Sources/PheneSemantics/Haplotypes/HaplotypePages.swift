@@ -40,7 +40,8 @@ extension DiagnosticPage {
         In `alleles` each allele has an `activity`, a decimal number from 0 on, so that the score of a pair can be told. \
         Haplotypes that have no such number belong in a block of `haplotypes`.
         """,
-        wrong: alleles("*1 = C-A activity 1\n  *2 = T-G"), right: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0.25"))
+        wrong: alleles("*1 = C-A activity 1\n  *2 = T-G"),
+        right: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0.25"))
     static let copiesRange = DiagnosticPage(
         DiagnosticCode(1406), "the copies of a gene are not a range from 0 to at most 8 that holds 2",
         """
@@ -60,7 +61,8 @@ extension DiagnosticPage {
         A table by `score(GENE)` has rows for the sums that the alleles' activity values can reach; a row that holds none \
         of them was meant for others, or for another number of copies.
         """,
-        wrong: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0") + scored("0 -> low\n    0.5..2 -> normal\n    3.. -> normal"),
+        wrong: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0")
+            + scored("0 -> low\n    0.5..2 -> normal\n    3.. -> normal"),
         right: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0") + scored("0 -> low\n    0.5..2 -> normal"))
 
     private static let loci = """

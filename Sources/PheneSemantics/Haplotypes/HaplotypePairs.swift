@@ -17,7 +17,9 @@ extension Analysis {
         let choices = genotypes.map { phasing.choices($0) }
         let open = choices.reduce(1) { max($0, $1.count) }
         var found: Set<[Int]> = []
-        for codes in genotypes { for phase in 0..<phasing.phaseCount { found.insert(phasing.pair(codes, phase: phase)) } }
+        for codes in genotypes {
+            for phase in 0..<phasing.phaseCount { found.insert(phasing.pair(codes, phase: phase)) }
+        }
         // Pairs in the order of the VCF specification, as genotypes have it; single haplotypes after them.
         let pairs = found.sorted { ($1.count, $0[$0.count - 1], $0[0]) < ($0.count, $1[$1.count - 1], $1[0]) }
         guard (2...64).contains(pairs.count) else {

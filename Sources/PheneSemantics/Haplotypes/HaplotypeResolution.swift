@@ -172,7 +172,8 @@ extension Analysis {
     }
 
     private func isNew(
-        _ clause: HaplotypeClause, _ alleles: [Int], among list: [PheneIR.Haplotypes.Named], _ clauses: [HaplotypeClause]
+        _ clause: HaplotypeClause, _ alleles: [Int], among list: [PheneIR.Haplotypes.Named],
+        _ clauses: [HaplotypeClause]
     ) -> Bool {
         if clause.name.text == "other" {
             report(
@@ -180,7 +181,9 @@ extension Analysis {
                 help: "give it another name")
             return false
         }
-        guard let first = list.first(where: { $0.name == clause.name.text || $0.alleles == alleles }) else { return true }
+        guard let first = list.first(where: { $0.name == clause.name.text || $0.alleles == alleles }) else {
+            return true
+        }
         let span = clauses.first { $0.name.text == first.name }?.span ?? clause.span
         let what = first.name == clause.name.text ? "name" : "letters"
         report(
@@ -197,7 +200,8 @@ extension Analysis {
         guard lower <= upper, lower >= 0, upper <= 8, lower <= 2, upper >= 2, lower < upper else {
             report(
                 .copiesRange, "`copies` is a range from 0 to at most 8 that holds 2", at: clause.span,
-                help: lower == upper ? "leave the clause out where there are always two" : "write for example `copies 0..4`")
+                help: lower == upper
+                    ? "leave the clause out where there are always two" : "write for example `copies 0..4`")
             return nil
         }
         guard loci.allSatisfy({ variants[$0]?.locus.domain.ploidy == .two }) else {
@@ -222,7 +226,9 @@ extension Analysis {
                 notes: [
                     "`\(genotype.joined(separator: ", "))` can be " + quoted(pairs.map { block.name(of: $0) }, "or")
                 ],
-                help: "add `phase required unless unambiguous`, or `phase required` to keep unnamed haplotypes possible too")
+                help:
+                    "add `phase required unless unambiguous`, or `phase required` to keep unnamed haplotypes possible too"
+            )
             return true
         }
         return false

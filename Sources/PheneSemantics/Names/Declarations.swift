@@ -7,6 +7,7 @@ import PheneSyntax
 struct Declarations {
     var packs: [PackDeclaration] = []
     var sources = NamedList<SourceDeclaration>([])
+    var authorities = NamedList<AuthorityDeclaration>([])
     var genes = NamedList<GeneDeclaration>([])
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
@@ -16,6 +17,7 @@ struct Declarations {
     var findings = NamedList<FindingDeclaration>([])
     var pathways = NamedList<PathwayDeclaration>([])
     var advices = NamedList<AdviceDeclaration>([])
+    var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
     /// By path and place.
@@ -33,6 +35,7 @@ protocol ScaledDeclaration: NamedDeclaration {
 }
 
 extension SourceDeclaration: NamedDeclaration {}
+extension AuthorityDeclaration: NamedDeclaration {}
 extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }
@@ -43,6 +46,7 @@ extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}
 extension PathwayDeclaration: ScaledDeclaration {}
 extension AdviceDeclaration: NamedDeclaration {}
+extension TopicDeclaration: NamedDeclaration {}
 
 /// Declarations of one kind, found by index and by name.
 struct NamedList<Item: NamedDeclaration> {

@@ -9,7 +9,8 @@ extension DiagnosticPage {
         DiagnosticCode(302), "a name is declared twice",
         """
         A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-        tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
+        tests name all of them; genes share theirs with substances, drugs, conditions, targets and places, because \
+        relations name all of those; sources, variants and scales have names of their own. The files of a pack are \
         one space of names.
         """,
         wrong: """
@@ -49,7 +50,9 @@ extension Analysis {
     /// Sorts the declarations by kind, and reports names that are taken.
     func collectNames() {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
+        var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
+        var topics = Names<TopicDeclaration>()
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
         var haplotypes: [HaplotypesDeclaration] = []
         var pathways: [PathwayDeclaration] = [], advices: [AdviceDeclaration] = []
@@ -69,6 +72,7 @@ extension Analysis {
                 switch declaration {
                 case .pack(let it): declared.packs.append(it)
                 case .source(let it): add(it, to: &sources)
+                case .authority(let it): add(it, to: &authorities)
                 case .gene(let it): add(it, to: &genes)
                 case .variant(let it): add(it, to: &variants)
                 case .haplotypes(let it):
@@ -82,12 +86,15 @@ extension Analysis {
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
                 case .advice(let it): if isFree(it.name) { advices.append(it) }
+                case .topic(let it): add(it, to: &topics)
                 case .test(let it): declared.tests.append(it)
                 case .property(let it): declared.properties.append(it)
+                case .use: break  // the compiler adds the files of the pack
                 }
             }
         }
         declared.sources = .sorted(sources.items)
+        declared.authorities = .sorted(authorities.items)
         declared.genes = .sorted(genes.items)
         declared.variants = .sorted(variants.items)
         declared.haplotypes = .sorted(haplotypes)
@@ -96,6 +103,7 @@ extension Analysis {
         declared.findings = .byScale(findings)
         declared.pathways = .byScale(pathways)
         declared.advices = .sorted(advices)
+        declared.topics = .sorted(topics.items)
     }
 
     private func add<Item>(_ item: Item, to names: inout Names<Item>) {

@@ -37,6 +37,9 @@ extension Analysis {
             if isRetracted { continue }
             report(.sourceUnused, severity: .warning, "`\(it.name.text)` is never cited", at: it.name.span)
         }
+        for (index, it) in declared.authorities.items.enumerated() where !usedAuthorities.contains(index) {
+            warn(it.name, "authority")
+        }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
             warn(it.name, "scale")
         }

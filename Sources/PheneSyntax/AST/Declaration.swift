@@ -8,6 +8,7 @@ public import PheneDiagnostics
 public enum Declaration: Sendable {
     case pack(PackDeclaration)
     case source(SourceDeclaration)
+    case authority(AuthorityDeclaration)
     case gene(GeneDeclaration)
     case variant(VariantDeclaration)
     case haplotypes(HaplotypesDeclaration)
@@ -16,8 +17,10 @@ public enum Declaration: Sendable {
     case input(InputDeclaration)
     case advice(AdviceDeclaration)
     case pathway(PathwayDeclaration)
+    case topic(TopicDeclaration)
     case test(TestDeclaration)
     case property(PropertyDeclaration)
+    case use(UseDeclaration)
 }
 
 /// A name, a number or a keyword's argument with its place.
@@ -85,6 +88,13 @@ public struct SourceDeclaration: Sendable {
     public let span: Span
 }
 
+/// `authority cpic "Clinical Pharmacogenetics Implementation Consortium"`: who speaks in some of the rules.
+public struct AuthorityDeclaration: Sendable {
+    public let name: Name
+    public let title: Text?
+    public let span: Span
+}
+
 /// `gene DBH { chromosome 9  strand plus  name "dopamine beta-hydroxylase" }`
 public struct GeneDeclaration: Sendable {
     public enum Clause: Sendable {
@@ -93,6 +103,8 @@ public struct GeneDeclaration: Sendable {
         case strand(Name)
         case name(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
     }
     public let name: Name
     public let clauses: [Clause]
@@ -105,6 +117,7 @@ public struct VariantDeclaration: Sendable {
         case at(PlacementClause)
         /// `alias i5039729, rs123`: other ids of the same locus.
         case alias([Name])
+        case allele(AlleleClause)
         /// `strand plus`: the letters were verified on the plus strand. Demanded for palindromic loci.
         case strand(Name)
         case label(Text)
@@ -114,6 +127,16 @@ public struct VariantDeclaration: Sendable {
     public let id: Name
     public let gene: Name?
     public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `allele ins = ATTT "insertion" spelled "<INS>"`: a name under which rules write an allele, and other ways in which files
+/// do. Without letters, as in `allele R3 "three repeats"`, the name stands for an allele that has none, in `at` too.
+public struct AlleleClause: Sendable {
+    public let name: Name
+    public let letters: Name?
+    public let title: Text?
+    public let spellings: [Text]
     public let span: Span
 }
 
@@ -158,7 +181,13 @@ public struct FindingDeclaration: Sendable {
         case by(Table)
         case quantity(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
+        /// `authority cpic`: whose rule it is.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         /// `on unknown "..."`: what the report says while the result is not known.
         case onUnknown(Text)
         case evidence(Name)
@@ -243,7 +272,13 @@ public struct AdviceDeclaration: Sendable {
     public enum Clause: Sendable {
         case when(Condition)
         case action(ActionClause)
+        /// As the text of the action, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
+        /// `authority cpic`: whose advice it is. Advices of different authorities stand side by side.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         case overrides(OverrideClause)
         case onUnknown(OnUnknownClause)
         case evidence(Name)
@@ -285,7 +320,13 @@ public struct PathwayDeclaration: Sendable {
     public enum Clause: Sendable {
         case flow(FlowClause)
         case net(NetClause)
+        case step(StepClause)
+        case bind(BindClause)
+        /// `optimum middle`: where on the scale results are best.
+        case optimum(Name)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         case evidence(Name)
         case cite([Name])
@@ -363,10 +404,22 @@ public struct PropertyDeclaration: Sendable {
     public let span: Span
 }
 
+/// `use norepinephrine 1.0.0`: another pack, at a version.
+public struct UseDeclaration: Sendable {
+    public let name: Name
+    public let version: Name
+    public let span: Span
+}
+
 /// A genotype in a `given` clause, kept as text: `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`.
 public struct GenotypeText: Sendable, Hashable {
     public let text: String
     public let span: Span
+
+    package init(text: String, span: Span) {
+        self.text = text
+        self.span = span
+    }
 }
 
 /// `expect advice NAME VERDICT [on TARGET, ...] [by NAME] [needs NAME, ...]`

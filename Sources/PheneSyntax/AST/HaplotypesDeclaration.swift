@@ -68,7 +68,8 @@ public struct Decimal: Sendable, Hashable {
     package init?(_ text: String, _ span: Span) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let all = parts.joined()
-        let isPlain = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        let isPlain =
+            parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
         guard isPlain, all.utf8.count <= 6, let digits = Int(all) else { return nil }
         self.digits = digits
         fractionDigits = parts.count == 2 ? parts[1].utf8.count : 0

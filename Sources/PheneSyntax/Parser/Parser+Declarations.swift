@@ -50,10 +50,17 @@ extension Parser {
         return .source(SourceDeclaration(name: name, clauses: clauses, span: span(from: start)))
     }
 
+    mutating func authority(from start: Int) -> Declaration? {
+        guard let name = name("the authority's name") else { return nil }
+        let title = optionalLiteral()
+        expectEndOfLine("the end of the line")
+        return .authority(AuthorityDeclaration(name: name, title: title, span: span(from: start)))
+    }
+
     mutating func gene(from start: Int) -> Declaration? {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
-        let keywords = ["chromosome", "strand", "name", "about"]
+        let keywords = ["chromosome", "strand", "name", "about", "clinician"]
         block("gene", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             parser.advance()
@@ -61,7 +68,9 @@ extension Parser {
             case "chromosome": if let name = parser.chromosome(keywords) { clauses.append(.chromosome(name)) }
             case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
             case "name": if let text = parser.literal("the gene's name") { clauses.append(.name(text)) }
-            default: if let text = parser.literal("a text") { clauses.append(.about(text)) }
+            default:
+                guard let text = parser.literal("a text") else { return true }
+                clauses.append(word == "about" ? .about(text) : .clinician(text))
             }
             return true
         }
@@ -83,13 +92,14 @@ extension Parser {
         var gene: Name?
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
-        let keywords = ["at", "alias", "strand", "label", "caution"]
+        let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
         block("variant", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
             switch word {
             case "at": if let clause = parser.placement(from: start) { clauses.append(.at(clause)) }
+            case "allele": if let clause = parser.allele(from: start) { clauses.append(.allele(clause)) }
             case "alias": if let names = parser.names("an id") { clauses.append(.alias(names)) }
             case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
             case "label": if let text = parser.literal("a label") { clauses.append(.label(text)) }
@@ -98,6 +108,26 @@ extension Parser {
             return true
         }
         return .variant(VariantDeclaration(id: id, gene: gene, clauses: clauses, span: span(from: start)))
+    }
+
+    /// `ins = ATTT "insertion" spelled "<INS>", "INS"`
+    private mutating func allele(from start: Int) -> AlleleClause? {
+        guard let name = name("the allele's name") else { return nil }
+        var letters: Name?
+        if take(.equal) {
+            guard let written = self.name("the letters of the allele") else { return nil }
+            letters = written
+        }
+        let title = optionalLiteral()
+        var spellings: [Text] = []
+        if takeWord("spelled") {
+            repeat {
+                guard let spelling = literal("another spelling") else { break }
+                spellings.append(spelling)
+            } while take(.comma)
+        }
+        return AlleleClause(
+            name: name, letters: letters, title: title, spellings: spellings, span: span(from: start))
     }
 
     /// `GRCh38 9:133635393 T>C`

@@ -5,8 +5,9 @@ internal import PheneDiagnostics
 /// The list of declarations that a file is.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input", "advice", "pathway", "test",
-        "property",
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "advice", "pathway", "test", "property", "use", "substance", "drug", "condition", "target",
+        "place",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -89,6 +90,7 @@ extension Parser {
         switch word {
         case "pack": return pack(from: start)
         case "source": return source(from: start)
+        case "authority": return authority(from: start)
         case "gene": return gene(from: start)
         case "variant": return variant(from: start)
         case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
@@ -99,6 +101,12 @@ extension Parser {
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)
         case "property": return property(from: start)
+        case "use": return use(from: start)
+        case "substance": return topic(.substance, from: start)
+        case "drug": return topic(.drug, from: start)
+        case "condition": return topic(.condition, from: start)
+        case "target": return topic(.target, from: start)
+        case "place": return topic(.place, from: start)
         default: return test(from: start)
         }
     }

@@ -6,7 +6,9 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = ["by", "quantity", "about", "caution", "on", "evidence", "cite"]
+        let keywords = [
+            "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
+        ]
         block("finding", keywords: keywords) { parser, word in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -21,9 +23,16 @@ extension Parser {
                 if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "quantity": clauses.append(.quantity(text))
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             }
             return true
         }

@@ -10,7 +10,8 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [HaplotypesDeclaration.Clause] = []
         let what = isStarAlleles ? "alleles" : "haplotypes"
-        let keywords = ["order", "phase", "about", "caution", "on", "evidence", "cite"] + (isStarAlleles ? ["copies"] : [])
+        let keywords =
+            ["order", "phase", "about", "caution", "on", "evidence", "cite"] + (isStarAlleles ? ["copies"] : [])
         block(what, keywords: keywords) { parser, word in
             let start = parser.place
             if parser.isAtStarName || !keywords.contains(word) || parser.peek().kind == .equal {

@@ -6,17 +6,30 @@ extension Parser {
     mutating func pathway(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("pathway") else { return nil }
         var clauses: [PathwayDeclaration.Clause] = []
-        let keywords = ["net", "about", "caution", "evidence", "cite"]
+        let keywords = ["net", "step", "bind", "optimum", "about", "clinician", "caution", "evidence", "cite"]
         block("pathway", keywords: keywords) { parser, word in
             let start = parser.place
             switch word {
             case "net":
                 parser.advance()
                 clauses.append(.net(parser.net(from: start)))
-            case "about", "caution":
+            case "step":
+                parser.advance()
+                if let clause = parser.step(from: start) { clauses.append(.step(clause)) }
+            case "bind":
+                parser.advance()
+                if let clause = parser.bind(from: start) { clauses.append(.bind(clause)) }
+            case "optimum":
+                parser.advance()
+                if let name = parser.name("`low`, `middle` or `high`") { clauses.append(.optimum(name)) }
+            case "about", "clinician", "caution":
                 parser.advance()
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             case "evidence":
                 parser.advance()
                 if let name = parser.name("an evidence level") { clauses.append(.evidence(name)) }
