@@ -64,6 +64,6 @@ public struct Mending: Sendable {
 extension Compilation {
     /// The files with fixes applied and checked again, until there is nothing more to apply.
     public func mended(_ reach: Mending.Reach) -> Mending {
-        Mending(files, reach: reach) { Compilation(files: $0).check().diagnostics }
+        Mending(files, reach: reach) { Compilation(files: $0, companions: companions).check().diagnostics }
     }
 }
