@@ -153,8 +153,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "NorepinephrineRulesTests", dependencies: ["NorepinephrineRules", "PheneRuntime", "PheneGenome"],
-            swiftSettings: strict, plugins: ["PhenePlugin"]),
+            name: "NorepinephrineRulesTests",
+            dependencies: [
+                "NorepinephrineRules", "PheneRuntime", "PheneGenome", "PheneProofs", "PheneSemantics", "PheneSyntax",
+                "PheneIR", "PheneDiagnostics",
+            ],
+            exclude: ["loci.tsv", "sources.tsv"], swiftSettings: strict, plugins: ["PhenePlugin"]),
 
         .testTarget(  // rule files, good and bad, beside what comes of them; and every code has its page and its case
             name: "CorpusTests",

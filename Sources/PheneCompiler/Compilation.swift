@@ -14,7 +14,8 @@ public struct Compilation: Sendable {
     /// Sorted by path, so that the order in which files were found changes nothing.
     public let files: [SourceFile]
 
-    public init(files: [SourceFile]) { self.files = files.sorted { $0.path < $1.path } }
+    /// - Parameter files: rule files, and Markdown files, of which those without a block of rules are left out.
+    public init(files: [SourceFile]) { self.files = files.filter(\.holdsRules).sorted { $0.path < $1.path } }
 
     /// Parses and proves the files: the rule book, where there is no error, and all messages but for the warnings that
     /// a comment allows: `// allow PH1104: the reason`, above what they are about or at the end of its line.

@@ -36,10 +36,11 @@ struct PheneGenerate: CommandPlugin {
         }
     }
 
-    /// Runs `phenec review` for a target that holds rule files.
+    /// Runs `phenec review` for a target that holds rule files: `.phene`, or `.md` with blocks of rules.
     private func review(_ module: any SourceModuleTarget, compiler: URL, root: URL, out: URL) throws {
-        let rules = module.sourceFiles.map { $0.url.path }.filter { $0.hasSuffix(".phene") }.sorted()
-        if rules.isEmpty { return }
+        let files = module.sourceFiles.map { $0.url }
+        let rules = files.filter { $0.pathExtension == "phene" || $0.pathExtension == "md" }.map { $0.path }.sorted()
+        if !files.contains(where: mayHoldRules) { return }
         let process = Process()
         process.executableURL = compiler
         process.arguments =
@@ -49,6 +50,15 @@ struct PheneGenerate: CommandPlugin {
         process.waitUntilExit()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw Failure("the rules of \(module.moduleName) do not compile")
+        }
+    }
+
+    /// Whether a file is to be given to the compiler, which knows what a block of rules is.
+    private func mayHoldRules(_ file: URL) -> Bool {
+        if file.pathExtension == "phene" { return true }
+        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        return text.split(separator: "\n").contains { line in
+            line.contains("phene") && (line.contains("```") || line.contains("~~~"))
         }
     }
 }

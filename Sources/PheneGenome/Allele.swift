@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One form of a locus, as letters on the plus strand: a base, or the letters of an insertion or deletion.
+/// One form of a locus, as letters on the plus strand: a base, or the letters of an insertion or deletion; or, where letters
+/// do not tell it, a name in angle brackets as VCF has it (section 1.4.5 of its specification): `<R3>`, `<DEL>`.
 ///
 /// Bytes and not `String`, because comparing strings needs Unicode tables that Embedded Swift does not carry.
 public struct Allele: Hashable, Sendable {
-    /// Upper-case ASCII, never empty.
+    /// ASCII, never empty; letters are upper-case.
     public let letters: [UInt8]
 
-    /// Reads letters in either case; `nil` where one is neither a base nor one of a vendor's `I` and `D`.
+    /// Reads letters in either case, or a name in angle brackets; `nil` where a letter is neither a base nor one of a
+    /// vendor's `I` and `D`.
     public init?(_ text: some Sequence<UInt8>) {
         var letters: [UInt8] = []
-        for byte in text {
+        var text = text.makeIterator()
+        var next = text.next()
+        if next == 0x3C {
+            while let byte = next {
+                guard byte > 0x20, byte < 0x7F else { return nil }
+                letters.append(byte)
+                next = text.next()
+            }
+            guard letters.count > 2, letters[letters.count - 1] == 0x3E else { return nil }
+            self.letters = letters
+            return
+        }
+        while let byte = next {
+            next = text.next()
             let upper = byte >= 97 ? byte & 0xDF : byte
             guard Self.isLetter(upper) else { return nil }
             letters.append(upper)
@@ -25,6 +40,9 @@ public struct Allele: Hashable, Sendable {
         default: false
         }
     }
+
+    /// True where it is a name in angle brackets.
+    public var isSymbolic: Bool { letters[0] == 0x3C }
 
     /// The same allele read on the other strand: letters complemented and in reverse order.
     ///

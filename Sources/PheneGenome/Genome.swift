@@ -42,13 +42,29 @@ public struct Record: Sendable {
     public let name: String
     /// The line in the source file, counted from 1; absent for literals.
     public let line: Int?
+    /// The phase set of a phased genotype, as the source numbers it.
+    ///
+    /// Within a chromosome and a phase set, the first alleles of phased genotypes lie on one copy of the chromosome.
+    /// Phased genotypes without a set belong together over the whole chromosome. It says nothing where
+    /// ``Genotype/isPhased`` is false.
+    public let phaseSet: UInt32?
 
-    public init(id: VariantID, call: Call, written: String, name: String? = nil, line: Int? = nil) {
+    /// - Parameters:
+    ///   - id: the id of the locus, or one of its aliases.
+    ///   - call: what the row says.
+    ///   - written: the genotype just as the source writes it.
+    ///   - name: the id just as the source writes it; absent, that of `id`.
+    ///   - line: the line in the source file, counted from 1.
+    ///   - phaseSet: the phase set, where the source gives one.
+    public init(
+        id: VariantID, call: Call, written: String, name: String? = nil, line: Int? = nil, phaseSet: UInt32? = nil
+    ) {
         self.id = id
         self.call = call
         self.written = written
         self.name = name ?? id.name
         self.line = line
+        self.phaseSet = phaseSet
     }
 }
 

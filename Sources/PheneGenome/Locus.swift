@@ -9,19 +9,35 @@ public struct Locus: Sendable {
     public let chromosome: Chromosome
     /// In the order of their declaration; a genotype code counts in this order.
     public let alleles: [Allele]
+    /// For each allele the name under which rules write it; none of them is empty. Where no allele has a name of its own,
+    /// there are none.
+    public let names: [String]
+    /// Other ways in which files write an allele, with its number.
+    public let spellings: [(allele: Allele, number: Int)]
     /// Where it lies on each build that the pack declares.
     public let placements: [Placement]
     public let domain: GenotypeDomain
 
+    /// - Parameters:
+    ///   - id: the id under which rules name it.
+    ///   - aliases: other ids of the same locus.
+    ///   - chromosome: the chromosome it lies on.
+    ///   - alleles: its alleles, in the order of their declaration.
+    ///   - names: a name for each allele, or none at all.
+    ///   - spellings: other ways in which files write an allele, with its number.
+    ///   - placements: where it lies on each build.
     /// - Returns: `nil` where there are no alleles, or more than a `GenotypeDomain` can hold.
     public init?(
-        id: VariantID, aliases: [VariantID] = [], chromosome: Chromosome, alleles: [Allele], placements: [Placement]
+        id: VariantID, aliases: [VariantID] = [], chromosome: Chromosome, alleles: [Allele], names: [String] = [],
+        spellings: [(allele: Allele, number: Int)] = [], placements: [Placement]
     ) {
         guard let domain = GenotypeDomain(alleleCount: alleles.count, ploidy: chromosome.ploidy) else { return nil }
         self.id = id
         self.aliases = aliases
         self.chromosome = chromosome
         self.alleles = alleles
+        self.names = names.count == alleles.count ? names : []
+        self.spellings = spellings
         self.placements = placements
         self.domain = domain
     }
@@ -39,15 +55,31 @@ public struct Locus: Sendable {
         return false
     }
 
-    public func index(of allele: Allele) -> Int? { alleles.firstIndex(of: allele) }
+    /// The number of an allele as a file writes it: by its letters, by another spelling that is declared, or as a vendor's
+    /// `I` and `D`, which are the longer and the shorter of two alleles of different length.
+    public func index(of allele: Allele) -> Int? {
+        if let index = alleles.firstIndex(of: allele) { return index }
+        for spelling in spellings where spelling.allele == allele { return spelling.number }
+        guard allele.letters.count == 1, alleles.count == 2, !alleles[0].isSymbolic, !alleles[1].isSymbolic else {
+            return nil
+        }
+        let (first, second) = (alleles[0].letters.count, alleles[1].letters.count)
+        switch allele.letters[0] {
+        case 0x49 where first != second: return first > second ? 0 : 1
+        case 0x44 where first != second: return first < second ? 0 : 1
+        default: return nil
+        }
+    }
+
+    /// An allele as rules write it: by its name, or by its letters.
+    public func text(ofAllele number: Int) -> String { names.isEmpty ? alleles[number].text : names[number] }
 
     /// A code as rules and reports write it: `C/T`, the letters in ASCII order, or `T` for one copy.
     public func text(of code: Int) -> String {
-        var carried: [Allele] = []
-        for allele in domain.alleles(of: code) { carried.append(alleles[allele]) }
-        carried.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
+        var carried = domain.alleles(of: code)
+        carried.sort { alleles[$0].letters.lexicographicallyPrecedes(alleles[$1].letters) }
         var text = ""
-        for allele in carried { text += (text.isEmpty ? "" : "/") + allele.text }
+        for allele in carried { text += (text.isEmpty ? "" : "/") + self.text(ofAllele: allele) }
         return text
     }
 }

@@ -27,6 +27,8 @@ public struct Advice: Sendable {
     /// Indices into ``RuleBook/targets``, in the order written; at least one.
     public var targets: [Int]
     public var text: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var condition: Condition
     /// The condition as the rule file writes it, on one line.
     public var conditionText: String
@@ -35,12 +37,18 @@ public struct Advice: Sendable {
     public var unknownText: String
     public var evidence: Evidence
     public var cites: [Int]
+    /// Whose advice it is; ``RuleBook/authorities``. Advices of different authorities stand side by side.
+    public var authority: Int?
+    /// In whom it was seen.
+    public var populations: [String]
+    /// Advices of other authorities that point the other way on a common target; ``RuleBook/advices``.
+    public var opposed: [Int]
     public var place: Place
 
     public init(
         name: String, title: String, verb: Verb, targets: [Int], text: String, condition: Condition,
         conditionText: String, cautions: [String], overrides: [Override], unknownText: String, evidence: Evidence,
-        cites: [Int], place: Place
+        cites: [Int], authority: Int? = nil, populations: [String] = [], opposed: [Int] = [], place: Place
     ) {
         self.name = name
         self.title = title
@@ -54,6 +62,9 @@ public struct Advice: Sendable {
         self.unknownText = unknownText
         self.evidence = evidence
         self.cites = cites
+        self.authority = authority
+        self.populations = populations
+        self.opposed = opposed
         self.place = place
     }
 }

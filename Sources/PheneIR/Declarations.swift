@@ -30,12 +30,27 @@ public struct Source: Sendable {
     }
 }
 
+/// Who speaks in some of the rules: a consortium, a working group, an agency.
+public struct Authority: Sendable {
+    public var name: String
+    public var title: String
+    public var place: Place
+
+    public init(name: String, title: String, place: Place) {
+        self.name = name
+        self.title = title
+        self.place = place
+    }
+}
+
 public struct Gene: Sendable {
     public var symbol: String
     public var chromosome: Chromosome
     public var strand: Strand
     public var name: String
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var place: Place
 
     public init(symbol: String, chromosome: Chromosome, strand: Strand, name: String, about: String, place: Place) {
@@ -79,27 +94,41 @@ public struct Scale: Sendable {
     }
     public var name: String
     public var steps: [Step]
+    /// False for pairs of haplotypes: none is more than another.
+    public var isOrdered: Bool
     public var place: Place
 
-    public init(name: String, steps: [Step], place: Place) {
+    public init(name: String, steps: [Step], isOrdered: Bool = true, place: Place) {
         self.name = name
         self.steps = steps
+        self.isOrdered = isOrdered
         self.place = place
     }
 }
 
-/// A question that the file cannot answer.
+/// A question that the file of genotypes cannot answer, or not by the genotypes alone.
 public struct Input: Sendable {
+    public enum Kind: Sendable, Hashable {
+        /// A person answers it.
+        case question
+        /// Which letters of some loci lie together, as a phased file says; ``RuleBook/haplotypes``.
+        case phase(Int)
+        /// What is left open by nature: which of two different copies of a gene is the doubled one, or what an allele
+        /// without a name does.
+        case open
+    }
     public var name: String
     /// At most 64; a value is named by its index.
     public var values: [String]
     public var question: String
+    public var kind: Kind
     public var place: Place
 
-    public init(name: String, values: [String], question: String, place: Place) {
+    public init(name: String, values: [String], question: String, kind: Kind = .question, place: Place) {
         self.name = name
         self.values = values
         self.question = question
+        self.kind = kind
         self.place = place
     }
 }

@@ -45,16 +45,23 @@ public struct Finding: Sendable {
     public var rows: [Row]
     public var quantity: String
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var cautions: [String]
     public var unknownText: String
     public var evidence: Evidence
     /// Indices into ``RuleBook/sources``.
     public var cites: [Int]
+    /// Whose finding it is; ``RuleBook/authorities``.
+    public var authority: Int?
+    /// In whom it was seen.
+    public var populations: [String]
     public var place: Place
 
     public init(
         name: String, title: String, scale: Int, subjects: [Subject], rows: [Row], quantity: String, about: String,
-        cautions: [String], unknownText: String, evidence: Evidence, cites: [Int], place: Place
+        cautions: [String], unknownText: String, evidence: Evidence, cites: [Int], authority: Int? = nil,
+        populations: [String] = [], place: Place
     ) {
         self.name = name
         self.title = title
@@ -67,6 +74,8 @@ public struct Finding: Sendable {
         self.unknownText = unknownText
         self.evidence = evidence
         self.cites = cites
+        self.authority = authority
+        self.populations = populations
         self.place = place
     }
 }

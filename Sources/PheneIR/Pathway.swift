@@ -38,6 +38,8 @@ public struct Pathway: Sendable {
     public var flows: [Flow]
     public var bands: [Band]
     public var about: String
+    /// The same for a reader of the field; empty where the rule file gives none.
+    public var clinician = ""
     public var cautions: [String]
     public var evidence: Evidence
     public var cites: [Int]

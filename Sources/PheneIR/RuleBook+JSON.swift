@@ -16,33 +16,37 @@ extension RuleBook {
             ],
             "files": .array(files.map { .string($0) }),
             "sources": .array(sources.map { json(of: $0) }),
+            "authorities": .array(authorities.map { json(of: $0) }),
             "genes": .array(genes.map { json(of: $0) }),
             "variants": .array(variants.map { json(of: $0) }),
+            "haplotypes": .array(haplotypes.map { json(of: $0) }),
             "scales": .array(scales.map { json(of: $0) }),
             "inputs": .array(inputs.map { json(of: $0) }),
             "findings": .array(findings.map { json(of: $0) }),
             "pathways": .array(pathways.map { json(of: $0) }),
             "advices": .array(advices.map { json(of: $0) }),
             "tests": .array(tests.map { json(of: $0) }),
+            "topics": .array(topics.entries.map { json(of: $0) }),
+            "courses": .array(topics.courses.map { json(of: $0) }),
         ]
     }
 
     /// An object without the members that say nothing: null, the empty text, the empty list.
-    private func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
         .object(
             members.filter { ![.null, "", [], [:]].contains($0.value) }
                 .map { JSON.Member($0.key, $0.value) })
     }
 
-    private func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
+    func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
 
-    private func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+    func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
-    private func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
     private func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
 
-    private func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
+    func cites(_ cites: [Int]) -> JSON { json(of: cites.map { sources[$0].name }) }
 
     private func codes(_ codes: CodeSet, of subject: Subject) -> JSON {
         json(of: codes.map { name(of: $0, of: subject) })
@@ -56,11 +60,17 @@ extension RuleBook {
         ])
     }
 
+    private func json(of authority: Authority) -> JSON {
+        object(["name": .string(authority.name), "at": json(of: authority.place), "title": .string(authority.title)])
+    }
+
+    private func name(ofAuthority index: Int?) -> JSON { optional(index.map { authorities[$0].name }) }
+
     private func json(of gene: Gene) -> JSON {
         object([
             "symbol": .string(gene.symbol), "at": json(of: gene.place), "chromosome": .string(gene.chromosome.name),
             "strand": .string(gene.strand == .plus ? "plus" : "minus"), "name": .string(gene.name),
-            "about": .string(gene.about),
+            "about": .string(gene.about), "clinician": .string(gene.clinician),
         ])
     }
 
@@ -76,20 +86,51 @@ extension RuleBook {
             "id": .string(locus.id.name), "at": json(of: variant.place),
             "aliases": json(of: locus.aliases.map { $0.name }), "gene": optional(variant.gene.map { genes[$0].symbol }),
             "chromosome": .string(locus.chromosome.name), "alleles": json(of: locus.alleles.map { $0.text }),
+            "names": json(of: locus.names),
+            "spellings": .array(
+                locus.spellings.map { [.string($0.allele.text), .string(locus.text(ofAllele: $0.number))] }),
             "placements": .array(placements), "label": .string(variant.label), "caution": .string(variant.caution),
+        ])
+    }
+
+    private func json(of haplotypes: Haplotypes) -> JSON {
+        let named = haplotypes.named.map { haplotype in
+            let letters = zip(haplotypes.loci, haplotype.alleles).map { variants[$0].locus.alleles[$1].text }
+            return object([
+                "name": .string(haplotype.name), "title": .string(haplotype.title), "letters": json(of: letters),
+                "activity": optional(haplotype.activity), "function": .string(haplotype.function),
+                "at": json(of: haplotype.place),
+            ])
+        }
+        return object([
+            "name": .string(haplotypes.name), "at": json(of: haplotypes.place),
+            "gene": optional(haplotypes.gene.map { genes[$0].symbol }),
+            "order": json(of: haplotypes.loci.map { name(of: .locus($0)) }), "named": .array(named),
+            "phase": .string(haplotypes.isStrict ? "required" : "required unless unambiguous"),
+            "copies": .array([.integer(haplotypes.copies.lowerBound), .integer(haplotypes.copies.upperBound)]),
+            "activityUnit": optional(haplotypes.score == nil ? nil : haplotypes.activityUnit),
+            "finding": .string(findings[haplotypes.finding].name),
+            "score": optional(haplotypes.score.map { findings[$0].name }),
         ])
     }
 
     private func json(of scale: Scale) -> JSON {
         let steps = scale.steps.map { object(["name": .string($0.name), "title": .string($0.title)]) }
-        return object(["name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps)])
+        return object([
+            "name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps),
+            "ordered": scale.isOrdered ? .null : .bool(false),
+        ])
     }
 
     private func json(of input: Input) -> JSON {
         object([
             "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
-            "question": .string(input.question),
+            "question": .string(input.question), "phaseOf": phased(by: input),
         ])
+    }
+
+    private func phased(by input: Input) -> JSON {
+        if case .phase(let index) = input.kind { .string(haplotypes[index].name) } else { .null }
     }
 
     private func json(of finding: Finding) -> JSON {
@@ -104,8 +145,10 @@ extension RuleBook {
             "name": .string(finding.name), "at": json(of: finding.place), "title": .string(finding.title),
             "scale": .string(scales[finding.scale].name), "reads": json(of: finding.subjects.map { name(of: $0) }),
             "rows": .array(rows), "quantity": .string(finding.quantity), "about": .string(finding.about),
+            "clinician": .string(finding.clinician),
             "cautions": json(of: finding.cautions), "onUnknown": .string(finding.unknownText),
             "evidence": .string(finding.evidence.rawValue), "cites": cites(finding.cites),
+            "authority": name(ofAuthority: finding.authority), "populations": json(of: finding.populations),
         ])
     }
 
@@ -127,7 +170,8 @@ extension RuleBook {
         return object([
             "name": .string(pathway.name), "at": json(of: pathway.place), "title": .string(pathway.title),
             "scale": .string(scales[pathway.scale].name), "flows": .array(flows), "bands": .array(bands),
-            "about": .string(pathway.about), "cautions": json(of: pathway.cautions),
+            "about": .string(pathway.about), "clinician": .string(pathway.clinician),
+            "cautions": json(of: pathway.cautions),
             "evidence": .string(pathway.evidence.rawValue), "cites": cites(pathway.cites),
         ])
     }
@@ -142,10 +186,13 @@ extension RuleBook {
         return object([
             "name": .string(advice.name), "at": json(of: advice.place), "title": .string(advice.title),
             "verb": .string(advice.verb.rawValue), "targets": json(of: advice.targets.map { targets[$0] }),
-            "text": .string(advice.text), "written": .string(advice.conditionText),
+            "text": .string(advice.text), "clinician": .string(advice.clinician),
+            "written": .string(advice.conditionText),
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
+            "authority": name(ofAuthority: advice.authority), "populations": json(of: advice.populations),
+            "opposed": json(of: advice.opposed.map { advices[$0].name }),
         ])
     }
 

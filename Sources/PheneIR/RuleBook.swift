@@ -10,8 +10,10 @@ public struct RuleBook: Sendable {
     /// The rule files' paths, sorted; a `Place` names a file by its index here.
     public var files: [String]
     public var sources: [Source]
+    public var authorities: [Authority]
     public var genes: [Gene]
     public var variants: [Variant]
+    public var haplotypes: [Haplotypes]
     public var scales: [Scale]
     public var inputs: [Input]
     public var findings: [Finding]
@@ -20,17 +22,21 @@ public struct RuleBook: Sendable {
     /// What an advice is about, sorted; advices name a target by its index here.
     public var targets: [String]
     public var tests: [RuleTest]
+    public var topics = Topics()
 
     public init(
-        pack: Pack, files: [String], sources: [Source], genes: [Gene], variants: [Variant], scales: [Scale],
-        inputs: [Input], findings: [Finding], pathways: [Pathway], advices: [Advice], targets: [String],
-        tests: [RuleTest]
+        pack: Pack, files: [String], sources: [Source], authorities: [Authority] = [], genes: [Gene],
+        variants: [Variant], haplotypes: [Haplotypes] = [], scales: [Scale], inputs: [Input], findings: [Finding],
+        pathways: [Pathway],
+        advices: [Advice], targets: [String], tests: [RuleTest]
     ) {
         self.pack = pack
         self.files = files
         self.sources = sources
+        self.authorities = authorities
         self.genes = genes
         self.variants = variants
+        self.haplotypes = haplotypes
         self.scales = scales
         self.inputs = inputs
         self.findings = findings

@@ -41,7 +41,10 @@ public enum MessageJSON {
 extension Places {
     /// Where a span stands, as members of an object.
     fileprivate func members(_ span: Span) -> [JSON.Member] {
-        [.init("path", .string(path(span))), .init("start", place(span, span.start)), .init("end", place(span, span.end))]
+        [
+            .init("path", .string(path(span))), .init("start", place(span, span.start)),
+            .init("end", place(span, span.end)),
+        ]
     }
 
     private func place(_ span: Span, _ offset: Int) -> JSON {

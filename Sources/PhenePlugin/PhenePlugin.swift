@@ -5,7 +5,7 @@ import PackagePlugin
 
 /// Compiles the rule files of a pack at each build.
 ///
-/// On a target whose folder holds `.phene` files: one command from all of them to the pack's Swift. On a test target: one
+/// On a target whose folder holds rule files (`.phene`, or `.md` with blocks of rules): one command from all of them to the pack's Swift. On a test target: one
 /// command for each pack that it depends on, from the tests in its rule files to Swift Testing.
 @main
 struct PhenePlugin: BuildToolPlugin {
@@ -25,7 +25,7 @@ struct PhenePlugin: BuildToolPlugin {
                 return pack.command(name, "tests", compiler: compiler, root: root, out: out, output: output)
             }
         }
-        Diagnostics.warning("\(target.name) uses PhenePlugin, but holds no .phene file and is no test target")
+        Diagnostics.warning("\(target.name) uses PhenePlugin, but holds no rule file and is no test target")
         return []
     }
 
@@ -41,20 +41,32 @@ struct PhenePlugin: BuildToolPlugin {
 /// A target whose folder holds rule files.
 private struct RulePack {
     let name: String
-    /// Sorted by path.
+    /// Rule files, and all texts in Markdown, of which the compiler takes those with blocks of rules. Sorted by path.
     let files: [URL]
+    /// The other files of the folder, which tests may read.
+    let others: [URL]
 
     init?(_ module: any SourceModuleTarget) {
         name = module.moduleName
-        files = module.sourceFiles.map { $0.url }.filter { $0.pathExtension == "phene" }
-            .sorted { $0.path < $1.path }
-        if files.isEmpty { return nil }
+        let all = module.sourceFiles.map { $0.url }.sorted { $0.path < $1.path }
+        files = all.filter { ["phene", "md"].contains($0.pathExtension) }
+        others = all.filter { !["phene", "md", "swift"].contains($0.pathExtension) }
+        if !files.contains(where: Self.mayHoldRules) { return nil }
+    }
+
+    /// Whether a file is to be given to the compiler, which knows what a block of rules is.
+    private static func mayHoldRules(_ file: URL) -> Bool {
+        if file.pathExtension == "phene" { return true }
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        return text.split(separator: "\n").contains { line in
+            line.contains("phene") && (line.contains("```") || line.contains("~~~"))
+        }
     }
 
     func command(_ name: String, _ command: String, compiler: URL, root: URL, out: URL, output: String) -> Command {
         .buildCommand(
             displayName: "Compiling \(name)", executable: compiler,
             arguments: [command, "--module", self.name, "--root", root.path, "--out", out.path] + files.map { $0.path },
-            inputFiles: files, outputFiles: [out.appending(path: output)])
+            inputFiles: files + others, outputFiles: [out.appending(path: output)])
     }
 }

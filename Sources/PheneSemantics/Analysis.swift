@@ -22,10 +22,19 @@ final class Analysis {
     var declared = Declarations()
     var pack: Pack?
     var sources: [PheneIR.Source?] = []
+    var authorities: [PheneIR.Authority] = []
+    var usedAuthorities: Set<Int> = []
     var genes: [PheneIR.Gene?] = []
     var variants: [PheneIR.Variant?] = []
     /// From an alias to the id under which rules name its locus.
     var aliases: [String: String] = [:]
+    var haplotypes: [PheneIR.Haplotypes?] = []
+    /// What fills the scales, inputs and findings that blocks of haplotypes stand for.
+    var haplotypeParts = HaplotypeParts()
+    /// By the finding whose steps are their pairs.
+    var haplotypesOfFinding: [Int: PheneIR.Haplotypes] = [:]
+    /// By the finding whose steps are numbers.
+    var scoresOfFinding: [Int: ScoreSteps] = [:]
     var scales: [PheneIR.Scale?] = []
     /// For each scale its steps by name.
     var steps: [[String: Int]] = []
@@ -42,10 +51,15 @@ final class Analysis {
     var targetIndices: [String: Int] = [:]
     var advices: [PheneIR.Advice?] = []
     var tests: [PheneIR.RuleTest] = []
+    var topics: [PheneIR.Topic?] = []
+    var courses: [PheneIR.Course?] = []
 
     var usedSources: Set<Int> = []
     var usedScales: Set<Int> = []
     var usedSubjects: Set<Subject> = []
+    var usedTopics: Set<Int> = []
+    /// Genes that a step, a binding or a drug names.
+    var placedGenes: Set<Int> = []
 
     /// How many unknown names were looked for among those that are near.
     var searches = 0

@@ -35,8 +35,10 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.collectNames,
         Analysis.checkPack,
         Analysis.resolveSources,
+        Analysis.resolveAuthorities,
         Analysis.resolveGenes,
         Analysis.resolveVariants,
+        Analysis.resolveHaplotypes,
         Analysis.resolveScales,
         Analysis.resolveInputs,
         Analysis.resolveFindings,
@@ -44,8 +46,12 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolvePathways,
         Analysis.resolveAdvices,
         Analysis.checkOverrideCycles,
+        Analysis.findOpposedAdvices,
+        Analysis.resolveTopics,
+        Analysis.resolveCourses,
         Analysis.resolveTests,
         Analysis.checkUse,
+        Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
     analysis.proveBook(lints: lints)

@@ -13,6 +13,7 @@ public enum SemanticCodes {
         .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
         .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,
+        .alleleName, .aminoAcids,
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,
         .neverTrue, .alwaysTrue, .comparedWithWrongKind, .inputHasNoOrder, .targetTwice, .notATarget,
@@ -20,6 +21,9 @@ public enum SemanticCodes {
         .weights, .findingCountedTwice, .bandOrder, .sumUncovered,
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,
+        .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
+        .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
+        .noOrderAmongPairs, .emptyScoreRange,
     ]
 
     /// The declarations that the examples of the pages share.

@@ -6,20 +6,39 @@ internal import PheneDiagnostics
 struct Lexer {
     private let bytes: [UInt8]
     private let file: Int
+    /// The runs of bytes that are rules: all of a rule file, the fenced blocks of a literate one.
+    let code: [Range<Int>]
+    private var run = 0
+    /// The end of the run that is being read; no token goes past it.
+    private var limit = 0
     private var place = 0
     private var sawLineBreak = true
     private(set) var tokens: [Token] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Complexity: linear in the size of the file.
-    init(_ bytes: [UInt8], file: Int) {
-        self.bytes = bytes
+    init(_ source: SourceFile, file: Int) {
+        bytes = source.bytes
         self.file = file
+        let fences = source.isLiterate ? Fences(bytes) : nil
+        code = fences?.code ?? [0..<bytes.count]
+        if let unclosed = fences?.unclosed {
+            diagnostics.append(
+                Diagnostic(
+                    .unclosedFence, "a block of rules has no end",
+                    at: Span(file: file, start: unclosed.lowerBound, end: unclosed.upperBound), label: "opened here",
+                    help: "close it with a line of as many backticks"))
+        }
         tokens.reserveCapacity(bytes.count / 4)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        place = code.first?.lowerBound ?? bytes.count
+        limit = code.first?.upperBound ?? bytes.count
+        if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
         while true {
             skipTrivia()
-            guard place < bytes.count else { break }
+            guard place < limit else {
+                if beginRun() { continue }
+                break
+            }
             let start = place
             let kind = next()
             tokens.append(Token(start: start, end: place, kind: kind, isAfterLineBreak: sawLineBreak))
@@ -28,10 +47,20 @@ struct Lexer {
         tokens.append(Token(start: bytes.count, end: bytes.count, kind: .end, isAfterLineBreak: true))
     }
 
-    private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < bytes.count ? bytes[place + ahead] : 0 }
+    private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < limit ? bytes[place + ahead] : 0 }
+
+    /// Goes on with the next run of rules; false where there is none.
+    private mutating func beginRun() -> Bool {
+        guard run + 1 < code.count else { return false }
+        run += 1
+        place = code[run].lowerBound
+        limit = code[run].upperBound
+        sawLineBreak = true
+        return true
+    }
 
     private mutating func skipTrivia() {
-        while place < bytes.count {
+        while place < limit {
             switch bytes[place] {
             case 0x0A:
                 sawLineBreak = true
@@ -39,7 +68,7 @@ struct Lexer {
             case 0x20, 0x09, 0x0D:
                 place += 1
             case 0x2F where byte(1) == 0x2F:
-                while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+                while place < limit, bytes[place] != 0x0A { place += 1 }
             default:
                 return
             }
@@ -106,7 +135,7 @@ struct Lexer {
     /// Bytes that begin nothing are taken together, so that a word of another alphabet gets one message.
     private func unknownLength() -> Int {
         var length = 1
-        while place + length < bytes.count, bytes[place + length] >= 0x80 { length += 1 }
+        while place + length < limit, bytes[place + length] >= 0x80 { length += 1 }
         return length
     }
 
@@ -114,7 +143,7 @@ struct Lexer {
         let start = place
         if byte(1) == 0x22, byte(2) == 0x22 {
             place += 3
-            while place < bytes.count {
+            while place < limit {
                 if bytes[place] == 0x5C {
                     place += 2
                 } else if bytes[place] == 0x22, byte(1) == 0x22, byte(2) == 0x22 {
@@ -124,10 +153,10 @@ struct Lexer {
                     place += 1
                 }
             }
-            place = bytes.count
+            place = limit
         } else {
             place += 1
-            while place < bytes.count, bytes[place] != 0x0A {
+            while place < limit, bytes[place] != 0x0A {
                 if bytes[place] == 0x5C, byte(1) != 0x0A {
                     place += 2
                 } else if bytes[place] == 0x22 {
@@ -137,7 +166,7 @@ struct Lexer {
                     place += 1
                 }
             }
-            place = min(place, bytes.count)
+            place = min(place, limit)
         }
         diagnostics.append(
             Diagnostic(

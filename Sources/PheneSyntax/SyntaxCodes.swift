@@ -7,6 +7,7 @@ extension DiagnosticCode {
     static let unclosedText = DiagnosticCode(102)
     static let unknownEscape = DiagnosticCode(103)
     static let numberTooLarge = DiagnosticCode(104)
+    static let unclosedFence = DiagnosticCode(105)
     static let expectedDeclaration = DiagnosticCode(201)
     static let expected = DiagnosticCode(202)
     static let unclosedBlock = DiagnosticCode(203)
@@ -40,9 +41,15 @@ public enum SyntaxCodes {
             wrong: "source a { pmid 99999999999999999999  title \"t\" }",
             right: "source a { pmid 11170900  title \"t\" }"),
         DiagnosticPage(
+            .unclosedFence, "a block of rules has no end",
+            "In a Markdown file, rules stand in fenced blocks: between a line of three backticks and the word phene, and "
+                + "a line of three backticks. Without the second line, all that follows would be read as rules.",
+            wrong: "# Genes\n\n```phene\ngene DBH { chromosome 9  strand plus }\n",
+            right: "# Genes\n\n```phene\ngene DBH { chromosome 9  strand plus }\n```\n"),
+        DiagnosticPage(
             .expectedDeclaration, "expected a declaration",
             "A rule file is a list of declarations: pack, source, gene, variant, scale, finding, input, advice, pathway, "
-                + "test.",
+                + "substance, drug, condition, target, place, test.",
             wrong: "genes DBH { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
         DiagnosticPage(
             .expected, "something else was expected",

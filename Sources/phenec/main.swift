@@ -28,6 +28,7 @@ func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
     }
 
     let compilation = Compilation(files: files)
+    if compilation.files.isEmpty { throw .usage("none of the files holds rules") }
     let given = paths
     switch arguments.command {
     case .pack, .review:

@@ -10,7 +10,8 @@ import Testing
 
     private func message(_ fixes: (Int, Int, String)...) -> Diagnostic {
         let fixes = fixes.map { Diagnostic.Fix(Span(file: 0, start: $0.0, end: $0.1), $0.2) }
-        return Diagnostic(DiagnosticCode(1), "t", at: fixes.first?.span ?? Span(file: 0, start: 0, end: 0), fixes: fixes)
+        return Diagnostic(
+            DiagnosticCode(1), "t", at: fixes.first?.span ?? Span(file: 0, start: 0, end: 0), fixes: fixes)
     }
 
     private func text(_ diagnostics: [Diagnostic]) -> String {

@@ -24,7 +24,9 @@ import Testing
         let start = #""start": {"line": 2, "column": 1, "offset": 11}"#
         let end = #""end": {"line": 2, "column": 6, "offset": 16}"#
         let text = MessageJSON.json(diagnostics, sources: [source]).line
-        #expect(text.hasPrefix(#"{"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "#))
+        #expect(
+            text.hasPrefix(
+                #"{"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "#))
         #expect(text.contains(#"{"path": "Rules/über x.phene", "# + start + ", " + end + #", "label": "here"}"#))
         #expect(text.contains(start + ", " + end + #", "replacement": "gene"}"#))
         #expect(text.contains(#""notes": ["a note"], "help": "did you mean `gene`?""#))

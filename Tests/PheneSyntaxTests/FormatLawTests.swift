@@ -36,7 +36,9 @@ import Testing
     }
 
     @Test(arguments: ShippedRulesTests.files) func theShippedRulesAreInTheStyle(file: SourceFile) {
-        #expect(String(decoding: formatted(parse(file, file: 0)), as: UTF8.self) == String(decoding: file.bytes, as: UTF8.self))
+        #expect(
+            String(decoding: formatted(parse(file, file: 0)), as: UTF8.self)
+                == String(decoding: file.bytes, as: UTF8.self))
     }
 
     @Test(arguments: ShippedRulesTests.files) func shakenWhiteSpaceChangesNoWordAndSettlesAtOnce(file: SourceFile) {

@@ -196,6 +196,11 @@ import Testing
         code: DiagnosticCode
     ) throws {
         let page = try #require(SyntaxCodes.all.first { $0.code == code })
+        // An example with a fence is a literate file.
+        let path = page.wrong.contains("```") ? "rules.md" : "rules.phene"
+        func codes(_ text: String) -> [String] {
+            parse(SourceFile(path: path, text: text), file: 0).diagnostics.map { $0.code.name }
+        }
         #expect(Set(codes(page.wrong)) == [page.code.name])
         #expect(codes(page.right) == [])
     }

@@ -15,7 +15,7 @@ import Testing
         let tour = try #require(Self.tour)
         let file = parse(tour, file: 0)
         #expect(Renderer(sources: [tour]).text(file.diagnostics) == "")
-        #expect(file.declarations.count == 22)
+        #expect(file.declarations.count == 32)
         #expect(file.tree.printed() == tour.bytes)
     }
 

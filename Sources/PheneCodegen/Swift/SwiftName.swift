@@ -31,10 +31,22 @@ enum SwiftName {
     static func members(_ names: [String]) -> [String] {
         var count: [String: Int] = [:]
         for name in names { count[member(name), default: 0] += 1 }
-        return names.map { count[member($0)] == 1 ? member($0) : escaped($0) }
+        return names.map { count[member($0)] == 1 ? member($0) : escaped(words(of: $0).joined(separator: "_")) }
     }
 
-    private static func words(of name: String) -> [Substring] { name.split(separator: "_") }
+    /// The words between what no Swift name can hold; a star and a dot of an allele's name and a number are spelled.
+    private static func words(of name: String) -> [Substring] {
+        var plain = ""
+        for character in name {
+            switch character {
+            case "*": plain += "_star"
+            case ".": plain += "_point_"
+            case "/", "(", ")": plain += "_"
+            default: plain.append(character)
+            }
+        }
+        return plain.split(separator: "_")
+    }
 
     private static func upperFirst(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 

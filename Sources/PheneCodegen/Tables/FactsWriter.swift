@@ -17,15 +17,18 @@ struct FactsWriter {
         write(book.pack.about)
         list(book.files) { $0.text($1) }
         list(book.sources) { $0.source($1) }
+        list(book.authorities) { $0.authority($1) }
         list(book.genes) { $0.gene($1) }
         list(book.scales) { $0.scale($1) }
         list(book.variants) { $0.variant($1) }
-        list(book.inputs) { $0.input($1) }
+        list(book.inputs) { $0.input($1, of: book) }
         list(book.findings) { $0.finding($1) }
         list(book.pathways) { $0.pathway($1) }
         let overriders = overriders(of: book)
         list(Array(zip(book.advices, overriders))) { $0.advice($1.0, overriders: $1.1) }
         list(book.targets) { $0.text($1) }
+        list(book.topics.entries) { $0.topic($1) }
+        list(book.topics.courses) { $0.course($1) }
         write(lookUp: book)
     }
 

@@ -20,12 +20,12 @@ struct RecordWriter {
         for item in list { text(item) }
     }
 
-    private mutating func indices(_ list: [Int]) {
+    mutating func indices(_ list: [Int]) {
         table.write(list.count)
         for item in list { table.write(item) }
     }
 
-    private mutating func place(_ place: Place) {
+    mutating func place(_ place: Place) {
         table.write(place.file)
         table.write(place.line)
         table.write(place.column)
@@ -63,6 +63,12 @@ struct RecordWriter {
         place(source.place)
     }
 
+    mutating func authority(_ authority: Authority) {
+        text(authority.name)
+        text(authority.title)
+        place(authority.place)
+    }
+
     mutating func gene(_ gene: Gene) {
         text(gene.symbol)
         text(gene.name)
@@ -70,10 +76,12 @@ struct RecordWriter {
         table.write(Int(gene.chromosome.number))
         table.write(Int(gene.strand.rawValue))
         place(gene.place)
+        text(gene.clinician)
     }
 
     mutating func scale(_ scale: Scale) {
         text(scale.name)
+        table.write(scale.isOrdered ? 0 : 1)
         place(scale.place)
         table.write(scale.steps.count)
         for step in scale.steps {
@@ -89,6 +97,12 @@ struct RecordWriter {
         for alias in locus.aliases { id(alias) }
         table.write(Int(locus.chromosome.number))
         texts(locus.alleles.map { $0.text })
+        texts(locus.names)
+        table.write(locus.spellings.count)
+        for spelling in locus.spellings {
+            text(spelling.allele.text)
+            table.write(spelling.number)
+        }
         table.write(locus.placements.count)
         for placement in locus.placements {
             table.write(Int(placement.build.rawValue))
@@ -101,11 +115,21 @@ struct RecordWriter {
         place(variant.place)
     }
 
-    mutating func input(_ input: Input) {
+    mutating func input(_ input: Input, of book: RuleBook) {
         text(input.name)
         text(input.question)
+        switch input.kind {
+        case .question: kind(0, loci: [])
+        case .phase(let haplotypes): kind(1, loci: book.haplotypes[haplotypes].loci)
+        case .open: kind(2, loci: [])
+        }
         texts(input.values)
         place(input.place)
+    }
+
+    private mutating func kind(_ number: Int, loci: [Int]) {
+        table.write(number)
+        indices(loci)
     }
 
     mutating func finding(_ finding: Finding) {
@@ -118,6 +142,8 @@ struct RecordWriter {
         evidence(finding.evidence)
         texts(finding.cautions)
         indices(finding.cites)
+        table.write(finding.authority.map { $0 + 1 } ?? 0)
+        texts(finding.populations)
         place(finding.place)
         table.write(finding.subjects.count)
         for part in finding.subjects { subject(part) }
@@ -128,6 +154,7 @@ struct RecordWriter {
             text(row.note)
             place(row.place)
         }
+        text(finding.clinician)
     }
 
     mutating func pathway(_ pathway: Pathway) {
@@ -152,6 +179,7 @@ struct RecordWriter {
             bound(band.upper)
             table.write(band.step)
         }
+        text(pathway.clinician)
     }
 
     private mutating func bound(_ bound: Int?) {
@@ -169,6 +197,9 @@ struct RecordWriter {
         evidence(advice.evidence)
         texts(advice.cautions)
         indices(advice.cites)
+        table.write(advice.authority.map { $0 + 1 } ?? 0)
+        texts(advice.populations)
+        indices(advice.opposed)
         place(advice.place)
         indices(advice.targets)
         let subjects = advice.condition.subjects
@@ -181,6 +212,7 @@ struct RecordWriter {
             indices(overrider.clause.targets)
             place(overrider.clause.place)
         }
+        text(advice.clinician)
     }
 }
 

@@ -47,16 +47,16 @@ enum CommandName: String, CaseIterable {
             "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
                 + "CODE is the code of a message, such as PH0201."
         case .check:
-            "RULES are files, or folders whose .phene files are taken; all of them make one pack. "
+            "RULES are files, or folders whose rule files are taken; all of them make one pack. "
                 + "`phene explain CODE` says more of a message."
         case .test:
-            "RULES are files, or folders whose .phene files are taken. What a test does not give is missing, as in a file."
+            "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file."
         case .lint:
-            "RULES are files, or folders whose .phene files are taken. `phene explain CODE` says more of a warning. "
+            "RULES are files, or folders whose rule files are taken. `phene explain CODE` says more of a warning. "
                 + "A warning is silenced for one run with `--allow CODE`, and for good by a comment above what it is "
                 + "about, or at the end of that line: `// allow CODE: the reason`."
         case .format:
-            "RULES are files, or folders whose .phene files are taken; `-` is standard input, written to standard "
+            "RULES are files, or folders whose rule files are taken; `-` is standard input, written to standard "
                 + "output. Only white space changes; no comment is lost. A file with errors is left alone. "
                 + "Ends with 1 where a file has errors, or, with `--check`, is not in the style."
         case .help: ""

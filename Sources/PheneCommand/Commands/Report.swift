@@ -78,7 +78,7 @@ extension Answers {
     /// - Throws: a ``Fault`` for a question that the pack does not ask, a value it does not take, or two answers to one.
     fileprivate init(_ invocation: Invocation, _ pack: Pack) throws(Fault) {
         var pairs: [(name: String, value: String)] = []
-        let inputs = (0..<pack.inputCount).map { pack.input($0) }
+        let inputs = (0..<pack.inputCount).map { pack.input($0) }.filter { $0.kind == .question }
         for given in invocation.all(.input) {
             let parts = given.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
             guard parts.count == 2 else {

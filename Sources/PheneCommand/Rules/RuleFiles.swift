@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneDiagnostics
+internal import PheneSyntax
 
 /// The rule files that some paths name.
 enum RuleFiles {
-    /// Reads files, and the `.phene` files in folders and their folders; each file once.
+    /// Reads files, and the rule files in folders and their folders; each file once. A rule file is a `.phene` file, or a
+    /// `.md` file with a block of rules.
     ///
     /// - Throws: a ``Fault`` that names every path that cannot be read.
     static func read(_ paths: [String]) throws(Fault) -> [SourceFile] {
@@ -13,7 +15,7 @@ enum RuleFiles {
         for path in paths {
             do throws(Fault) {
                 let below = try files(at: trimmed(path))
-                if below.isEmpty { throw .input("\(path): there are no rule files (.phene) in this folder") }
+                if below.isEmpty { throw .input(noRules(in: path)) }
                 for file in below where !found.contains(file) { found.append(file) }
             } catch {
                 faults.append(error.message)
@@ -28,7 +30,13 @@ enum RuleFiles {
             }
         }
         if !faults.isEmpty { throw .input(faults.joined(separator: "; ")) }
+        files = files.filter(\.holdsRules)
+        if files.isEmpty { throw .input(noRules(in: paths.joined(separator: ", "))) }
         return files
+    }
+
+    private static func noRules(in path: String) -> String {
+        path + ": there are no rule files (.phene, or .md with a block of rules) here"
     }
 
     private static func trimmed(_ path: String) -> String {
@@ -53,7 +61,7 @@ enum RuleFiles {
             let path = path == "/" ? "/" + name : path + "/" + name
             switch Disk.kind(of: path) {
             case .folder: files += try self.files(inFolder: path, depth: depth + 1)
-            case .file: if name.hasSuffix(".phene") { files.append(path) }
+            case .file: if name.hasSuffix(".phene") || name.hasSuffix(".md") { files.append(path) }
             case .other, .absent: break
             }
         }

@@ -67,6 +67,7 @@ extension Proof {
     }
 
     private func proveNoClash(_ toward: Int, _ away: Int) {
+        if book.advices[toward].stands(besideAuthorityOf: book.advices[away]) { return }
         let common = book.advices[toward].targets.filter {
             book.advices[away].targets.contains($0) && !isOverridden(toward, by: away, on: $0)
                 && !isOverridden(away, by: toward, on: $0)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneIR
+package import PheneIR
 
 extension Verb {
     /// Whether one person cannot follow both on one target: toward it and away from it.
     ///
     /// `monitor`, `standard` and `discuss` tell neither to take nor to leave, so they clash with nothing.
-    func clashes(with other: Verb) -> Bool {
+    package func clashes(with other: Verb) -> Bool {
         switch (direction, other.direction) {
         case (.toward, .away), (.away, .toward): true
         default: false
@@ -23,4 +23,12 @@ extension Verb {
     }
 
     enum Direction { case toward, away, neither }
+}
+
+extension Advice {
+    /// True where two advices are those of different authorities: they may say different things, and both are shown.
+    package func stands(besideAuthorityOf other: Advice) -> Bool {
+        guard let authority, let another = other.authority else { return false }
+        return authority != another
+    }
 }

@@ -23,11 +23,40 @@ public struct Person: Sendable, Hashable {
         var lines: [String] = []
         if let sex { lines.append("given sex \(sex.name)") }
         for (subject, code) in codes(in: book) {
-            let isInput = if case .input = subject { true } else { false }
-            let equals = isInput ? " = " : " "
-            lines.append("given " + book.name(of: subject) + equals + book.name(of: code, of: subject))
+            switch subject {
+            case .input(let index):
+                guard book.inputs[index].kind == .question else { continue }
+                lines.append("given \(book.name(of: subject)) = \(book.name(of: code, of: subject))")
+            case .locus(let index):
+                lines.append(
+                    "given \(book.name(of: subject)) \(phased(index, in: book) ?? book.name(of: code, of: subject))")
+            case .finding, .pathway: break
+            }
         }
         return lines
+    }
+
+    /// A heterozygous genotype with its letters in the order of a phase that this person has.
+    private func phased(_ locus: Int, in book: RuleBook) -> String? {
+        for block in book.haplotypes {
+            guard let input = block.phase, let value = codes[book.variants.count + input],
+                let place = block.loci.firstIndex(of: locus)
+            else { continue }
+            let genotypes = block.loci.map { codes[$0] ?? 0 }
+            let phasing = Phasing(
+                domains: block.loci.map { book.variants[$0].locus.domain }, named: block.named.map(\.alleles),
+                isStrict: block.isStrict)
+            let choices = phasing.choices(genotypes)
+            let phase =
+                value < phasing.phaseCount ? value : choices[(value - phasing.phaseCount) % choices.count]
+            let variant = book.variants[locus].locus
+            let alleles = variant.domain.alleles(of: genotypes[place])
+            guard alleles.count == 2, alleles[0] != alleles[1] else { return nil }
+            let isTurned = place > 0 && phase >> (place - 1) & 1 == 1
+            let letters = (isTurned ? [alleles[1], alleles[0]] : alleles).map { variant.alleles[$0].text }
+            return letters.joined(separator: "|")
+        }
+        return nil
     }
 
     /// A test of this person, ready to paste.

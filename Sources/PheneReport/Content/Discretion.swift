@@ -55,7 +55,7 @@ extension Evaluation {
             let finding = pack.finding(index)
             guard finding.subjects.contains(.locus(locus)) else { continue }
             let inputs = finding.subjects.compactMap { subject in
-                if case .input(let input) = subject { input } else { nil }
+                if case .input(let input) = subject, pack.input(input).kind == .question { input } else { nil }
             }
             if inputs.isEmpty { return nil }
             if inputs.allSatisfy({ answers[$0] != nil }), steps(of: finding, ignoring: locus).count > 1 { return nil }

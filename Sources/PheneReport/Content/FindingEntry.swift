@@ -81,6 +81,7 @@ extension FindingEntry.Basis {
         switch subject {
         case .locus: return nil
         case .input(let index):
+            if pack.input(index).kind != .question { return nil }
             title = pack.input(index).question
             value = evaluation.answers[index].map { pack.input(index).values[$0] } ?? "not answered"
         case .finding(let index):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 internal import PheneRuntime
 
 /// A locus or an answer that is not known and would help to decide something.
@@ -8,6 +9,8 @@ public enum Need: Sendable {
     case locus(id: String, lack: String)
     /// A question that was not answered, with the answers it takes.
     case input(name: String, values: [String])
+    /// Which letters of these loci lie on one chromosome.
+    case phase(loci: [String])
 
     init?(_ subject: Subject, in shown: Discretion) {
         switch subject {
@@ -17,8 +20,13 @@ public enum Need: Sendable {
             let entry = LocusEntry(index, in: shown)
             self = .locus(id: entry.id, lack: entry.lack)
         case .input(let index):
-            let input = shown.evaluation.pack.input(index)
-            self = .input(name: input.name, values: input.values)
+            let pack = shown.evaluation.pack
+            let input = pack.input(index)
+            switch input.kind {
+            case .question: self = .input(name: input.name, values: input.values)
+            case .phase(let loci): self = .phase(loci: loci.map { pack.loci.loci[$0].id.name })
+            case .open: return nil
+            }
         case .finding, .pathway:
             return nil
         }
@@ -29,6 +37,7 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): id
         case .input(let name, _): name
+        case .phase: "phase"
         }
     }
 
@@ -37,6 +46,8 @@ public enum Need: Sendable {
         switch self {
         case .locus(_, let lack): lack
         case .input(let name, _): "the question `\(name)` was not answered"
+        case .phase(let loci):
+            "the file does not say which letters of \(Wording.list(loci, "and")) lie on one chromosome"
         }
     }
 
@@ -45,6 +56,7 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): "a reading of \(id)"
         case .input(let name, _): "an answer to `\(name)`"
+        case .phase(let loci): "a file that states the phase of \(Wording.list(loci, "and"))"
         }
     }
 }

@@ -18,6 +18,7 @@ extension Evaluation {
         var titles: [Int: [String]] = [:]
         func note(_ title: String, _ subjects: [Subject]) {
             for case .input(let index) in subjects where titles[index]?.contains(title) != true {
+                guard pack.input(index).kind == .question else { continue }
                 titles[index, default: []].append(title)
             }
         }

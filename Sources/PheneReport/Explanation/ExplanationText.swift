@@ -104,7 +104,9 @@ public struct ExplanationText: Sendable {
         for index in 0..<pack.findingCount { names.append(pack.finding(index).name) }
         for index in 0..<pack.pathwayCount { names.append(pack.pathway(index).name) }
         for index in 0..<pack.adviceCount { names.append(pack.advice(index).name) }
-        for index in 0..<pack.inputCount { names.append(pack.input(index).name) }
+        for index in 0..<pack.inputCount where pack.input(index).kind == .question {
+            names.append(pack.input(index).name)
+        }
         return names + pack.loci.loci.map { $0.id.name }
     }
 

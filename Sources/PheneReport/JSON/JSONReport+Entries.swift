@@ -22,6 +22,7 @@ extension Need {
         switch self {
         case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
         case .input(let name, _): ["kind": "input", "name": .string(name), "why": .string(lack)]
+        case .phase(let loci): ["kind": "phase", "name": "phase", "loci": .strings(loci), "why": .string(lack)]
         }
     }
 }

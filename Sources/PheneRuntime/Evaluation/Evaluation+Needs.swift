@@ -30,7 +30,7 @@ extension Evaluation {
     private func collectOpen(_ subject: Subject, into found: inout [Subject]) {
         switch subject {
         case .locus, .input:
-            if value(of: subject).known == nil, !found.contains(subject) { found.append(subject) }
+            if isOpen(subject), !found.contains(subject) { found.append(subject) }
         case .finding(let index):
             for part in pack.finding(index).subjects { collectOpen(part, into: &found) }
         case .pathway(let index):
@@ -38,11 +38,32 @@ extension Evaluation {
         }
     }
 
+    /// Whether a locus or input is not known. A phase counts where all its loci are known and two of them heterozygous; what
+    /// nature leaves open cannot be asked for.
+    private func isOpen(_ subject: Subject) -> Bool {
+        guard value(of: subject).known == nil else { return false }
+        guard case .input(let index) = subject else { return true }
+        switch pack.input(index).kind {
+        case .question: return true
+        case .open: return false
+        case .phase(let loci):
+            var mixed = 0
+            for locus in loci {
+                guard let code = readings[locus].possible.known else { return false }
+                let alleles = pack.loci.loci[locus].domain.alleles(of: code)
+                if alleles[0] != alleles[alleles.count - 1] { mixed += 1 }
+            }
+            return mixed > 1
+        }
+    }
+
     private func needs(yes: Int, no: Int) -> [[Subject]] {
         guard planes[yes], planes[no] else { return [] }
         let cone = Cone(pack.program, yes: yes, no: no)
         var open: [Int] = []
-        for variable in cone.variables where codes(of: variable).known == nil { open.append(variable) }
+        for variable in cone.variables where codes(of: variable).known == nil && kind(of: variable) != .open {
+            open.append(variable)
+        }
         var effort = 0
         for size in stride(from: 1, to: open.count, by: 1) {
             var deciding: [[Subject]] = []
@@ -98,6 +119,11 @@ extension Evaluation {
         return codes
     }
 
+    /// What an input asks for; a locus is asked for like a question.
+    private func kind(of variable: Int) -> InputFacts.Kind {
+        variable < readings.count ? .question : pack.input(variable - readings.count).kind
+    }
+
     func subject(_ variable: Int) -> Subject {
         variable < readings.count ? .locus(variable) : .input(variable - readings.count)
     }
@@ -109,14 +135,17 @@ extension Evaluation {
         let rule = pack.program.advices[advice]
         guard !planes[rule.yes] else { return nil }
         let cone = Cone(pack.program, yes: rule.yes, no: rule.no)
+        // A phase is read from a file and never changed by itself.
+        var variables: [Int] = []
+        for variable in cone.variables where kind(of: variable) == .question { variables.append(variable) }
         var effort = 0
-        for size in 1...3 where size <= cone.variables.count {
+        for size in 1...3 where size <= variables.count {
             var choice = Array(0..<size)
             repeat {
-                let chosen = choice.map { cone.variables[$0] }
+                let chosen = choice.map { variables[$0] }
                 if let found = change(chosen, cone, effort: &effort) { return found }
                 if effort > Self.budget { return nil }
-            } while advance(&choice, below: cone.variables.count)
+            } while advance(&choice, below: variables.count)
         }
         return nil
     }

@@ -12,6 +12,8 @@ public struct Evaluation: Sendable {
     public let readings: [Reading]
     /// For each input the index of the value answered, if any.
     public let answers: [Int?]
+    /// For each input the values that are possible: the one answered, all of them, or what a file says of the phase.
+    let inputs: [CodeSet]
     /// What was given and the pack does not know.
     public let strangers: [Stranger]
     /// The planes of this one person.
@@ -37,7 +39,7 @@ public struct Evaluation: Sendable {
         pairs: for (name, value) in answers.pairs {
             for index in 0..<pack.inputCount {
                 let input = pack.input(index)
-                guard isSame(input.name, name) else { continue }
+                guard isSame(input.name, name), input.kind == .question else { continue }
                 for (code, known) in input.values.enumerated() where isSame(known, value) {
                     answered[index] = code
                     continue pairs
@@ -50,8 +52,16 @@ public struct Evaluation: Sendable {
 
         var batch = Batch<UInt8>(pack)
         for (variable, reading) in readings.enumerated() { batch.set(reading.possible, of: variable, person: 0) }
+        var inputs: [CodeSet] = []
         for (index, answer) in answered.enumerated() {
-            if let answer { batch.set(.only(answer), of: readings.count + index, person: 0) }
+            let input = pack.input(index)
+            var possible = answer.map { CodeSet.only($0) } ?? .all(input.values.count)
+            if case .phase(let loci) = input.kind {
+                possible = PhaseReading(loci, of: pack.loci.loci, readings: readings)
+                    .possible(loci: loci.count, values: input.values.count)
+            }
+            inputs.append(possible)
+            batch.set(possible, of: readings.count + index, person: 0)
         }
         batch.evaluate()
         var planes: [Bool] = []
@@ -62,6 +72,7 @@ public struct Evaluation: Sendable {
         self.genome = genome
         self.readings = readings
         self.answers = answered
+        self.inputs = inputs
         self.strangers = strangers
         self.planes = planes
     }
@@ -70,7 +81,7 @@ public struct Evaluation: Sendable {
     public func value(of subject: Subject) -> CodeSet {
         switch subject {
         case .locus(let index): readings[index].possible
-        case .input(let index): answers[index].map { .only($0) } ?? .all(pack.input(index).values.count)
+        case .input(let index): inputs[index]
         case .finding(let index): codes(pack.program.findings[index])
         case .pathway(let index): codes(pack.program.pathways[index])
         }

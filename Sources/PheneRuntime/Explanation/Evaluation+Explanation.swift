@@ -58,7 +58,14 @@ extension Evaluation {
     private func inputExplanation(_ index: Int) -> Explanation {
         let input = pack.input(index)
         var explanation = Explanation(input.name + " is " + text(of: .input(index)))
-        explanation.add(answers[index] == nil ? "not answered: " + input.question : "answered")
+        switch input.kind {
+        case .question: explanation.add(answers[index] == nil ? "not answered: " + input.question : "answered")
+        case .phase(let loci):
+            let isStated = (value(of: .input(index)).first ?? 0) < 1 << (loci.count - 1)
+            explanation = Explanation(isStated ? "the file states the phase" : "the file does not state the phase")
+            explanation.add(input.question)
+        case .open: explanation = Explanation(input.question + " Nobody can tell.")
+        }
         return explanation
     }
 
@@ -141,6 +148,12 @@ extension Evaluation {
                 explanation.add("to decide it: " + names(set), depth: 2)
             }
         }
+        if let authority = advice.authority { explanation.add("by " + pack.authority(authority).title) }
+        for other in advice.opposed where condition(ofAdvice: other).canBeTrue {
+            let rule = pack.advice(other)
+            let title = rule.authority.map { pack.authority($0).title } ?? rule.name
+            explanation.add(title + " differs: " + rule.name + " says " + rule.verb.name)
+        }
         if verdict == .unknown {
             explanation.add(advice.unknownText)
             for set in needs(ofAdvice: index) { explanation.add("to know it: " + names(set)) }
@@ -169,7 +182,10 @@ extension Evaluation {
                 case .invalid: text += " (invalid)"
                 case .called, .assumedReference: text += " (read, but not to one genotype)"
                 }
-            case .input: text += " (a question not answered)"
+            case .input(let index):
+                text +=
+                    pack.input(index).kind == .question
+                    ? " (a question not answered)" : " (the file does not say which letters lie together)"
             case .finding, .pathway: break
             }
             texts.append(text)

@@ -65,6 +65,13 @@ public struct SourceFacts: Sendable {
     public let place: RulePlace
 }
 
+/// Who speaks in some of the rules.
+public struct AuthorityFacts: Sendable {
+    public let name: String
+    public let title: String
+    public let place: RulePlace
+}
+
 public struct GeneFacts: Sendable {
     public let symbol: String
     public let name: String
@@ -72,10 +79,14 @@ public struct GeneFacts: Sendable {
     public let chromosome: Chromosome?
     public let strand: Strand
     public let place: RulePlace
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct ScaleFacts: Sendable {
     public let name: String
+    /// False for pairs of haplotypes: none is more than another.
+    public let isOrdered: Bool
     public let place: RulePlace
     /// The lowest first.
     public let steps: [(name: String, title: String)]
@@ -90,8 +101,17 @@ public struct VariantFacts: Sendable {
 }
 
 public struct InputFacts: Sendable {
+    public enum Kind: Sendable, Equatable {
+        /// A person answers it.
+        case question
+        /// Which letters of these loci lie together, as a phased file says.
+        case phase(loci: [Int])
+        /// What is left open by nature; nobody answers it.
+        case open
+    }
     public let name: String
     public let question: String
+    public let kind: Kind
     public let values: [String]
     public let place: RulePlace
 }
@@ -113,9 +133,15 @@ public struct FindingFacts: Sendable {
     public let evidence: Evidence
     public let cautions: [String]
     public let cites: [Int]
+    /// Whose finding it is, an index for ``Pack/authority(_:)``.
+    public let authority: Int?
+    /// In whom it was seen.
+    public let populations: [String]
     public let place: RulePlace
     public let subjects: [Subject]
     public let rows: [Row]
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct PathwayFacts: Sendable {
@@ -140,6 +166,8 @@ public struct PathwayFacts: Sendable {
     public let place: RulePlace
     public let flows: [Flow]
     public let bands: [Band]
+    /// As `about`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }
 
 public struct AdviceFacts: Sendable {
@@ -160,9 +188,17 @@ public struct AdviceFacts: Sendable {
     public let evidence: Evidence
     public let cautions: [String]
     public let cites: [Int]
+    /// Whose advice it is, an index for ``Pack/authority(_:)``.
+    public let authority: Int?
+    /// In whom it was seen.
+    public let populations: [String]
+    /// Advices of other authorities that point the other way on a common target.
+    public let opposed: [Int]
     public let place: RulePlace
     public let targets: [Int]
     /// What the condition speaks of, in the order of first mention.
     public let subjects: [Subject]
     public let overriders: [Overrider]
+    /// As `text`, for a reader of the field; empty where the rule file gives none.
+    public let clinician: String
 }

@@ -40,7 +40,9 @@ struct FactsReader {
         return offsets
     }
 
-    private mutating func list<Item>(_ item: (inout FactsReader) -> Item) -> [Item] {
+    mutating func number() -> Int { reader.next() }
+
+    mutating func list<Item>(_ item: (inout FactsReader) -> Item) -> [Item] {
         let count = reader.nextCount()
         var items: [Item] = []
         items.reserveCapacity(count)
@@ -48,9 +50,9 @@ struct FactsReader {
         return items
     }
 
-    private mutating func indices() -> [Int] { list { $0.reader.next() } }
+    mutating func indices() -> [Int] { list { $0.reader.next() } }
 
-    private mutating func place() -> RulePlace {
+    mutating func place() -> RulePlace {
         RulePlace(file: reader.next(), line: reader.next(), column: reader.next())
     }
 
@@ -73,14 +75,24 @@ struct FactsReader {
             year: reader.next(), place: place())
     }
 
+    mutating func authority() -> AuthorityFacts {
+        AuthorityFacts(name: text(), title: text(), place: place())
+    }
+
+    private mutating func optionalIndex() -> Int? {
+        let number = reader.next()
+        return number == 0 ? nil : number - 1
+    }
+
     mutating func gene() -> GeneFacts {
         GeneFacts(
             symbol: text(), name: text(), about: text(), chromosome: Chromosome(number: reader.next()),
-            strand: reader.next() == 0 ? .plus : .minus, place: place())
+            strand: reader.next() == 0 ? .plus : .minus, place: place(), clinician: text())
     }
 
     mutating func scale() -> ScaleFacts {
-        ScaleFacts(name: text(), place: place(), steps: list { ($0.text(), $0.text()) })
+        ScaleFacts(
+            name: text(), isOrdered: reader.next() == 0, place: place(), steps: list { ($0.text(), $0.text()) })
     }
 
     mutating func locus() -> Locus? {
@@ -88,6 +100,8 @@ struct FactsReader {
         let aliases = list { VariantID(key: $0.reader.nextBits()) }
         let chromosome = Chromosome(number: reader.next())
         let alleles = list { Allele($0.text().utf8) }
+        let names = list { $0.text() }
+        let spellings = list { (Allele($0.text().utf8), $0.reader.next()) }
         let placements = list { facts -> Placement? in
             let build = Build(rawValue: UInt8(truncatingIfNeeded: facts.reader.next()))
             let position = Position(facts.reader.next())
@@ -99,8 +113,15 @@ struct FactsReader {
         for case .some(let allele) in alleles { known.append(allele) }
         var placed: [Placement] = []
         for case .some(let placement) in placements { placed.append(placement) }
+        var spelled: [(allele: Allele, number: Int)] = []
+        for (allele, number) in spellings {
+            guard let allele, number < known.count else { return nil }
+            spelled.append((allele, number))
+        }
         guard let chromosome, known.count == alleles.count, placed.count == placements.count else { return nil }
-        return Locus(id: id, aliases: aliases, chromosome: chromosome, alleles: known, placements: placed)
+        return Locus(
+            id: id, aliases: aliases, chromosome: chromosome, alleles: known, names: names, spellings: spelled,
+            placements: placed)
     }
 
     mutating func variant() -> VariantFacts {
@@ -110,7 +131,11 @@ struct FactsReader {
     }
 
     mutating func input() -> InputFacts {
-        InputFacts(name: text(), question: text(), values: list { $0.text() }, place: place())
+        let name = text(), question = text()
+        let number = reader.next()
+        let loci = indices()
+        let kind: InputFacts.Kind = number == 0 ? .question : number == 1 ? .phase(loci: loci) : .open
+        return InputFacts(name: name, question: question, kind: kind, values: list { $0.text() }, place: place())
     }
 
     mutating func finding() -> FindingFacts {
@@ -119,6 +144,8 @@ struct FactsReader {
         let evidence = evidence()
         let cautions = list { $0.text() }
         let cites = indices()
+        let authority = optionalIndex()
+        let populations = list { $0.text() }
         let place = place()
         let subjects = list { $0.subject() }
         let rows = list { facts in
@@ -128,7 +155,8 @@ struct FactsReader {
         }
         return FindingFacts(
             name: name, title: title, quantity: quantity, about: about, unknownText: unknownText, scale: scale,
-            evidence: evidence, cautions: cautions, cites: cites, place: place, subjects: subjects, rows: rows)
+            evidence: evidence, cautions: cautions, cites: cites, authority: authority, populations: populations,
+            place: place, subjects: subjects, rows: rows, clinician: text())
     }
 
     mutating func pathway() -> PathwayFacts {
@@ -142,7 +170,7 @@ struct FactsReader {
             },
             bands: list { facts in
                 PathwayFacts.Band(lower: facts.bound(), upper: facts.bound(), step: facts.reader.next())
-            })
+            }, clinician: text())
     }
 
     private mutating func bound() -> Int? { reader.next() == 0 ? nil : reader.nextSigned() }
@@ -151,11 +179,12 @@ struct FactsReader {
         AdviceFacts(
             name: text(), title: text(), text: text(), conditionText: text(), unknownText: text(),
             verb: Verb(rawValue: reader.next()) ?? .discuss, evidence: evidence(), cautions: list { $0.text() },
-            cites: indices(), place: place(), targets: indices(), subjects: list { $0.subject() },
+            cites: indices(), authority: optionalIndex(), populations: list { $0.text() }, opposed: indices(),
+            place: place(), targets: indices(), subjects: list { $0.subject() },
             overriders: list { facts in
                 AdviceFacts.Overrider(
                     advice: facts.reader.next(), reason: facts.text(), targets: facts.indices(), place: facts.place())
-            })
+            }, clinician: text())
     }
 
     /// The perfect hash from ids and aliases to loci.

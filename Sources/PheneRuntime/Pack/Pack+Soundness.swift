@@ -11,7 +11,7 @@ extension Pack {
     /// - Complexity: linear in the size of the tables.
     var isSound: Bool {
         areRecordsWhole && areLociSound && areInputsSound && areFindingsSound && arePathwaysSound && areAdvicesSound
-            && !hasCycle
+            && areTopicsSound && !hasCycle
     }
 
     private func stepCount(_ scale: Int) -> Int? {
@@ -43,8 +43,13 @@ extension Pack {
     }
 
     private var areInputsSound: Bool {
-        for index in 0..<inputCount where program.sizes[loci.loci.count + index] != input(index).values.count {
-            return false
+        for index in 0..<inputCount {
+            let input = input(index)
+            guard program.sizes[loci.loci.count + index] == input.values.count else { return false }
+            guard case .phase(let phased) = input.kind else { continue }
+            guard (1...6).contains(phased.count), input.values.count > 1 << (phased.count - 1),
+                phased.allSatisfy({ $0 < loci.loci.count })
+            else { return false }
         }
         return true
     }
@@ -53,7 +58,7 @@ extension Pack {
         for index in 0..<findingCount {
             let finding = finding(index)
             guard let steps = stepCount(finding.scale), steps == program.findings[index].count,
-                areSources(finding.cites)
+                areSources(finding.cites), isAuthority(finding.authority)
             else { return false }
             var domains: [CodeSet] = []
             for subject in finding.subjects {
@@ -83,7 +88,9 @@ extension Pack {
     private var areAdvicesSound: Bool {
         for index in 0..<adviceCount {
             let advice = advice(index)
-            guard areSources(advice.cites), areTargets(advice.targets) else { return false }
+            guard areSources(advice.cites), areTargets(advice.targets), isAuthority(advice.authority),
+                advice.opposed.allSatisfy({ $0 < adviceCount })
+            else { return false }
             for subject in advice.subjects where codeCount(subject) == nil { return false }
             for overrider in advice.overriders {
                 guard overrider.advice < adviceCount, areTargets(overrider.targets) else { return false }
@@ -93,6 +100,8 @@ extension Pack {
     }
 
     private func areSources(_ cites: [Int]) -> Bool { cites.allSatisfy { $0 < sourceCount } }
+
+    private func isAuthority(_ index: Int?) -> Bool { index.map { $0 < authorityCount } ?? true }
 
     private func areTargets(_ targets: [Int]) -> Bool { targets.allSatisfy { $0 < targetCount } }
 

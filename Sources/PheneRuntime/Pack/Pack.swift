@@ -19,6 +19,7 @@ public final class Pack: Sendable {
     private let texts: PackBytes
     private let files: Range<Int>
     private let sources: [Int]
+    private let authorities: [Int]
     private let genes: [Int]
     private let scales: [Int]
     private let variants: [Int]
@@ -27,6 +28,8 @@ public final class Pack: Sendable {
     private let pathways: [Int]
     private let advices: [Int]
     private let targets: [Int]
+    private let topics: [Int]
+    private let courses: [Int]
     private let fileOffsets: [Int]
 
     /// Reads the tables that a compiler wrote.
@@ -47,6 +50,7 @@ public final class Pack: Sendable {
         fileOffsets = reader.offsets()
         files = 0..<fileOffsets.count
         sources = reader.offsets()
+        authorities = reader.offsets()
         genes = reader.offsets()
         scales = reader.offsets()
         variants = reader.offsets()
@@ -55,6 +59,8 @@ public final class Pack: Sendable {
         pathways = reader.offsets()
         advices = reader.offsets()
         targets = reader.offsets()
+        topics = reader.offsets()
+        courses = reader.offsets()
         var loci: [Locus] = []
         for offset in variants {
             var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
@@ -79,10 +85,12 @@ public final class Pack: Sendable {
     /// Whether the records that are read on demand hold all that they should.
     var areRecordsWhole: Bool {
         isWhole(fileOffsets) { _ = $0.text() } && isWhole(sources) { _ = $0.source() }
-            && isWhole(genes) { _ = $0.gene() } && isWhole(scales) { _ = $0.scale() }
+            && isWhole(authorities) { _ = $0.authority() } && isWhole(genes) { _ = $0.gene() }
+            && isWhole(scales) { _ = $0.scale() }
             && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
             && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
             && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
+            && isWhole(topics) { _ = $0.topic() } && isWhole(courses) { _ = $0.course() }
     }
 
     private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
@@ -99,6 +107,7 @@ public final class Pack: Sendable {
     }
 
     public var sourceCount: Int { sources.count }
+    var authorityCount: Int { authorities.count }
     public var geneCount: Int { genes.count }
     var scaleCount: Int { scales.count }
     var targetCount: Int { targets.count }
@@ -106,6 +115,8 @@ public final class Pack: Sendable {
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }
     public var adviceCount: Int { advices.count }
+    public var topicCount: Int { topics.count }
+    public var courseCount: Int { courses.count }
 
     /// The path of a rule file, relative to the package.
     public func file(_ index: Int) -> String {
@@ -116,6 +127,11 @@ public final class Pack: Sendable {
     public func source(_ index: Int) -> SourceFacts {
         var reader = reader(sources, index)
         return reader.source()
+    }
+
+    public func authority(_ index: Int) -> AuthorityFacts {
+        var reader = reader(authorities, index)
+        return reader.authority()
     }
 
     public func gene(_ index: Int) -> GeneFacts {
@@ -157,6 +173,17 @@ public final class Pack: Sendable {
     public func target(_ index: Int) -> String {
         var reader = reader(targets, index)
         return reader.text()
+    }
+
+    /// Topics stand in the order of their names.
+    public func topic(_ index: Int) -> TopicFacts {
+        var reader = reader(topics, index)
+        return reader.topic()
+    }
+
+    public func course(_ index: Int) -> CourseFacts {
+        var reader = reader(courses, index)
+        return reader.course()
     }
 
     /// The place of a rule as `file:line`.

@@ -70,16 +70,21 @@ extension Analysis {
     private func resolve(_ declaration: AdviceDeclaration, index: Int) -> PheneIR.Advice? {
         var when: PheneSyntax.Condition?
         var action: ActionClause?
+        var clinician: Text?
         var onUnknown: OnUnknownClause?
         var overrides: [OverrideClause] = []
-        var cautions: [String] = []
+        var cautions: [String] = [], populations: [String] = []
+        var authority: Name?
         var evidence: Name?
         var cite: [Name]?
         for clause in declaration.clauses {
             switch clause {
             case .when(let it): fill(&when, with: it, "when")
             case .action(let it): fill(&action, with: it, "verb clause")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
+            case .authority(let it): fill(&authority, with: it, "authority")
+            case .population(let it): populations.append(it.value)
             case .overrides(let it): overrides.append(it)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
@@ -107,11 +112,14 @@ extension Analysis {
                 help: "remove `hold`, or add `overrides`", fixes: withoutHold(onUnknown), areFixesSafe: true)
         }
         guard let grounds, let when, let condition, let action, let verb, let targets, let resolved else { return nil }
-        return PheneIR.Advice(
+        var advice = PheneIR.Advice(
             name: name.text, title: declaration.title?.value ?? name.text, verb: verb, targets: targets,
             text: action.text?.value ?? "", condition: condition, conditionText: line(when.span), cautions: cautions,
             overrides: resolved, unknownText: onUnknown?.text?.value ?? "", evidence: grounds.evidence,
-            cites: grounds.cites, place: place(name.span))
+            cites: grounds.cites, authority: self.authority(authority), populations: populations,
+            place: place(name.span))
+        advice.clinician = clinician?.value ?? ""
+        return advice
     }
 
     /// Takes the word `hold` out of `on unknown hold "..."`; a clause without a text would be empty then.

@@ -9,13 +9,18 @@ extension Analysis {
     func book() -> RuleBook? {
         guard !hasErrors, let pack,
             let sources = whole(sources), let genes = whole(genes), let variants = whole(variants),
+            let haplotypes = whole(haplotypes),
             let scales = whole(scales), let inputs = whole(inputs), let findings = whole(findings),
-            let pathways = whole(pathways), let advices = whole(advices)
+            let pathways = whole(pathways), let advices = whole(advices),
+            let topics = whole(topics), let courses = whole(courses)
         else { return nil }
-        return RuleBook(
-            pack: pack, files: texts.map(\.path).sorted(), sources: sources, genes: genes, variants: variants,
-            scales: scales, inputs: inputs, findings: findings, pathways: pathways, advices: advices, targets: targets,
+        var book = RuleBook(
+            pack: pack, files: texts.map(\.path).sorted(), sources: sources, authorities: authorities, genes: genes,
+            variants: variants, haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings,
+            pathways: pathways, advices: advices, targets: targets,
             tests: tests)
+        book.topics = Topics(entries: topics, courses: courses)
+        return book
     }
 
     private func whole<Item>(_ items: [Item?]) -> [Item]? {

@@ -159,6 +159,18 @@ extension Analysis {
                 fixes: [.init(Span(file: span.file, start: name.span.end, end: value.span.start), " = ")])
             return nil
         }
+        if case .finding(let finding) = subject, haplotypesOfFinding[finding] != nil, comparison != .equal,
+            comparison != .notEqual
+        {
+            report(
+                .noOrderAmongPairs, "pairs of haplotypes have no order", at: span,
+                help: "compare with `=` or `!=`, or count copies: `copies(\(name.text), ...) >= 1`")
+            return nil
+        }
+        if case .finding(let finding) = subject, let score = scoresOfFinding[finding] {
+            guard let codes = codes(of: value, comparison, on: score) else { return nil }
+            return test(subject, codes, span)
+        }
         guard let code = code(value, of: subject), let count = codeCount(of: subject) else { return nil }
         var codes = CodeSet.empty
         for other in 0..<count where comparison.holds(other, code) { codes.insert(other) }
@@ -168,6 +180,13 @@ extension Analysis {
     private func genotype(
         _ name: Name, _ isEqual: Bool, _ pattern: GenotypePattern, _ span: Span
     ) -> PheneIR.Condition? {
+        if let finding = declared.findings.index(of: name.text), let block = haplotypesOfFinding[finding] {
+            usedSubjects.insert(.finding(finding))
+            guard let equal = pairs(pattern.alleles, of: block), let count = codeCount(of: .finding(finding)) else {
+                return nil
+            }
+            return test(.finding(finding), isEqual ? equal : CodeSet.all(count).subtracting(equal), span)
+        }
         if declared.variants.index(of: name.text) == nil, subjectKindIsComparable(name) {
             let own = subject(name, Self.comparable, for: "a comparison").flatMap(codes)
             let names = (own ?? [:]).sorted { $0.value < $1.value }.map(\.key)
@@ -180,7 +199,11 @@ extension Analysis {
             return nil
         }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
-        if let word = pattern.alleles.first(where: { Allele($0.text.uppercased().utf8) == nil && $0.text != "." }) {
+        let names = variants[variant]?.locus.names ?? []
+        let isGenotype = { (name: Name) in
+            names.contains(name.text) || Allele(name.text.uppercased().utf8) != nil || name.text == "."
+        }
+        if let word = pattern.alleles.first(where: { !isGenotype($0) }) {
             reportNoGenotype(name, word, span)
             return nil
         }
@@ -207,6 +230,15 @@ extension Analysis {
     private func copies(
         _ name: Name, _ allele: Name, _ comparison: Comparison, _ number: Int, _ span: Span
     ) -> PheneIR.Condition? {
+        if let finding = declared.findings.index(of: name.text), let block = haplotypesOfFinding[finding] {
+            usedSubjects.insert(.finding(finding))
+            guard let haplotype = haplotype(allele, of: block) else { return nil }
+            var codes = CodeSet.empty
+            for (step, pair) in block.pairs.enumerated() {
+                if comparison.holds(pair.count { $0 == haplotype }, number) { codes.insert(step) }
+            }
+            return test(.finding(finding), codes, span)
+        }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a test of copies") else { return nil }
         usedSubjects.insert(.locus(variant))
         guard let locus = variants[variant]?.locus,

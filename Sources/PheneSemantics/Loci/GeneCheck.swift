@@ -30,13 +30,14 @@ extension Analysis {
 
     private func resolve(_ declaration: GeneDeclaration) -> PheneIR.Gene? {
         var chromosome: Name?, strand: Name?
-        var name: Text?, about: Text?
+        var name: Text?, about: Text?, clinician: Text?
         for clause in declaration.clauses {
             switch clause {
             case .chromosome(let it): fill(&chromosome, with: it, "chromosome")
             case .strand(let it): fill(&strand, with: it, "strand")
             case .name(let it): fill(&name, with: it, "name")
             case .about(let it): fill(&about, with: it, "about")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             }
         }
         if chromosome == nil {
@@ -51,9 +52,11 @@ extension Analysis {
         let place = chromosome.flatMap(self.chromosome)
         let side = strand.flatMap(self.strand)
         guard let place, let side else { return nil }
-        return PheneIR.Gene(
+        var gene = PheneIR.Gene(
             symbol: declaration.name.text, chromosome: place, strand: side, name: name?.value ?? declaration.name.text,
             about: about?.value ?? "", place: self.place(declaration.name.span))
+        gene.clinician = clinician?.value ?? ""
+        return gene
     }
 
     func strand(_ name: Name) -> Strand? {

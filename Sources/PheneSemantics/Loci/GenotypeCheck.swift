@@ -108,7 +108,9 @@ extension Analysis {
     func alleles(_ names: [Name], span: Span, at locus: Locus, declaredAt declaration: Span) -> [Int]? {
         var indices: [Int] = []
         for name in names {
-            guard let index = locus.alleles.firstIndex(where: { $0.letters.elementsEqual(name.text.utf8) }) else {
+            let named = locus.names.firstIndex(of: name.text)
+            guard let index = named ?? locus.alleles.firstIndex(where: { $0.letters.elementsEqual(name.text.utf8) })
+            else {
                 reportNotAnAllele(name, among: names, span: span, at: locus, declaredAt: declaration)
                 return nil
             }
@@ -120,7 +122,7 @@ extension Analysis {
     private func reportNotAnAllele(
         _ name: Name, among names: [Name], span: Span, at locus: Locus, declaredAt declaration: Span
     ) {
-        let letters = quoted(locus.alleles.map(\.text))
+        let letters = quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) })
         var notes = ["alleles are written on the plus strand"]
         var help: String?
         var fixes: [Diagnostic.Fix] = []

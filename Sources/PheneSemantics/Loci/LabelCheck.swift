@@ -45,6 +45,7 @@ extension DiagnosticPage {
 extension Analysis {
     /// Holds each `N>N` of a label against the alleles, on the gene's strand.
     func checkLabel(_ label: Text, of locus: Locus, in gene: PheneIR.Gene) {
+        checkAminoAcids(label, of: locus, in: gene)
         for change in changes(in: Array(label.value.utf8)) {
             let strand = change.isGenomic ? Strand.plus : gene.strand
             let written = [change.from, change.to]
@@ -83,6 +84,21 @@ extension Analysis {
             if end < text.count, isLetter(text[end]) { continue }
             guard let from = Allele(text[start..<arrow]), let to = Allele(text[(arrow + 1)..<end]) else { continue }
             changes.append((from, to, isGenomic(text[..<start])))
+        }
+        return changes + olderChanges(in: text)
+    }
+
+    /// The changes `C-824T` of older papers, of a promoter: a base, the place before the start, the other base.
+    private func olderChanges(in text: [UInt8]) -> [(from: Allele, to: Allele, isGenomic: Bool)] {
+        var changes: [(from: Allele, to: Allele, isGenomic: Bool)] = []
+        for dash in text.indices.dropFirst() where text[dash] == 0x2D && isBase(text[dash - 1]) {
+            var end = dash + 1
+            while end < text.count, (48...57).contains(text[end]) { end += 1 }
+            guard end > dash + 1, end < text.count, isBase(text[end]) else { continue }
+            if dash > 1, isLetter(text[dash - 2]) { continue }
+            if end + 1 < text.count, isLetter(text[end + 1]) { continue }
+            guard let from = Allele([text[dash - 1]]), let to = Allele([text[end]]) else { continue }
+            changes.append((from, to, false))
         }
         return changes
     }

@@ -137,14 +137,16 @@ struct VariantSite {
 
 extension Analysis {
     /// Joins the `at` clauses of a variant; `nil` where one is wrong or two disagree.
-    func site(of clauses: [PlacementClause], in gene: PheneIR.Gene?, geneName: Name?) -> VariantSite? {
+    func site(of clauses: [PlacementClause], symbols: Set<String>, in gene: PheneIR.Gene?, geneName: Name?)
+        -> VariantSite?
+    {
         var site: VariantSite?
         var firsts: [Build: Span] = [:]
         var isSound = true
         for clause in clauses {
             let build = build(clause.build)
             let chromosome = chromosome(clause.chromosome)
-            let alleles = alleles(clause)
+            let alleles = alleles(clause, symbols: symbols)
             if let build {
                 if let first = firsts[build] {
                     reportTwice("at \(build.name)", at: clause.span, first: first)
@@ -238,18 +240,22 @@ extension Analysis {
         return nil
     }
 
-    private func alleles(_ clause: PlacementClause) -> [Allele]? {
+    private func alleles(_ clause: PlacementClause, symbols: Set<String>) -> [Allele]? {
         var alleles: [Allele] = []
         for name in clause.alleles {
             let isBases = name.text.utf8.allSatisfy { $0 == 65 || $0 == 67 || $0 == 71 || $0 == 84 }
-            guard isBases, let allele = Allele(name.text.utf8) else {
+            let isSymbol = symbols.contains(name.text)
+            guard isBases || isSymbol, let allele = Allele((isSymbol ? "<\(name.text)>" : name.text).utf8) else {
                 let capital = name.text.uppercased()
                 let isLower = capital.utf8.allSatisfy { $0 == 65 || $0 == 67 || $0 == 71 || $0 == 84 }
                 report(
                     .alleleLetters, "`\(name.text)` is not an allele", at: name.span,
-                    notes: ["alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand"],
-                    help: isLower ? "write `\(capital)`" : "write the bases of this allele", fixes: isLower ? [.init(name.span, capital)] : [],
-                    areFixesSafe: true)
+                    notes: [
+                        "alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand, "
+                            + "or by the name of an `allele` clause without letters"
+                    ],
+                    help: isLower ? "write `\(capital)`" : "write the bases of this allele, or a name that is declared",
+                    fixes: isLower ? [.init(name.span, capital)] : [], areFixesSafe: true)
                 return nil
             }
             if alleles.contains(allele) {

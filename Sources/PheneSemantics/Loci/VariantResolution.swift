@@ -126,9 +126,11 @@ extension Analysis {
         var aliasNames: [Name]?
         var strand: Name?
         var label: Text?, caution: Text?
+        var alleleClauses: [AlleleClause] = []
         for clause in declaration.clauses {
             switch clause {
             case .at(let it): placements.append(it)
+            case .allele(let it): alleleClauses.append(it)
             case .alias(let it): fill(&aliasNames, with: it, "alias")
             case .strand(let it): fill(&strand, with: it, "strand")
             case .label(let it): fill(&label, with: it, "label")
@@ -143,13 +145,15 @@ extension Analysis {
                 "at", of: declaration.id, in: declaration.span,
                 help: "add where it lies and its letters: `at GRCh38 9:133635393 T>C`")
         }
-        let site = site(of: placements, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
+        let symbols = Set(alleleClauses.filter { $0.letters == nil }.map(\.name.text))
+        let site = site(of: placements, symbols: symbols, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
         let side = strand.map { (name: $0, strand: self.strand($0)) }
         guard let id, let site, gene == nil || gene != .some(nil), !others.contains(nil) else { return nil }
+        guard let named = namedAlleles(alleleClauses, among: site.alleles) else { return nil }
         guard
             let locus = Locus(
                 id: id, aliases: others.compactMap { $0 }, chromosome: site.chromosome, alleles: site.alleles,
-                placements: site.placements)
+                names: named.names, spellings: named.spellings, placements: site.placements)
         else {
             reportTooManyAlleles(declaration.id, on: site.chromosome)
             return nil

@@ -7,14 +7,17 @@ import PheneSyntax
 struct Declarations {
     var packs: [PackDeclaration] = []
     var sources = NamedList<SourceDeclaration>([])
+    var authorities = NamedList<AuthorityDeclaration>([])
     var genes = NamedList<GeneDeclaration>([])
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
+    var haplotypes = NamedList<HaplotypesDeclaration>([])
     var scales = NamedList<ScaleDeclaration>([])
     var inputs = NamedList<InputDeclaration>([])
     var findings = NamedList<FindingDeclaration>([])
     var pathways = NamedList<PathwayDeclaration>([])
     var advices = NamedList<AdviceDeclaration>([])
+    var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
 }
@@ -30,15 +33,18 @@ protocol ScaledDeclaration: NamedDeclaration {
 }
 
 extension SourceDeclaration: NamedDeclaration {}
+extension AuthorityDeclaration: NamedDeclaration {}
 extension GeneDeclaration: NamedDeclaration {}
 extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }
 }
+extension HaplotypesDeclaration: NamedDeclaration {}
 extension ScaleDeclaration: NamedDeclaration {}
 extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}
 extension PathwayDeclaration: ScaledDeclaration {}
 extension AdviceDeclaration: NamedDeclaration {}
+extension TopicDeclaration: NamedDeclaration {}
 
 /// Declarations of one kind, found by index and by name.
 struct NamedList<Item: NamedDeclaration> {

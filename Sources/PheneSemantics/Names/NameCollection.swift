@@ -9,7 +9,8 @@ extension DiagnosticPage {
         DiagnosticCode(302), "a name is declared twice",
         """
         A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-        tests name all of them; sources, genes, variants and scales have names of their own. The files of a pack are \
+        tests name all of them; genes share theirs with substances, drugs, conditions, targets and places, because \
+        relations name all of those; sources, variants and scales have names of their own. The files of a pack are \
         one space of names.
         """,
         wrong: """
@@ -49,8 +50,11 @@ extension Analysis {
     /// Sorts the declarations by kind, and reports names that are taken.
     func collectNames() {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
+        var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
+        var topics = Names<TopicDeclaration>()
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
+        var haplotypes: [HaplotypesDeclaration] = []
         var pathways: [PathwayDeclaration] = [], advices: [AdviceDeclaration] = []
         // Findings, pathways, inputs and advices share one space of names.
         var shared: [String: Span] = [:]
@@ -68,25 +72,36 @@ extension Analysis {
                 switch declaration {
                 case .pack(let it): declared.packs.append(it)
                 case .source(let it): add(it, to: &sources)
+                case .authority(let it): add(it, to: &authorities)
                 case .gene(let it): add(it, to: &genes)
                 case .variant(let it): add(it, to: &variants)
+                case .haplotypes(let it):
+                    guard isFree(it.name), !it.hasCopies || isFree(Name(it.copiesName, it.name.span)) else { continue }
+                    haplotypes.append(it)
+                    for scale in it.scales { add(scale, to: &scales) }
+                    inputs += it.inputs
+                    findings += it.findings
                 case .scale(let it): add(it, to: &scales)
                 case .input(let it): if isFree(it.name) { inputs.append(it) }
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
                 case .advice(let it): if isFree(it.name) { advices.append(it) }
+                case .topic(let it): add(it, to: &topics)
                 case .test(let it): declared.tests.append(it)
                 }
             }
         }
         declared.sources = .sorted(sources.items)
+        declared.authorities = .sorted(authorities.items)
         declared.genes = .sorted(genes.items)
         declared.variants = .sorted(variants.items)
+        declared.haplotypes = .sorted(haplotypes)
         declared.scales = .sorted(scales.items)
         declared.inputs = .sorted(inputs)
         declared.findings = .byScale(findings)
         declared.pathways = .byScale(pathways)
         declared.advices = .sorted(advices)
+        declared.topics = .sorted(topics.items)
     }
 
     private func add<Item>(_ item: Item, to names: inout Names<Item>) {

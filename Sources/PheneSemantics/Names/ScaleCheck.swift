@@ -62,6 +62,10 @@ extension DiagnosticPage {
 extension Analysis {
     func resolveScales() {
         for declaration in declared.scales.items {
+            if isOfHaplotypes(declaration) {
+                resolveHaplotypeScale(declaration)
+                continue
+            }
             let names = declaration.steps.map(\.name)
             let indices = distinct(names, .scaleShape, kind: "step", of: declaration.name, in: declaration.span)
             steps.append(indices ?? [:])
@@ -79,6 +83,10 @@ extension Analysis {
 
     func resolveInputs() {
         for declaration in declared.inputs.items {
+            if isOfHaplotypes(declaration) {
+                resolveHaplotypeInput(declaration)
+                continue
+            }
             let indices = distinct(
                 declaration.values, .inputShape, kind: "value", of: declaration.name, in: declaration.span)
             values.append(indices ?? [:])

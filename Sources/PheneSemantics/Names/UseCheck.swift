@@ -40,6 +40,9 @@ extension Analysis {
                 notes: ["either it is left over, or a claim that rests on it forgot to say so"],
                 help: "cite it where it belongs, or remove it")
         }
+        for (index, it) in declared.authorities.items.enumerated() where !usedAuthorities.contains(index) {
+            warn(it.name, "authority", "name it in a claim")
+        }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
             warn(it.name, "scale", "give it to a finding or a pathway")
         }

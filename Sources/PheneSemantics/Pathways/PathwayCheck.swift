@@ -99,7 +99,7 @@ extension Analysis {
     private func resolve(_ declaration: PathwayDeclaration, scale: Int?) -> PheneIR.Pathway? {
         var clauses: [FlowClause] = []
         var net: NetClause?
-        var about: Text?
+        var about: Text?, clinician: Text?
         var cautions: [String] = []
         var evidence: Name?
         var cite: [Name]?
@@ -108,9 +108,11 @@ extension Analysis {
             case .flow(let it): clauses.append(it)
             case .net(let it): fill(&net, with: it, "net")
             case .about(let it): fill(&about, with: it, "about")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
             case .evidence(let it): fill(&evidence, with: it, "evidence")
             case .cite(let it): fill(&cite, with: it, "cite")
+            case .step, .bind, .optimum: break  // the course of the pathway: see `resolveTopics`
             }
         }
         let grounds = grounds(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
@@ -128,10 +130,11 @@ extension Analysis {
         }
         let bands = bands(net, scale: scale)
         guard let flows, !flows.isEmpty, let bands, let grounds, let scale else { return nil }
-        let pathway = PheneIR.Pathway(
+        var pathway = PheneIR.Pathway(
             name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
             flows: flows, bands: bands, about: about?.value ?? "", cautions: cautions, evidence: grounds.evidence,
             cites: grounds.cites, place: place(declaration.name.span))
+        pathway.clinician = clinician?.value ?? ""
         return isCovered(pathway, net, isWhole: isWhole(declaration.span)) ? pathway : nil
     }
 

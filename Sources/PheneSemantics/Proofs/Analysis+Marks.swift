@@ -27,7 +27,7 @@ extension Analysis {
                 marks.action = action.targets.last.map { action.verb.span.joined(to: $0.span) } ?? name
             case .overrides(let clause): marks.overrides.append(clause.span)
             case .evidence(let level): marks.evidence = level.span
-            case .caution, .onUnknown, .cite: break
+            case .clinician, .caution, .authority, .population, .onUnknown, .cite: break
             }
         }
         return marks

@@ -86,6 +86,9 @@ extension Analysis {
         switch pattern {
         case .any: return .all(count)
         case .genotype(let genotype):
+            if case .finding(let finding) = subject, let block = haplotypesOfFinding[finding] {
+                return pairs(genotype.alleles, of: block)
+            }
             guard case .locus(let variant) = subject else {
                 reportMismatch(subject, at: genotype.span)
                 return nil
@@ -93,6 +96,9 @@ extension Analysis {
             return code(of: genotype.alleles, isPhased: genotype.isPhased, span: genotype.span, at: variant)
                 .map(CodeSet.only)
         case .name(let name):
+            if case .finding(let finding) = subject, let score = scoresOfFinding[finding] {
+                return codes(of: name, .equal, on: score)
+            }
             guard case .locus(let variant) = subject else { return code(name, of: subject).map(CodeSet.only) }
             return code(of: [name], isPhased: false, span: name.span, at: variant).map(CodeSet.only)
         case .range(let from, let to, let span):
@@ -100,7 +106,14 @@ extension Analysis {
             case .locus, .input:
                 reportMismatch(subject, at: span)
                 return nil
-            case .finding, .pathway:
+            case .finding(let finding):
+                if let score = scoresOfFinding[finding] { return codes(from, to, span, on: score) }
+                if haplotypesOfFinding[finding] != nil {
+                    reportMismatch(subject, at: span)
+                    return nil
+                }
+                return range(from, to, span, on: subject, count: count)
+            case .pathway:
                 return range(from, to, span, on: subject, count: count)
             }
         }

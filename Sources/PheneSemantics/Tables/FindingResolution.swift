@@ -58,8 +58,9 @@ extension Analysis {
 
     private func resolve(_ declaration: FindingDeclaration, scale: Int?) -> PheneIR.Finding? {
         var by: Table?
-        var quantity: Text?, about: Text?, onUnknown: Text?
-        var cautions: [String] = []
+        var quantity: Text?, about: Text?, clinician: Text?, onUnknown: Text?
+        var cautions: [String] = [], populations: [String] = []
+        var authority: Name?
         var evidence: Name?
         var cite: [Name]?
         for clause in declaration.clauses {
@@ -67,13 +68,24 @@ extension Analysis {
             case .by(let it): fill(&by, with: it, "by")
             case .quantity(let it): fill(&quantity, with: it, "quantity")
             case .about(let it): fill(&about, with: it, "about")
+            case .clinician(let it): fill(&clinician, with: it, "clinician")
             case .caution(let it): cautions.append(it.value)
+            case .authority(let it): fill(&authority, with: it, "authority")
+            case .population(let it): populations.append(it.value)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
             case .cite(let it): fill(&cite, with: it, "cite")
             }
         }
         let grounds = grounds(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
+        if declaration.isOfHaplotypes {
+            guard let scale, let grounds, let table = haplotypeParts.tables[declaration.name.text] else { return nil }
+            return PheneIR.Finding(
+                name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
+                subjects: table.subjects, rows: table.rows, quantity: "", about: about?.value ?? "",
+                cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence,
+                cites: grounds.cites, place: place(declaration.name.span))
+        }
         guard let by else {
             reportMissing(
                 "by", of: declaration.name, in: declaration.span,
@@ -82,11 +94,13 @@ extension Analysis {
         }
         let table = resolve(by, of: declaration.name, scale: scale, isWhole: isWhole(declaration.span))
         guard let scale, let table, let grounds else { return nil }
-        return PheneIR.Finding(
+        var finding = PheneIR.Finding(
             name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
             subjects: table.subjects, rows: table.rows, quantity: quantity?.value ?? "", about: about?.value ?? "",
             cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence, cites: grounds.cites,
-            place: place(declaration.name.span))
+            authority: self.authority(authority), populations: populations, place: place(declaration.name.span))
+        finding.clinician = clinician?.value ?? ""
+        return finding
     }
 
     /// Reports findings that read each other in a circle.

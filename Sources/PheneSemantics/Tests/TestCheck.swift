@@ -141,8 +141,9 @@ extension Analysis {
             switch clause {
             case .givenGenotype(let name, let text, _):
                 guard let (_, variant) = named(name, [.variant], for: "a genotype") else { continue }
-                genotypes.append((variant, text))
-                test.genotypes.append(.init(variant: variant, text: text.text))
+                let plain = variants[variant].map { plainGenotype(text.text, at: $0.locus) } ?? text.text
+                genotypes.append((variant, GenotypeText(text: plain, span: text.span)))
+                test.genotypes.append(.init(variant: variant, text: plain))
             case .givenSex(let name, let span):
                 reportGivenTwice("sex", at: span, first: givenSex)
                 givenSex = span
@@ -185,7 +186,7 @@ extension Analysis {
                 .impossibleGenotype, "`\(text.text)` cannot be true of \(locus.id.name)", at: text.span,
                 label: reason.text,
                 others: [.init(declared.variants.items[variant].id.span, "declared here")],
-                notes: ["its alleles are \(quoted(locus.alleles.map(\.text)))"],
+                notes: ["its alleles are \(quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) }))"],
                 help: reason == .unreadable
                     ? "write a genotype as `C/T`, `T` for one copy, `T/.` half-read, or `./.` for a no-call"
                     : "write its letters; or, if the test is about such a row, expect something to be `unknown`",

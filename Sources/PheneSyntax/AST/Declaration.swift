@@ -8,13 +8,16 @@ public import PheneDiagnostics
 public enum Declaration: Sendable {
     case pack(PackDeclaration)
     case source(SourceDeclaration)
+    case authority(AuthorityDeclaration)
     case gene(GeneDeclaration)
     case variant(VariantDeclaration)
+    case haplotypes(HaplotypesDeclaration)
     case scale(ScaleDeclaration)
     case finding(FindingDeclaration)
     case input(InputDeclaration)
     case advice(AdviceDeclaration)
     case pathway(PathwayDeclaration)
+    case topic(TopicDeclaration)
     case test(TestDeclaration)
 }
 
@@ -83,6 +86,13 @@ public struct SourceDeclaration: Sendable {
     public let span: Span
 }
 
+/// `authority cpic "Clinical Pharmacogenetics Implementation Consortium"`: who speaks in some of the rules.
+public struct AuthorityDeclaration: Sendable {
+    public let name: Name
+    public let title: Text?
+    public let span: Span
+}
+
 /// `gene DBH { chromosome 9  strand plus  name "dopamine beta-hydroxylase" }`
 public struct GeneDeclaration: Sendable {
     public enum Clause: Sendable {
@@ -91,6 +101,8 @@ public struct GeneDeclaration: Sendable {
         case strand(Name)
         case name(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
     }
     public let name: Name
     public let clauses: [Clause]
@@ -103,6 +115,7 @@ public struct VariantDeclaration: Sendable {
         case at(PlacementClause)
         /// `alias i5039729, rs123`: other ids of the same locus.
         case alias([Name])
+        case allele(AlleleClause)
         /// `strand plus`: the letters were verified on the plus strand. Demanded for palindromic loci.
         case strand(Name)
         case label(Text)
@@ -112,6 +125,16 @@ public struct VariantDeclaration: Sendable {
     public let id: Name
     public let gene: Name?
     public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `allele ins = ATTT "insertion" spelled "<INS>"`: a name under which rules write an allele, and other ways in which files
+/// do. Without letters, as in `allele R3 "three repeats"`, the name stands for an allele that has none, in `at` too.
+public struct AlleleClause: Sendable {
+    public let name: Name
+    public let letters: Name?
+    public let title: Text?
+    public let spellings: [Text]
     public let span: Span
 }
 
@@ -133,10 +156,21 @@ public struct ScaleDeclaration: Sendable {
     public struct Step: Sendable {
         public let name: Name
         public let title: Text?
+
+        package init(name: Name, title: Text?) {
+            self.name = name
+            self.title = title
+        }
     }
     public let name: Name
     public let steps: [Step]
     public let span: Span
+
+    package init(name: Name, steps: [Step], span: Span) {
+        self.name = name
+        self.steps = steps
+        self.span = span
+    }
 }
 
 /// `finding dbh_activity : activity "Plasma DBH activity" { ... }`
@@ -145,7 +179,13 @@ public struct FindingDeclaration: Sendable {
         case by(Table)
         case quantity(Text)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
+        /// `authority cpic`: whose rule it is.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         /// `on unknown "..."`: what the report says while the result is not known.
         case onUnknown(Text)
         case evidence(Name)
@@ -156,6 +196,14 @@ public struct FindingDeclaration: Sendable {
     public let title: Text?
     public let clauses: [Clause]
     public let span: Span
+
+    package init(name: Name, scale: Name, title: Text?, clauses: [Clause], span: Span) {
+        self.name = name
+        self.scale = scale
+        self.title = title
+        self.clauses = clauses
+        self.span = span
+    }
 }
 
 /// `by rs1611115 { C/C -> normal  ... }`, or a grid by several subjects: `by a, b { | low | * | reduced | }`.
@@ -208,6 +256,13 @@ public struct InputDeclaration: Sendable {
     public let values: [Name]
     public let question: Text?
     public let span: Span
+
+    package init(name: Name, values: [Name], question: Text?, span: Span) {
+        self.name = name
+        self.values = values
+        self.question = question
+        self.span = span
+    }
 }
 
 /// `advice dbh_cofactors "Title" { when ... consider a, b "..." ... }`
@@ -215,7 +270,13 @@ public struct AdviceDeclaration: Sendable {
     public enum Clause: Sendable {
         case when(Condition)
         case action(ActionClause)
+        /// As the text of the action, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
+        /// `authority cpic`: whose advice it is. Advices of different authorities stand side by side.
+        case authority(Name)
+        /// `population "Han Chinese"`: in whom it was seen.
+        case population(Text)
         case overrides(OverrideClause)
         case onUnknown(OnUnknownClause)
         case evidence(Name)
@@ -257,7 +318,13 @@ public struct PathwayDeclaration: Sendable {
     public enum Clause: Sendable {
         case flow(FlowClause)
         case net(NetClause)
+        case step(StepClause)
+        case bind(BindClause)
+        /// `optimum middle`: where on the scale results are best.
+        case optimum(Name)
         case about(Text)
+        /// As `about`, for a reader of the field.
+        case clinician(Text)
         case caution(Text)
         case evidence(Name)
         case cite([Name])
@@ -320,6 +387,11 @@ public struct TestDeclaration: Sendable {
 public struct GenotypeText: Sendable, Hashable {
     public let text: String
     public let span: Span
+
+    package init(text: String, span: Span) {
+        self.text = text
+        self.span = span
+    }
 }
 
 /// `expect advice NAME VERDICT [on TARGET, ...] [by NAME] [needs NAME, ...]`

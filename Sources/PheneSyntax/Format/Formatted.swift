@@ -6,7 +6,8 @@ internal import PheneDiagnostics
 ///
 /// Only white space differs from what was written: every token and every comment stays, texts and what is switched off
 /// with `/-` stay byte for byte, and so do line breaks within a clause, and blank lines, one at a time. A block of rows
-/// that stands on one line stays there. A file with errors comes back as it is.
+/// that stands on one line stays there. A file with errors comes back as it is, and so does what stands outside the
+/// blocks of a literate file.
 ///
 /// What is formatted once stays the same when it is formatted again.
 ///

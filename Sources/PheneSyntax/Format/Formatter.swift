@@ -9,6 +9,8 @@ struct Formatter {
     private let spacing: Spacing
     private let alignment: Alignment
     private var bytes: [UInt8] = []
+    /// True at the beginning of the file, and behind the text between two blocks, which ends its line.
+    private var isAtLineStart = true
 
     init(_ tree: SyntaxTree) {
         self.tree = tree
@@ -34,7 +36,6 @@ struct Formatter {
     }
 
     private mutating func writeGap(before token: Int) {
-        let gap = layout.gap(before: token)
         let start = layout.starts[token]
         let isLine = start == .line
         let isClosing = tree.tokens[token].kind == .rightBrace
@@ -42,33 +43,52 @@ struct Formatter {
         var isOpened = token > 0 && tree.tokens[token - 1].kind == .leftBrace
         let depth = layout.depths[token] + (isLine && !isClosing ? 0 : 1)
 
-        for comment in gap.comments {
-            if comment.isTrailing {
-                bytes += [0x20, 0x20]
-            } else {
-                breakLine(isBlank: comment.isAfterBlank && isLine && !isOpened)
-                indent(depth)
-                isOpened = false
+        var hasComments = false, hasBreak = false, endsBlank = false, hasProse = false
+        for piece in tree.pieces(before: token) {
+            switch piece {
+            case .prose(let text):
+                breakLine(isBlank: false)
+                bytes += text
+                (isAtLineStart, isOpened, hasProse) = (true, true, true)
+                (hasComments, endsBlank) = (false, false)
+            case .space(let trivia):
+                let gap = Gap(trivia, isFirst: token == 0 || hasProse)
+                for comment in gap.comments {
+                    write(comment, depth: depth, mayBeSpaced: isLine && !isOpened)
+                    isOpened = isOpened && comment.isTrailing
+                }
+                (hasComments, hasBreak, endsBlank) = (!gap.comments.isEmpty, gap.hasBreak, gap.endsBlank)
             }
-            bytes += comment.bytes
         }
 
         if tree.tokens[token].kind == .end {
-            if !bytes.isEmpty { bytes.append(0x0A) }
+            breakLine(isBlank: false)
         } else if isLine {
-            breakLine(isBlank: gap.endsBlank && !isClosing && !isOpened)
+            breakLine(isBlank: endsBlank && !isClosing && !isOpened)
             indent(layout.depths[token])
-        } else if !gap.comments.isEmpty || gap.hasBreak && start == .free {
+        } else if hasComments || hasProse || hasBreak && start == .free {
             breakLine(isBlank: false)
             indent(depth)
         } else if token > 0 {
             space(spacing.spaces(before: token) + (alignment.extra[token] ?? 0))
         }
+        isAtLineStart = false
     }
 
-    /// Ends the line, but for the first of the file.
+    private mutating func write(_ comment: Gap.Comment, depth: Int, mayBeSpaced: Bool) {
+        if comment.isTrailing {
+            bytes += [0x20, 0x20]
+        } else {
+            breakLine(isBlank: comment.isAfterBlank && mayBeSpaced)
+            indent(depth)
+        }
+        bytes += comment.bytes
+        isAtLineStart = false
+    }
+
+    /// Ends the line, unless nothing stands on it.
     private mutating func breakLine(isBlank: Bool) {
-        guard !bytes.isEmpty else { return }
+        guard !isAtLineStart else { return }
         bytes.append(0x0A)
         if isBlank { bytes.append(0x0A) }
     }

@@ -16,9 +16,20 @@ struct Gap {
     private(set) var hasBreak = false
     /// Whether a blank line stands right before the next token.
     private(set) var endsBlank = false
+    /// Whether text between two blocks of a literate file stands in it.
+    let hasProse: Bool
+
+    /// A gap between two blocks of a literate file.
+    static let betweenBlocks = Gap()
+
+    private init() {
+        hasProse = true
+        hasBreak = true
+    }
 
     /// - Parameter isFirst: true at the beginning of a file, where no comment stands behind a token.
     init(_ trivia: ArraySlice<UInt8>, isFirst: Bool) {
+        hasProse = false
         var rest = trivia
         if isFirst, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         var breaks = 0

@@ -79,7 +79,8 @@ struct Layout {
             switch tree.tokens[token].kind {
             case .leftBrace: starts[token] = .joined
             case .rightBrace:
-                let isEmpty = tree.tokens[token - 1].kind == .leftBrace && gap(before: token).comments.isEmpty
+                let gap = gap(before: token)
+                let isEmpty = tree.tokens[token - 1].kind == .leftBrace && gap.comments.isEmpty && !gap.hasProse
                 starts[token] = isSpread && !isEmpty ? .line : .joined
             default: break
             }
@@ -106,5 +107,8 @@ struct Layout {
         return own + (next..<max(next, node.tokens.upperBound))
     }
 
-    func gap(before token: Int) -> Gap { Gap(tree.trivia(before: token), isFirst: token == 0) }
+    func gap(before token: Int) -> Gap {
+        for case .prose in tree.pieces(before: token) { return .betweenBlocks }
+        return Gap(tree.trivia(before: token), isFirst: token == 0)
+    }
 }

@@ -8,14 +8,19 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [AdviceDeclaration.Clause] = []
         let verbs = ["consider", "increase", "reduce", "avoid", "contraindicated", "monitor", "standard", "discuss"]
-        let keywords = ["when"] + verbs + ["caution", "overrides", "on", "evidence", "cite"]
-        block("advice", keywords: keywords) { parser, word in
+        let keywords =
+            ["when"] + verbs
+            + ["clinician", "caution", "authority", "population", "overrides", "on", "evidence", "cite"]
+        block("advice", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             let verb = Name(word, parser.span)
             parser.advance()
             switch word {
             case "when": if let condition = parser.condition() { clauses.append(.when(condition)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
+            case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
             case "caution": if let text = parser.literal("a text") { clauses.append(.caution(text)) }
             case "overrides": if let clause = parser.override(from: start) { clauses.append(.overrides(clause)) }
             case "on":

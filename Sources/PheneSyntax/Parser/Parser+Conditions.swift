@@ -138,7 +138,7 @@ extension Parser {
         if isWord("missing") || isWord("known"), peek().kind == .word {
             let isMissing = isWord("missing")
             advance()
-            guard let subject = name("a variant, a finding or an input") else { return nil }
+            guard let subject = subjectName("a variant, a finding or an input") else { return nil }
             return isMissing
                 ? .missing(subject: subject, span(from: start)) : .known(subject: subject, span(from: start))
         }
@@ -182,7 +182,7 @@ extension Parser {
                 fix: kind == .word ? insertion(",") : nil, isFixSafe: true)
             return nil
         }
-        guard let allele = name("an allele") else { return nil }
+        guard let allele = stepName("an allele") else { return nil }
         guard take(.rightBracket) else {
             expected("`)`", help: "close the bracket", fix: insertion(")"))
             return nil
@@ -234,14 +234,14 @@ extension Parser {
 
     private mutating func comparison() -> Condition? {
         let start = place
-        guard let subject = name("a condition"), let comparison = sign() else { return nil }
+        guard let subject = subjectName("a condition"), let comparison = sign() else { return nil }
         let valueStart = place
-        guard let value = name("a step, a value or a genotype") else { return nil }
+        guard let value = stepName("a step, a value or a genotype") else { return nil }
         var alleles = [value]
         let isPhased = kind == .bar
         if kind == .slash || isPhased {
             advance()
-            guard let second = name("an allele") else { return nil }
+            guard let second = stepName("an allele") else { return nil }
             alleles.append(second)
         }
         guard alleles.count == 2 || Self.isVariant(subject.text) else {

@@ -13,7 +13,7 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [PackDeclaration.Clause] = []
         if kind == .leftBrace {
-            block("pack", keywords: ["about"]) { parser, word in
+            block("pack", keywords: ["about"], into: &clauses) { parser, word, clauses in
                 guard word == "about" else { return false }
                 parser.advance()
                 if let text = parser.literal("a text") { clauses.append(.about(text)) }
@@ -28,7 +28,7 @@ extension Parser {
         guard let name = name("the source's name") else { return nil }
         var clauses: [SourceDeclaration.Clause] = []
         let keywords = ["pmid", "year", "doi", "url", "title", "authors", "seen", "retracted"]
-        block("source", keywords: keywords) { parser, word in
+        block("source", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
@@ -50,18 +50,27 @@ extension Parser {
         return .source(SourceDeclaration(name: name, clauses: clauses, span: span(from: start)))
     }
 
+    mutating func authority(from start: Int) -> Declaration? {
+        guard let name = name("the authority's name") else { return nil }
+        let title = optionalLiteral()
+        expectEndOfLine("the end of the line")
+        return .authority(AuthorityDeclaration(name: name, title: title, span: span(from: start)))
+    }
+
     mutating func gene(from start: Int) -> Declaration? {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
-        let keywords = ["chromosome", "strand", "name", "about"]
-        block("gene", keywords: keywords) { parser, word in
+        let keywords = ["chromosome", "strand", "name", "about", "clinician"]
+        block("gene", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
             case "chromosome": if let name = parser.chromosome(keywords) { clauses.append(.chromosome(name)) }
             case "strand": if let name = parser.side() { clauses.append(.strand(name)) }
             case "name": if let text = parser.literal("the gene's name") { clauses.append(.name(text)) }
-            default: if let text = parser.literal("a text") { clauses.append(.about(text)) }
+            default:
+                guard let text = parser.literal("a text") else { return true }
+                clauses.append(word == "about" ? .about(text) : .clinician(text))
             }
             return true
         }
@@ -90,13 +99,14 @@ extension Parser {
         var gene: Name?
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
-        let keywords = ["at", "alias", "strand", "label", "caution"]
-        block("variant", keywords: keywords) { parser, word in
+        let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
+        block("variant", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
             switch word {
             case "at": if let clause = parser.placement(from: start) { clauses.append(.at(clause)) }
+            case "allele": if let clause = parser.allele(from: start) { clauses.append(.allele(clause)) }
             case "alias": if let names = parser.names("an id") { clauses.append(.alias(names)) }
             case "strand": if let name = parser.side() { clauses.append(.strand(name)) }
             case "label": if let text = parser.literal("a label") { clauses.append(.label(text)) }
@@ -105,6 +115,26 @@ extension Parser {
             return true
         }
         return .variant(VariantDeclaration(id: id, gene: gene, clauses: clauses, span: span(from: start)))
+    }
+
+    /// `ins = ATTT "insertion" spelled "<INS>", "INS"`
+    private mutating func allele(from start: Int) -> AlleleClause? {
+        guard let name = name("the allele's name") else { return nil }
+        var letters: Name?
+        if take(.equal) {
+            guard let written = self.name("the letters of the allele") else { return nil }
+            letters = written
+        }
+        let title = optionalLiteral()
+        var spellings: [Text] = []
+        if takeWord("spelled") {
+            repeat {
+                guard let spelling = literal("another spelling") else { break }
+                spellings.append(spelling)
+            } while take(.comma)
+        }
+        return AlleleClause(
+            name: name, letters: letters, title: title, spellings: spellings, span: span(from: start))
     }
 
     /// `GRCh38 9:133635393 T>C`
@@ -171,7 +201,7 @@ extension Parser {
     }
 
     /// A declaration without a block ends with its line.
-    private mutating func expectEndOfLine(_ what: String, fix: Diagnostic.Fix?) {
+    private mutating func expectEndOfLine(_ what: String, fix: Diagnostic.Fix? = nil) {
         guard !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) else { return }
         // Answers stand in any order, but the steps of a scale do not.
         let isSafe = fix?.replacement == " |"

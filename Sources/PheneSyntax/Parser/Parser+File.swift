@@ -5,7 +5,8 @@ internal import PheneDiagnostics
 /// The list of declarations that a file is.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "gene", "variant", "scale", "finding", "input", "advice", "pathway", "test",
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "advice", "pathway", "test", "substance", "drug", "condition", "target", "place",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -88,13 +89,21 @@ extension Parser {
         switch word {
         case "pack": return pack(from: start)
         case "source": return source(from: start)
+        case "authority": return authority(from: start)
         case "gene": return gene(from: start)
         case "variant": return variant(from: start)
+        case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
+        case "alleles": return haplotypes(from: start, isStarAlleles: true)
         case "scale": return scale(from: start)
         case "finding": return finding(from: start)
         case "input": return input(from: start)
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)
+        case "substance": return topic(.substance, from: start)
+        case "drug": return topic(.drug, from: start)
+        case "condition": return topic(.condition, from: start)
+        case "target": return topic(.target, from: start)
+        case "place": return topic(.place, from: start)
         default: return test(from: start)
         }
     }

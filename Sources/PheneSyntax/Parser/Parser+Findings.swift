@@ -6,8 +6,10 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = ["by", "quantity", "about", "caution", "on", "evidence", "cite"]
-        block("finding", keywords: keywords) { parser, word in
+        let keywords = [
+            "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
+        ]
+        block("finding", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
@@ -21,9 +23,16 @@ extension Parser {
                 if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "quantity" ? .quantity(text) : word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "quantity": clauses.append(.quantity(text))
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             }
             return true
         }
@@ -32,13 +41,24 @@ extension Parser {
     }
 
     private mutating func table(from start: Int) -> Table? {
-        guard let subjects = names("a variant, a finding or an input") else { return nil }
+        guard let subjects = subjects() else { return nil }
         var rows: [Table.Row] = []
-        items("table") { parser in
+        items("table", into: &rows) { parser, rows in
             let row = parser.kind == .bar ? parser.gridRow() : parser.row()
             if let row { rows.append(row) }
         }
         return Table(subjects: subjects, rows: rows, span: span(from: start))
+    }
+
+    private mutating func subjects() -> [Name]? {
+        let what = "a variant, a finding or an input"
+        guard let first = subjectName(what) else { return nil }
+        var names = [first]
+        while take(.comma) {
+            guard let next = subjectName(what) else { return names }
+            names.append(next)
+        }
+        return names
     }
 
     /// `C/C, C/T -> low note "..."`
@@ -106,20 +126,35 @@ extension Parser {
 
     private mutating func pattern(isGrid: Bool) -> CellPattern? {
         let start = place
-        if take(.star) { return .any(span(of: start)) }
+        if kind == .star, !isAtStarName {
+            advance()
+            return .any(span(of: start))
+        }
         if take(.range) {
-            guard let upper = name("a step") else { return nil }
+            guard let upper = stepName("a step") else { return nil }
             return .range(from: nil, to: upper, span: span(from: start))
         }
-        guard let first = name("a genotype or a step") else { return nil }
+        guard let first = stepName("a genotype or a step") else { return nil }
         if take(.range) {
-            let upper = kind == .word && !token.isAfterLineBreak ? name("a step") : nil
+            let upper = isAtUpperEnd ? stepName("a step") : nil
             return .range(from: first, to: upper, span: span(from: start))
         }
         let isPhased = kind == .bar && !isGrid
         guard kind == .slash || isPhased else { return .name(first) }
         advance()
-        guard let second = name("an allele") else { return nil }
+        guard let second = secondAllele() else { return nil }
         return .genotype(GenotypePattern(alleles: [first, second], isPhased: isPhased, span: span(from: start)))
+    }
+
+    private var isAtUpperEnd: Bool {
+        guard !token.isAfterLineBreak else { return false }
+        return kind == .word || kind == .number || kind == .version
+    }
+
+    /// The letters after the `/`; on a column of haplotypes `*` is any.
+    private mutating func secondAllele() -> Name? {
+        guard kind == .star, !isAtStarName else { return stepName("an allele") }
+        defer { advance() }
+        return Name("*", span)
     }
 }

@@ -6,17 +6,30 @@ extension Parser {
     mutating func pathway(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("pathway") else { return nil }
         var clauses: [PathwayDeclaration.Clause] = []
-        let keywords = ["net", "about", "caution", "evidence", "cite"]
-        block("pathway", keywords: keywords) { parser, word in
+        let keywords = ["net", "step", "bind", "optimum", "about", "clinician", "caution", "evidence", "cite"]
+        block("pathway", keywords: keywords, into: &clauses) { parser, word, clauses in
             let start = parser.place
             switch word {
             case "net":
                 parser.advance()
                 clauses.append(.net(parser.net(from: start)))
-            case "about", "caution":
+            case "step":
+                parser.advance()
+                if let clause = parser.step(from: start) { clauses.append(.step(clause)) }
+            case "bind":
+                parser.advance()
+                if let clause = parser.bind(from: start) { clauses.append(.bind(clause)) }
+            case "optimum":
+                parser.advance()
+                if let name = parser.name("`low`, `middle` or `high`") { clauses.append(.optimum(name)) }
+            case "about", "clinician", "caution":
                 parser.advance()
                 guard let text = parser.literal("a text") else { return true }
-                clauses.append(word == "about" ? .about(text) : .caution(text))
+                switch word {
+                case "about": clauses.append(.about(text))
+                case "clinician": clauses.append(.clinician(text))
+                default: clauses.append(.caution(text))
+                }
             case "evidence":
                 parser.advance()
                 if let name = parser.name("an evidence level") { clauses.append(.evidence(name)) }
@@ -37,7 +50,7 @@ extension Parser {
     private mutating func flow(from start: Int) -> FlowClause? {
         guard let stage = name("the stage"), let finding = name("a finding") else { return nil }
         var weights: [FlowClause.Weight] = []
-        items("flow") { parser in
+        items("flow", into: &weights) { parser, weights in
             guard let step = parser.name("a step") else { return }
             guard parser.take(.arrow) else {
                 let fix = parser.replacement(of: [.equal, .colon, .greater, .dash], by: "->")
@@ -53,7 +66,7 @@ extension Parser {
     /// `{ ..-2 -> low   -1..1 -> typical   2.. -> high }`
     private mutating func net(from start: Int) -> NetClause {
         var bands: [NetClause.Band] = []
-        items("net") { parser in
+        items("net", into: &bands) { parser, bands in
             let start = parser.place
             var lower: Number?
             var upper: Number?

@@ -6,7 +6,7 @@ extension Parser {
     mutating func test(from start: Int) -> Declaration? {
         guard let title = literal("the test's title") else { return nil }
         var clauses: [TestDeclaration.Clause] = []
-        block("test", keywords: ["given", "expect"]) { parser, word in
+        block("test", keywords: ["given", "expect"], into: &clauses) { parser, word, clauses in
             guard word == "given" || word == "expect" else { return false }
             let start = parser.place
             parser.advance()
@@ -32,7 +32,7 @@ extension Parser {
             return .givenSex(sex, span: span(from: start))
         }
         if take(.equal) {
-            guard let value = name("an answer") else { return nil }
+            guard let value = stepName("an answer") else { return nil }
             return .givenInput(subject, value: value, span: span(from: start))
         }
         guard let genotype = genotypeText() else { return nil }
@@ -64,18 +64,28 @@ extension Parser {
             advance()
             return adviceExpectation(from: start)
         }
-        guard let subject = name("a finding, a pathway or `advice`") else { return nil }
+        guard let subject = subjectName("a finding, a pathway or `advice`") else { return nil }
         if take(.equal) {
-            guard let step = name("a step") else { return nil }
+            guard let step = stepOrPair("a step") else { return nil }
             return .expectStep(subject: subject, step: step, span: span(from: start))
         }
         if takeWord("unknown") { return .expectUnknown(subject: subject, span: span(from: start)) }
         if takeWord("among") {
-            guard let steps = names("a step") else { return nil }
+            guard let steps = steps() else { return nil }
             return .expectAmong(subject: subject, steps: steps, span: span(from: start))
         }
         expected("`= STEP`, `unknown` or `among STEP, STEP`")
         return nil
+    }
+
+    private mutating func steps() -> [Name]? {
+        guard let first = stepOrPair("a step") else { return nil }
+        var steps = [first]
+        while take(.comma) {
+            guard let next = stepOrPair("a step") else { return steps }
+            steps.append(next)
+        }
+        return steps
     }
 
     private mutating func adviceExpectation(from start: Int) -> TestDeclaration.Clause? {

@@ -7,6 +7,8 @@ struct Parser {
     let source: SourceFile
     let file: Int
     let tokens: [Token]
+    /// The runs of bytes that are rules.
+    private let code: [Range<Int>]
     /// The index of the next token.
     var place = 0
     /// How many brackets of a condition are open.
@@ -29,8 +31,9 @@ struct Parser {
     init(_ source: SourceFile, file: Int) {
         self.source = source
         self.file = file
-        let lexer = Lexer(source.bytes, file: file)
+        let lexer = Lexer(source, file: file)
         tokens = lexer.tokens
+        code = lexer.code
         for diagnostic in lexer.diagnostics { add(diagnostic) }
     }
 
@@ -233,6 +236,6 @@ struct Parser {
 
     mutating func finishTree() -> SyntaxTree {
         let root = SyntaxTree.Node(kind: .file, tokens: 0..<tokens.count, children: children[0])
-        return SyntaxTree(source: source, root: root, tokens: tokens)
+        return SyntaxTree(source: source, root: root, tokens: tokens, code: code)
     }
 }

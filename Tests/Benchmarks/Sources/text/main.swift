@@ -42,7 +42,10 @@ let cases: [(name: String, bytes: () -> [UInt8])] = [
     ("rules-1000", { Array(rules(1_000).utf8) }),
     ("rules-10000", { Array(rules(10_000).utf8) }),
     ("rules-100000", { Array(rules(100_000).utf8) }),
-    ("brackets", { condition(String(repeating: "(", count: 100_000) + "x = low" + String(repeating: ")", count: 100_000)) }),
+    (
+        "brackets",
+        { condition(String(repeating: "(", count: 100_000) + "x = low" + String(repeating: ")", count: 100_000)) }
+    ),
     ("nots", { condition(String(repeating: "not ", count: 100_000) + "x = low") }),
     ("and-or", { condition(String(repeating: "x = low and y = low or ", count: 100_000) + "z = low") }),
     ("braces", { Array(String(repeating: "finding a : b { by c {", count: 100_000).utf8) }),

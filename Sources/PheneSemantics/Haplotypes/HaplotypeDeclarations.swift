@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneSyntax
+
+/// A block of haplotypes stands for a scale (its pairs), a finding on it, and an input for the phase; star alleles also for
+/// the scale and finding of their score, and inputs for the copies of the gene and for what nature leaves open. They are
+/// declared here under the block's name; their contents are filled in by `resolveHaplotypes`.
+extension HaplotypesDeclaration {
+    /// The name of the finding and scale of the score, as rules write it.
+    var scoreName: String { "score(\(name.text))" }
+    /// No rule can write it: the file states the phase, or nobody.
+    var phaseName: String { name.text + ".phase" }
+    var copiesName: String { name.text + "_copies" }
+    var openName: String { name.text + ".open" }
+
+    /// True where a person can have other than two copies of the gene.
+    var hasCopies: Bool {
+        for case .copies(_) in clauses where isStarAlleles { return true }
+        return false
+    }
+
+    private func named(_ text: String) -> Name { Name(text, name.span) }
+
+    var scales: [ScaleDeclaration] {
+        let names = isStarAlleles ? [name.text, scoreName] : [name.text]
+        return names.map { ScaleDeclaration(name: named($0), steps: [], span: span) }
+    }
+
+    var inputs: [InputDeclaration] {
+        var names = [phaseName]
+        if isStarAlleles { names.append(openName) }
+        if hasCopies { names.append(copiesName) }
+        return names.map { InputDeclaration(name: named($0), values: [], question: nil, span: span) }
+    }
+
+    var findings: [FindingDeclaration] {
+        var shared: [FindingDeclaration.Clause] = []
+        for clause in clauses {
+            switch clause {
+            case .about(let text): shared.append(.about(text))
+            case .caution(let text): shared.append(.caution(text))
+            case .onUnknown(let text): shared.append(.onUnknown(text))
+            case .evidence(let level): shared.append(.evidence(level))
+            case .cite(let names): shared.append(.cite(names))
+            case .order, .haplotype, .copies, .phase: break
+            }
+        }
+        var findings = [FindingDeclaration(name: name, scale: name, title: title, clauses: shared, span: span)]
+        if isStarAlleles {
+            let words = (title?.value ?? name.text) + ": activity score"
+            findings.append(
+                FindingDeclaration(
+                    name: named(scoreName), scale: named(scoreName), title: Text(words, title?.span ?? name.span),
+                    clauses: shared, span: span))
+        }
+        return findings
+    }
+}
+
+/// What fills a scale, an input or a finding that stands for a part of a block of haplotypes.
+struct HaplotypeParts {
+    struct Question {
+        let values: [String]
+        let question: String
+        let kind: InputKind
+    }
+    enum InputKind { case question, phase, open }
+
+    var steps: [String: [(name: String, title: String)]] = [:]
+    var questions: [String: Question] = [:]
+    var tables: [String: HaplotypeTable] = [:]
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+
+extension Parser {
+    /// `substance`, `drug`, `condition`, `target` and `place`.
+    mutating func topic(_ kind: TopicDeclaration.Kind, from start: Int) -> Declaration? {
+        guard let name = name("the \(kind.rawValue)'s name") else { return nil }
+        var sort: Name?
+        if kind == .target {
+            guard take(.colon) else {
+                expected(
+                    "`:` and what sort of target it is", help: "write for example `target \(name.text) : food \"...\"`")
+                return nil
+            }
+            guard let word = self.name("a sort of target, such as `food`") else { return nil }
+            sort = word
+        }
+        let title = optionalLiteral()
+        var clauses: [TopicDeclaration.Clause] = []
+        let keywords = ["about", "clinician"] + kind.relations + ["cite"]
+        block(kind.rawValue, keywords: keywords, into: &clauses) { parser, word, clauses in
+            guard keywords.contains(word) else { return false }
+            let start = parser.place
+            let verb = Name(word, parser.span)
+            parser.advance()
+            switch word {
+            case "about": if let text = parser.literal("a text") { clauses.append(.about(text)) }
+            case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
+            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            default:
+                guard let objects = parser.names("a gene or a substance") else { return true }
+                clauses.append(.relation(RelationClause(verb: verb, objects: objects, span: parser.span(from: start))))
+            }
+            return true
+        }
+        return .topic(
+            TopicDeclaration(
+                kind: kind, name: name, sort: sort, title: title, clauses: clauses, span: span(from: start)))
+    }
+
+    /// `dopamine -> norepinephrine as synthesis by DBH needs copper in vesicle rate limiting "..."`; what follows the
+    /// second name may stand in any order, the text last.
+    mutating func step(from start: Int) -> StepClause? {
+        guard let from = name("a substance") else { return nil }
+        guard take(.arrow) else {
+            expected("`->` and what becomes of it")
+            return nil
+        }
+        guard let to = name("a substance or a place") else { return nil }
+        var stage: Name?, place: Name?
+        var genes: [Name] = [], needs: [Name] = []
+        var isRateLimiting = false
+        reading: while kind == .word, !isAtNextClause, !isAtFlow {
+            switch text {
+            case "by" where genes.isEmpty:
+                advance()
+                guard let names = names("the symbol of a gene") else { return nil }
+                genes = names
+            case "needs" where needs.isEmpty:
+                advance()
+                guard let names = names("a substance") else { return nil }
+                needs = names
+            case "as" where stage == nil:
+                advance()
+                guard let name = name("the name of a stage") else { return nil }
+                stage = name
+            case "in" where place == nil:
+                advance()
+                guard let name = name("a place") else { return nil }
+                place = name
+            case "rate" where !isRateLimiting:
+                advance()
+                guard takeWord("limiting") else {
+                    expected("`limiting`")
+                    return nil
+                }
+                isRateLimiting = true
+            default: break reading
+            }
+        }
+        let note = optionalLiteral()
+        return StepClause(
+            from: from, to: to, stage: stage, genes: genes, needs: needs, place: place, isRateLimiting: isRateLimiting,
+            note: note, span: span(from: start))
+    }
+
+    /// `norepinephrine to alpha2 by ADRA2A, ADRA2B inhibits release "..."`
+    mutating func bind(from start: Int) -> BindClause? {
+        guard let ligands = names("a substance") else { return nil }
+        guard takeWord("to") else {
+            expected("`to` and what it binds to")
+            return nil
+        }
+        guard let receptor = name("a name for the receptors") else { return nil }
+        guard takeWord("by") else {
+            expected("`by` and the genes of the receptors")
+            return nil
+        }
+        guard let genes = names("the symbol of a gene") else { return nil }
+        var effect: Name?, stage: Name?
+        if isWord("excites") || isWord("inhibits"), !isAtFlow {
+            effect = Name(text, span)
+            advance()
+            if kind == .word, !token.isAfterLineBreak { stage = name("a stage of the pathway") }
+        }
+        let note = optionalLiteral()
+        return BindClause(
+            ligands: ligands, receptor: receptor, genes: genes, effect: effect, stage: stage, note: note,
+            span: span(from: start))
+    }
+
+    /// True where a line begins with a flow, whose stage may have any name.
+    private var isAtFlow: Bool { token.isAfterLineBreak && peek().kind == .word && peek(2).kind == .leftBrace }
+}

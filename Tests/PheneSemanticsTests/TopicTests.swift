@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneIR
+import PheneJSON
+import PheneSemantics
+import Testing
+
+/// What becomes of topics and of the steps of pathways, and what is said of those that do not fit.
+@Suite struct TopicTests {
+    private static let substances = """
+        substance dopamine "Dopamine" { about "Before." }
+        substance norepinephrine "Norepinephrine" { about "After."  clinician "The product."  cite zabetian2001 }
+        substance copper "Copper" { about "A metal." }
+        place vesicle "Vesicle" { about "A bag." }
+
+        """
+
+    private static func pathway(_ clauses: String) -> String {
+        """
+        pathway tone : activity {
+          \(clauses)
+          synthesis dbh_activity { low -> -1  reduced -> 0  normal -> 0 }
+          net { ..-1 -> low  0.. -> normal }
+          evidence limited
+          cite zabetian2001
+        }
+
+        """
+    }
+
+    @Test func topicsAreSortedAndStepsKnowWhatTheyName() throws {
+        let result = analyzed(
+            Self.substances
+                + Self.pathway(
+                    """
+                    step dopamine -> norepinephrine as synthesis by DBH needs copper in vesicle rate limiting "n"
+                    bind norepinephrine to brake by DBH inhibits synthesis "f"
+                    optimum middle
+                    """))
+        #expect(result.messages == [])
+        let topics = try #require(result.book).topics
+        #expect(topics.entries.map(\.name) == ["copper", "dopamine", "norepinephrine", "vesicle"])
+        #expect(topics.entries[2].clinician == "The product." && topics.entries[2].cites == [0])
+        let course = try #require(topics.courses.first)
+        #expect(course.pathway == 0 && course.optimum == .middle)
+        let step = course.steps[0]
+        #expect(step.from == 1 && step.to == 2 && step.genes == [0] && step.needs == [0] && step.within == 3)
+        #expect(step.stage == "synthesis" && step.isRateLimiting && step.note == "n")
+        let binding = course.bindings[0]
+        #expect(binding.ligands == [2] && binding.receptor == "brake" && binding.effect == .inhibits)
+        #expect(binding.stage == "synthesis" && binding.note == "f")
+    }
+
+    @Test func relationsKeepTheirVerbAndWhatTheyAreSaidOf() throws {
+        let result = analyzed(
+            """
+            substance copper "Copper" { about "A metal." }
+            drug a "A" { about "x"  inhibits DBH  releases copper  cite zabetian2001 }
+            condition b "B" { about "x"  raised copper  cite zabetian2001 }
+            """)
+        #expect(result.messages == [])
+        let entries = try #require(result.book).topics.entries
+        #expect(
+            entries[0].relations == [
+                .init(verb: .inhibits, object: .gene(0)), .init(verb: .releases, object: .topic(2)),
+            ])
+        #expect(entries[1].relations == [.init(verb: .raised, object: .topic(2))])
+    }
+
+    @Test(arguments: [
+        "drug a \"A\" { about \"x\"  blocks DBH }", "condition a \"A\" { about \"x\"  lowered copper }",
+    ])
+    func aRelationWithoutASourceIsAnError(topic: String) {
+        let result = analyzed(
+            topic
+                + "\nsubstance copper \"C\" { about \"x\" }\ncondition b \"B\" { about \"x\"  raised copper  cite zabetian2001 }"
+        )
+        #expect(result.messages == ["PH0306 `a` has no `cite`"])
+    }
+
+    @Test func aTopicWithoutATextDescribesNothing() {
+        #expect(analyzed("condition a \"A\" { }").messages == ["PH0306 `a` has no `about`"])
+    }
+
+    @Test func anUnknownNameIsToldWithWhatWasMeant() {
+        let result = analyzed("drug a \"A\" { about \"x\"  blocks DHB  cite zabetian2001 }")
+        #expect(result.messages == ["PH0301 there is no gene `DHB`"])
+        #expect(result.diagnostics.first?.fixes.first?.replacement == "DBH")
+    }
+
+    @Test func aTopicCannotHaveTheNameOfAGeneNorOfAnotherTopic() {
+        #expect(analyzed("condition DBH \"A\" { about \"x\" }").codes == ["PH0302"])
+        #expect(analyzed("condition a \"A\" { about \"x\" }\ndrug a \"A\" { about \"x\" }").codes == ["PH0302"])
+    }
+
+    @Test func aTopicMayShareTheNameOfAQuestion() {
+        #expect(analyzed("condition pots \"POTS\" { about \"x\" }").messages == [])
+    }
+
+    @Test func aTargetIsOfAKnownSort() {
+        let text = "target standing_test : tset \"T\" { about \"x\" }"
+        #expect(analyzed(text).messages == ["PH0311 `tset` is not a sort of target"])
+    }
+
+    @Test(arguments: [
+        "step dopamine -> DBH", "step vesicle -> dopamine", "step dopamine -> dopamine by copper",
+        "step dopamine -> dopamine needs vesicle", "step dopamine -> dopamine in copper", "bind DBH to r by DBH",
+    ])
+    func aStepNamesOnlyWhatFitsThere(step: String) {
+        let all = "step dopamine -> norepinephrine by DBH needs copper in vesicle\n"
+        #expect(analyzed(Self.substances + Self.pathway(all + step)).codes == ["PH1201"])
+    }
+
+    @Test func anAdviceIsAboutATargetOrADrugButNotACondition() {
+        let described = "target vitamin_c : food \"C\" { about \"x\" }\ndrug standing_test \"T\" { about \"x\" }\n"
+        let advice = "advice a { when pots = yes  consider vitamin_c  evidence limited  cite zabetian2001 }"
+        #expect(analyzed(described + advice).messages == [])
+        let wrong = described.replacing("drug", with: "condition")
+        #expect(analyzed(wrong + advice).codes == ["PH1201"])
+    }
+
+    @Test func aPackThatDescribesNoTargetMayLeaveItAtThat() {
+        let advice = "advice a { when pots = yes  consider vitamin_c  evidence limited  cite zabetian2001 }"
+        #expect(analyzed(advice).messages == [])
+    }
+
+    @Test func theOrderOfDeclarationsChangesNothing() throws {
+        let text = Self.substances + Self.pathway("step dopamine -> norepinephrine by DBH needs copper in vesicle")
+        let book = try #require(analyzed([("a.phene", SemanticCodes.context), ("b.phene", text)]).book)
+        let other = try #require(analyzed([("b.phene", text), ("a.phene", SemanticCodes.context)]).book)
+        #expect(book.json.line == other.json.line)
+        #expect(book.json.line.contains(#""needs": ["copper"], "in": "vesicle""#))
+    }
+}
