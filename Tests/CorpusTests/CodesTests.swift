@@ -52,7 +52,8 @@ import Testing
 
     private func messages(_ example: String, _ page: DiagnosticPage) -> [Diagnostic] {
         let isOfParser = SyntaxCodes.all.contains { $0.code == page.code }
-        let file = SourceFile(path: "rules.phene", text: isOfParser ? example : SemanticCodes.file(example))
+        let path = example.contains("```") ? "rules.md" : "rules.phene"
+        let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
         if isOfParser { return parse(file, file: 0).diagnostics }
         return Compilation(files: [file]).check().diagnostics
     }

@@ -6,7 +6,7 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let topicUnused = DiagnosticPage(
-        DiagnosticCode(1204), "nothing names a substance, a place or a target",
+        DiagnosticCode(1204), severity: .warning, "nothing names a substance, a place or a target",
         """
         A substance or a place stands in a step, a binding or a relation; a target is what an advice is about. One that \
         nothing names is left over, or was forgotten there. Drugs and conditions may stand for themselves.
@@ -29,7 +29,7 @@ extension DiagnosticPage {
             }
             """)
     static let geneWithoutPlace = DiagnosticPage(
-        DiagnosticCode(1205), "a gene has no place in any pathway",
+        DiagnosticCode(1205), severity: .warning, "a gene has no place in any pathway",
         """
         Where a pathway has steps, a reader looks there for each gene of the pack. A gene that no step, no binding and \
         no drug names has no place in the figure.
@@ -106,13 +106,13 @@ extension Analysis {
                 }
             if isUsed { continue }
             report(
-                .topicUnused, severity: .warning, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
+                .topicUnused, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
                 at: it.name.span)
         }
         guard courses.contains(where: { $0?.steps.isEmpty == false }) else { return }
         for (index, it) in declared.genes.items.enumerated() where !placedGenes.contains(index) {
             report(
-                .geneWithoutPlace, severity: .warning, "`\(it.name.text)` has no place in any pathway",
+                .geneWithoutPlace, "`\(it.name.text)` has no place in any pathway",
                 at: it.name.span)
         }
     }
