@@ -106,14 +106,16 @@ extension Analysis {
                 }
             if isUsed { continue }
             report(
-                .topicUnused, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
-                at: it.name.span)
+                .topicUnused, "nothing names the \(it.kind.rawValue) `\(it.name.text)`", at: it.name.span,
+                notes: ["a report shows what a step, a relation or an advice leads to, so nobody would read of it"],
+                help: "name it where it plays a part, or remove it")
         }
         guard courses.contains(where: { $0?.steps.isEmpty == false }) else { return }
         for (index, it) in declared.genes.items.enumerated() where !placedGenes.contains(index) {
             report(
-                .geneWithoutPlace, "`\(it.name.text)` has no place in any pathway",
-                at: it.name.span)
+                .geneWithoutPlace, "`\(it.name.text)` has no place in any pathway", at: it.name.span,
+                notes: ["the pack draws its pathways, and findings of this gene have no place in the figure"],
+                help: "name it in a step: `step a -> b by \(it.name.text)`")
         }
     }
 

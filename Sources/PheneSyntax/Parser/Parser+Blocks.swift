@@ -65,7 +65,8 @@ extension Parser {
             Diagnostic(
                 .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [], areFixesSafe: true))
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
+                areFixesSafe: true))
         return nearest
     }
 
