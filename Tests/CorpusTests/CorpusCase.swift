@@ -76,7 +76,9 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
         let isWhole = own.contains { $0.bytes.starts(with: Array("// the whole pack".utf8)) }
         let isAlone = isWhole || name.hasPrefix("bad/syntax/")
         // In the order in which a compilation takes them.
-        self.files = (own + (isAlone ? [] : [Self.file(Self.sharedPath, at: Self.sharedPath)])).sorted { $0.path < $1.path }
+        self.files = (own + (isAlone ? [] : [Self.file(Self.sharedPath, at: Self.sharedPath)])).sorted {
+            $0.path < $1.path
+        }
         let paths = files.map { "\(folder)/\($0)" } + (isAlone ? [] : [Self.sharedPath])
         self.paths = paths.map { Self.corpus.appending(path: $0).path }
     }

@@ -27,7 +27,9 @@ struct Outcomes {
             }
             for (index, pathway) in book.pathways.enumerated() where own(pathway.place) {
                 let sums = evaluation.sums(ofPathway: index)
-                let sum = sums.lowerBound == sums.upperBound ? "\(sums.lowerBound)" : "\(sums.lowerBound) to \(sums.upperBound)"
+                let sum =
+                    sums.lowerBound == sums.upperBound
+                    ? "\(sums.lowerBound)" : "\(sums.lowerBound) to \(sums.upperBound)"
                 text += "  \(pathway.name): \(evaluation.text(of: .pathway(index))), sum \(sum)\n"
             }
             for (index, advice) in book.advices.enumerated() where own(advice.place) {
@@ -63,7 +65,9 @@ struct Outcomes {
             text += " (" + each.joined(separator: ", ") + ")"
         }
         if evaluation.verdict(ofAdvice: advice) == .unknown {
-            let needs = evaluation.needs(ofAdvice: advice).map { $0.map { evaluation.pack.name(of: $0) }.joined(separator: " and ") }
+            let needs = evaluation.needs(ofAdvice: advice).map {
+                $0.map { evaluation.pack.name(of: $0) }.joined(separator: " and ")
+            }
             if !needs.isEmpty { text += ", needs " + needs.joined(separator: "; or ") }
         }
         return text

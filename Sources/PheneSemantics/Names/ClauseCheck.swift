@@ -164,7 +164,8 @@ extension Analysis {
         report(
             .unknownWord, "`\(name.text)` is not \(kind)", at: name.span,
             notes: near == nil ? [] : ["there are " + quoted(names, atMost: 8)],
-            help: near.map { "did you mean `\($0)`?" } ?? "write " + quoted(names, atMost: 8, "or"), fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
+            help: near.map { "did you mean `\($0)`?" } ?? "write " + quoted(names, atMost: 8, "or"),
+            fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }
 

@@ -71,7 +71,8 @@ extension Analysis {
                 let isWhole = more.subtracting(codes).isEmpty
                 report(
                     .cellTwice, "the cell names `\(text(of: first, subject))` twice", at: pattern.span,
-                    label: "named again here", help: isWhole ? "remove it" : "let it begin or end beside the one before",
+                    label: "named again here",
+                    help: isWhole ? "remove it" : "let it begin or end beside the one before",
                     fixes: index > 0 && isWhole ? [removal(of: pattern.span, after: cell[index - 1].span)] : [],
                     areFixesSafe: true)
                 isSound = false

@@ -291,7 +291,8 @@ extension Analysis {
             at: joined(table.subjects) ?? table.span,
             notes: ["\(locus.id.name) is on chromosome X, and a man has one X"],
             help: subjects.count == 1
-                ? "add " + listed(rows, "and") + ", or write `\(singles[0]), \(singles[0])/\(singles[0])` where both mean one"
+                ? "add " + listed(rows, "and")
+                    + ", or write `\(singles[0]), \(singles[0])/\(singles[0])` where both mean one"
                 : "add \(quoted(singles)) to the cells of its column",
             fixes: singlesBesidePairs(of: variant, singles, table, subjects))
     }
@@ -307,7 +308,8 @@ extension Analysis {
             for case .genotype(let pair) in row.cells[column] where Set(pair.alleles.map(\.text)).count == 1 {
                 let letter = pair.alleles[0].text
                 placed.insert(letter)
-                fixes.append(.init(Span(file: pair.span.file, start: pair.span.start, end: pair.span.start), letter + ", "))
+                fixes.append(
+                    .init(Span(file: pair.span.file, start: pair.span.start, end: pair.span.start), letter + ", "))
             }
         }
         return placed == Set(singles) ? fixes : []

@@ -107,15 +107,16 @@ extension Analysis {
                 }
             if isUsed { continue }
             report(
-                .topicUnused, severity: .warning, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
-                at: it.name.span, help: "name it in a step, a relation or an advice, or remove it")
+                .topicUnused, "nothing names the \(it.kind.rawValue) `\(it.name.text)`", at: it.name.span,
+                notes: ["a report shows what a step, a relation or an advice leads to, so nobody would read of it"],
+                help: "name it where it plays a part, or remove it")
         }
         guard courses.contains(where: { $0?.steps.isEmpty == false }) else { return }
         for (index, it) in declared.genes.items.enumerated() where !placedGenes.contains(index) {
             report(
-                .geneWithoutPlace, severity: .warning, "`\(it.name.text)` has no place in any pathway",
-                at: it.name.span,
-                help: "name it after `by` in a `step` or `bind` of a pathway")
+                .geneWithoutPlace, "`\(it.name.text)` has no place in any pathway", at: it.name.span,
+                notes: ["the pack draws its pathways, and findings of this gene have no place in the figure"],
+                help: "name it in a step: `step a -> b by \(it.name.text)`")
         }
     }
 

@@ -11,7 +11,7 @@ extension Parser {
         let keywords =
             ["when"] + verbs
             + ["clinician", "caution", "authority", "population", "overrides", "on", "evidence", "cite"]
-        block("advice", keywords: keywords) { parser, word in
+        block("advice", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             let verb = Name(word, parser.span)

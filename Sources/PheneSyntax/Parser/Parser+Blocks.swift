@@ -9,8 +9,12 @@ extension Parser {
     /// - Parameters:
     ///   - what: the block's name in messages.
     ///   - keywords: what may begin a clause.
+    ///   - clauses: what was read; a clause that is switched off is not put there.
     ///   - clause: reads the clause of a keyword and tells whether it knew it.
-    mutating func block(_ what: String, keywords: [String], _ clause: (inout Parser, String) -> Bool) {
+    mutating func block<Clause>(
+        _ what: String, keywords: [String], into clauses: inout [Clause],
+        _ clause: (inout Parser, String, inout [Clause]) -> Bool
+    ) {
         let outer = blockWords
         blockWords = keywords
         defer { blockWords = outer }
@@ -22,9 +26,12 @@ extension Parser {
         while !take(.rightBrace) {
             if isAtEnd || isAtDeclaration { return complainOfNoEnd(what, opening) }
             if isSwitchedOff {
-                skipSwitchedOff("a clause") { $0.oneClause(what, clause) }
+                var forgotten: [Clause] = []
+                skipSwitchedOff("a clause") { parser in
+                    parser.oneClause(what) { clause(&$0, $1, &forgotten) }
+                }
             } else {
-                oneClause(what, clause)
+                oneClause(what) { clause(&$0, $1, &clauses) }
             }
         }
     }
@@ -58,7 +65,8 @@ extension Parser {
             Diagnostic(
                 .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [], areFixesSafe: true))
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
+                areFixesSafe: true))
         return nearest
     }
 
@@ -104,15 +112,22 @@ extension Parser {
     }
 
     /// Reads `{ item item ... }`, where an item that cannot be read is skipped up to the next line.
-    mutating func items(_ what: String, _ item: (inout Parser) -> Void) {
+    ///
+    /// - Parameter found: what was read; an item that is switched off is not put there.
+    mutating func items<Item>(
+        _ what: String, into found: inout [Item], _ item: (inout Parser, inout [Item]) -> Void
+    ) {
         let opening = place
         guard take(.leftBrace) else { return expected("`{`") }
         while !take(.rightBrace) {
             if isAtEnd || isAtDeclaration || isAtClauseAround { return complainOfNoEnd(what, opening) }
             if isSwitchedOff {
-                skipSwitchedOff("a row") { $0.oneItem(item) }
+                var forgotten: [Item] = []
+                skipSwitchedOff("a row") { parser in
+                    parser.oneItem { item(&$0, &forgotten) }
+                }
             } else {
-                oneItem(item)
+                oneItem { item(&$0, &found) }
             }
         }
     }

@@ -13,7 +13,7 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [PackDeclaration.Clause] = []
         if kind == .leftBrace {
-            block("pack", keywords: ["about"]) { parser, word in
+            block("pack", keywords: ["about"], into: &clauses) { parser, word, clauses in
                 guard word == "about" else { return false }
                 parser.advance()
                 if let text = parser.literal("a text") { clauses.append(.about(text)) }
@@ -28,7 +28,7 @@ extension Parser {
         guard let name = name("the source's name") else { return nil }
         var clauses: [SourceDeclaration.Clause] = []
         let keywords = ["pmid", "year", "doi", "url", "title", "authors", "seen", "retracted"]
-        block("source", keywords: keywords) { parser, word in
+        block("source", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
@@ -61,7 +61,7 @@ extension Parser {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
         let keywords = ["chromosome", "strand", "name", "about", "clinician"]
-        block("gene", keywords: keywords) { parser, word in
+        block("gene", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
@@ -100,7 +100,7 @@ extension Parser {
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
         let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
-        block("variant", keywords: keywords) { parser, word in
+        block("variant", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()

@@ -9,7 +9,7 @@ extension Parser {
         let keywords = [
             "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
         ]
-        block("finding", keywords: keywords) { parser, word in
+        block("finding", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
@@ -43,7 +43,7 @@ extension Parser {
     private mutating func table(from start: Int) -> Table? {
         guard let subjects = subjects() else { return nil }
         var rows: [Table.Row] = []
-        items("table") { parser in
+        items("table", into: &rows) { parser, rows in
             let row = parser.kind == .bar ? parser.gridRow() : parser.row()
             if let row { rows.append(row) }
         }
