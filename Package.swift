@@ -73,6 +73,10 @@ let package = Package(
             name: "PheneRuleTests",
             dependencies: ["PheneCodegen", "PheneIR", "PheneRuntime", "PheneGenome", "PheneTables"],
             swiftSettings: strict),
+        .target(  // what the tests of a rule book leave out, and what differs between two rule books
+            name: "PheneExam",
+            dependencies: ["PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneIR", "PheneGenome", "PheneJSON"],
+            swiftSettings: strict),
         .target(
             name: "PheneCompiler",
             dependencies: [
@@ -86,7 +90,7 @@ let package = Package(
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
-                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests",
+                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests", "PheneExam",
                 "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
                 "PheneDiagnostics", "NorepinephrineRules",
             ],
@@ -140,6 +144,13 @@ let package = Package(
             name: "PheneCompilerTests",
             dependencies: [
                 "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneIR", "PheneGenome", "PheneDiagnostics",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PheneExamTests",
+            dependencies: [
+                "PheneExam", "PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneSemantics", "PheneSyntax", "PheneIR",
+                "PheneGenome", "PheneJSON", "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),

@@ -38,7 +38,7 @@ package struct RuleTestRun {
 
 extension Evaluation {
     /// What comes out for the person whom a test gives.
-    init(of test: RuleTest, in book: RuleBook, _ pack: PheneRuntime.Pack) {
+    package init(of test: RuleTest, in book: RuleBook, _ pack: PheneRuntime.Pack) {
         var genome = Genome(sex: test.sex)
         for given in test.genotypes {
             let id = book.variants[given.variant].locus.id
@@ -96,7 +96,7 @@ extension Evaluation {
 
 extension PheneRuntime.Subject {
     /// The same subject: the compiler keeps the order of the book.
-    init(_ subject: PheneIR.Subject) {
+    package init(_ subject: PheneIR.Subject) {
         switch subject {
         case .locus(let index): self = .locus(index)
         case .input(let index): self = .input(index)

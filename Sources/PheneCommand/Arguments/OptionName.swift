@@ -4,7 +4,9 @@
 enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
-    case allow, deny, list, check, color, help
+    case allow, deny, list, check
+    case coverage, gate, mutate, against
+    case color, help
 
     var spelling: String { "--" + rawValue }
 
@@ -18,7 +20,9 @@ enum OptionName: String, CaseIterable {
         case .allow: "CODE"
         case .deny: "CODE|all"
         case .date: "YYYY-MM-DD"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .help: nil
+        case .gate: "PERCENT"
+        case .against: "FILE"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .help: nil
         }
     }
 
@@ -30,7 +34,7 @@ enum OptionName: String, CaseIterable {
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
-            .help:
+            .coverage, .gate, .mutate, .against, .help:
             []
         }
     }
@@ -61,6 +65,10 @@ enum OptionName: String, CaseIterable {
         case .deny: "end with 1 where there is this warning, or any; may be given several times"
         case .list: "all warnings that there are, and what each is about"
         case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
+        case .coverage: "count what the tests touch, and list what none does"
+        case .gate: "end with 1 where less than this is touched, or, with `--mutate`, noticed"
+        case .mutate: "put mistakes into the rules one at a time, and list those that no test notices"
+        case .against: "a genotype file: what changes for this person"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
         case .help: "this help"
         }

@@ -27,10 +27,10 @@ struct Asking {
         for subject in known { search.box.fact(subject) }
     }
 
-    func touched(by test: RuleTest) -> Set<Coverage.Item> {
+    func touched(by test: RuleTest, of possible: [CodeSet]) -> Set<Coverage.Item> {
         let before = search.box.sides
         defer { search.box.sides = before }
-        give(test)
+        search.box.sides.replaceSubrange(possible.indices, with: possible)
         search.settle(known)
         var asked = Asked()
         for expectation in test.expectations {
@@ -56,17 +56,20 @@ struct Asking {
         var items: Set<Coverage.Item> = []
     }
 
-    private func give(_ test: RuleTest) {
+    /// What is possible in the person of a test; of a phase everything.
+    func sides(of test: RuleTest) -> [CodeSet] {
+        var sides = Array(search.box.sides[..<search.box.variableCount])
         for (index, variant) in book.variants.enumerated() {
             var genome = Genome(sex: test.sex)
             for given in test.genotypes where given.variant == index {
                 genome.records.append(Record(id: variant.locus.id, call: Call(given.text.utf8), written: given.text))
             }
-            search.box.sides[index] = variant.locus.reading(of: genome.records, in: genome).possible
+            sides[index] = variant.locus.reading(of: genome.records, in: genome).possible
         }
         for answer in test.answers {
-            search.box.sides[search.box.variable(ofInput: answer.input)] = .only(answer.value)
+            sides[search.box.variable(ofInput: answer.input)] = .only(answer.value)
         }
+        return sides
     }
 
     private func ask(_ subject: Subject, _ asked: inout Asked) {

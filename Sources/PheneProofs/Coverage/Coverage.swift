@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PheneGenome
 public import PheneIR
 
 /// What the tests of a rule book touch, and what none of them does.
@@ -37,17 +38,40 @@ public struct Coverage: Sendable {
 ///
 /// - Complexity: for each test what its expectations read, gone through together up to `jointCap`.
 public func coverage(of book: RuleBook) -> Coverage {
-    var touched: Set<Coverage.Item> = []
     let asking = Asking(book)
-    for test in book.tests { touched.formUnion(asking.touched(by: test)) }
-    return Coverage(items: book.coverable, touched: touched)
+    return coverage(of: book, asking: asking, book.tests.map { ($0, asking.sides(of: $0)) })
+}
+
+/// Works out what some people touch.
+///
+/// - Parameters:
+///   - book: a checked rule book.
+///   - people: tests, each with what is possible in its person: for each locus, and then each input, a set of codes.
+package func coverage(of book: RuleBook, people: [(test: RuleTest, possible: [CodeSet])]) -> Coverage {
+    coverage(of: book, asking: Asking(book), people)
+}
+
+private func coverage(of book: RuleBook, asking: Asking, _ people: [(test: RuleTest, possible: [CodeSet])]) -> Coverage {
+    let items = book.coverable
+    var touched: Set<Coverage.Item> = []
+    for person in people { touched.formUnion(asking.touched(by: person.test, of: person.possible)) }
+    return Coverage(items: items, touched: touched.intersection(items))
 }
 
 extension RuleBook {
+    /// The findings that no author wrote row by row: they follow from a declaration of haplotypes.
+    package var generatedFindings: Set<Int> {
+        haplotypes.reduce(into: []) { findings, block in
+            findings.insert(block.finding)
+            if let score = block.score { findings.insert(score) }
+        }
+    }
+
     /// A finding of one step alone, and a condition of `known` alone, are never unknown.
     fileprivate var coverable: [Coverage.Item] {
         var items: [Coverage.Item] = []
-        for (index, finding) in findings.enumerated() {
+        let generated = generatedFindings
+        for (index, finding) in findings.enumerated() where !generated.contains(index) {
             items += finding.rows.indices.map { .row(finding: index, row: $0) }
             if finding.rows.contains(where: { $0.step != finding.rows[0].step }) {
                 items.append(.unknownFinding(index))

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneGenome
-internal import PheneIR
+package import PheneGenome
+package import PheneIR
 
 /// A set of people: for each locus and input of a rule book the codes they can have, and for each thing that a condition
 /// asks to be `known` whether it is.
 ///
 /// What a condition can say about all of them is found from its parts as if those were independent (Kleene's rules), so
 /// "can" is said too often and never too seldom; where each side has one code it is exact.
-final class Box {
-    let book: RuleBook
+package final class Box {
+    package private(set) var book: RuleBook
     /// Loci, then inputs, then facts of what is known: one set of codes each.
-    var sides: [CodeSet]
+    package var sides: [CodeSet]
     /// For each subject that a condition asks to be known, the side that says so: code 1 is yes.
     private(set) var facts: [Subject: Int] = [:]
-    private let findings: [Table]
+    private var findings: [Table]
     private let flows: [[Flow]]
     private(set) var supports: [Set<Int>] = []
 
@@ -22,6 +22,12 @@ final class Box {
         let subjects: [Subject]
         let cells: [CodeSet]
         let steps: [Int]
+
+        init(_ finding: Finding) {
+            subjects = finding.subjects
+            cells = finding.rows.flatMap(\.cells)
+            steps = finding.rows.map(\.step)
+        }
     }
 
     struct Flow {
@@ -32,10 +38,7 @@ final class Box {
     init(_ book: RuleBook) {
         self.book = book
         sides = book.variants.map { $0.locus.domain.all } + book.inputs.map { .all($0.values.count) }
-        findings = book.findings.map { finding in
-            Table(
-                subjects: finding.subjects, cells: finding.rows.flatMap(\.cells), steps: finding.rows.map(\.step))
-        }
+        findings = book.findings.map { Table($0) }
         flows = book.pathways.map { $0.flows.map { Flow(finding: $0.finding, weights: $0.weights) } }
         supports = Array(repeating: [], count: findings.count)
         var isDone = Array(repeating: false, count: findings.count)
@@ -50,14 +53,26 @@ final class Box {
         for index in findings.indices { visit(index) }
     }
 
-    /// How many sides are loci and inputs.
-    var variableCount: Int { book.variants.count + book.inputs.count }
+    /// Puts another table in the place of a finding.
+    ///
+    /// - Precondition: it reads the same subjects.
+    package func replace(finding index: Int, by finding: Finding) {
+        precondition(finding.subjects == findings[index].subjects, "what a finding rests on stays the same")
+        book.findings[index] = finding
+        findings[index] = Table(finding)
+    }
 
-    func variable(ofInput index: Int) -> Int { book.variants.count + index }
+    /// Cuts a pathway's sums otherwise.
+    package func replace(bandsOfPathway index: Int, by bands: [Pathway.Band]) { book.pathways[index].bands = bands }
+
+    /// How many sides are loci and inputs.
+    package var variableCount: Int { book.variants.count + book.inputs.count }
+
+    package func variable(ofInput index: Int) -> Int { book.variants.count + index }
 
     /// The side that says whether a subject is known, made where there is none yet.
     @discardableResult
-    func fact(_ subject: Subject) -> Int {
+    package func fact(_ subject: Subject) -> Int {
         if let side = facts[subject] { return side }
         facts[subject] = sides.count
         sides.append(.all(2))
@@ -65,7 +80,7 @@ final class Box {
     }
 
     /// The loci and inputs that a subject reads, directly or through findings.
-    func support(of subject: Subject) -> Set<Int> {
+    package func support(of subject: Subject) -> Set<Int> {
         switch subject {
         case .locus(let index): [index]
         case .input(let index): [variable(ofInput: index)]

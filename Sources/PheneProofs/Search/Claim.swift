@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+package import PheneIR
 
 /// A condition that is to be true of a person, or false.
-struct Claim {
+package struct Claim {
     let condition: Condition
     let isTrue: Bool
     /// The loci on X that it reads.
@@ -12,7 +12,7 @@ struct Claim {
     /// What it asks to be known or missing.
     let known: [Subject]
 
-    init(_ condition: Condition, _ isTrue: Bool = true, in box: Box) {
+    package init(_ condition: Condition, _ isTrue: Bool = true, in box: Box) {
         self.condition = condition
         self.isTrue = isTrue
         var support: Set<Int> = []
@@ -49,7 +49,7 @@ extension Box {
 
 extension Condition {
     /// Calls `body` with each `test` and `known`.
-    func forEachLeaf(_ body: (Condition) -> Void) {
+    package func forEachLeaf(_ body: (Condition) -> Void) {
         switch self {
         case .test, .known: body(self)
         case .not(let inner): inner.forEachLeaf(body)

@@ -6,9 +6,14 @@ public import PheneIR
 /// A person who proves a message: the codes of a few loci and inputs, whatever the others are.
 public struct Person: Sendable, Hashable {
     /// From a locus, or from the number of loci and an input, to its code.
-    let codes: [Int: Int]
+    package let codes: [Int: Int]
     /// Where a locus on X matters.
     public let sex: Sex?
+
+    package init(codes: [Int: Int], sex: Sex?) {
+        self.codes = codes
+        self.sex = sex
+    }
 
     /// The code of each locus and input that matters, in the order of the book.
     public func codes(in book: RuleBook) -> [(subject: Subject, code: Int)] {
@@ -19,7 +24,7 @@ public struct Person: Sendable, Hashable {
     }
 
     /// What a test gives: a clause for each.
-    func givens(in book: RuleBook) -> [String] {
+    package func givens(in book: RuleBook) -> [String] {
         var lines: [String] = []
         if let sex { lines.append("given sex \(sex.name)") }
         for (subject, code) in codes(in: book) {
@@ -60,7 +65,7 @@ public struct Person: Sendable, Hashable {
     }
 
     /// A test of this person, ready to paste.
-    func test(_ title: String, expecting expectations: [String], in book: RuleBook) -> String {
+    package func test(_ title: String, expecting expectations: [String], in book: RuleBook) -> String {
         let lines = givens(in: book) + expectations.map { "expect " + $0 }
         return "test \"\(title)\" {\n" + lines.map { "  " + $0 + "\n" }.joined() + "}"
     }

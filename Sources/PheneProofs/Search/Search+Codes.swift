@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneGenome
-internal import PheneIR
+package import PheneGenome
+package import PheneIR
 
 extension Search {
     /// The codes of a subject that people in the box really have, as the language says it: a finding over all that it
     /// reads together, a pathway over its findings apart from each other.
     ///
     /// Past the cap a code that was not found counts as possible.
-    func codes(of subject: Subject) -> CodeSet {
+    package func codes(of subject: Subject) -> CodeSet {
         switch subject {
         case .locus, .input: return box.codes(of: subject)
         case .finding:
@@ -26,7 +26,7 @@ extension Search {
     }
 
     /// The sums that a pathway's flows reach, each taking any step of its finding.
-    func sums(ofPathway index: Int) -> Set<Int> {
+    package func sums(ofPathway index: Int) -> Set<Int> {
         var sums: Set<Int> = [0]
         for flow in box.book.pathways[index].flows {
             let steps = codes(of: .finding(flow.finding))
@@ -36,18 +36,18 @@ extension Search {
     }
 
     /// Whether a condition is true, or false, of someone in the box, where what is asked to be known is settled.
-    func canBe(_ condition: Condition, _ isTrue: Bool) -> Bool {
+    package func canBe(_ condition: Condition, _ isTrue: Bool) -> Bool {
         let before = box.sides
         defer { box.sides = before }
         return !cutAnew([Claim(condition, isTrue, in: box)]).isNobody
     }
 
     /// Settles what is known in the box.
-    func settle(_ subjects: [Subject]) {
+    package func settle(_ subjects: [Subject]) {
         for subject in subjects { box.sides[box.fact(subject)] = .only(codes(of: subject).count == 1 ? 1 : 0) }
     }
 }
 
 extension Pathway.Band {
-    func holds(_ sum: Int) -> Bool { lower ?? sum <= sum && sum <= upper ?? sum }
+    package func holds(_ sum: Int) -> Bool { lower ?? sum <= sum && sum <= upper ?? sum }
 }

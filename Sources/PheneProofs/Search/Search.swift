@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+package import PheneIR
 
 /// Looks for a person of whom some conditions are true and others false, by cutting boxes of people until one box says it
 /// of all its people, or none is left.
 ///
 /// It ends, because a box of one person is exact. Past `jointCap` boxes it gives up and says so. All the questions about a
 /// book share a total besides, so that a book of hard questions is not proved, and never waited for.
-final class Search {
-    let box: Box
+package final class Search {
+    package let box: Box
     private let cap: Int
     private var total: Int
     private var left = 0
     /// The sides that are cut at present, in the order of their cuts.
     private var trail: [Int] = []
 
-    enum Answer {
+    package enum Answer {
         /// There is no such person.
         case nobody
         /// Here is one.
@@ -29,14 +29,14 @@ final class Search {
 
     private enum Outcome { case nobody, found, notProved }
 
-    init(_ book: RuleBook, cap: Int) {
+    package init(_ book: RuleBook, cap: Int) {
         box = Box(book)
         self.cap = cap
         total = 64 * cap
     }
 
     /// Looks for a person of whom all of these are so, and known to be so.
-    func person(_ claims: [Claim]) -> Answer {
+    package func person(_ claims: [Claim]) -> Answer {
         left = min(cap, max(total, cap / 128))
         let before = left
         defer { total = max(0, total - (before - left)) }

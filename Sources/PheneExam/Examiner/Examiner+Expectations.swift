@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneProofs
+
+extension Examiner {
+    /// Whether all these expectations are met by a person; so too where the person is none of those spoken of.
+    func passes(_ sitting: Sitting, _ expectations: [Int]) -> Bool {
+        of(sitting.possible) {
+            if let selection = sitting.selection, search.canBe(selection, false) { return true }
+            return expectations.allSatisfy { meets(sitting.test.expectations[$0].expected) }
+        }
+    }
+
+    func meets(_ expected: RuleTest.Expected) -> Bool {
+        switch expected {
+        case .possible(let subject, let codes): return search.codes(of: subject) == codes
+        case .unknown(let subject): return search.codes(of: subject).count > 1
+        case .holds(let condition): return !search.canBe(condition, false)
+        case .advice(let advice, let verdict, let targets, let by, let needs):
+            if targets.isEmpty {
+                guard self.verdict(of: advice) == verdict else { return false }
+            } else if targets.contains(where: { self.verdict(of: advice, on: $0) != verdict }) {
+                return false
+            }
+            if let by {
+                let asked = targets.isEmpty ? advices[advice].targets : targets
+                for target in asked where self.verdict(of: advice, on: target) == verdict {
+                    guard overriders(of: advice, on: target, verdict).contains(by) else { return false }
+                }
+            }
+            return needs.isEmpty || decide(needs, advices[advice].condition)
+        }
+    }
+
+    /// The advices that give a verdict of held or overridden: those that apply if there are any, else those that may.
+    private func overriders(of advice: Int, on target: Int, _ verdict: RuleTest.Verdict) -> [Int] {
+        var sure: [Int] = [], maybe: [Int] = []
+        for other in overriding.overriders(of: advice, on: target) {
+            let isOwn = advices[other].targets.contains(target)
+            switch isOwn ? self.verdict(of: other, on: target) : self.verdict(of: other) {
+            case .applies: sure.append(other)
+            case .unknown, .held: maybe.append(other)
+            case .doesNotApply, .overridden: break
+            }
+        }
+        return verdict == .overridden && !sure.isEmpty ? sure : sure + maybe
+    }
+
+    /// Whether these would decide a condition that is open, and nothing smaller would.
+    private func decide(_ needs: [Subject], _ condition: Condition) -> Bool {
+        var support: Set<Int> = []
+        condition.forEachLeaf { leaf in
+            if case .test(let subject, _) = leaf { support.formUnion(search.box.support(of: subject)) }
+        }
+        let open = support.sorted().filter { search.box.sides[$0].count > 1 && !isLeftOpen($0) }
+        let wanted = needs.flatMap { search.box.support(of: $0) }
+        guard wanted.allSatisfy(open.contains) else { return false }
+        guard wanted.count == open.count || isDecided(condition, by: wanted[...]) else { return false }
+        for size in 1..<max(wanted.count, 1) {
+            var choice = Array(0..<size)
+            repeat {
+                if isDecided(condition, by: choice.map { open[$0] }[...]) { return false }
+            } while advance(&choice, below: open.count)
+        }
+        return true
+    }
+
+    private func isLeftOpen(_ side: Int) -> Bool {
+        side >= book.variants.count && book.inputs[side - book.variants.count].kind == .open
+    }
+
+    private func isDecided(_ condition: Condition, by sides: ArraySlice<Int>) -> Bool {
+        guard let side = sides.first else { return !(search.canBe(condition, true) && search.canBe(condition, false)) }
+        let whole = search.box.sides[side]
+        defer { search.box.sides[side] = whole }
+        return whole.allSatisfy { code in
+            search.box.sides[side] = .only(code)
+            return isDecided(condition, by: sides.dropFirst())
+        }
+    }
+
+    private func advance(_ choice: inout [Int], below count: Int) -> Bool {
+        guard let place = choice.indices.last(where: { choice[$0] < count - choice.count + $0 }) else { return false }
+        choice[place] += 1
+        for next in choice.indices where next > place { choice[next] = choice[next - 1] + 1 }
+        return true
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneProofs
+
+extension Examiner {
+    /// Of a mutant that no test noticed, whether anybody tells it from the original.
+    func fate(of mutant: Mutant) -> MutationRun.Fate {
+        switch mutant.question {
+        case .codes(let finding, let cells, let step):
+            let subject = Subject.finding(finding)
+            let tests = zip(book.findings[finding].subjects, cells)
+                .filter { $1.count < book.codeCount(of: $0) }.map { Condition.test($0, $1) }
+            return fate(
+                of: mutant, [[claim(.and(tests))]], within: [.test(subject, .empty)],
+                expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) })
+        case .sum(let pathway, let sum):
+            return fate(of: mutant, pathway: pathway, sum: sum)
+        case .condition(let advice, let old, let new):
+            return fate(
+                of: mutant, [[claim(old), claim(new, false)], [claim(old, false), claim(new)]], within: [old, new],
+                expected: { possible in
+                    let verdict = self.of(possible) { self.verdict(of: advice) }
+                    return (
+                        .advice(advice, verdict, targets: [], by: nil, needs: []),
+                        "advice \(self.advices[advice].name) \(verdict.words)"
+                    )
+                })
+        case .override(let advice, let number):
+            let override = advices[advice].overrides[number]
+            return fate(of: mutant, without: override)
+        }
+    }
+
+    /// A person is told apart on one of the targets.
+    private func fate(of mutant: Mutant, without override: Advice.Override) -> MutationRun.Fate {
+        let other = override.advice
+        let condition = advices[other].condition
+        var worst = MutationRun.Fate.equivalent
+        for target in override.targets {
+            guard let aside = overriding.setAside(other, on: target) else { continue }
+            var claims = [claim(condition), claim(aside)]
+            let back = put(mutant.change)
+            if let rest = overriding.setAside(other, on: target) { claims.append(claim(rest, false)) }
+            _ = put(back)
+            let fate = fate(
+                of: mutant, [claims], within: [condition, aside],
+                expected: { _ in
+                    (
+                        .advice(other, .overridden, targets: [target], by: nil, needs: []),
+                        "advice \(self.advices[other].name) overridden on \(self.book.targets[target])"
+                    )
+                })
+            if case .survived = fate { return fate }
+            if case .notProved = fate { worst = fate }
+        }
+        return worst
+    }
+
+    /// The sum is made in all ways in which the flows' weights make it, one after another.
+    private func fate(of mutant: Mutant, pathway: Int, sum: Int) -> MutationRun.Fate {
+        let subject = Subject.pathway(pathway)
+        guard let step = book.pathways[pathway].bands.first(where: { $0.holds(sum) })?.step else { return .equivalent }
+        var ways: [[Claim]] = []
+        guard collect(book.pathways[pathway].flows[...], sum, [], into: &ways) else { return .notProved }
+        let fate = fate(
+            of: mutant, ways, within: [.test(subject, .empty)],
+            expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) })
+        // Flows of which not all is known add up as if they had nothing to do with each other.
+        if case .equivalent = fate, search.sums(ofPathway: pathway).contains(sum) { return .notProved }
+        return fate
+    }
+
+    /// - Returns: false past a stated number of ways.
+    private func collect(
+        _ flows: ArraySlice<Pathway.Flow>, _ sum: Int, _ claims: [Claim], into ways: inout [[Claim]]
+    ) -> Bool {
+        guard let flow = flows.first else {
+            if sum == 0 { ways.append(claims) }
+            return ways.count <= 1_024
+        }
+        let rest = flows.dropFirst()
+        let least = rest.reduce(0) { $0 + ($1.weights.min() ?? 0) }, most = rest.reduce(0) { $0 + ($1.weights.max() ?? 0) }
+        for weight in Set(flow.weights).sorted(by: { abs($0) < abs($1) || abs($0) == abs($1) && $0 < $1 })
+        where (least...most).contains(sum - weight) {
+            let steps = flow.weights.indices.filter { flow.weights[$0] == weight }
+                .reduce(into: CodeSet.empty) { $0.insert($1) }
+            let claim = claim(.test(.finding(flow.finding), steps))
+            if !collect(rest, sum - weight, claims + [claim], into: &ways) { return false }
+        }
+        return true
+    }
+
+    /// Looks for a person of whom all claims of one way are so, and takes away what is not needed to tell.
+    ///
+    /// - Parameter conditions: those within whose cap the rules and this search know the same.
+    private func fate(
+        of mutant: Mutant, _ ways: [[Claim]], within conditions: [Condition],
+        expected: ([CodeSet]) -> (RuleTest.Expected, text: String)
+    ) -> MutationRun.Fate {
+        var isProved = conditions.allSatisfy { isWithinCap($0) }
+        for way in ways {
+            switch search.person(way) {
+            case .nobody: break
+            case .perhaps, .notProved: isProved = false
+            case .person(let found):
+                let expected = expected(possible(found.codes, sex: found.sex))
+                let person = smallest(found) { self.tells($0, mutant.change, expected.0) }
+                let title = "\(expected.text) (\(mutant.kind.rawValue) of line \(mutant.place.line))"
+                return .survived(test: person.test(title, expecting: [expected.text], in: book))
+            }
+        }
+        return isProved ? .equivalent : .notProved
+    }
+
+    /// Whether what is expected of a person is so, and is no more with a change.
+    private func tells(_ person: Person, _ change: Change, _ expected: RuleTest.Expected) -> Bool {
+        let possible = possible(person.codes, sex: person.sex)
+        guard of(possible, { meets(expected) }) else { return false }
+        let back = put(change)
+        defer { _ = put(back) }
+        return !of(possible) { meets(expected) }
+    }
+
+    func claim(_ condition: Condition, _ isTrue: Bool = true) -> Claim { Claim(condition, isTrue, in: search.box) }
+
+    private func text(_ subject: Subject, _ code: Int) -> String {
+        "\(book.name(of: subject)) = \(book.name(of: code, of: subject))"
+    }
+}

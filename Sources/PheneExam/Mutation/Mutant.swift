@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+public import PheneIR
+
+/// A rule book with one small mistake put in on purpose; good tests notice it.
+public struct Mutant: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A row says the next step.
+        case step
+        /// One code of a row moves to the step of another row.
+        case genotype
+        /// A bound between two bands moves by one.
+        case bound
+        /// A condition asks for something else.
+        case condition
+        /// An override is left out.
+        case override
+    }
+
+    public let kind: Kind
+    /// The clause that is changed.
+    public let place: Place
+    /// What is changed in whose declaration: `finding dbh_activity: T/T -> very_low says intermediate`.
+    public let text: String
+    let change: Change
+    let question: Question
+
+    /// What a person must be like who tells the mutant from the original.
+    enum Question: Sendable {
+        /// One of whom a finding's subjects have these codes.
+        case codes(finding: Int, [CodeSet], step: Int)
+        /// One of whom a pathway's flows sum up to this.
+        case sum(pathway: Int, Int)
+        /// One of whom the two conditions of an advice differ.
+        case condition(advice: Int, Condition, Condition)
+        /// One of whom an advice is set aside by this override alone.
+        case override(advice: Int, number: Int)
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneProofs
+
+extension RuleBook {
+    /// All mutants of the book, in its own order. What follows from a declaration of haplotypes is not changed row by row,
+    /// and no verb is: what an advice says of a person is its verdict, and that stays the same.
+    var mutants: [Mutant] {
+        let generated = generatedFindings
+        var mutants: [Mutant] = []
+        for index in findings.indices where !generated.contains(index) {
+            for row in findings[index].rows.indices { mutants += steps(ofRow: row, of: index) }
+            for row in findings[index].rows.indices { mutants += moves(fromRow: row, of: index) }
+        }
+        for index in pathways.indices { mutants += bounds(ofPathway: index) }
+        for index in advices.indices { mutants += conditions(ofAdvice: index) }
+        for index in advices.indices { mutants += overrides(ofAdvice: index) }
+        return mutants
+    }
+
+    private func steps(ofRow row: Int, of index: Int) -> [Mutant] {
+        let finding = findings[index]
+        let old = finding.rows[row].step
+        return [old - 1, old + 1].filter { scales[finding.scale].steps.indices.contains($0) }.map { step in
+            var changed = finding
+            changed.rows[row].step = step
+            return mutant(.step, row, of: index, finding.rows[row].cells, step, changed)
+        }
+    }
+
+    /// A row that holds several codes of a subject gives one of them away.
+    private func moves(fromRow row: Int, of index: Int) -> [Mutant] {
+        let finding = findings[index], it = finding.rows[row]
+        let other = finding.rows.map(\.step).filter { $0 != it.step }
+            .min { abs($0 - it.step) < abs($1 - it.step) }
+        guard let other else { return [] }
+        var mutants: [Mutant] = []
+        for (column, cell) in it.cells.enumerated() where cell.count > 1 {
+            for code in cell {
+                var changed = finding
+                changed.rows[row].cells[column] = cell.subtracting(.only(code))
+                var moved = it
+                moved.cells[column] = .only(code)
+                moved.step = other
+                changed.rows.append(moved)
+                mutants.append(mutant(.genotype, row, of: index, moved.cells, other, changed))
+            }
+        }
+        return mutants
+    }
+
+    private func mutant(
+        _ kind: Mutant.Kind, _ row: Int, of index: Int, _ cells: [CodeSet], _ step: Int, _ changed: Finding
+    ) -> Mutant {
+        let finding = findings[index], it = finding.rows[row]
+        func name(_ step: Int) -> String { self.name(of: step, of: .finding(index)) }
+        let cellTexts = zip(cells, finding.subjects).map { text(of: $0, of: $1) }
+        return Mutant(
+            kind: kind, place: it.place,
+            text: "finding \(finding.name): \(cellTexts.joined(separator: " | ")) -> \(name(it.step)) says \(name(step))",
+            change: .finding(index, changed), question: .codes(finding: index, cells, step: it.step))
+    }
+
+    private func bounds(ofPathway index: Int) -> [Mutant] {
+        let pathway = pathways[index]
+        var mutants: [Mutant] = []
+        for (number, band) in pathway.bands.enumerated().dropLast() {
+            let next = pathway.bands[number + 1]
+            guard let bound = band.upper ?? next.lower.map({ $0 - 1 }), band.step != next.step else { continue }
+            for (sum, upper) in [(bound + 1, bound + 1), (bound, bound - 1)] {
+                var bands = pathway.bands
+                bands[number].upper = upper
+                bands[number + 1].lower = upper + 1
+                let old = name(of: sum > bound ? next.step : band.step, of: .pathway(index))
+                let new = name(of: sum > bound ? band.step : next.step, of: .pathway(index))
+                mutants.append(
+                    Mutant(
+                        kind: .bound, place: sum > bound ? next.place : band.place,
+                        text: "pathway \(pathway.name): the sum \(sum) -> \(old) says \(new)",
+                        change: .bands(index, bands), question: .sum(pathway: index, sum)))
+            }
+        }
+        return mutants
+    }
+
+    private func conditions(ofAdvice index: Int) -> [Mutant] {
+        let advice = advices[index]
+        return variations(of: advice.condition).map { variation in
+            var changed = advice
+            changed.condition = variation.condition
+            return Mutant(
+                kind: .condition, place: advice.place, text: "advice \(advice.name): \(variation.text)",
+                change: .advice(index, changed),
+                question: .condition(advice: index, advice.condition, variation.condition))
+        }
+    }
+
+    private func overrides(ofAdvice index: Int) -> [Mutant] {
+        let advice = advices[index]
+        return advice.overrides.enumerated().map { number, override in
+            var changed = advice
+            changed.overrides.remove(at: number)
+            return Mutant(
+                kind: .override, place: override.place,
+                text: "advice \(advice.name): overrides \(advices[override.advice].name) is left out",
+                change: .advice(index, changed), question: .override(advice: index, number: number))
+        }
+    }
+
+    /// Codes as a cell of a table writes them.
+    func text(of codes: CodeSet, of subject: Subject) -> String {
+        codes.count == codeCount(of: subject) ? "*" : codes.map { name(of: $0, of: subject) }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+
+extension RuleBook {
+    /// A condition that differs from another in one place, and what is different.
+    struct Variation {
+        let condition: Condition
+        let text: String
+    }
+
+    func variations(of condition: Condition) -> [Variation] {
+        switch condition {
+        case .test(let subject, let set):
+            return variations(of: set, of: subject).map { other in
+                Variation(
+                    condition: .test(subject, other),
+                    text: "\(text(of: set, asked: subject)) asks \(text(of: other, asked: subject))")
+            }
+        case .known(let subject):
+            let name = name(of: subject)
+            return [Variation(condition: .not(condition), text: "known \(name) asks missing \(name)")]
+        case .not(let inner):
+            var all = variations(of: inner).map { Variation(condition: .not($0.condition), text: $0.text) }
+            // Without its `not`, a single test asks for its complement, which is among its variations already.
+            switch inner {
+            case .test, .known: break
+            case .not, .and, .or, .atLeast: all.append(Variation(condition: inner, text: "a `not` is left out"))
+            }
+            return all
+        case .and(let parts):
+            return variations(of: parts) { .and($0) } + (parts.count < 2 ? [] : [.init(condition: .or(parts), text: "`and` asks `or`")])
+        case .or(let parts):
+            return variations(of: parts) { .or($0) } + (parts.count < 2 ? [] : [.init(condition: .and(parts), text: "`or` asks `and`")])
+        case .atLeast(let count, let parts):
+            let counts = [count - 1, count + 1].filter { (1...parts.count).contains($0) }
+            return variations(of: parts) { .atLeast(count, $0) }
+                + counts.map {
+                    Variation(condition: .atLeast($0, parts), text: "`at least \(count)` asks `at least \($0)`")
+                }
+        }
+    }
+
+    private func variations(of parts: [Condition], joined join: ([Condition]) -> Condition) -> [Variation] {
+        parts.indices.flatMap { place in
+            variations(of: parts[place]).map { variation in
+                var changed = parts
+                changed[place] = variation.condition
+                return Variation(condition: join(changed), text: variation.text)
+            }
+        }
+    }
+
+    /// The complement; of an end of a scale its bound moved by one, of other sets one code more or less.
+    private func variations(of set: CodeSet, of subject: Subject) -> [CodeSet] {
+        let all = CodeSet.all(codeCount(of: subject))
+        var others = [all.subtracting(set)]
+        if all.count > 2 {
+            for code in all where !isStep(subject) || isBound(code, of: set, in: all) {
+                others.append(set.contains(code) ? set.subtracting(.only(code)) : set.union(.only(code)))
+            }
+        }
+        var seen: Set<CodeSet> = [set, all, .empty]
+        return others.filter { seen.insert($0).inserted }
+    }
+
+    private func isStep(_ subject: Subject) -> Bool {
+        switch subject {
+        case .locus, .input: false
+        case .finding, .pathway: true
+        }
+    }
+
+    /// Whether a code lies beside a bound of the set: on one side of it a step is in the set, on the other it is not.
+    private func isBound(_ code: Int, of set: CodeSet, in all: CodeSet) -> Bool {
+        [code - 1, code + 1].contains { other in
+            other >= 0 && other < all.count && set.contains(other) != set.contains(code)
+        }
+    }
+
+    /// What a test of a condition asks for, as rules write it.
+    private func text(of set: CodeSet, asked subject: Subject) -> String {
+        let name = name(of: subject)
+        let count = codeCount(of: subject)
+        if set.count > 1, isStep(subject), let first = set.first {
+            if set == .all(set.count) { return "\(name) <= \(self.name(of: set.count - 1, of: subject))" }
+            if set == CodeSet.all(count).subtracting(.all(first)) { return "\(name) >= \(self.name(of: first, of: subject))" }
+        }
+        return set.count == 1 ? "\(name) = \(text(of: set, of: subject))" : "\(name) among \(text(of: set, of: subject))"
+    }
+}
