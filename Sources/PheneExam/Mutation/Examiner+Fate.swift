@@ -107,8 +107,7 @@ extension Examiner {
             case .person(let found):
                 let expected = expected(possible(found.codes, sex: found.sex))
                 let person = smallest(found) { self.tells($0, mutant.change, expected.0) }
-                let title = "\(expected.text) (\(mutant.kind.rawValue) of line \(mutant.place.line))"
-                return .survived(test: person.test(title, expecting: [expected.text], in: book))
+                return .survived(test: person.test(expecting: expected.text, in: book))
             }
         }
         return isProved ? .equivalent : .notProved

@@ -37,6 +37,23 @@ package struct Claim {
         self.isTrue = isTrue
     }
 
+    /// Whether other claims read any of what this one reads.
+    package func isRead(by claims: [Claim], in box: Box) -> Bool {
+        let own = Self.support(of: condition, in: box)
+        return claims.contains { !own.isDisjoint(with: Self.support(of: $0.condition, in: box)) }
+    }
+
+    private static func support(of condition: Condition, in box: Box) -> Set<Int> {
+        var support: Set<Int> = []
+        condition.forEachLeaf { leaf in
+            switch leaf {
+            case .test(let subject, _), .known(let subject): support.formUnion(box.support(of: subject))
+            case .not, .and, .or, .atLeast: break
+            }
+        }
+        return support
+    }
+
     var denied: Claim { Claim(self, isTrue: !isTrue) }
 }
 
