@@ -13,8 +13,11 @@ public enum MessagePages {
     /// Those of what is legal but dangerous, and of what is left over: they can be allowed.
     public static let warnings = all.filter { $0.severity == .warning }
 
+    /// Those of what only a genome can tell.
+    public static let ofGenomes = ReferenceCodes.all
+
     /// The page with this code, such as `PH0214`.
     public static func page(named name: String) -> DiagnosticPage? {
-        all.first { $0.code.name == name }
+        (all + ofGenomes).first { $0.code.name == name }
     }
 }

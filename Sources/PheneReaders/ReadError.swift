@@ -47,6 +47,8 @@ public enum ReadError: Error, Sendable, Hashable {
     case endlessLine(path: String, line: Int)
     /// The positions count on an assembly on which no locus has a place.
     case otherAssembly(path: String, name: String)
+    /// The file is no reference genome in FASTA, or no index of one.
+    case notReference(path: String, what: String)
     /// Neither positions nor header say the build.
     case undecidedBuild(path: String, grounds: BuildGrounds)
 
@@ -58,7 +60,7 @@ public enum ReadError: Error, Sendable, Hashable {
             .unsupported(let path, _), .notGenotypes(let path, _, _),
             .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .zipFeature(let path, _),
             .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
-            .repeated(let path, _), .noSamples(let path), .sampleNeeded(let path, _, _),
+            .repeated(let path, _), .notReference(let path, _), .noSamples(let path), .sampleNeeded(let path, _, _),
             .noSuchSample(let path, _, _, _), .sampleTwice(let path, _), .noColumnNames(let path, _),
             .endlessLine(let path, _), .otherAssembly(let path, _), .contradictingBuilds(let path, _, _, _),
             .undecidedBuild(let path, _):
@@ -111,6 +113,8 @@ public enum ReadError: Error, Sendable, Hashable {
         case .tooLarge(_, let limit):
             "unpacked, the file is larger than a genotype file can be (\(limit)); "
                 + "give the raw data file as you downloaded it"
+        case .notReference(_, let what):
+            "this is no reference genome in FASTA, or no index of one: \(what)"
         case .repeated(_, let id):
             "\(id.name) has more than 1000 rows; the file is damaged, download it again"
         case .contradictingBuilds(_, let header, let positions, let grounds):

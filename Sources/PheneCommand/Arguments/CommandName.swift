@@ -77,7 +77,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .report: [.pack, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
-        case .check: [.format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .check: [.format, .fix, .fixGuesses, .allow, .deny, .reference, .verbose, .color, .help]
         case .lint: [.list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
         case .test: [.coverage, .mutate, .gate, .format, .color, .help]

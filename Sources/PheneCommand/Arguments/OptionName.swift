@@ -5,7 +5,7 @@ enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check
-    case coverage, gate, mutate, against
+    case coverage, gate, mutate, against, reference, verbose
     case color, help
 
     var spelling: String { "--" + rawValue }
@@ -22,7 +22,8 @@ enum OptionName: String, CaseIterable {
         case .date: "YYYY-MM-DD"
         case .gate: "PERCENT"
         case .against: "FILE"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .help: nil
+        case .reference: "[BUILD=]FASTA"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .verbose, .help: nil
         }
     }
 
@@ -34,7 +35,7 @@ enum OptionName: String, CaseIterable {
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
-            .coverage, .gate, .mutate, .against, .help:
+            .coverage, .gate, .mutate, .against, .reference, .verbose, .help:
             []
         }
     }
@@ -45,7 +46,9 @@ enum OptionName: String, CaseIterable {
     /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
     func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
 
-    var isRepeatable: Bool { self == .input || self == .allow || self == .deny }
+    var isRepeatable: Bool {
+        self == .input || self == .allow || self == .deny || self == .reference
+    }
 
     var help: String {
         switch self {
@@ -69,6 +72,10 @@ enum OptionName: String, CaseIterable {
         case .gate: "end with 1 where less than this is touched, or, with `--mutate`, noticed"
         case .mutate: "put mistakes into the rules one at a time, and list those that no test notices"
         case .against: "a genotype file: what changes for this person"
+        case .reference:
+            "hold the declared reference bases against a genome (.fa, .fa.gz; its .fai and .gzi make it quick); "
+                + "BUILD is GRCh36, GRCh37 or GRCh38; may be given several times"
+        case .verbose: "tell too where a build's reference carries the allele that rules are about"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
         case .help: "this help"
         }

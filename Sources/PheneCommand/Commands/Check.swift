@@ -6,7 +6,8 @@ internal import PheneIR
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
     let policy = try WarningPolicy(invocation)
     let rules = try CompiledRules(invocation, in: surroundings)
-    let shown = policy.shown(rules.diagnostics)
+    let genomes = try GenomeFindings(invocation, rules)
+    let shown = policy.shown(rules.diagnostics) + genomes.diagnostics
     if try !surroundings.put(shown, of: rules, for: invocation) {
         var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "
         text += CompiledRules.summary(of: shown)
@@ -18,7 +19,10 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
             text += "; pack \(book.pack.name) \(book.pack.version): "
             text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         }
-        _ = try surroundings.put(text + "\n")
+        text += "\n" + genomes.text
+        if invocation.has(.verbose), let book = rules.book { text += referenceNotes(book) }
+        _ = try surroundings.put(text)
     }
-    return rules.book == nil || policy.denies(shown) ? .rulesFail : .done
+    let isSound = rules.book != nil && genomes.diagnostics.isEmpty
+    return !isSound || policy.denies(shown) ? .rulesFail : .done
 }

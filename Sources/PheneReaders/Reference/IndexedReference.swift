@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Reads what is asked for at the places that an index names.
+struct IndexedReference {
+    private let text: any SeekableSource
+    private let index: ReferenceIndex
+    private let path: String
+
+    init(_ text: any SeekableSource, _ index: ReferenceIndex, path: String) {
+        self.text = text
+        self.index = index
+        self.path = path
+    }
+
+    func read(_ queries: [ReferenceQuery]) throws(ReadError) -> ReferenceReading {
+        var rows: [Chromosome: ReferenceIndex.Row] = [:]
+        var contigs: [ReferenceReading.Contig] = []
+        for row in index.rows {
+            guard let chromosome = Chromosome(ofSequence: row.name), rows[chromosome] == nil else { continue }
+            rows[chromosome] = row
+            contigs.append(
+                .init(name: String(decoding: row.name, as: UTF8.self), chromosome: chromosome, length: row.length))
+        }
+        for chromosome in Set(queries.map(\.chromosome)) {
+            if let row = rows[chromosome] { try check(row) }
+        }
+        var answers: [ReferenceReading.Answer] = []
+        for query in queries {
+            guard let row = rows[query.chromosome] else {
+                answers.append(.noChromosome)
+                continue
+            }
+            answers.append(query.end > row.length ? .pastEnd(row.length) : .letters(try letters(query, row)))
+        }
+        return ReferenceReading(answers: answers, contigs: contigs)
+    }
+
+    /// An index of another file would give letters from anywhere: the sequence's name must stand before its first base.
+    private func check(_ row: ReferenceIndex.Row) throws(ReadError) {
+        let most = min(row.offset, 4_096)
+        let before = try text.bytes(at: row.offset - most, count: most)
+        guard before.last == 0x0A else { throw stale(row) }
+        let line = before.dropLast()
+        let start = line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex
+        let name = line[start...].dropFirst().prefix { $0 > 0x20 }
+        guard line[start...].first == 0x3E, Array(name) == row.name else { throw stale(row) }
+    }
+
+    private func stale(_ row: ReferenceIndex.Row) -> ReadError {
+        .notReference(
+            path: path + ".fai",
+            what: "it says that `\(String(decoding: row.name, as: UTF8.self))` begins at byte \(row.offset), where it does not; make it anew with `samtools faidx`"
+        )
+    }
+
+    private func letters(_ query: ReferenceQuery, _ row: ReferenceIndex.Row) throws(ReadError) -> [UInt8] {
+        func offset(_ base: Int) -> Int {
+            row.offset + base / row.basesPerLine * row.bytesPerLine + base % row.basesPerLine
+        }
+        let from = offset(query.first)
+        let bytes = try text.bytes(at: from, count: offset(query.end - 1) - from + 1)
+        let letters = bytes.filter { $0 > 0x20 }.map { $0.upperCased }
+        guard letters.count == query.length, !letters.contains(0x3E) else {
+            throw .notReference(path: path, what: "its lines are not as its index says")
+        }
+        return letters
+    }
+}
