@@ -2,6 +2,7 @@
 
 import PheneDiagnostics
 import PheneIR
+import PheneProofs
 import PheneRuleTests
 import PheneRuntime
 import PheneSemantics
@@ -11,7 +12,7 @@ import Testing
 /// The checked book of an example, beside the declarations that all examples share.
 func book(_ example: String) throws -> RuleBook {
     let source = SourceFile(path: "rules.phene", text: SemanticCodes.file(example))
-    let result = analyze([parse(source, file: 0)], sources: [source], lints: .none)
+    let result = analyze([parse(source, file: 0)], sources: [source], lints: Lints.none)
     return try #require(result.book, "\(result.diagnostics.map(\.title))")
 }
 
@@ -23,6 +24,7 @@ func advice(_ name: String, when condition: String, _ action: String, _ extra: S
 /// How many tests of an example fail when its compiled rules run them.
 func failures(_ example: String) throws -> Int {
     let book = try book(example)
-    let pack = try #require(PheneRuntime.Pack(book))
+    let compiled = PheneRuntime.Pack(book)
+    let pack = try #require(compiled)
     return book.tests.count { !RuleTestRun($0, of: book, in: pack).failures.isEmpty }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneDiagnostics
+import PheneSemantics
 import Testing
 
 /// Two advices that a third one keeps apart.
