@@ -56,7 +56,9 @@ struct PheneGenerate: CommandPlugin {
     /// Whether a file is to be given to the compiler, which knows what a block of rules is.
     private func mayHoldRules(_ file: URL) -> Bool {
         if file.pathExtension == "phene" { return true }
-        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else {
+            return false
+        }
         return text.split(separator: "\n").contains { line in
             line.contains("phene") && (line.contains("```") || line.contains("~~~"))
         }
