@@ -16,8 +16,7 @@ import Testing
         #expect(Self.told.contains(page.code), "no case in Tests/Corpus/bad gets \(code): \(page.title)")
     }
 
-    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws
-    {
+    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws {
         let page = try #require(MessagePages.page(named: code))
         #expect(page.title.first?.isUppercase == false)
         #expect(!page.title.hasSuffix("."))
@@ -53,7 +52,8 @@ import Testing
 
     private func messages(_ example: String, _ page: DiagnosticPage) -> [Diagnostic] {
         let isOfParser = SyntaxCodes.all.contains { $0.code == page.code }
-        let path = example.contains("```") ? "rules.md" : "rules.phene"
+        // A page about Markdown has Markdown for its examples.
+        let path = example.contains("```phene") ? "rules.md" : "rules.phene"
         let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
         if isOfParser { return parse(file, file: 0).diagnostics }
         return Compilation(files: [file]).check().diagnostics

@@ -101,14 +101,14 @@ import Testing
 
     @Test func aTableOverTwoBlocksKeepsTheTextBetween() {
         #expect(format(page) == format(format(page)))
-        #expect(format(page).contains("    C/C -> high\n```\nand\n```phene\n    C/T, T/T -> low  // the rarer ones\n"))
+        #expect(format(page).contains("    C/C      -> high\n```\nand\n```phene\n    C/T, T/T -> low  // the rarer ones\n"))
     }
 
     @Test func commentsStayInTheirBlock() {
         let text = "```phene\n// one\n```\ntext\n```phene\n\n// two\n\ngene A { chromosome 1  strand plus }\n// three\n```\n"
         let expected =
             "```phene\n// one\n```\ntext\n```phene\n// two\n\n"
-            + "gene A { chromosome 1  strand plus }\n// three\n```\n"
+            + "gene A {\n  chromosome 1\n  strand plus\n}\n// three\n```\n"
         #expect(format(text) == expected)
     }
 }

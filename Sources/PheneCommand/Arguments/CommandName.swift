@@ -42,7 +42,8 @@ enum CommandName: String, CaseIterable {
     var details: String {
         switch self {
         case .report:
-            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine."
+            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine. "
+                + "Give FILE first: after `--html` and `--json` a word without a dash is the file to write."
         case .explain:
             "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
                 + "CODE is the code of a message, such as PH0201."
@@ -65,7 +66,7 @@ enum CommandName: String, CaseIterable {
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .json, .html, .sex, .input, .build, .output, .color, .help]
+        case .report: [.pack, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
         case .check: [.format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]

@@ -2,7 +2,7 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, sex, input, build, output, format, fix
+    case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, color, help
 
@@ -17,7 +17,8 @@ enum OptionName: String, CaseIterable {
         case .output: "F"
         case .allow: "CODE"
         case .deny: "CODE|all"
-        case .json, .html, .fix, .fixGuesses, .list, .check, .help: nil
+        case .date: "YYYY-MM-DD"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .help: nil
         }
     }
 
@@ -28,22 +29,27 @@ enum OptionName: String, CaseIterable {
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
-        case .pack, .json, .html, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check, .help: []
+        case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
+            .help:
+            []
         }
     }
 
-    var isRepeatable: Bool {
-        switch self {
-        case .input, .allow, .deny: true
-        case .pack, .json, .html, .sex, .build, .output, .format, .fix, .fixGuesses, .list, .check, .color, .help: false
-        }
-    }
+    /// Whether the option may name the file that it writes.
+    ///
+    /// The name is the next word, unless that begins with a dash: `FILE --html page.html`, or `FILE --html --output page.html`.
+    /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
+    func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
+
+    var isRepeatable: Bool { self == .input || self == .allow || self == .deny }
 
     var help: String {
         switch self {
         case .pack: "the rules to ask: the name of a compiled pack, or a folder of rule files"
         case .json: "JSON with a versioned schema in place of text"
         case .html: "one HTML page in place of text; it needs no network and no script"
+        case .redact: "leave out genotypes, ids of sites and the name of the file; findings stay"
+        case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"

@@ -78,6 +78,15 @@ enum Disk {
         }
     }
 
+    /// The first byte of a file; `nil` where it is empty or cannot be read.
+    static func firstByte(of path: String) -> UInt8? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: 1) { buffer, used in used = max(0, fill(buffer, from: file)) }
+        return bytes.first
+    }
+
     /// Writes all bytes to an open descriptor, in as few calls as the system lets.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteFailure? {
         bytes.withUnsafeBytes { all in
@@ -102,8 +111,10 @@ enum Disk {
         case .other: try write(bytes, opening: path, for: path)
         case .file, .absent:
             let draft = path + ".part"
+            // A draft that a broken run left is another's file for all we know: its mode and target are not ours.
+            unlink(draft)
             do throws(Fault) {
-                try write(bytes, opening: draft, for: path)
+                try write(bytes, opening: draft, flags: O_EXCL | O_NOFOLLOW, for: path)
             } catch {
                 unlink(draft)
                 throw error
@@ -140,8 +151,10 @@ enum Disk {
         }
     }
 
-    private static func write(_ bytes: [UInt8], opening opened: String, for path: String) throws(Fault) {
-        let file = open(opened, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    private static func write(
+        _ bytes: [UInt8], opening opened: String, flags: Int32 = 0, for path: String
+    ) throws(Fault) {
+        let file = open(opened, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o600)
         guard file >= 0 else { throw .output("\(path): cannot be written: \(reason())") }
         let failure = write(bytes, to: file)
         let isClosed = close(file) == 0

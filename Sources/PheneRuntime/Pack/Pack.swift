@@ -17,6 +17,7 @@ public final class Pack: Sendable {
 
     private let facts: [UInt32]
     private let texts: PackBytes
+    private let tables: [PackBytes]
     private let files: Range<Int>
     private let sources: [Int]
     private let authorities: [Int]
@@ -42,6 +43,7 @@ public final class Pack: Sendable {
         else { return nil }
         self.facts = numbers
         self.texts = texts
+        tables = [texts, facts, gates]
         var reader = FactsReader(TableReader(numbers), texts: texts)
         name = reader.text()
         version = reader.text()
@@ -100,6 +102,12 @@ public final class Pack: Sendable {
             if reader.isBroken { return false }
         }
         return true
+    }
+
+    /// Gives the bytes of each table, as the compiler wrote them: texts, facts, gates. Two packs that say the same have
+    /// the same bytes.
+    public func withTables(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        for table in tables { table.withBytes(body) }
     }
 
     private func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
