@@ -16,7 +16,8 @@ import Testing
         #expect(Self.told.contains(page.code), "no case in Tests/Corpus/bad gets \(code): \(page.title)")
     }
 
-    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws {
+    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws
+    {
         let page = try #require(MessagePages.page(named: code))
         #expect(page.title.first?.isUppercase == false)
         #expect(!page.title.hasSuffix("."))
