@@ -69,11 +69,15 @@ let package = Package(
             name: "PheneReport", dependencies: ["PheneRuntime", "PheneGenome", "PheneJSON"], swiftSettings: strict),
 
         // Floor 3: the pipeline.
+        .target(  // runs the tests of a rule book against its own tables
+            name: "PheneRuleTests",
+            dependencies: ["PheneCodegen", "PheneIR", "PheneRuntime", "PheneGenome", "PheneTables"],
+            swiftSettings: strict),
         .target(
             name: "PheneCompiler",
             dependencies: [
-                "PheneSyntax", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneJSON",
-                "PheneDiagnostics",
+                "PheneSyntax", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneRuleTests", "PheneReaders",
+                "PheneRuntime", "PheneIR", "PheneGenome", "PheneJSON", "PheneDiagnostics",
             ],
             swiftSettings: strict),
 
@@ -82,8 +86,8 @@ let package = Package(
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
-                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneCodegen",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneTables", "PheneMessages", "PheneJSON",
+                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
                 "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),
@@ -130,6 +134,12 @@ let package = Package(
             dependencies: [
                 "PheneProofs", "PheneSemantics", "PheneSyntax", "PheneIR", "PheneGenome", "PheneDiagnostics",
                 "PheneTestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PheneCompilerTests",
+            dependencies: [
+                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneIR", "PheneGenome", "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
@@ -180,7 +190,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
-            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
+            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "PheneReportTests",
             dependencies: [

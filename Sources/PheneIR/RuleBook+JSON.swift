@@ -8,7 +8,7 @@ extension RuleBook {
     ///
     /// What a rule file leaves out is left out here too. `ir` is the version of this form.
     public var json: JSON {
-        [
+        let book: JSON = [
             "ir": 1,
             "pack": [
                 "name": .string(pack.name), "version": .string(pack.version), "title": .string(pack.title),
@@ -29,6 +29,12 @@ extension RuleBook {
             "topics": .array(topics.entries.map { json(of: $0) }),
             "courses": .array(topics.courses.map { json(of: $0) }),
         ]
+        // A book without properties says nothing of them.
+        if case .object(var members) = book, !properties.isEmpty {
+            members.append(JSON.Member("properties", .array(properties.map { json(of: $0) })))
+            return .object(members)
+        }
+        return book
     }
 
     /// An object without the members that say nothing: null, the empty text, the empty list.
@@ -206,6 +212,16 @@ extension RuleBook {
         case .atLeast(let count, let parts):
             ["atLeast": .integer(count), "of": .array(parts.map { json(of: $0) })]
         }
+    }
+
+    private func json(of property: RuleProperty) -> JSON {
+        let test = json(of: property.test)
+        guard case .object(let members) = test else { return test }
+        let choices = property.choices.map { choice in
+            JSON.string(name(of: choice.subject) + (choice.orMissing ? " or missing" : ""))
+        }
+        let selection = property.selection.map { [JSON.Member("where", json(of: $0))] } ?? []
+        return .object([JSON.Member("forAll", .array(choices))] + selection + members)
     }
 
     private func json(of test: RuleTest) -> JSON {

@@ -3,7 +3,7 @@
 /// A checked rule book as plain data: every name resolved to an index, every genotype to a code, nothing left to prove.
 ///
 /// All lists are in a fixed order that does not depend on the order of the files: loci by chromosome, position and id;
-/// findings and pathways by scale and name, so that names of one type stand together; tests by file and line; everything
+/// findings and pathways by scale and name, so that names of one type stand together; tests and properties by file and line; everything
 /// else by name. An index into a list is its only reference.
 public struct RuleBook: Sendable {
     public var pack: Pack
@@ -22,13 +22,15 @@ public struct RuleBook: Sendable {
     /// What an advice is about, sorted; advices name a target by its index here.
     public var targets: [String]
     public var tests: [RuleTest]
+    /// By file and line.
+    public var properties: [RuleProperty]
     public var topics = Topics()
 
     public init(
         pack: Pack, files: [String], sources: [Source], authorities: [Authority] = [], genes: [Gene],
         variants: [Variant], haplotypes: [Haplotypes] = [], scales: [Scale], inputs: [Input], findings: [Finding],
         pathways: [Pathway],
-        advices: [Advice], targets: [String], tests: [RuleTest]
+        advices: [Advice], targets: [String], tests: [RuleTest], properties: [RuleProperty] = []
     ) {
         self.pack = pack
         self.files = files
@@ -44,6 +46,7 @@ public struct RuleBook: Sendable {
         self.advices = advices
         self.targets = targets
         self.tests = tests
+        self.properties = properties
     }
 }
 

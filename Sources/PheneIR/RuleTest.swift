@@ -30,6 +30,8 @@ public struct RuleTest: Sendable {
         case unknown(Subject)
         /// Empty `targets`: all of the advice's. `by`: the advice that holds or overrides. Empty `needs`: not asked.
         case advice(Int, Verdict, targets: [Int], by: Int?, needs: [Subject])
+        /// The condition is true, whatever else is possible.
+        case holds(Condition)
     }
     public enum Verdict: String, Sendable {
         case applies, doesNotApply, unknown, held, overridden

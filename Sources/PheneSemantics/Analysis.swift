@@ -51,6 +51,11 @@ final class Analysis {
     var targetIndices: [String: Int] = [:]
     var advices: [PheneIR.Advice?] = []
     var tests: [PheneIR.RuleTest] = []
+    var properties: [PheneIR.RuleProperty] = []
+    /// The titles of tests and properties.
+    var testTitles: [String: Span] = [:]
+    /// The genotype files that tests name.
+    let givenFiles: GivenFiles
     var topics: [PheneIR.Topic?] = []
     var courses: [PheneIR.Course?] = []
 
@@ -64,7 +69,8 @@ final class Analysis {
     /// How many unknown names were looked for among those that are near.
     var searches = 0
 
-    init(_ files: [ParsedFile], sources texts: [SourceFile]) {
+    init(_ files: [ParsedFile], sources texts: [SourceFile], givenFiles: GivenFiles) {
+        self.givenFiles = givenFiles
         self.files = files
         self.texts = texts
         let order = texts.indices.sorted { (texts[$0].path, $0) < (texts[$1].path, $1) }

@@ -12,10 +12,17 @@ public struct AnalysisResult: Sendable {
     public let book: RuleBook?
     /// The messages of the parser and of all checks, sorted by path and place, each once.
     public let diagnostics: [Diagnostic]
+    /// Where the book's properties stand, for those who check them.
+    public let properties: [PropertyMarks]
 
-    public init(book: RuleBook?, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - book: the checked rule book, where there is no error.
+    ///   - diagnostics: all messages, sorted by path and place.
+    ///   - properties: where the properties of the book stand.
+    public init(book: RuleBook?, diagnostics: [Diagnostic], properties: [PropertyMarks]) {
         self.book = book
         self.diagnostics = diagnostics
+        self.properties = properties
     }
 }
 
@@ -28,9 +35,12 @@ public struct AnalysisResult: Sendable {
 ///   - files: `files[i]` is `sources[i]` parsed with the file number `i`.
 ///   - sources: the texts, with their paths.
 ///   - lints: the warnings of what is legal but dangerous that are asked for.
+///   - givenFiles: the genotype files that tests name.
 /// - Complexity: linear in the size of the files and of the tables' products.
-public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints = .none) -> AnalysisResult {
-    let analysis = Analysis(files, sources: sources)
+public func analyze(
+    _ files: [ParsedFile], sources: [SourceFile], lints: Lints = .none, givenFiles: GivenFiles = .none
+) -> AnalysisResult {
+    let analysis = Analysis(files, sources: sources, givenFiles: givenFiles)
     let steps: [(Analysis) -> () -> Void] = [
         Analysis.collectNames,
         Analysis.checkPack,
@@ -50,10 +60,13 @@ public func analyze(_ files: [ParsedFile], sources: [SourceFile], lints: Lints =
         Analysis.resolveTopics,
         Analysis.resolveCourses,
         Analysis.resolveTests,
+        Analysis.resolveProperties,
         Analysis.checkUse,
         Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
     analysis.proveBook(lints: lints)
-    return AnalysisResult(book: analysis.book(), diagnostics: analysis.sortedDiagnostics())
+    return AnalysisResult(
+        book: analysis.book(), diagnostics: analysis.sortedDiagnostics(),
+        properties: analysis.declared.properties.map { PropertyMarks($0) })
 }

@@ -21,6 +21,7 @@ public enum SemanticCodes {
         .weights, .findingCountedTwice, .bandOrder, .sumUncovered,
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,
+        .givenFileUnreadable, .propertyTooLarge, .propertyOfNobody,
         .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
         .noOrderAmongPairs, .emptyScoreRange,

@@ -9,6 +9,13 @@ public struct ParsedFile: Sendable {
     /// Every byte of the file, in its structure.
     public let tree: SyntaxTree
     public let diagnostics: [Diagnostic]
+
+    /// The same file with only some of its declarations; the tree and the messages stay.
+    ///
+    /// - Parameter isKept: tells whether a declaration stays.
+    public func keeping(_ isKept: (Declaration) -> Bool) -> ParsedFile {
+        ParsedFile(declarations: declarations.filter(isKept), tree: tree, diagnostics: diagnostics)
+    }
 }
 
 /// Reads a rule file; what cannot be read is told, and the rest is read all the same.

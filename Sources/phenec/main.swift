@@ -27,9 +27,9 @@ func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
         throw .file(unreadable.map { $0.message }.joined(separator: "\nerror: "))
     }
 
-    let compilation = Compilation(files: files)
-    if compilation.files.isEmpty { throw .usage("none of the files holds rules") }
     let given = paths
+    let compilation = Compilation(files: files, companions: companions(of: given))
+    if compilation.files.isEmpty { throw .usage("none of the files holds rules") }
     switch arguments.command {
     case .pack, .review:
         let output = compilation.run(to: arguments.command == .pack ? .pack : .review)
@@ -47,6 +47,19 @@ func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
         try Disk.write(text, to: product.fileName, in: arguments.out)
     }
     return .done
+}
+
+/// Files that lie beside the rule files, whose paths on disk are given by their names in the compilation.
+private func companions(of paths: [String: String]) -> Companions {
+    Companions { path, ruleFile in
+        let ruleFile = paths[ruleFile] ?? ruleFile
+        let folder = ruleFile.lastIndex(of: "/").map { String(ruleFile[...$0]) } ?? ""
+        do throws(Fault) {
+            return .bytes(try Disk.read(folder + path))
+        } catch {
+            return .unreadable(error.message)
+        }
+    }
 }
 
 /// Prints to standard error, where messages go; nothing can be done where that fails.

@@ -29,6 +29,9 @@ public struct TestSource: Sendable {
                 let writer = TestWriter(book: book, names: names, path: path)
                 writer.write(test, number: index, to: &swift)
             }
+            for (index, property) in book.properties.enumerated() {
+                PropertyWriter(book: book, names: names, path: path).write(property, number: index, to: &swift)
+            }
         }
         swift.line()
         swift.line(
@@ -43,11 +46,22 @@ public struct TestSource: Sendable {
                 }
             }
             """)
+        if !book.properties.isEmpty { swift.line("\n" + PropertyWriter.support) }
+        if (book.tests + book.properties.map(\.test)).contains(where: \.hasConditions) || !book.properties.isEmpty {
+            swift.line("\n" + ConditionSource.support)
+        }
         text = swift.text
     }
 }
 
-private struct TestWriter {
+extension RuleTest {
+    /// Whether it expects conditions to hold.
+    fileprivate var hasConditions: Bool {
+        expectations.contains { if case .holds = $0.expected { true } else { false } }
+    }
+}
+
+struct TestWriter {
     let book: RuleBook
     let names: PackNames
     let path: (String) -> String
@@ -72,11 +86,11 @@ private struct TestWriter {
 
     private func list(_ items: [String]) -> String { items.isEmpty ? "[:]" : "[" + items.joined(separator: ", ") + "]" }
 
-    private func locate(_ place: Place, _ swift: inout SwiftText) {
+    func locate(_ place: Place, _ swift: inout SwiftText) {
         swift.line("#sourceLocation(file: \(SwiftText.literal(path(book.files[place.file]))), line: \(place.line))")
     }
 
-    private func write(_ expectation: RuleTest.Expectation, to swift: inout SwiftText) {
+    func write(_ expectation: RuleTest.Expectation, to swift: inout SwiftText) {
         for claim in claims(expectation.expected) {
             locate(expectation.place, &swift)
             swift.line("check(\(claim.holds), \(SwiftText.literal(expectation.text)), \(claim.result).description)")
@@ -85,6 +99,9 @@ private struct TestWriter {
 
     private func claims(_ expected: RuleTest.Expected) -> [(holds: String, result: String)] {
         switch expected {
+        case .holds(let condition):
+            let subject = condition.firstSubject
+            return [("\(ConditionSource.text(of: condition)).isSure", subject.map(explanation) ?? "\"\"")]
         case .unknown(let subject):
             return [("!\(value(subject)).isKnown", value(subject))]
         case .possible(let subject, let codes):
@@ -123,6 +140,10 @@ private struct TestWriter {
         case .pathway(let index): book.scales[book.pathways[index].scale].steps.map { $0.name }
         case .locus, .input: []
         }
+    }
+
+    private func explanation(_ subject: Subject) -> String {
+        "report.evaluation.explanation(of: \(ConditionSource.text(of: subject)))"
     }
 
     private func value(_ subject: Subject) -> String {

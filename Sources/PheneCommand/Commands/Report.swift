@@ -54,6 +54,7 @@ extension FileFacts {
             switch file.container {
             case .plain: "plain"
             case .gzip: "gzip"
+            case .bgzf: "bgzf"
             case .zip: "zip"
             }
         self.init(
@@ -68,12 +69,8 @@ extension FileFacts {
 
 extension FileFacts.Issue {
     fileprivate init(_ issue: ReadIssue) {
-        let id: VariantID? =
-            switch issue.problem {
-            case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _): id
-            case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff: nil
-            }
-        self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
+        let place = issue.line == 0 ? "" : "line \(issue.line): "
+        self.init(issue.message, brief: place + issue.what, id: issue.problem.id?.name)
     }
 }
 

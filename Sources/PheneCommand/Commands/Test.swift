@@ -2,6 +2,7 @@
 
 internal import PheneIR
 internal import PheneReport
+internal import PheneRuleTests
 
 /// `phene test RULES...`
 func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
@@ -18,8 +19,10 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
         if !run.failures.isEmpty { failed += 1 }
         for failure in run.failures { text += lines(failure, of: run.test, in: book) }
     }
-    if book.tests.isEmpty { surroundings.tell("warning: there are no tests in these files\n") }
-    _ = try surroundings.put(text + "\(book.tests.count - failed) passed, \(failed) failed\n")
+    // Properties that do not hold are errors of the rules, with a counterexample.
+    let total = book.tests.count + book.properties.count
+    if total == 0 { surroundings.tell("warning: there are no tests in these files\n") }
+    _ = try surroundings.put(text + "\(total - failed) passed, \(failed) failed\n")
     return failed == 0 ? .done : .rulesFail
 }
 

@@ -50,18 +50,18 @@ enum Disk {
         return names.sorted()
     }
 
-    /// The bytes of a rule file.
-    static func read(_ path: String) throws(Fault) -> [UInt8] {
+    /// The bytes of a rule file, or of a file that one names.
+    static func read(_ path: String, atMost limit: Int = largestRuleFile) throws(Fault) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .input("\(path): \(reason()); check the path and that you may read the file") }
         defer { close(file) }
-        return try read(file, of: path)
+        return try read(file, of: path, atMost: limit)
     }
 
     /// The bytes of a rule file on standard input.
-    static func readInput() throws(Fault) -> [UInt8] { try read(0, of: "standard input") }
+    static func readInput() throws(Fault) -> [UInt8] { try read(0, of: "standard input", atMost: largestRuleFile) }
 
-    private static func read(_ file: Int32, of path: String) throws(Fault) -> [UInt8] {
+    private static func read(_ file: Int32, of path: String, atMost limit: Int) throws(Fault) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
             var count = 0
@@ -74,7 +74,7 @@ enum Disk {
             if count < 0 { throw .input("\(path): \(reason())") }
             if chunk.isEmpty { return bytes }
             bytes += chunk
-            if bytes.count > largestRuleFile { throw .input("\(path): the file is too large to be a rule file") }
+            if bytes.count > limit { throw .input("\(path): the file is too large to be a rule file, or one of a test") }
         }
     }
 

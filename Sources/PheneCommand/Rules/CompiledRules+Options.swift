@@ -15,7 +15,7 @@ extension CompiledRules {
             try self.init(invocation.operands)
             return
         }
-        let before = Compilation(files: try RuleFiles.read(invocation.operands))
+        let before = Compilation(files: try RuleFiles.read(invocation.operands), companions: .onDisk)
         let mending = before.mended(invocation.has(.fixGuesses) ? .guesses : .safe)
         let changed = zip(before.files, mending.files).filter { $0.bytes != $1.bytes }.map { $1 }
         for file in changed { try Disk.rewrite(file.bytes, toFile: file.path) }
@@ -27,7 +27,7 @@ extension CompiledRules {
         let fixes = mending.steps.count == 1 ? "1 fix" : "\(mending.steps.count) fixes"
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         surroundings.tell(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
-        self.init(Compilation(files: mending.files))
+        self.init(Compilation(files: mending.files, companions: .onDisk))
     }
 }
 

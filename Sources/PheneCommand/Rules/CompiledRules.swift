@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneCodegen
 internal import PheneCompiler
 internal import PheneDiagnostics
 internal import PheneIR
+internal import PheneRuleTests
 internal import PheneRuntime
 internal import PheneSemantics
-internal import PheneTables
 
 /// Rule files, proved and compiled in memory.
 struct CompiledRules {
@@ -17,7 +16,7 @@ struct CompiledRules {
 
     /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
     init(_ paths: [String]) throws(Fault) {
-        self.init(Compilation(files: try RuleFiles.read(paths)))
+        self.init(Compilation(files: try RuleFiles.read(paths), companions: .onDisk))
     }
 
     init(_ compilation: Compilation) {
@@ -56,12 +55,7 @@ struct CompiledRules {
     }
 
     static func pack(_ book: RuleBook) throws(Fault) -> PheneRuntime.Pack {
-        let tables = PackTables(book)
-        let texts = tables.texts.texts.reduce(into: [UInt8]()) { $0 += $1.utf8 }
-        guard
-            let pack = PheneRuntime.Pack(
-                texts: .memory(texts), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits))
-        else {
+        guard let pack = PheneRuntime.Pack(book) else {
             throw Fault(message: "the compiled rules cannot be read back; please report this", exitCode: .fault)
         }
         return pack

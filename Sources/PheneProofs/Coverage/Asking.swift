@@ -36,6 +36,13 @@ struct Asking {
         for expectation in test.expectations {
             switch expectation.expected {
             case .possible(let subject, _), .unknown(let subject): ask(subject, &asked)
+            case .holds(let condition):
+                condition.forEachLeaf { leaf in
+                    switch leaf {
+                    case .test(let subject, _), .known(let subject): ask(subject, &asked)
+                    case .not, .and, .or, .atLeast: break
+                    }
+                }
             case .advice(let advice, _, _, _, _):
                 ask(advice, &asked)
                 for other in overriders[advice] { ask(other, on: advice, &asked) }

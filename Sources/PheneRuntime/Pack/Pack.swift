@@ -118,7 +118,7 @@ public final class Pack: Sendable {
     var authorityCount: Int { authorities.count }
     public var geneCount: Int { genes.count }
     var scaleCount: Int { scales.count }
-    var targetCount: Int { targets.count }
+    public var targetCount: Int { targets.count }
     public var inputCount: Int { inputs.count }
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }

@@ -18,12 +18,12 @@ extension Analysis {
             pack: pack, files: texts.map(\.path).sorted(), sources: sources, authorities: authorities, genes: genes,
             variants: variants, haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings,
             pathways: pathways, advices: advices, targets: targets,
-            tests: tests)
+            tests: tests, properties: properties)
         book.topics = Topics(entries: topics, courses: courses)
         return book
     }
 
-    private func whole<Item>(_ items: [Item?]) -> [Item]? {
+    func whole<Item>(_ items: [Item?]) -> [Item]? {
         let whole = items.compactMap { $0 }
         return whole.count == items.count ? whole : nil
     }

@@ -254,7 +254,7 @@ extension Analysis {
                         "alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand, "
                             + "or by the name of an `allele` clause without letters"
                     ],
-                    help: isLower ? "write `\(capital)`" : "write the bases of this allele",
+                    help: isLower ? "write `\(capital)`" : "write the bases of this allele, or a name that is declared",
                     fixes: isLower ? [.init(name.span, capital)] : [], areFixesSafe: true)
                 return nil
             }

@@ -20,6 +20,8 @@ struct Declarations {
     var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
+    /// By path and place.
+    var properties: [PropertyDeclaration] = []
 }
 
 /// A declaration that others refer to by its name.

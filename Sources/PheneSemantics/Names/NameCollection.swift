@@ -88,6 +88,8 @@ extension Analysis {
                 case .advice(let it): if isFree(it.name) { advices.append(it) }
                 case .topic(let it): add(it, to: &topics)
                 case .test(let it): declared.tests.append(it)
+                case .property(let it): declared.properties.append(it)
+                case .use: break  // the compiler adds the files of the pack
                 }
             }
         }

@@ -41,7 +41,7 @@ extension Analysis {
                 help: "cite it where it belongs, or remove it")
         }
         for (index, it) in declared.authorities.items.enumerated() where !usedAuthorities.contains(index) {
-            warn(it.name, "authority", "name it in a finding or an advice")
+            warn(it.name, "authority", "name it in a claim")
         }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
             warn(it.name, "scale", "give it to a finding or a pathway")

@@ -9,7 +9,7 @@ extension Analysis {
     /// Resolves an `expect` clause; `nil` where a name is wrong, or where the clause is a `given`.
     func expectation(_ clause: TestDeclaration.Clause) -> RuleTest.Expectation? {
         switch clause {
-        case .givenGenotype, .givenSex, .givenInput: return nil
+        case .givenGenotype, .givenSex, .givenInput, .givenFile: return nil
         case .expectStep(let subject, let step, let span):
             return possible(subject, [step], span)
         case .expectAmong(let subject, let steps, let span):
@@ -19,6 +19,8 @@ extension Analysis {
             return expectation(.unknown(subject), span)
         case .expectAdvice(let clause):
             return verdict(clause).map { expectation($0, clause.span) }
+        case .expectCondition(let condition, let span):
+            return resolve(condition).map { expectation(.holds($0), span) }
         }
     }
 

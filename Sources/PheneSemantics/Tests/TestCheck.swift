@@ -63,7 +63,7 @@ extension DiagnosticPage {
             }
             """)
     static let givenTwice = DiagnosticPage(
-        DiagnosticCode(904), "a test gives the sex, or an answer, twice",
+        DiagnosticCode(904), "a test gives the sex, an answer or a file twice",
         """
         A person has one sex and gives one answer to a question. A genotype can be given twice, because files can hold \
         two rows for one locus.
@@ -116,58 +116,82 @@ extension Analysis {
     private static let sexes = Sex.allCases.map { ($0.name, $0) }
 
     func resolveTests() {
-        var titles: [String: Span] = [:]
         for test in declared.tests {
-            if let first = titles[test.title.value] {
-                report(
-                    .testTitleTaken, "two tests are called \"\(test.title.value)\"", at: test.title.span,
-                    label: "again here", others: [.init(first, "first here")],
-                    help: "say what is different about this one")
-            } else {
-                titles[test.title.value] = test.title.span
-            }
+            claimTitle(test.title)
             resolve(test)
         }
     }
 
+    /// Tests and properties share their titles, which name them where they fail.
+    func claimTitle(_ title: Text) {
+        guard let first = testTitles[title.value] else {
+            testTitles[title.value] = title.span
+            return
+        }
+        report(
+            .testTitleTaken, "two tests are called \"\(title.value)\"", at: title.span, label: "again here",
+            others: [.init(first, "first here")], help: "say what is different about this one")
+    }
+
     private func resolve(_ declaration: TestDeclaration) {
-        var test = RuleTest(
-            title: declaration.title.value, sex: nil, genotypes: [], answers: [], expectations: [],
-            place: place(declaration.span))
-        var givenSex: Span?
-        var givenInputs: [Int: Span] = [:]
+        let given = resolve(
+            declaration.clauses, title: declaration.title, at: declaration.span,
+            mayBeInvalid: declaration.clauses.contains(where: \.expectsUnknown))
+        tests.append(given.test)
+    }
+
+    /// What a test or property gives, and where.
+    struct Given {
+        var test: RuleTest
+        var sex: Span?
+        var inputs: [Int: Span] = [:]
         var genotypes: [(variant: Int, text: GenotypeText)] = []
-        for clause in declaration.clauses {
+        var file: (path: Text, span: Span)?
+    }
+
+    /// Resolves the clauses that tests and properties have.
+    ///
+    /// - Parameter mayBeInvalid: whether a genotype that cannot be true of its locus may be what the test is about.
+    func resolve(_ clauses: [TestDeclaration.Clause], title: Text, at span: Span, mayBeInvalid: Bool) -> Given {
+        var given = Given(
+            test: RuleTest(
+                title: title.value, sex: nil, genotypes: [], answers: [], expectations: [], place: place(span)))
+        for clause in clauses {
             switch clause {
             case .givenGenotype(let name, let text, _):
                 guard let (_, variant) = named(name, [.variant], for: "a genotype") else { continue }
                 let plain = variants[variant].map { plainGenotype(text.text, at: $0.locus) } ?? text.text
-                genotypes.append((variant, GenotypeText(text: plain, span: text.span)))
-                test.genotypes.append(.init(variant: variant, text: plain))
+                given.genotypes.append((variant, GenotypeText(text: plain, span: text.span)))
+                given.test.genotypes.append(.init(variant: variant, text: plain))
             case .givenSex(let name, let span):
-                reportGivenTwice("sex", at: span, first: givenSex)
-                givenSex = span
-                test.sex = word(name, of: Self.sexes, as: "a sex")
+                reportGivenTwice("sex", at: span, first: given.sex)
+                given.sex = span
+                given.test.sex = word(name, of: Self.sexes, as: "a sex")
             case .givenInput(let name, let value, let span):
                 guard let (_, input) = named(name, [.input], for: "an answer") else { continue }
-                reportGivenTwice("`\(name.text)`", at: span, first: givenInputs[input])
-                givenInputs[input] = span
-                if let code = code(value, of: .input(input)) { test.answers.append(.init(input: input, value: code)) }
-            case .expectStep, .expectUnknown, .expectAmong, .expectAdvice:
-                if let expected = expectation(clause) { test.expectations.append(expected) }
+                reportGivenTwice("`\(name.text)`", at: span, first: given.inputs[input])
+                given.inputs[input] = span
+                if let code = code(value, of: .input(input)) {
+                    given.test.answers.append(.init(input: input, value: code))
+                }
+            case .givenFile(let path, let span):
+                reportGivenTwice("a file", at: span, first: given.file?.span)
+                given.file = (path, span)
+            case .expectStep, .expectUnknown, .expectAmong, .expectAdvice, .expectCondition:
+                if let expected = expectation(clause) { given.test.expectations.append(expected) }
             }
         }
-        check(genotypes, in: declaration, sex: test.sex)
-        let expects = declaration.clauses.contains(where: \.isExpectation)
-        if !expects, isWhole(declaration.span) {
+        check(given.genotypes, mayBeInvalid: mayBeInvalid, sex: given.test.sex)
+        if let file = given.file { given.test.genotypes += genotypes(inFile: file.path, sex: given.test.sex) }
+        if !clauses.contains(where: \.isExpectation), isWhole(span) {
             report(
-                .noExpectation, "the test expects nothing", at: declaration.title.span,
+                .noExpectation, "the test expects nothing", at: title.span,
                 help: "add `expect` and what must come out: `expect dbh_activity = low`")
         }
-        tests.append(test)
+        return given
     }
 
-    private func reportGivenTwice(_ what: String, at span: Span, first: Span?) {
+    func reportGivenTwice(_ what: String, at span: Span, first: Span?) {
         guard let first else { return }
         report(
             .givenTwice, "the test gives \(what) twice", at: span, label: "again here",
@@ -175,8 +199,7 @@ extension Analysis {
     }
 
     /// Reads the genotypes as a file's are read, and reports those that could not be true of their locus.
-    private func check(_ genotypes: [(variant: Int, text: GenotypeText)], in test: TestDeclaration, sex: Sex?) {
-        let mayBeInvalid = test.clauses.contains(where: \.expectsUnknown)
+    private func check(_ genotypes: [(variant: Int, text: GenotypeText)], mayBeInvalid: Bool, sex: Sex?) {
         for (variant, text) in genotypes {
             guard let locus = variants[variant]?.locus else { continue }
             let record = Record(id: locus.id, call: Call(text.text.utf8), written: text.text)
@@ -216,16 +239,29 @@ extension Analysis {
 extension TestDeclaration.Clause {
     fileprivate var isExpectation: Bool {
         switch self {
-        case .givenGenotype, .givenSex, .givenInput: false
-        case .expectStep, .expectUnknown, .expectAmong, .expectAdvice: true
+        case .givenGenotype, .givenSex, .givenInput, .givenFile: false
+        case .expectStep, .expectUnknown, .expectAmong, .expectAdvice, .expectCondition: true
         }
     }
 
-    fileprivate var expectsUnknown: Bool {
+    var expectsUnknown: Bool {
         switch self {
-        case .givenGenotype, .givenSex, .givenInput, .expectStep, .expectAmong: false
+        case .givenGenotype, .givenSex, .givenInput, .givenFile, .expectStep, .expectAmong: false
+        case .expectCondition(let condition, _): condition.asksWhatIsMissing
         case .expectUnknown: true
         case .expectAdvice(let expectation): expectation.verdict == .unknown
+        }
+    }
+}
+
+extension PheneSyntax.Condition {
+    /// Whether it asks if something is missing.
+    fileprivate var asksWhatIsMissing: Bool {
+        switch self {
+        case .missing: true
+        case .not(let inner, _): inner.asksWhatIsMissing
+        case .and(let parts, _), .or(let parts, _), .atLeast(_, let parts, _): parts.contains { $0.asksWhatIsMissing }
+        case .comparison, .genotype, .has, .copies, .known: false
         }
     }
 }

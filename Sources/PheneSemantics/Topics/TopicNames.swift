@@ -33,6 +33,9 @@ extension DiagnosticPage {
         DiagnosticCode(1202), "a thing is named twice",
         "A relation, a step or a binding names each thing once.",
         wrong: """
+            target standing_test : test "A standing test" {
+              about "Heart rate and blood pressure, lying and standing."
+            }
             drug nepicastat "Nepicastat" {
               about "A medicine."
               inhibits DBH, DBH
@@ -40,6 +43,9 @@ extension DiagnosticPage {
             }
             """,
         right: """
+            target standing_test : test "A standing test" {
+              about "Heart rate and blood pressure, lying and standing."
+            }
             drug nepicastat "Nepicastat" {
               about "A medicine."
               inhibits DBH

@@ -61,8 +61,9 @@ extension DiagnosticPage {
     static let targetNotDescribed = DiagnosticPage(
         DiagnosticCode(1206), "nothing describes what an advice is about",
         """
-        A pack that describes one target of its advices describes all of them, each as a `target` or a `drug`, so that \
-        no reader is told to consider what nothing explains. A pack that describes none may leave it at that.
+        A pack that describes one drug or target describes all that its advices are about, each as a `target` or a \
+        `drug`, so that no reader is told to consider what nothing explains. A pack that describes none may leave it at \
+        that.
         """,
         wrong: """
             target standing_test : test "A standing test" {
@@ -119,8 +120,11 @@ extension Analysis {
         }
     }
 
+    /// The kinds of topics that an advice can be about.
+    private var describing: [TopicDeclaration.Kind] { [.target, .drug] }
+
     private func checkTargets() {
-        guard declared.topics.items.contains(where: { $0.kind == .target }) else { return }
+        guard declared.topics.items.contains(where: { describing.contains($0.kind) }) else { return }
         var told: Set<String> = []
         for advice in declared.advices.items {
             for case .action(let action) in advice.clauses {
@@ -130,7 +134,6 @@ extension Analysis {
     }
 
     private func check(target name: Name, _ told: inout Set<String>) {
-        let describing: [TopicDeclaration.Kind] = [.target, .drug]
         if let index = declared.topics.index(of: name.text) {
             let kind = declared.topics.items[index].kind
             if describing.contains(kind) { return }

@@ -19,6 +19,8 @@ public enum Declaration: Sendable {
     case pathway(PathwayDeclaration)
     case topic(TopicDeclaration)
     case test(TestDeclaration)
+    case property(PropertyDeclaration)
+    case use(UseDeclaration)
 }
 
 /// A name, a number or a keyword's argument with its place.
@@ -369,6 +371,8 @@ public struct TestDeclaration: Sendable {
         case givenSex(Name, span: Span)
         /// `given pots = yes`
         case givenInput(Name, value: Name, span: Span)
+        /// `given file "people/one.txt"`: the path is relative to the folder of the rule file.
+        case givenFile(Text, span: Span)
         /// `expect dbh_activity = low`
         case expectStep(subject: Name, step: Name, span: Span)
         /// `expect dbh_activity unknown`: more than one result is possible.
@@ -377,9 +381,33 @@ public struct TestDeclaration: Sendable {
         case expectAmong(subject: Name, steps: [Name], span: Span)
         /// `expect advice dbh_cofactors held on copper_foods by wilson_no_copper`
         case expectAdvice(AdviceExpectation)
+        /// `expect dbh_activity != low`: a condition that must be true.
+        case expectCondition(Condition, span: Span)
     }
     public let title: Text
     public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `property "..." { for all ... given ... where ... expect ... }`
+public struct PropertyDeclaration: Sendable {
+    public enum Clause: Sendable {
+        /// `for all rs1611115, pots or missing`: variants and inputs.
+        case forAll([Name], orMissing: Bool)
+        /// `where not has(rs1611115, T)`
+        case selection(Condition)
+        /// A clause that a test has too.
+        case test(TestDeclaration.Clause)
+    }
+    public let title: Text
+    public let clauses: [Clause]
+    public let span: Span
+}
+
+/// `use norepinephrine 1.0.0`: another pack, at a version.
+public struct UseDeclaration: Sendable {
+    public let name: Name
+    public let version: Name
     public let span: Span
 }
 

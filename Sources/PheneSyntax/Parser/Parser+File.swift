@@ -6,7 +6,8 @@ internal import PheneDiagnostics
 extension Parser {
     static let declarationWords = [
         "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
-        "advice", "pathway", "test", "substance", "drug", "condition", "target", "place",
+        "advice", "pathway", "test", "property", "use", "substance", "drug", "condition", "target",
+        "place",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -57,7 +58,7 @@ extension Parser {
         guard Self.declarationWords.contains(text) else { return false }
         switch peek().kind {
         case .word: return true
-        case .text: return isWord("test")
+        case .text: return isWord("test") || isWord("property")
         default: return false
         }
     }
@@ -100,6 +101,8 @@ extension Parser {
         case "input": return input(from: start)
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)
+        case "property": return property(from: start)
+        case "use": return use(from: start)
         case "substance": return topic(.substance, from: start)
         case "drug": return topic(.drug, from: start)
         case "condition": return topic(.condition, from: start)

@@ -8,25 +8,59 @@ extension Parser {
         var clauses: [TestDeclaration.Clause] = []
         block("test", keywords: ["given", "expect"], into: &clauses) { parser, word, clauses in
             guard word == "given" || word == "expect" else { return false }
-            let start = parser.place
-            parser.advance()
-            if word == "expect" {
-                if let clause = parser.expectation(from: start) { clauses.append(clause) }
-                return true
-            }
-            var clauseStart = start
-            repeat {
-                guard let clause = parser.given(from: clauseStart) else { return true }
-                clauses.append(clause)
-                clauseStart = parser.place + 1
-            } while parser.take(.comma)
+            clauses += parser.testClauses()
             return true
         }
         return .test(TestDeclaration(title: title, clauses: clauses, span: span(from: start)))
     }
 
+    mutating func property(from start: Int) -> Declaration? {
+        guard let title = literal("the property's title") else { return nil }
+        var clauses: [PropertyDeclaration.Clause] = []
+        block("property", keywords: ["for", "given", "where", "expect"], into: &clauses) { parser, word, clauses in
+            switch word {
+            case "for":
+                parser.advance()
+                guard parser.takeWord("all") else {
+                    parser.expected("`all`")
+                    return true
+                }
+                guard let names = parser.names("a variant or an input") else { return true }
+                let orMissing = parser.takeWord("or")
+                if orMissing, !parser.takeWord("missing") { parser.expected("`missing`") }
+                clauses.append(.forAll(names, orMissing: orMissing))
+            case "where":
+                parser.advance()
+                if let condition = parser.condition() { clauses.append(.selection(condition)) }
+            case "given", "expect": clauses += parser.testClauses().map { .test($0) }
+            default: return false
+            }
+            return true
+        }
+        return .property(PropertyDeclaration(title: title, clauses: clauses, span: span(from: start)))
+    }
+
+    /// Reads `given ..., ...` or `expect ...`.
+    private mutating func testClauses() -> [TestDeclaration.Clause] {
+        let start = place
+        let isExpectation = isWord("expect")
+        advance()
+        if isExpectation { return expectation(from: start).map { [$0] } ?? [] }
+        var clauses: [TestDeclaration.Clause] = []
+        var clauseStart = start
+        repeat {
+            guard let clause = given(from: clauseStart) else { return clauses }
+            clauses.append(clause)
+            clauseStart = place + 1
+        } while take(.comma)
+        return clauses
+    }
+
     private mutating func given(from start: Int) -> TestDeclaration.Clause? {
         guard let subject = name("a variant, `sex` or an input") else { return nil }
+        if subject.text == "file", case .text = kind {
+            return literal("a path").map { .givenFile($0, span: span(from: start)) }
+        }
         if subject.text == "sex", kind != .equal {
             guard let sex = name("`male` or `female`") else { return nil }
             return .givenSex(sex, span: span(from: start))
@@ -64,6 +98,9 @@ extension Parser {
             advance()
             return adviceExpectation(from: start)
         }
+        if isAtCondition {
+            return condition().map { .expectCondition($0, span: span(from: start)) }
+        }
         guard let subject = subjectName("a finding, a pathway or `advice`") else { return nil }
         if take(.equal) {
             guard let step = stepOrPair("a step") else { return nil }
@@ -74,8 +111,23 @@ extension Parser {
             guard let steps = steps() else { return nil }
             return .expectAmong(subject: subject, steps: steps, span: span(from: start))
         }
-        expected("`= STEP`, `unknown` or `among STEP, STEP`")
+        expected("`= STEP`, `unknown`, `among STEP, STEP` or a condition")
         return nil
+    }
+
+    /// True where a condition begins that is no single `NAME = STEP`.
+    private var isAtCondition: Bool {
+        if kind == .leftBracket || isWord("not") { return true }
+        let next = peek()
+        switch next.kind {
+        case .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
+        case .leftBracket: return isWord("has") || isWord("copies")
+        case .word where !next.isAfterLineBreak:
+            if isWord("at") { return text(of: next) == "least" }
+            return (isWord("missing") || isWord("known")) && !["unknown", "among"].contains(text(of: next))
+        case .equal: return peek(3).kind == .word && ["and", "or"].contains(text(of: peek(3)))
+        default: return false
+        }
     }
 
     private mutating func steps() -> [Name]? {

@@ -1,23 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
-internal import PheneRuntime
+package import PheneIR
+package import PheneRuntime
 
 /// One test of a rule file, run against the compiled rules.
-struct RuleTestRun {
-    struct Failure {
-        let expectation: RuleTest.Expectation
+package struct RuleTestRun {
+    package struct Failure {
+        /// Its place among the test's expectations.
+        package let index: Int
+        package let expectation: RuleTest.Expectation
         /// Why the result is what it is.
-        let explanation: String
+        package let explanation: String
     }
 
-    let test: RuleTest
+    package let test: RuleTest
     /// In the order of the expectations; none where the test passed.
-    let failures: [Failure]
+    package let failures: [Failure]
 
-    /// - Parameter pack: the pack that was compiled from the book.
-    init(_ test: RuleTest, of book: RuleBook, in pack: PheneRuntime.Pack) {
+    /// - Parameters:
+    ///   - test: a test of the book, or of one of the people that a property of the book speaks of.
+    ///   - book: the book whose indices the test has.
+    ///   - pack: the pack that was compiled from the book.
+    package init(_ test: RuleTest, of book: RuleBook, in pack: PheneRuntime.Pack) {
+        self.init(test, Evaluation(of: test, in: book, pack))
+    }
+
+    init(_ test: RuleTest, _ evaluation: Evaluation) {
+        self.test = test
+        failures = test.expectations.enumerated().compactMap { index, expectation in
+            if evaluation.meets(expectation.expected) { return nil }
+            let explanation = evaluation.explanation(for: expectation.expected)
+            return Failure(index: index, expectation: expectation, explanation: explanation)
+        }
+    }
+}
+
+extension Evaluation {
+    /// What comes out for the person whom a test gives.
+    init(of test: RuleTest, in book: RuleBook, _ pack: PheneRuntime.Pack) {
         var genome = Genome(sex: test.sex)
         for given in test.genotypes {
             let id = book.variants[given.variant].locus.id
@@ -27,13 +48,7 @@ struct RuleTestRun {
             let input = book.inputs[answer.input]
             return (name: input.name, value: input.values[answer.value])
         }
-        let evaluation = Evaluation(pack, genome: genome, answers: Answers(answers))
-        self.test = test
-        failures = test.expectations.compactMap { expectation in
-            evaluation.meets(expectation.expected)
-                ? nil
-                : Failure(expectation: expectation, explanation: evaluation.explanation(for: expectation.expected))
-        }
+        self.init(pack, genome: genome, answers: Answers(answers))
     }
 }
 
@@ -45,6 +60,8 @@ extension Evaluation {
             return value(of: .init(subject)) == codes
         case .unknown(let subject):
             return value(of: .init(subject)).known == nil
+        case .holds(let condition):
+            return !possibility(of: condition).canBeFalse
         case .advice(let advice, let verdict, let targets, let by, let needs):
             let own = pack.advice(advice).targets
             let places = own.indices.filter { targets.contains(own[$0]) }
@@ -71,13 +88,15 @@ extension Evaluation {
         switch expected {
         case .possible(let subject, _), .unknown(let subject): explanation(of: .init(subject)).description
         case .advice(let advice, _, _, _, _): explanation(ofAdvice: advice).description
+        case .holds(let condition):
+            condition.subjects.map { explanation(of: .init($0)).description }.joined(separator: "\n")
         }
     }
 }
 
 extension PheneRuntime.Subject {
     /// The same subject: the compiler keeps the order of the book.
-    fileprivate init(_ subject: PheneIR.Subject) {
+    init(_ subject: PheneIR.Subject) {
         switch subject {
         case .locus(let index): self = .locus(index)
         case .input(let index): self = .input(index)
