@@ -20,7 +20,8 @@ public struct Compilation: Sendable {
     private let parsed: [ParsedFile]
     let companions: Companions
     private let used: UsedPacks
-    private let ownCount: Int
+    let library: PackLibrary
+    let ownCount: Int
 
     /// - Parameters:
     ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.
@@ -34,6 +35,7 @@ public struct Compilation: Sendable {
         self.files = own + used.files
         self.parsed = parsed + others
         self.companions = companions
+        self.library = library
         ownCount = own.count
     }
 
