@@ -50,9 +50,10 @@ enum CommandName: String, CaseIterable {
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .json, .html, .sex, .input, .build, .output, .color, .help]
-        case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
-        case .check, .test: [.color, .help]
+        case .report: [.pack, .packPath, .json, .html, .sex, .input, .build, .output, .color, .help]
+        case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
+        case .check: [.packPath, .updateLock, .color, .help]
+        case .test: [.packPath, .color, .help]
         case .help: []
         }
     }

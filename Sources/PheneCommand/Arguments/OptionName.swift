@@ -3,6 +3,8 @@
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
     case pack, json, html, sex, input, build, output, color, help
+    case packPath = "pack-path"
+    case updateLock = "update-lock"
 
     var spelling: String { "--" + rawValue }
 
@@ -13,7 +15,8 @@ enum OptionName: String, CaseIterable {
         case .sex, .build, .color: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
-        case .json, .html, .help: nil
+        case .packPath: "DIR"
+        case .json, .html, .updateLock, .help: nil
         }
     }
 
@@ -23,11 +26,11 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
-        case .pack, .json, .html, .input, .output, .help: []
+        case .pack, .json, .html, .input, .output, .packPath, .updateLock, .help: []
         }
     }
 
-    var isRepeatable: Bool { self == .input }
+    var isRepeatable: Bool { self == .input || self == .packPath }
 
     var help: String {
         switch self {
@@ -39,6 +42,8 @@ enum OptionName: String, CaseIterable {
         case .build: "the build of the file's positions, where the file does not tell"
         case .output: "write to a file, which only you may read"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
+        case .packPath: "a folder of packs that the rules may use; may be given several times"
+        case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "this help"
         }
     }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneCompiler
 internal import PheneIR
 
 /// `phene check RULES...`
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
-    let rules = try CompiledRules(invocation.operands)
+    var rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+    if invocation.has(.updateLock), let lock = rules.lock {
+        try Disk.write(Array(lock.text.utf8), toFile: Companions.folder(of: lock.ruleFile) + PackLock.fileName)
+        rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+    }
     surroundings.tell(rules.messages(isColoured: surroundings.isColoured(.errors, invocation)))
     var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "
     text += rules.summary

@@ -27,7 +27,8 @@ struct Person {
 
     init(_ invocation: Invocation, file path: String, in surroundings: Surroundings) throws(Fault) {
         let pack = try CompiledPackTable.pack(
-            named: invocation.value(.pack), isColoured: surroundings.isColoured(.errors, invocation))
+            named: invocation.value(.pack), packPaths: invocation.all(.packPath),
+            isColoured: surroundings.isColoured(.errors, invocation))
         let answers = try Answers(invocation, pack)
         let options = ReadOptions(
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },

@@ -6,7 +6,7 @@ internal import PheneRuleTests
 
 /// `phene test RULES...`
 func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
-    let rules = try CompiledRules(invocation.operands)
+    let rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
     let isColoured = surroundings.isColoured(.errors, invocation)
     let pack = try rules.pack(isColoured: isColoured)
     guard let book = rules.book else { return .rulesFail }
