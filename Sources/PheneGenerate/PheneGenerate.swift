@@ -24,7 +24,8 @@ struct PheneGenerate: CommandPlugin {
         for pack in packs {
             let usable = packs.filter { $0.module.id != pack.module.id }.map { $0.rules }
             try review(
-                pack.module, pack.rules, beside: usable, compiler: compiler, root: context.package.directoryURL, out: fresh)
+                pack.module, pack.rules, beside: usable, compiler: compiler, root: context.package.directoryURL,
+                out: fresh)
         }
 
         let stored = Folder(context.package.directoryURL.appending(path: "Generated"))
@@ -49,7 +50,8 @@ struct PheneGenerate: CommandPlugin {
 
     /// Runs `phenec review` for a pack, which may use the others.
     private func review(
-        _ module: any SourceModuleTarget, _ rules: [String], beside packs: [[String]], compiler: URL, root: URL, out: URL
+        _ module: any SourceModuleTarget, _ rules: [String], beside packs: [[String]], compiler: URL, root: URL,
+        out: URL
     ) throws {
         let process = Process()
         process.executableURL = compiler
@@ -67,7 +69,9 @@ struct PheneGenerate: CommandPlugin {
     /// Whether a file is to be given to the compiler, which knows what a block of rules is.
     private func mayHoldRules(_ file: URL) -> Bool {
         if file.pathExtension == "phene" { return true }
-        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else {
+            return false
+        }
         return text.split(separator: "\n").contains { line in
             line.contains("phene") && (line.contains("```") || line.contains("~~~"))
         }

@@ -25,7 +25,8 @@ struct PhenePlugin: BuildToolPlugin {
             return packs(under: target).map { pack in
                 let output = "\(pack.name)+RuleTests.swift"
                 let name = "rule tests of \(pack.name)"
-                return pack.command(name, "tests", beside: all, compiler: compiler, root: root, out: out, output: output)
+                return pack.command(
+                    name, "tests", beside: all, compiler: compiler, root: root, out: out, output: output)
             }
         }
         Diagnostics.warning("\(target.name) uses PhenePlugin, but holds no rule file and is no test target")
