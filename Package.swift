@@ -70,7 +70,8 @@ let package = Package(
 
         // Floor 3: the pipeline.
         .target(  // runs the tests of a rule book against its own tables
-            name: "PheneRuleTests", dependencies: ["PheneCodegen", "PheneIR", "PheneRuntime", "PheneGenome", "PheneTables"],
+            name: "PheneRuleTests",
+            dependencies: ["PheneCodegen", "PheneIR", "PheneRuntime", "PheneGenome", "PheneTables"],
             swiftSettings: strict),
         .target(
             name: "PheneCompiler",
@@ -137,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "PheneCompilerTests",
             dependencies: [
-                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneIR", "PheneGenome", "PheneDiagnostics",
+                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneRuntime", "PheneIR", "PheneGenome",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),
