@@ -143,7 +143,8 @@ let package = Package(
         .testTarget(
             name: "PheneCompilerTests",
             dependencies: [
-                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneIR", "PheneGenome", "PheneDiagnostics",
+                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneRuntime", "PheneIR", "PheneGenome",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(name: "PheneTablesTests", dependencies: ["PheneTables"], swiftSettings: strict),

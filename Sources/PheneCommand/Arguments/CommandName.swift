@@ -74,13 +74,13 @@ enum CommandName: String, CaseIterable {
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
-        case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
-        case .check: [.format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
-        case .lint: [.list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .report: [.pack, .packPath, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
+        case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
+        case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
-        case .test: [.coverage, .gate, .mutate, .json, .color, .help]
-        case .diff: [.against, .sex, .input, .build, .json, .color, .help]
+        case .test: [.packPath, .coverage, .gate, .mutate, .json, .color, .help]
+        case .diff: [.packPath, .against, .sex, .input, .build, .json, .color, .help]
         case .help: []
         }
     }

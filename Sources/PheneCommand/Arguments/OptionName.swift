@@ -5,6 +5,8 @@ enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
+    case packPath = "pack-path"
+    case updateLock = "update-lock"
 
     var spelling: String { "--" + rawValue }
 
@@ -21,7 +23,8 @@ enum OptionName: String, CaseIterable {
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "FASTA"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .help: nil
+        case .packPath: "DIR"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
         }
     }
 
@@ -33,7 +36,7 @@ enum OptionName: String, CaseIterable {
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
-            .coverage, .gate, .mutate, .against, .reference, .help:
+            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help:
             []
         }
     }
@@ -44,7 +47,12 @@ enum OptionName: String, CaseIterable {
     /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
     func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
 
-    var isRepeatable: Bool { self == .input || self == .allow || self == .deny || self == .reference }
+    var isRepeatable: Bool {
+        switch self {
+        case .input, .allow, .deny, .reference, .packPath: true
+        default: false
+        }
+    }
 
     var help: String {
         switch self {
@@ -72,6 +80,8 @@ enum OptionName: String, CaseIterable {
             "hold the declared reference bases against a genome, with its `.fai` beside it or without; "
                 + "may be given several times, one for each build"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
+        case .packPath: "a folder of packs that the rules may use; may be given several times"
+        case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "this help"
         }
     }

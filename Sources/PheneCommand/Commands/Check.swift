@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneCompiler
 internal import PheneIR
 
 /// `phene check RULES...`
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
     let policy = try WarningPolicy(invocation)
-    let rules = try CompiledRules(invocation, in: surroundings)
+    var rules = try CompiledRules(invocation, in: surroundings)
+    if invocation.has(.updateLock), let lock = rules.lock {
+        try Disk.write(Array(lock.text.utf8), toFile: Companions.folder(of: lock.ruleFile) + PackLock.fileName)
+        rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+    }
     let shown = policy.shown(rules.diagnostics)
     if try !surroundings.put(shown, of: rules, for: invocation) {
         var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "

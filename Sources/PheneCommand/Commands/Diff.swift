@@ -26,7 +26,7 @@ func diff(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
 private func side(
     _ path: String, _ invocation: Invocation, in surroundings: Surroundings
 ) throws(Fault) -> Side {
-    let rules = try CompiledRules([path])
+    let rules = try CompiledRules([path], packPaths: invocation.all(.packPath))
     let isColoured = surroundings.isColoured(.errors, invocation)
     _ = try rules.pack(isColoured: isColoured)
     guard let book = rules.book, let side = Side(book) else {

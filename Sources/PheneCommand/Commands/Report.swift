@@ -29,7 +29,8 @@ struct Person {
 
     init(_ invocation: Invocation, file path: String, in surroundings: Surroundings) throws(Fault) {
         let pack = try CompiledPackTable.pack(
-            named: invocation.value(.pack), isColoured: surroundings.isColoured(.errors, invocation))
+            named: invocation.value(.pack), packPaths: invocation.all(.packPath),
+            isColoured: surroundings.isColoured(.errors, invocation))
         try self.init(invocation, file: path, pack: pack, asksAll: true, in: surroundings)
     }
 

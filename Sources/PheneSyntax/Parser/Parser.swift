@@ -11,11 +11,17 @@ struct Parser {
     private let code: [Range<Int>]
     /// The index of the next token.
     var place = 0
+    /// By their first tokens, what is switched off, where that is known already.
+    let skips: [Int: Skip]
+    /// By their first tokens, what this reading found to be switched off.
+    var foundSkips: [Int: Skip] = [:]
     /// How many brackets of a condition are open.
     var depth = 0
     /// The keywords of the block that is being read.
     var blockWords: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// All texts that were read, but for those that are switched off.
+    private(set) var texts: [Text] = []
     /// How many messages there were, those not kept among them.
     private(set) var mistakes = 0
     /// The first token of the declaration, clause or row that is being read.
@@ -28,7 +34,8 @@ struct Parser {
     /// How many messages of one file are kept, so that a file of another kind does not fill the memory.
     private static let mostMessages = 1000
 
-    init(_ source: SourceFile, file: Int) {
+    init(_ source: SourceFile, file: Int, skips: [Int: Skip] = [:]) {
+        self.skips = skips
         self.source = source
         self.file = file
         let lexer = Lexer(source, file: file)
@@ -126,8 +133,9 @@ struct Parser {
     /// Reads something whose messages do not count, but for those of one code.
     mutating func withoutMessages(except code: DiagnosticCode, _ read: (inout Parser) -> Void) {
         let kept = diagnostics.count
-        let (before, last) = (mistakes, lastComplaint)
+        let (before, last, textCount) = (mistakes, lastComplaint, texts.count)
         read(&self)
+        texts.removeSubrange(textCount...)
         let important = diagnostics[kept...].filter { $0.code == code }
         diagnostics.removeSubrange(kept...)
         (mistakes, lastComplaint) = (before, last)
@@ -172,11 +180,32 @@ struct Parser {
     }
 
     mutating func optionalLiteral() -> Text? {
+        guard let (value, span) = oneLiteral() else { return nil }
+        var translations: [Translation] = []
+        while isAtLanguage {
+            let language = Name(self.text, self.span)
+            advance()
+            guard let (value, span) = oneLiteral() else { break }
+            translations.append(Translation(language: language, value: value, span: span))
+        }
+        let text = Text(value, span, translations: translations)
+        texts.append(text)
+        return text
+    }
+
+    private mutating func oneLiteral() -> (String, Span)? {
         guard case .text(let isClosed) = kind else { return nil }
         let literal = TextLiteral(source.bytes[token.start..<token.end], isClosed: isClosed, file: file)
         for diagnostic in literal.diagnostics { add(diagnostic) }
         defer { advance() }
-        return Text(literal.value, span)
+        return (literal.value, span)
+    }
+
+    /// True at two small letters before a text, which no clause begins with.
+    private var isAtLanguage: Bool {
+        guard kind == .word, token.end - token.start == 2, case .text = peek().kind else { return false }
+        return source.bytes[token.start..<token.end].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+            && !blockWords.contains(text)
     }
 
     mutating func number(_ what: String) -> Number? {
