@@ -64,7 +64,8 @@ let package = Package(
             swiftSettings: strict),
         .target(  // IR -> gates, tables and Swift source
             name: "PheneCodegen",
-            dependencies: ["PheneIR", "PheneGenome", "PheneDiagnostics", "PheneTables"], swiftSettings: strict),
+            dependencies: ["PheneProofs", "PheneIR", "PheneGenome", "PheneDiagnostics", "PheneTables"],
+            swiftSettings: strict),
         .target(  // findings -> text and JSON
             name: "PheneReport", dependencies: ["PheneRuntime", "PheneGenome", "PheneJSON"], swiftSettings: strict),
 

@@ -51,6 +51,7 @@ extension DiagnosticPage {
 public enum CompilerCodes {
     public static let all: [DiagnosticPage] = [
         .propertyFails, .propertySelectsNobody, .packNotFound, .usedVersion, .useCycle, .lockDiffers, .usedPackBroken,
+        .referenceDiffers, .placeNotInReference,
     ]
 }
 

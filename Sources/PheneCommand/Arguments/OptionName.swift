@@ -22,7 +22,7 @@ enum OptionName: String, CaseIterable {
         case .date: "YYYY-MM-DD"
         case .gate: "PERCENT"
         case .against: "FILE"
-        case .reference: "FASTA"
+        case .reference: "[BUILD=]FASTA"
         case .packPath: "DIR"
         case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
         }
