@@ -87,7 +87,8 @@ let package = Package(
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneDiagnostics", "NorepinephrineRules",
+                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
+                "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -170,6 +171,14 @@ let package = Package(
             ],
             exclude: ["loci.tsv", "sources.tsv"], swiftSettings: strict, plugins: ["PhenePlugin"]),
 
+        .testTarget(  // rule files, good and bad, beside what comes of them; and every code has its page and its case
+            name: "CorpusTests",
+            dependencies: [
+                "PheneCommand", "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR",
+                "PheneSyntax", "PheneRuntime", "PheneTables", "PheneGenome", "PheneDiagnostics",
+            ],
+            swiftSettings: strict),
+
         .target(  // what the fuzzer runs, and the laws it looks for
             name: "PheneFuzzTargets",
             dependencies: [
@@ -182,7 +191,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
-            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome"], swiftSettings: strict),
+            name: "PheneReadersTests", dependencies: ["PheneReaders", "PheneGenome", "CZlib"], swiftSettings: strict),
         .testTarget(
             name: "PheneReportTests",
             dependencies: [

@@ -10,7 +10,8 @@ public import PheneRuntime
 /// reads single sites of genes that make it, store it, take it back, break it down and answer to it, and says what
 /// studies of people found there. It is information, not medical advice. Effects of single sites are mostly small
 /// averages over many people. Both too little and too much norepinephrine can do harm, so no rule here says that
-/// more, or less, is better. A site that was not read is never taken as normal.
+/// more, or less, is better. A site that was not read is never taken as normal. A text without a source of its own
+/// is background, and no result rests on it.
 public enum Norepinephrine: CompiledPack {
     public static let pack: Pack = open()
 
@@ -163,14 +164,14 @@ extension Norepinephrine {
         /// Reads rs1800544. Evidence: conflicting; alpha2a_mph_pooled (PMID 36325160), mph_meta_36_studies,
         /// mph_meta_slc6a2 (PMID 34797323).
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:58`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:60`
         case alpha2aPromoter
 
         /// Arg64 in the beta-3 receptor
         ///
         /// Reads rs4994. Evidence: conflicting; beta3_bmi_44833 (PMID 18574485), beta3_bmi_7399 (PMID 9665677).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:195`
+        /// `Rules/Norepinephrine/beta-receptors.phene:198`
         case beta3Arg64
 
         /// T at rs7194256 of the norepinephrine transporter gene
@@ -242,15 +243,13 @@ extension Norepinephrine {
         ///
         /// Reads rs121918126. Evidence: limited; vanderbilt_ala457pro, net_exon9_none (PMID 12589229), omim604715.
         ///
-        /// `Rules/Norepinephrine/slc6a2.phene:60`
+        /// `Rules/Norepinephrine/slc6a2.phene:62`
         case netAla457pro
     }
 }
 
 extension Report where P == Norepinephrine {
-    public subscript(name: Norepinephrine.CarrierCopiesFinding) -> Value<Norepinephrine.CarrierCopies> {
-        value(of: name)
-    }
+    public subscript(name: Norepinephrine.CarrierCopiesFinding) -> Value<Norepinephrine.CarrierCopies> { value(of: name) }
 }
 
 extension Norepinephrine {
@@ -265,15 +264,13 @@ extension Norepinephrine {
         ///
         /// Reads rs6271. Evidence: limited; dbh_arg549cys.
         ///
-        /// `Rules/Norepinephrine/dbh.phene:71`
+        /// `Rules/Norepinephrine/dbh.phene:74`
         case dbhProtein
     }
 }
 
 extension Report where P == Norepinephrine {
-    public subscript(name: Norepinephrine.CirculatingProteinFinding) -> Value<Norepinephrine.CirculatingProtein> {
-        value(of: name)
-    }
+    public subscript(name: Norepinephrine.CirculatingProteinFinding) -> Value<Norepinephrine.CirculatingProtein> { value(of: name) }
 }
 
 extension Norepinephrine {
@@ -295,9 +292,7 @@ extension Norepinephrine {
 }
 
 extension Report where P == Norepinephrine {
-    public subscript(name: Norepinephrine.ConsentedCopiesFinding) -> Value<Norepinephrine.ConsentedCopies> {
-        value(of: name)
-    }
+    public subscript(name: Norepinephrine.ConsentedCopiesFinding) -> Value<Norepinephrine.ConsentedCopies> { value(of: name) }
 }
 
 extension Norepinephrine {
@@ -320,7 +315,7 @@ extension Norepinephrine {
         /// Reads rs553668. Evidence: moderate; alpha2a_glucose_1345 (PMID 22061269), alpha2a_glucose_meta (PMID
         /// 21455730), alpha2a_insulin (PMID 19965390), alpha2a_chinese.
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:104`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:107`
         case alpha2aGlucose
 
         /// Copies of Arg389 in the beta-1 receptor
@@ -328,35 +323,35 @@ extension Norepinephrine {
         /// Reads rs1801253. Evidence: conflicting; atenolol_arg389 (PMID 12709726), metoprolol_arg389 (PMID
         /// 14534524), beta1_heart_failure (PMID 22815685), cpic_beta_blockers (PMID 38951961).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:59`
+        /// `Rules/Norepinephrine/beta-receptors.phene:60`
         case beta1Arg389
 
         /// Copies of Arg16 in the beta-2 receptor
         ///
         /// Reads rs1042713. Evidence: conflicting; clinpgx_salmeterol, beta2_obesity (PMID 24960039).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:103`
+        /// `Rules/Norepinephrine/beta-receptors.phene:106`
         case beta2Arg16
 
         /// Copies of Glu27 in the beta-2 receptor
         ///
         /// Reads rs1042714. Evidence: limited; beta2_obesity (PMID 24960039).
         ///
-        /// `Rules/Norepinephrine/beta-receptors.phene:150`
+        /// `Rules/Norepinephrine/beta-receptors.phene:153`
         case beta2Glu27
 
         /// Copies of T at rs4633, a stand-in for COMT Val158Met
         ///
         /// Reads rs4633. Evidence: moderate; comt_linked_letters, comt_val158met (PMID 15457404).
         ///
-        /// `Rules/Norepinephrine/comt.phene:57`
+        /// `Rules/Norepinephrine/comt.phene:58`
         case comtMarker
 
         /// Copies of G at rs1108580, a marker of plasma DBH
         ///
         /// Reads rs1108580. Evidence: limited; cubells2000 (PMID 10673769).
         ///
-        /// `Rules/Norepinephrine/dbh.phene:118`
+        /// `Rules/Norepinephrine/dbh.phene:122`
         case dbhMarker
 
         /// Copies of C at T-182C of the norepinephrine transporter gene
@@ -364,14 +359,14 @@ extension Norepinephrine {
         /// Reads rs2242446. Evidence: conflicting; venlafaxine_older_adults (PMID 28068779), mph_meta_slc6a2 (PMID
         /// 34797323), oh_kim2017.
         ///
-        /// `Rules/Norepinephrine/slc6a2.phene:107`
+        /// `Rules/Norepinephrine/slc6a2.phene:111`
         case netPromoter
 
         /// Copies of the TH enhancer letter (G on the plus strand)
         ///
         /// Reads rs2070762. Evidence: limited; th_chinese.
         ///
-        /// `Rules/Norepinephrine/th.phene:57`
+        /// `Rules/Norepinephrine/th.phene:59`
         case thEnhancer
 
         /// Copies of A at rs363371, in the promoter region of SLC18A2
@@ -406,9 +401,7 @@ extension Norepinephrine {
 }
 
 extension Report where P == Norepinephrine {
-    public subscript(name: Norepinephrine.PlasmaActivityFinding) -> Value<Norepinephrine.PlasmaActivity> {
-        value(of: name)
-    }
+    public subscript(name: Norepinephrine.PlasmaActivityFinding) -> Value<Norepinephrine.PlasmaActivity> { value(of: name) }
 }
 
 extension Norepinephrine {
@@ -700,13 +693,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 5:148826877 G/A, reference G; GRCh37 5:148206440 G/A, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:97`
+    /// `Rules/Norepinephrine/beta-receptors.phene:100`
     @_alwaysEmitIntoClient public static var rs1042713: VariantID { .rs(1042713) }
     /// ADRB2 c.79G>C p.Glu27Gln
     ///
     /// GRCh38 5:148826910 C/G; GRCh37 5:148206473 C/G, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:142`
+    /// `Rules/Norepinephrine/beta-receptors.phene:145`
     @_alwaysEmitIntoClient public static var rs1042714: VariantID { .rs(1042714) }
     /// ADRA1A c.1039T>C p.Cys347Arg
     ///
@@ -718,7 +711,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 8:37966280 A/G; GRCh37 8:37823798 A/G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:188`
+    /// `Rules/Norepinephrine/beta-receptors.phene:191`
     @_alwaysEmitIntoClient public static var rs4994: VariantID { .rs(4994) }
     /// DBH -1021C>T
     ///
@@ -748,7 +741,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 9:133639992 A/G; GRCh37 9:136505114 A/G, reference A.
     ///
-    /// `Rules/Norepinephrine/dbh.phene:110`
+    /// `Rules/Norepinephrine/dbh.phene:114`
     @_alwaysEmitIntoClient public static var rs1108580: VariantID { .rs(1108580) }
     /// DBH c.806G>T p.Cys269Phe
     ///
@@ -766,7 +759,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 9:133657152 C/T, reference C; GRCh37 9:136522274 C/T, reference C.
     ///
-    /// `Rules/Norepinephrine/dbh.phene:65`
+    /// `Rules/Norepinephrine/dbh.phene:68`
     @_alwaysEmitIntoClient public static var rs6271: VariantID { .rs(6271) }
     /// DBH c.1667A>G p.Tyr556Cys
     ///
@@ -778,13 +771,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 10:111076745 G/C, reference G; GRCh37 10:112836503 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/alpha-receptors.phene:50`
+    /// `Rules/Norepinephrine/alpha-receptors.phene:52`
     @_alwaysEmitIntoClient public static var rs1800544: VariantID { .rs(1800544) }
     /// ADRA2A 1780G>A
     ///
     /// GRCh38 10:111079821 A/G; GRCh37 10:112839579 A/G.
     ///
-    /// `Rules/Norepinephrine/alpha-receptors.phene:97`
+    /// `Rules/Norepinephrine/alpha-receptors.phene:100`
     @_alwaysEmitIntoClient public static var rs553668: VariantID { .rs(553668) }
     /// ADRB1 c.145A>G p.Ser49Gly
     ///
@@ -796,7 +789,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 10:114045297 G/C, reference G; GRCh37 10:115805056 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/beta-receptors.phene:50`
+    /// `Rules/Norepinephrine/beta-receptors.phene:51`
     @_alwaysEmitIntoClient public static var rs1801253: VariantID { .rs(1801253) }
     /// SLC18A2 A/G
     ///
@@ -808,7 +801,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 11:2165105 A/G; GRCh37 11:2186335 A/G.
     ///
-    /// `Rules/Norepinephrine/th.phene:50`
+    /// `Rules/Norepinephrine/th.phene:52`
     @_alwaysEmitIntoClient public static var rs2070762: VariantID { .rs(2070762) }
     /// TH C-824T
     ///
@@ -820,13 +813,13 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 16:55656513 C/T; GRCh37 16:55690425 C/T.
     ///
-    /// `Rules/Norepinephrine/slc6a2.phene:100`
+    /// `Rules/Norepinephrine/slc6a2.phene:104`
     @_alwaysEmitIntoClient public static var rs2242446: VariantID { .rs(2242446) }
     /// SLC6A2 c.1369G>C p.Ala457Pro
     ///
     /// GRCh38 16:55698005 G/C, reference G; GRCh37 16:55731917 G/C, reference G.
     ///
-    /// `Rules/Norepinephrine/slc6a2.phene:52`
+    /// `Rules/Norepinephrine/slc6a2.phene:54`
     @_alwaysEmitIntoClient public static var rs121918126: VariantID { .rs(121918126) }
     /// SLC6A2 3-prime UTR C/T
     ///
@@ -838,7 +831,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 22:19962712 C/T, reference C; GRCh37 22:19950235 C/T, reference C.
     ///
-    /// `Rules/Norepinephrine/comt.phene:50`
+    /// `Rules/Norepinephrine/comt.phene:51`
     @_alwaysEmitIntoClient public static var rs4633: VariantID { .rs(4633) }
     /// COMT c.472G>A p.Val158Met
     ///
@@ -1277,1199 +1270,1229 @@ extension Norepinephrine.Sources {
 
 /// Every text of the pack; records of `facts` name a text by its offset and length in bytes.
 private let texts: StaticString = """
-    norepinephrine\
-    0.1.0\
-    Norepinephrine\
-    Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack reads\nsingle sites of genes that make it, store it, take it back, break it down and answer to it, and says what studies of\npeople found there.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site that was not\nread is never taken as normal.\
-    Rules/Norepinephrine/advice-carriers.phene\
-    Rules/Norepinephrine/advice-cofactors.phene\
-    Rules/Norepinephrine/advice-cold.phene\
-    Rules/Norepinephrine/advice-creatine.phene\
-    Rules/Norepinephrine/advice-exertion.phene\
-    Rules/Norepinephrine/advice-food.phene\
-    Rules/Norepinephrine/advice-medicines.phene\
-    Rules/Norepinephrine/advice-stand-ins.phene\
-    Rules/Norepinephrine/alpha-receptors.phene\
-    Rules/Norepinephrine/beta-receptors.phene\
-    Rules/Norepinephrine/comt.phene\
-    Rules/Norepinephrine/conditions.phene\
-    Rules/Norepinephrine/dbh-deficiency.phene\
-    Rules/Norepinephrine/dbh.phene\
-    Rules/Norepinephrine/drugs.phene\
-    Rules/Norepinephrine/genes.phene\
-    Rules/Norepinephrine/inputs.phene\
-    Rules/Norepinephrine/maoa.phene\
-    Rules/Norepinephrine/pack.phene\
-    Rules/Norepinephrine/pathway.phene\
-    Rules/Norepinephrine/scales.phene\
-    Rules/Norepinephrine/slc18a2.phene\
-    Rules/Norepinephrine/slc6a2.phene\
-    Rules/Norepinephrine/sources.phene\
-    Rules/Norepinephrine/substances.phene\
-    Rules/Norepinephrine/targets.phene\
-    Rules/Norepinephrine/th.phene\
-    alpha1a_brazil\
-    ADRA1A and blood pressure in 1568 Brazilians: diastolic P=0.04, systolic P=0.12\
-    10.1186/1471-2261-8-40\
-    abstract: biomedcentral.com/1471-2261/8/40\
-    alpha2a_chinese\
-    rs553668 in Chinese: recessive OR 0.68, letter not stated\
-    10.1089/gtmb.2012.0189\
-    abstract\
-    alpha2a_glucose_1345\
-    rs553668 A homozygotes: higher fasting glucose and lower beta-cell index, n=1345\
-    identifiers.org/pubmed/22061269\
-    alpha2a_glucose_meta\
-    rs553668 per allele: glucose +0.03 mmol/l, type 2 diabetes OR 1.17 (1.04-1.31), over 17000 people\
-    PMC3110279\
-    alpha2a_insulin\
-    Carriers of the risk letter over-express the alpha-2A receptor and secrete less insulin\
-    pharmgkb.org/pmid/19965390\
-    alpha2a_mph_pooled\
-    rs1800544 G carriers and improvement on methylphenidate: OR 3.08 (1.71-5.56); global impressions not different\
-    abstract: doaj.org\
-    aregawi2026\
-    Spinal fluid in ME/CFS and long Covid: norepinephrine pathway low, dopamine pathway normal; small, cross-sectional (Brain Commun)\
-    https://mecfsatlas.com\
-    Aregawi\
-    summary: mecfsatlas.com\
-    atenolol_arg389\
-    Atenolol: systolic fall 8.7 against 0.2 mmHg, 21 Arg/Arg and 13 Gly/Gly\
-    stored PubMed copy\
-    atomoxetine_pots\
-    Atomoxetine 40 mg in 27 patients with POTS, randomised crossover: standing heart rate 121 against 105, symptoms worse\
-    stored PubMed page\
-    beta1_heart_failure\
-    Beta-1 receptor changes and heart failure: Arg389 better response to beta-blockers, same prognosis; Ser49Gly no effect\
-    PMC3398943\
-    beta2_obesity\
-    Arg16Gly and Gln27Glu of the beta-2 receptor and obesity: pooled case-control studies\
-    pmc.ncbi.nlm.nih.gov/articles/pmid/24960039\
-    beta3_bmi_44833\
-    Arg64 carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08, not significant\
-    ncbi.nlm.nih.gov/pubmed/18574485\
-    beta3_bmi_7399\
-    Earlier meta-analysis of Trp64Arg, 7399 people: no association\
-    brunner1993\
-    Exon 8 point mutation of MAOA, glutamine to stop, five affected males, complete MAOA deficiency\
-    10.1126/science.8211186\
-    abstract: scilit.com\
-    clingen_maoa\
-    ClinGen, MAOA and Brunner syndrome: definitive link of gene and disease\
-    https://search.clinicalgenome.org\
-    search.clinicalgenome.org\
-    clinpgx_salmeterol\
-    ClinPGx clinical annotation, level 2A: AA decreased, GG increased salmeterol response, with contrary studies\
-    https://clinpgx.org\
-    in the data of PAnno 0.3.1\
-    clinvar1750\
-    ClinVar VCV000001750: DBH splice donor variant, positions on both builds\
-    https://www.ncbi.nlm.nih.gov/clinvar/variation/1750/\
-    ncbi.nlm.nih.gov, ClinVar page\
-    comt_linked_letters\
-    1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 % of T chromosomes\
-    https://www.internationalgenome.org\
-    panel in pypgx-bundle; counted for this pack\
-    comt_val158met\
-    Val158Met changes COMT protein amount and activity, not mRNA, in 108 prefrontal samples; confirmed in lymphocytes\
-    PMC1182110\
-    copper_neurons\
-    Review of copper in noradrenergic neurons: lack (Menkes) and excess (Wilson) both disturb catecholamines\
-    PMC6941745\
-    cpic_atomoxetine\
-    CPIC 2019: CYP2D6 and atomoxetine\
-    PubMed mirror\
-    cpic_beta_blockers\
-    CPIC 2024: beta-blockers; insufficient evidence for a recommendation from ADRB1 or ADRB2\
-    abstract: scholarlycommons.henryford.com/research_articles/69\
-    cpic_ssri_snri\
-    CPIC 2023: genes and serotonin reuptake inhibitors, venlafaxine among them\
-    abstract: scholarlyexchange.childrensmercy.org/papers/5249\
-    creatine_escitalopram\
-    Creatine with escitalopram in 52 women: remission 52 % against 26 %, creatinine raised\
-    PMC4624319, psychiatryonline.org\
-    creatine_sleep_loss\
-    Creatine and loss of sleep, 10 against 9 people: no group difference in plasma catecholamines\
-    pubmed.ncbi.nlm.nih.gov\
-    cubells2000\
-    A low-DBH haplotype and cocaine-induced paranoia, n=45 (Mol Psychiatry 5:56)\
-    Cubells\
-    dbh_arg549cys\
-    rs6271(C>T) in bowel disease: heterozygotes have less DBH protein, with higher intrinsic activity\
-    10.1371/journal.pone.0210175\
-    abstract, in the data readme of the authors\
-    dbh_c_allele_pressure\
-    The C allele of rs1611115 raises plasma DBH activity and epinephrine excretion; higher basal blood pressure\
-    identifiers.org/pubmed/20009769\
-    dbh_gene_summary\
-    Gene summary of DBH: c.342C>A p.Asp114Glu traps DBH in the endoplasmic reticulum\
-    https://adenine.ai\
-    adenine.ai, citing PMID 21209083\
-    dbh_orthostatic_null\
-    rs1611115 and orthostatic hypotension: no link, 317 cases and 664 controls, Chinese\
-    medluna.com\
-    dbh_patients\
-    Two unrelated patients with DBH deficiency and the changes they carried\
-    pubmed.ncbi.nlm.nih.gov/11857564\
-    disulfiram_review\
-    Review of disulfiram: inhibition of DBH as mechanism\
-    droxidopa_medlink\
-    MedLink: droxidopa is the treatment of DBH deficiency\
-    https://medlink.com\
-    medlink.com\
-    dutch_kindred\
-    Dutch kindred with a marked disturbance of monoamine metabolism\
-    abstract: insight.jci.org reference page\
-    frings2020\
-    A trial of tyrosine that calls advice to supplement it unclear at best\
-    10.1007/s41465-019-00146-3\
-    Frings\
-    abstract: pure.mpg.de\
-    genebe_dbh_splice\
-    GeneBe rs74853476: ClinVar pathogenic, two stars, frequency 0.0015, no homozygote\
-    https://genebe.net\
-    genebe.net\
-    genereviews_dbh\
-    GeneReviews on DBH deficiency: table of DBH variants\
-    https://www.ncbi.nlm.nih.gov/books/NBK1474/\
-    ncbi.nlm.nih.gov/books/NBK1474\
-    johnson1977\
-    Water of 10 C, six men: norepinephrine 359, then 642 after 2 minutes and 1171 pg/ml after 45\
-    https://experts.arizona.edu\
-    Johnson\
-    abstract: experts.arizona.edu\
-    kalayasiri2007\
-    rs1611115 T/T and paranoia during cocaine use, n=31 (Biol Psychiatry)\
-    https://biologicalpsychiatryjournal.com\
-    Kalayasiri\
-    abstract: biologicalpsychiatryjournal.com, S0006-3223(06)01013-4\
-    marques2017\
-    rs7194256: T more prevalent in depression, panic, hypertension and POTS; creates a miR-19a-3p site\
-    https://www.nature.com/articles/mp201640\
-    Marques\
-    abstract: nature.com/articles/mp201640, UWA repository\
-    mcmorris2024\
-    A systematic review, titled as failing to support the theoretical basis for an effect of creatine on cognition\
-    10.1016/j.bbr.2024.114982\
-    McMorris\
-    title: ouci.dntb.gov.ua\
-    metoprolol_arg389\
-    Metoprolol: heart-rate fall larger in Arg389 homozygotes, P=0.008, n=16\
-    ncbi.nlm.nih.gov/pubmed/14534524\
-    metoprolol_children\
-    Standing norepinephrine and response to metoprolol in 27 children with POTS: the higher, the better\
-    PMC4177336\
-    mph_meta_36_studies\
-    Pooled studies of methylphenidate response: rs1800544 OR 1.69 (1.12-2.55), 36 studies in all (PMC7039663)\
-    https://pmc.ncbi.nlm.nih.gov/articles/PMC7039663/\
-    PMC7039663\
-    mph_meta_slc6a2\
-    Meta-analysis of genes and methylphenidate response, with SLC6A2 and ADRA2A\
-    PMC8601359\
-    net_exon9_none\
-    Exon 9 Ala457Pro of the norepinephrine transporter: found in none of 14 patients\
-    net_heart_failure_imaging\
-    Heart-failure imaging study of 49 patients: no functional SLC6A2 variant (PMC5966480)\
-    https://pmc.ncbi.nlm.nih.gov/articles/PMC5966480/\
-    PMC5966480\
-    net_hypertension_odds\
-    VMJ-30316: CT and TT against CC of rs7194256 in hypertension, OR 2.00 (1.14-3.52), n=308\
-    https://vanmedjournal.com\
-    abstract: vanmedjournal.com\
-    net_resistant_hypertension\
-    rs7194256 in resistant hypertension: arterial noradrenaline 573 against 377 pg/ml in T carriers, n=92\
-    readbyqxmd.com\
-    oh_kim2017\
-    SLC6A2 and ADHD: no link in 103 cases and 173 controls (Prog Neuropsychopharmacol Biol Psychiatry 73:56)\
-    https://coek.info\
-    Oh and Kim\
-    abstract: coek.info\
-    omim604715\
-    OMIM 604715: orthostatic intolerance, one family, heterozygous A457P\
-    https://omim.org/entry/604715\
-    stored copy\
-    plasma_dbh_gwas\
-    Genome-wide study of plasma DBH activity, top hit rs1611115, replicated\
-    PMC4222356\
-    ranade2002\
-    Ser49Gly and resting heart rate, over 1000 Chinese and Japanese: P=0.0004, additive, Ser highest (Am J Hum Genet 70:935, PMC379121)\
-    https://pmc.ncbi.nlm.nih.gov/articles/PMC379121/\
-    Ranade\
-    PMC379121\
-    rao2007\
-    Common TH variants govern transcription, autonomic activity and blood pressure\
-    10.1161/CIRCULATIONAHA.106.682302\
-    Rao\
-    title: circ.ahajournals.org\
-    sofowora2004\
-    Phenylephrine dose by ADRA1A genotype: 513, 431 and 471 ng/min, P=0.90, n=74\
-    10.1016/j.clpt.2004.02.006\
-    Sofowora\
-    abstract: researchexperts.utmb.edu\
-    solriamfetol_trial\
-    Solriamfetol in ME/CFS (NCT04622293): randomised, placebo-controlled, single centre, funded by the maker\
-    https://clinicaltrials.gov/study/NCT04622293\
-    report: researchgate 390921765\
-    sramek2000\
-    Water of 14 C for one hour: norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %, diastolic +8 % (Eur J Appl Physiol 81:436)\
-    https://scribd.com\
-    Sramek\
-    abstract: scribd.com\
-    th_chinese\
-    rs2070762 and essential hypertension, 503 cases and 490 controls; the C allele is an enhancer (Clin Sci 115:151)\
-    https://portlandpress.com/clinsci\
-    abstract: portlandpress.com\
-    th_danish\
-    TH C-824T in 2403 Danes: T/T against C/C systolic 138 vs 135, diastolic 88 vs 85, heart rate 68 vs 66\
-    th_south_africa\
-    Contribution of TH to blood pressure not confirmed in 409 South Africans\
-    10.3109/10641963.2013.776569\
-    abstract: informahealthcare.com\
-    tyrosine_chapter\
-    A book chapter on tyrosine\
-    10.1007/978-3-319-57505-6_1\
-    tyrosine_older_adults\
-    Tyrosine in older adults, dose and response (Nutrients 9:1279)\
-    https://edepot.wur.nl\
-    start of the abstract: edepot.wur.nl\
-    vanderbilt_ala457pro\
-    Vanderbilt autonomic centre: Ala to Pro loses over 98 % of transporter activity; tracks with norepinephrine and heart rate in one family\
-    https://vumc.org\
-    vumc.org; mc.vanderbilt.edu\
-    venlafaxine_older_adults\
-    Venlafaxine remission by rs2242446 in 350 adults aged 60 and over: C/C 73.1 %, C/T 51.8 %, T/T 47.3 %\
-    abstract: experts.arizona.edu, ajp.psychiatryonline.org\
-    vmat2_chinese\
-    rs363371 and Parkinson disease in Han Chinese: overall null; A in men OR 0.785 (0.652-0.945)\
-    10.1155/2015/903164\
-    ai-bt.com copy\
-    vmat2_italian\
-    VMAT2 polymorphisms in Parkinson disease, Italian cohort: rs363371 dominant OR 0.72 (0.6-0.9)\
-    https://biocloudy.com\
-    abstract: biocloudy.com\
-    zabetian2001\
-    -1021C>T of DBH explains 35-52 % of the variance of plasma activity, in three ancestries\
-    ADRA1A\
-    alpha-1A adrenergic receptor\
-    Excitatory; in smooth muscle it constricts vessels, widens pupils and tightens sphincters.\
-    Gq-coupled class. Arg347Cys is shown mostly as a null result; rs3808585 has no evidence that was read.\
-    ADRA1B\
-    alpha-1B adrenergic receptor\
-    Excitatory; an alpha-1 receptor like ADRA1A. No site of this gene is read: the one study seen is of 14 carriers, and does not give letters or a place.\
-    rs10070745 (pressor response, 14 carriers) has neither verified letters nor a position; no rule is given.\
-    ADRA1D\
-    alpha-1D adrenergic receptor\
-    Excitatory; an alpha-1 receptor like ADRA1A. No site of this gene is read: no common change with checked evidence was found.\
-    No common variant with verified functional or clinical evidence was found; no rule is given.\
-    ADRA2A\
-    alpha-2A adrenergic receptor\
-    Inhibitory; its feedback limits the release of norepinephrine.\
-    Gi-coupled class; presynaptic autoreceptor. rs1800544 is palindromic and its evidence conflicts; rs553668 is a metabolic finding, not one of norepinephrine. rs1800545, rs1800035 and rs11195419 have no outcome that was read.\
-    ADRA2B\
-    alpha-2B adrenergic receptor\
-    Inhibitory; an alpha-2 receptor like ADRA2A. No site of this gene is read: its known change is a short repeat that genotype files do not write in one way.\
-    The 301-303 deletion is an in-frame repeat without a verified VCF form or reference orientation; no rule is given.\
-    ADRA2C\
-    alpha-2C adrenergic receptor\
-    Inhibitory; an alpha-2 receptor like ADRA2A. No site of this gene is read: studies of its known change, a deletion, contradict each other.\
-    The 322-325 deletion points in opposite directions between cohorts, and is an in-frame repeat; no rule is given.\
-    ADRB1\
-    beta-1 adrenergic receptor\
-    Excitatory, in brain and body; it raises heart rate. Medicines such as metoprolol block it.\
-    Heart rate rises by beta-1; alpha receptors constrict vessels. CPIC 2024 gives no recommendation on beta-blockers from this gene.\
-    ADRB2\
-    beta-2 adrenergic receptor\
-    Widens vessels and airways; it prefers epinephrine.\
-    Epinephrine is the main ligand, so these sites weigh little for norepinephrine. rs1042711 is only a linked marker and rs1800888 has no norepinephrine outcome; neither is read.\
-    ADRB3\
-    beta-3 adrenergic receptor\
-    Found in fat, bladder, retina, heart and gallbladder.\
-    Trp64Arg shows a small difference of body mass index in East Asian samples and none in Europeans.\
-    COMT\
-    catechol-O-methyltransferase\
-    Breaks norepinephrine and dopamine down by adding a methyl group. Its common letters change the enzyme; what that does to norepinephrine is smaller and less certain than what it does to dopamine in the front of the brain.\
-    Val158Met (rs4680) changes protein amount and activity. rs4633 is only a stand-in for it. rs6269 and rs4818 count only as parts of the four-site haplotype; rs165599, rs737865 and rs6267 are no markers of activity and are left out.\
-    DBH\
-    dopamine beta-hydroxylase\
-    Turns dopamine into norepinephrine inside the vesicle, with copper and vitamin C as its helpers. Only neurons of norepinephrine have it; elsewhere dopamine is released as it is. Where little is turned over, more dopamine is left: some describe drive and motivation then, and also restlessness, agitation and poor concentration, at very high levels suspicion or psychosis. No genotype here shows such a state.\
-    Copper- and ascorbate-dependent monooxygenase. Plasma activity is strongly heritable (rs1611115); rare loss-of-function alleles cause recessive DBH deficiency. The plasma trait does not establish central norepinephrine.\
-    DDC\
-    aromatic L-amino-acid decarboxylase\
-    Turns dopa into dopamine. No site of this gene is read: the sites that were studied concern nicotine dependence, and which letter the papers mean is not certain.\
-    Sites with published associations (rs921451, rs12718541, rs3837091) concern nicotine dependence or ADHD transmission, with strand or position of the effect letter unresolved; no directional rule is given.\
-    GCH1\
-    GTP cyclohydrolase 1\
-    Makes tetrahydrobiopterin (BH4), the helper of tyrosine hydroxylase; this is the first step. No site of this gene is read: one combination of letters was linked with less pain in one study, larger samples did not find that, and none measured norepinephrine.\
-    First enzyme of BH4 synthesis. The published pain haplotype was null in larger samples, has no norepinephrine outcome, and two of its three sites are palindromic; no directional rule is given.\
-    MAOA\
-    monoamine oxidase A\
-    Breaks norepinephrine down, in the neuron after reuptake or outside it. Its sites are common subjects of studies; only one very rare change is read here, and only if you ask for it.\
-    X-linked. Only Gln296Ter is read. rs6323, rs1137070 and rs909525 are held back: the effect letter is not seen, or sources contradict each other.\
-    SLC18A2\
-    vesicular monoamine transporter VMAT2\
-    Moves dopamine and recycled norepinephrine into vesicles, where they are stored and, in the neurons of norepinephrine, dopamine becomes norepinephrine. Studies link it with mood, addiction and Parkinson disease; they conflict. An early book on spirituality gave it the nickname \"God gene\"; nothing here rests on that.\
-    VMAT2; integral to storage. rs363371 is shown as conflicting evidence; rs363324 is held back because two papers name opposite effect letters.\
-    SLC6A2\
-    norepinephrine transporter NET\
-    Takes about 90 % of released norepinephrine back into the neuron, so it is a main point of control, and the target of many medicines. What is taken back is broken down, or packed into vesicles again.\
-    NET; reuptake of about 90 % of released norepinephrine. Target of atomoxetine, SNRIs, tricyclics and solriamfetol. Common-variant evidence is limited or conflicting; Ala457Pro is a single-family loss of function.\
-    TH\
-    tyrosine hydroxylase\
-    Turns tyrosine into dopa, with tetrahydrobiopterin (BH4) as its helper: the rate-limiting step.\
-    Rate-limiting, BH4-dependent. The gene lies on the minus strand: letters of papers are complemented here. rs10770141 and rs2070762 are read; rs6356 was null in the study seen and is not.\
-    carriage\
-    not_carried\
-    not carried\
-    carried\
-    carrier_copies\
-    none\
-    not found\
-    one\
-    one copy reported\
-    two\
-    two copies reported\
-    circulating_protein\
-    not_studied\
-    not studied\
-    lower\
-    less in one small study\
-    usual\
-    the common form\
-    consented_copies\
-    withheld\
-    not shown, as you asked\
-    one copy of two reported\
-    all\
-    every copy reported\
-    letter_copies\
-    no copy\
-    one copy\
-    two copies\
-    plasma_activity\
-    very_low\
-    very low on average\
-    intermediate\
-    in between\
-    the usual, higher range\
-    raised\
-    the reference group\
-    higher\
-    higher on average\
-    relative\
-    lower on average\
-    tone\
-    less\
-    points to less\
-    neither\
-    points neither way\
-    more\
-    points to more\
-    G\
-    A\
-    c.46G>A p.Gly16Arg\
-    C\
-    c.79G>C p.Glu27Gln\
-    C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. Which letter is the reference base on GRCh38 was not verified.\
-    c.1039T>C p.Cys347Arg\
-    Which letter is the reference base on GRCh38 was not verified. A file that shows C or T here is on the gene strand; it is refused, not flipped.\
-    c.190T>C p.Trp64Arg\
-    Which letter is the reference base was not verified: this site is answered from letters in the file only, and a variants-only VCF that leaves it out gives no result. A file that shows C or T here is on the gene strand; it is refused, not flipped.\
-    T\
-    -1021C>T\
-    The reference base on both builds is T, the low-activity letter: 0/0 means T/T, and a variants-only VCF leaves T/T people out.\
-    c.301G>A p.Val101Met\
-    c.339+2T>C\
-    c.342C>A p.Asp114Glu\
-    c.486A>G p.Glu162=\
-    Which letter is the reference base on GRCh38 was not verified.\
-    c.806G>T p.Cys269Phe\
-    c.1085C>A p.Ala362Glu\
-    c.1645C>T p.Arg549Cys\
-    c.1667A>G p.Tyr556Cys\
-    -1291C>G\
-    C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. The reference base is G, although the name of this change puts C first.\
-    1780G>A\
-    Which letter is the reference base was not verified: this site is answered from letters in the file only, and a variants-only VCF that leaves it out gives no result.\
-    c.145A>G p.Ser49Gly\
-    Which letter is the reference base on GRCh37 was not verified.\
-    c.1165G>C p.Gly389Arg\
-    C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. The reference genome carries Gly389 (G), although papers say Arg389Gly.\
-    A/G\
-    T>C\
-    C-824T\
-    T-182C\
-    c.1369G>C p.Ala457Pro\
-    C and G read alike on both strands, and G is practically universal here: a file of the other strand would show C in everyone. Treat C/C as a strand error.\
-    3-prime UTR C/T\
-    c.186C>T p.His62=\
-    c.472G>A p.Val158Met\
-    c.886C>T p.Gln296Ter\
-    cold_practice\
-    Do you take, or think of taking, cold showers or cold baths?\
-    yes\
-    no\
-    cold_stop\
-    Do you have long QT, a recent stroke, Raynaud, cold urticaria, cryoglobulinaemia or autonomic failure?\
-    dbh_deficiency\
-    Has a doctor told you that you have DBH deficiency?\
-    disulfiram\
-    Do you take disulfiram?\
-    kidney_disease\
-    Do you have kidney disease?\
-    mao_inhibitor\
-    Do you take an MAO inhibitor?\
-    maoa_consent\
-    Do you want to know whether a very rare MAOA change, linked with behaviour in one family, is reported in your file?\
-    pem\
-    Do you feel worse for a day or more after effort (post-exertional malaise), as many people with ME/CFS or long Covid do?\
-    pku\
-    Do you have PKU (phenylketonuria)?\
-    pots\
-    Have you been told that you have POTS (postural orthostatic tachycardia syndrome)?\
-    protein_short\
-    Do you eat little protein (meat, fish, eggs, dairy, nuts, beans)?\
-    raising_medicine\
-    Do you take a stimulant, or a medicine that blocks norepinephrine reuptake (atomoxetine, reboxetine, viloxazine, an SNRI, many tricyclics, bupropion, solriamfetol, methylphenidate)?\
-    raising_stop\
-    Do you have high blood pressure, a fast or irregular heartbeat, coronary disease, phaeochromocytoma or paraganglioma, an overactive thyroid, anxiety, panic or mania, or angle-closure glaucoma, or are you pregnant?\
-    sleep_short\
-    Are you short of sleep?\
-    wilson\
-    Do you have, or does a doctor suspect, Wilson disease, a liver disease with blocked bile flow (cholestasis) or too much copper?\
-    alpha2a_promoter\
-    G at -1291C>G of the alpha-2A receptor gene\
-    ADHD symptom response to methylphenidate\
-    This site was not read; no medicine would have been chosen by it.\
-    Never a reason to change a medicine.\
-    ADHD itself is not predicted: a family-based meta-analysis found no link.\
-    In pooled studies of children with ADHD, people without G improved somewhat less on methylphenidate, but pooled analyses disagree.\
-    In pooled studies G carriers improved somewhat more, but pooled analyses disagree and the clinical size is unclear.\
-    G carriers: OR 3.08 (1.71-5.56) for improvement on methylphenidate, global impressions not different; another pooled analysis OR 1.69 (1.12-2.55); a third found no variant of ADRA2A associated overall, inattention 0.31 (0.15-0.47) in G carriers.\
-    beta3_arg64\
-    Arg64 in the beta-3 receptor\
-    body mass index\
-    This site was not read, so nothing is concluded about body mass index.\
-    Small effect, and the studies differ strongly.\
-    Trp/Trp: the common form.\
-    Trp/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
-    Arg/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
-    Carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08 (not significant). An earlier meta-analysis of 7399 people was null.\
-    net_utr\
-    T at rs7194256 of the norepinephrine transporter gene\
-    plasma norepinephrine and norepinephrine transporter clearance\
-    A heart-failure imaging study of 49 patients found no functional SLC6A2 variant.\
-    This site was not read, so nothing is concluded about plasma norepinephrine.\
-    Small samples of patients: this is not a diagnosis of POTS.\
-    If you have POTS, know that medicines that block norepinephrine reuptake can raise standing heart rate and worsen symptoms; talk with the prescriber, and do not stop suddenly.\
-    The common form.\
-    In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure.\
-    In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure; few people with two copies were studied.\
-    Resistant hypertension (n=92): T carriers arterial norepinephrine 573 against 377 pg/ml, 24-hour systolic pressure 148 against 140. T was more prevalent in depression, panic, hypertension and POTS and creates a miR-19a-3p site. CT+TT against CC for hypertension: OR 2.00 (1.14-3.52), n=308. Patient samples.\
-    dbh_ala362glu\
-    DBH p.Ala362Glu, seen in DBH deficiency\
-    DBH deficiency (orthostatic hypotension 1, OMIM 223360), autosomal recessive\
-    This site was not read, so it is not known whether p.Ala362Glu is there; that is not the same as not found.\
-    An array call of a rare allele is often an error: never take it as a finding without clinical sequencing; confirm it in an accredited laboratory.\
-    Only A is known to be harmful; any other letter here gives no result.\
-    The rsID was joined to the protein change by position, not by a record that names both.\
-    This variant was not found; other causes are not excluded.\
-    One copy is reported; carriers of one copy are expected to be healthy; confirm by clinical sequencing before drawing any conclusion.\
-    Two copies are reported; if true this would fit DBH deficiency, which is usually obvious from severe low blood pressure on standing; confirm with a clinician.\
-    Exon 6 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
-    dbh_asp114glu\
-    DBH p.Asp114Glu, seen in DBH deficiency\
-    This site was not read, so it is not known whether p.Asp114Glu is there; that is not the same as not found.\
-    Older numbering D100E. Traps DBH in the endoplasmic reticulum; found in trans with the splice variant in patient 1 of the first report.\
-    dbh_cys269phe\
-    DBH p.Cys269Phe, seen in DBH deficiency\
-    This site was not read, so it is not known whether p.Cys269Phe is there; that is not the same as not found.\
-    Exon 4 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
-    dbh_splice\
-    DBH splice variant c.339+2T>C, seen in DBH deficiency\
-    This site was not read, so it is not known whether splice variant c.339+2T>C is there; that is not the same as not found.\
-    A second variant elsewhere in DBH is not seen by this test.\
-    Splice donor of intron 1; ClinVar VCV000001750 pathogenic (two stars), allele frequency 0.0015, no homozygote. Both unrelated patients of the first report carried one copy.\
-    dbh_tyr556cys\
-    DBH p.Tyr556Cys, seen in DBH deficiency\
-    This site was not read, so it is not known whether p.Tyr556Cys is there; that is not the same as not found.\
-    Exon 11 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
-    dbh_val101met\
-    DBH p.Val101Met, seen in DBH deficiency\
-    This site was not read, so it is not known whether p.Val101Met is there; that is not the same as not found.\
-    Reported only together with p.Asp345Asn on the same chromosome: alone its effect is unproven.\
-    Older numbering V87M. Reported in cis with p.Asp345Asn in one patient; on its own of unproven effect.\
-    net_ala457pro\
-    Norepinephrine transporter p.Ala457Pro (one family)\
-    norepinephrine transporter loss of function, orthostatic intolerance with tachycardia (OMIM 604715)\
-    This site was not read, so it is not known whether p.Ala457Pro is there; that is not the same as not found.\
-    This is not the usual cause of POTS, and having POTS does not mean that it is there.\
-    This very rare family variant was not found; it is not the usual cause of POTS.\
-    One copy is reported; in one family it went with near loss of transporter function and a fast heart rate on standing; confirm by clinical sequencing.\
-    Two copies have never been described; treat as an error until confirmed.\
-    OMIM 163970.0001: over 98 % of transporter activity lost; tracks with norepinephrine and heart rate in one family (heterozygous). Found in none of 14 patients in another series. Homozygosity has never been described.\
-    dbh_protein\
-    Circulating DBH protein\
-    circulating DBH protein\
-    This site was not read, so nothing is concluded about circulating DBH protein.\
-    The amount of protein falls but each molecule works harder: this is not lower DBH activity.\
-    One small study (45 people with bowel disease, 74 without); nothing is said about bowel disease.\
-    In one small study, carriers of one T had less DBH protein in blood, while each molecule worked harder; what this means for norepinephrine is not known.\
-    Not studied in that work, so nothing is concluded.\
-    p.Arg549Cys: heterozygotes had less circulating DBH protein with higher intrinsic activity (45 patients with bowel disease, 74 controls). Homozygotes were not studied. Not a finding of lower activity.\
-    maoa_loss\
-    MAOA p.Gln296Ter (Brunner syndrome)\
-    monoamine oxidase A, complete loss (Brunner syndrome, OMIM 300615), X-linked recessive\
-    Either this site was not read, or you have not said whether you want to know. Nothing is concluded.\
-    This result concerns behaviour as well as health: talk it over with a genetic counsellor.\
-    Not shown, as you asked.\
-    This very rare variant was not found.\
-    One copy is reported in a person with two X chromosomes; effects in carriers vary and are milder than in affected men; confirm by clinical sequencing.\
-    Reported on the only X chromosome; if true, monoamine oxidase A would be absent; confirm by clinical sequencing and ask a doctor before any medicine or food that interacts with monoamine oxidase.\
-    MAOA exon 8 stop, OMIM 309850.0001; complete MAO-A deficiency in five affected males of one kindred. ClinGen: definitive gene-disease relationship. X-linked recessive; heterozygous effects vary.\
-    alpha1a_arg347\
-    Copies of Arg347 in the alpha-1A receptor\
-    alpha-1 constriction of veins; blood pressure\
-    This site was not read; nothing would have been concluded from it.\
-    Information only: mostly a null result, shown because it is one.\
-    Cys/Cys: vein constriction by an alpha-1 drug was the same as in other people; a weak link with diastolic pressure in one Brazilian sample was not settled.\
-    Arg/Cys: no difference shown.\
-    Arg/Arg: no difference shown.\
-    Phenylephrine dose by genotype 513, 431, 471 ng/min (P=0.90, n=74). Brazil (n=1568): diastolic P=0.04, systolic P=0.12, hypertension with Cys/Cys P=0.06.\
-    alpha2a_glucose\
-    Copies of A at rs553668 of the alpha-2A receptor gene\
-    fasting glucose and insulin secretion\
-    This site was not read, so nothing is concluded about fasting glucose.\
-    European data; a Chinese study may point the other way.\
-    Not a claim about norepinephrine levels.\
-    The reference group.\
-    Fasting glucose is on average slightly higher (about 0.03 mmol/l per A).\
-    Fasting glucose is on average slightly higher, and insulin release lower, in European cohorts; everyday risk factors matter far more.\
-    Per A allele: glucose +0.03 mmol/l, type 2 diabetes OR 1.17 (1.04-1.31), over 17000 people. A/A: higher fasting glucose and lower beta-cell index (n=1345). Carriers over-express the alpha-2A receptor and secrete less insulin. Chinese: recessive OR 0.68, letter not stated.\
-    beta1_arg389\
-    Copies of Arg389 in the beta-1 receptor\
-    fall of blood pressure and heart rate on a beta-1 blocker\
-    Never a reason to change a beta-blocker.\
-    Gly/Gly: in the same experiments the fall was smaller; CPIC makes no recommendation from this gene.\
-    Arg/Gly: these experiments compared only the two homozygous groups.\
-    Arg/Arg: in small experiments, blood pressure or heart rate fell more on atenolol or metoprolol; CPIC makes no recommendation from this gene.\
-    Atenolol: systolic fall 8.7 against 0.2 mmHg (21 Arg/Arg, 13 Gly/Gly, P<0.001). Metoprolol: larger fall of heart rate in Arg389 homozygotes (P=0.008, n=16). Arg389 better response, same prognosis. CPIC 2024: no recommendation.\
-    beta2_arg16\
-    Copies of Arg16 in the beta-2 receptor\
-    response to inhaled beta-2 agonists; receptor desensitisation\
-    Epinephrine, not norepinephrine, is the main ligand here.\
-    Never a reason to change an inhaler.\
-    Gly/Gly: some asthma studies saw a stronger response, others did not; no conclusion is drawn.\
-    Arg/Gly: no conclusion is drawn.\
-    Arg/Arg: some asthma studies saw a weaker response to long-acting beta-2 agonists, others did not; no conclusion is drawn.\
-    ClinPGx level 2A: AA decreased, GG increased salmeterol response, with contrary studies. No association with obesity. CPIC 2024: insufficient for beta-blockers.\
-    beta2_glu27\
-    Copies of Glu27 in the beta-2 receptor\
-    obesity (pooled case-control studies)\
-    This site was not read, so nothing is concluded; it is of no use for one person anyway.\
-    Gln/Gln: the reference group.\
-    Gln/Glu: a slightly higher share of people with obesity in pooled studies (about one sixth higher odds); of no use for one person.\
-    Glu/Glu: pooled with C/G the odds were about one fifth higher; on its own not clearly different.\
-    Pooled case-control studies of obesity: Gln/Glu against Gln/Gln OR 1.16 (1.04-1.30); Glu carriers OR 1.20 (1.00-1.44); other models null.\
-    comt_marker\
-    Copies of T at rs4633, a stand-in for COMT Val158Met\
-    stand-in for rs4680 (COMT enzyme activity)\
-    This site was not read; rs4680 says more anyway.\
-    Never count it beside rs4680.\
-    A stand-in, weaker outside Europe.\
-    Probably Val/Val at COMT Val158Met; use only when rs4680 itself is missing.\
-    Probably Val/Met; use only when rs4680 itself is missing.\
-    Probably Met/Met; use only when rs4680 itself is missing.\
-    Synonymous. r2 0.88 with rs4680 in 2504 people of the 1000 Genomes panel; T sits with A (Met) on 96 % of T chromosomes.\
-    dbh_marker\
-    Copies of G at rs1108580, a marker of plasma DBH\
-    plasma dopamine beta-hydroxylase activity, as a linked marker\
-    This site was not read; rs1611115 says more anyway.\
-    A linked marker, not a cause: never add it to rs1611115.\
-    Ancestry other than European was not shown.\
-    In one European-American sample this letter travelled with lower plasma DBH; use only when rs1611115 is missing.\
-    Between the two groups in the same sample; use only when rs1611115 is missing.\
-    In the same sample this letter travelled with higher plasma DBH; use only when rs1611115 is missing.\
-    Synonymous (last base of exon 2). Associated with plasma DBH in European Americans (n=66) as part of the Del-a haplotype. Not independent of rs1611115.\
-    net_promoter\
-    Copies of C at T-182C of the norepinephrine transporter gene\
-    response to reuptake-blocking antidepressants\
-    Information only; never a reason to choose or change a medicine.\
-    One trial in older adults saw less remission on venlafaxine, while a small trial of milnacipran saw the reverse; no conclusion is drawn.\
-    No consistent difference; no conclusion is drawn.\
-    One trial in older adults saw more remission on venlafaxine, but other drugs and samples disagree; no conclusion is drawn.\
-    Venlafaxine remission at age 60 and over (n=350): C/C 73.1 %, C/T 51.8 %, T/T 47.3 %. A small milnacipran trial saw the reverse; not associated with methylphenidate response, nor with ADHD (103 cases, 173 controls).\
-    th_enhancer\
-    Copies of the TH enhancer letter (G on the plus strand)\
-    essential hypertension (one Chinese case-control study)\
-    This site was not read, so nothing is concluded about high blood pressure.\
-    One study, one ancestry; its abstract gives the direction by combinations of letters, not by this genotype.\
-    Written T/T in papers (gene strand): the reference group.\
-    Written T/C in papers (gene strand): one copy of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
-    Written C/C in papers (gene strand): two copies of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
-    Gene-strand C is an enhancer in cells. Hypertension, 503 cases and 490 controls (Chinese): genotype P<0.001; haplotype G-G-C OR 1.83. Not replicated elsewhere.\
-    vmat2_promoter\
-    Copies of A at rs363371, in the promoter region of SLC18A2\
-    Parkinson disease risk\
-    Says nothing on norepinephrine.\
-    Genome-wide studies of Parkinson disease did not find this gene, as the Chinese paper states.\
-    No conclusion is drawn.\
-    One Italian study saw fewer cases of Parkinson disease with A; a Chinese study did not, except in men; no conclusion is drawn.\
-    Italian cohort (704 cases, 678 controls): dominant OR 0.72 (0.6-0.9). Han Chinese: null overall (P=0.452), men OR 0.785 (0.652-0.945). Genome-wide studies null.\
-    dbh_activity\
-    Plasma DBH activity\
-    plasma dopamine beta-hydroxylase activity\
-    The same change is called -1021C>T, C-970T and c.-979C>T in papers, by where they count from. A Chinese study of 317 people with orthostatic hypotension and 664 without found no link with it.\
-    This site was not read, so nothing is concluded about plasma DBH activity.\
-    Blood activity does not prove low norepinephrine in the brain.\
-    Links with Parkinson disease, Alzheimer disease and ADHD conflict; only the enzyme level is claimed.\
-    With T/T, copper in excess is harmful too: measure before any supplement, and never supplement copper with Wilson disease.\
-    With T/T, disulfiram and stimulants, above all cocaine, need special care: see the advice on them.\
-    The common form, with the usual, higher range of plasma DBH activity.\
-    Plasma DBH activity is on average between the two homozygous groups.\
-    Plasma DBH activity is on average very low; most such people are well, and blood activity does not prove low norepinephrine in the brain.\
-    rs1611115 explains 35-52 % of the variance of plasma DBH activity in three ancestries and is the top genome-wide hit (P=7.2e-51, replicated P=4.1e-15). The C allele went with higher epinephrine excretion and basal blood pressure. No association with orthostatic hypotension (317 cases, 664 controls, Chinese). Codominant level trait; central effects are inferred only.\
-    th_promoter\
-    Blood pressure and heart rate by the TH promoter\
-    blood pressure and heart rate in the general population\
-    This site was not read, so nothing is concluded about blood pressure.\
-    An average over many people says little about one; measure blood pressure instead.\
-    Written C/C in papers (gene strand): the reference group.\
-    Written C/T in papers (gene strand): blood pressure in between in one large Danish sample.\
-    Written T/T in papers (gene strand): on average about 3 mmHg higher pressure and 2 beats a minute more in one large Danish sample; not confirmed in a smaller South African one.\
-    C-824T on the gene strand. T/T against C/C in 2403 Danes: systolic 138 vs 135, diastolic 88 vs 85 mmHg, heart rate 68 vs 66; hypertension +45 %. Not confirmed in 409 South Africans.\
-    beta1_ser49gly\
-    Resting heart rate by beta-1 Ser49Gly\
-    resting heart rate\
-    This site was not read, so nothing is concluded about heart rate.\
-    East Asian family data.\
-    Ser/Ser: resting heart rate was on average the highest of the three groups.\
-    Ser/Gly: in between.\
-    Gly/Gly: resting heart rate was on average the lowest; the differences are small.\
-    Over 1000 Chinese and Japanese: additive, P=0.0004, Ser highest. No effect on risk or prognosis of heart failure.\
-    comt_activity\
-    COMT enzyme activity\
-    This site was not read, so nothing is concluded about COMT activity.\
-    Links with behaviour, pain and psychiatric conditions are small and conflict; none is stated here.\
-    One common combination of COMT letters carries Val yet has low activity in cells; this site alone cannot see it.\
-    Val/Val: COMT activity is on average higher.\
-    Val/Met: COMT activity is on average in between.\
-    Met/Met: COMT activity is on average lower, mainly seen for prefrontal dopamine; the effect on norepinephrine is smaller and less certain.\
-    Val158Met changes protein amount and activity, not mRNA (108 prefrontal samples; confirmed in lymphocytes). Codominant. The effect on norepinephrine is smaller than that on prefrontal dopamine.\
-    norepinephrine_tone\
-    Which way the findings point\
-    A rank by counting, not a concentration. Each finding that points to less norepinephrine counts -1, each that points\nto more counts +1. Findings that point both ways cancel, and most people get no count at all.\n\nIt does not measure norepinephrine, in blood or brain, and says nothing of symptoms. Plasma DBH activity does not prove\nlow norepinephrine in the brain; the transporter letter was studied in patients; COMT acts mostly on dopamine in the\nfront of the brain, and less surely on norepinephrine. The dose-response is an arch with its best in the middle: neither\nend is better.\
-    Not a reason to raise or lower norepinephrine.\
-    synthesis\
-    reuptake\
-    breakdown\
-    An ordinal index: the sum of weights of three findings with a measured direction on norepinephrine or on an enzyme of\nit (plasma DBH activity, SLC6A2 rs7194256, COMT Val158Met), as an interval where findings are unknown. It is neither a\nconcentration nor a clinical score, has not been validated, and storage, release and receptors have no part in it. The\ndose-response is an inverted U.\
-    beta_blocker_genes\
-    Beta-blockers and receptor genes\
-    The CPIC guideline of 2024 makes no recommendation on beta-blockers from ADRB1 or ADRB2: the evidence is insufficient. Nothing in this report is a reason to change one.\
-    known beta1_arg389 or known beta1_ser49gly or known beta2_arg16 or known beta2_glu27\
-    CPIC 2024: insufficient evidence for a recommendation from ADRB1 or ADRB2 genotype.\
-    cocaine_low_dbh\
-    Cocaine and low DBH\
-    Cocaine is illegal and dangerous for everyone. In two small studies of people who used it, low-DBH genotypes went with more paranoia.\
-    dbh_activity = very_low\
-    Plasma DBH activity could not be told; cocaine is dangerous in any case.\
-    Samples of 45 and 31 people; other stimulants were not tested there, so name your genotype to whoever prescribes one.\
-    Hazard note: low-DBH genotype went with more cocaine-induced paranoia (n=45 haplotype; n=31 T/T). Other stimulants were not tested.\
-    cold_exposure\
-    Cool showers, if at all, mild and short\
-    Cold raises norepinephrine in blood while it lasts. In small studies of men, an hour in water of 14 C raised it by 530 %, with blood pressure up by 7 to 8 %; in water of 10 C it rose from 359 to 642 pg/ml within 2 minutes and to 1171 after 45. A shower is far less, and was not measured there. Both too little and too much norepinephrine can do harm, so start mild and short; no lasting benefit is claimed.\
-    cold_practice = yes\
-    Whether you take cold showers or baths was not said.\
-    Never alone in open water: cold shock can kill.\
-    Not with cocaine, stimulants or alcohol.\
-    If your COMT activity reads lower in this report, norepinephrine may stay longer: prefer milder things.\
-    cold raises blood pressure and norepinephrine within minutes\
-    with monoamine oxidase blocked, the rise by cold may add up\
-    both raise norepinephrine, and the effect on blood pressure may add up\
-    cold raises norepinephrine, and more of it can worsen POTS\
-    Immersion data only: 14 C for 1 h norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %, diastolic +8 %; 10 C: 359, 642 (2 min), 1171 pg/ml (45 min). Showers were not measured. No lasting benefit is claimed; inverted-U dose-response.\
-    cold_stops\
-    When cold showers and baths are not for you\
-    Cold puts up blood pressure and norepinephrine within minutes. With what you have told, leave it unless your doctor agrees.\
-    cold_stop = yes or raising_stop = yes or dbh_deficiency = yes or pem = yes\
-    Whether something speaks against cold is not known; until it is, advice on cold is held.\
-    Acute pressor response to cold. Avoid with long QT, recent stroke, Raynaud, cold urticaria, cryoglobulinaemia, autonomic failure or DBH deficiency, post-exertional malaise, and with whatever forbids raising norepinephrine (hypertension, arrhythmia, coronary disease, phaeochromocytoma, hyperthyroidism, anxiety or mania, angle-closure glaucoma, pregnancy).\
-    comt_stand_in\
-    A stand-in for the COMT site that was not read\
-    rs4680, the site that changes the COMT enzyme, was not read. rs4633, which nearly always travels with it, was: what stands there says what rs4680 probably is. Where another of your files holds rs4680, that one counts.\
-    missing rs4680 and known comt_marker\
-    Weaker outside Europe.\
-    rs4633 (c.186C>T, synonymous): r2 with rs4680 0.88 in 2504 people of the 1000 Genomes panel, T with Met on 96 % of T chromosomes. Used only while rs4680 is missing, never counted beside it.\
-    confirm_dbh\
-    Confirm a rare DBH change by clinical sequencing\
-    A change that occurs in DBH deficiency is reported. Array calls of rare changes are often errors, and carriers of one copy are expected to be healthy. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion.\
-    dbh_splice >= one or dbh_val101met >= one or dbh_asp114glu >= one or dbh_cys269phe >= one or dbh_ala362glu >= one or dbh_tyr556cys >= one\
-    At least one of these sites was not read, and none that was fully read carries such a change.\
-    DBH deficiency itself is usually obvious from severe low blood pressure on standing.\
-    At least one allele of a DBH-deficiency variant is reported by an array. Positive predictive value for rare alleles is low: confirm by clinical sequencing in an accredited laboratory. Heterozygotes are expected to be healthy.\
-    confirm_maoa\
-    Confirm a rare MAOA change by clinical sequencing\
-    A change of MAOA that was found in one family is reported. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion, and before any medicine or food that interacts with monoamine oxidase.\
-    maoa_loss >= one\
-    Either this site was not read, or you have not said whether you want to know.\
-    This concerns behaviour as well as health: talk it over with a genetic counsellor.\
-    MAOA Gln296Ter is reported. Confirm by clinical sequencing in an accredited laboratory, with genetic counselling, before drugs or foods that interact with monoamine oxidase.\
-    confirm_net\
-    Confirm a rare transporter change by clinical sequencing\
-    A change of the norepinephrine transporter that was found in one family is reported. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion.\
-    net_ala457pro >= one\
-    This site was not read.\
-    If you have POTS, know that medicines that block norepinephrine reuptake can worsen it; talk with the prescriber, and do not stop suddenly.\
-    SLC6A2 A457P (single family, heterozygous loss of function) is reported. Confirm by clinical sequencing in an accredited laboratory; C/G is palindromic at a site where G is practically universal, so a strand error is more likely than the variant.\
-    copper_test_first\
-    Test before any copper supplement\
-    Ask for serum copper and ceruloplasmin before any copper supplement. Lack and excess of copper both disturb norepinephrine and its relatives; the gene result does not tell whether you lack copper.\
-    Plasma DBH activity could not be told; a copper supplement without a test is no good idea in any case.\
-    A high zinc intake causes copper deficiency: look for it first.\
-    Not while on a medicine that removes copper (penicillamine, trientine) or zinc for Wilson disease.\
-    with Wilson disease or too much copper, no copper is supplemented\
-    Serum copper and ceruloplasmin before any copper supplement. Deficiency and excess both disturb catecholamines; genotype is no evidence of deficiency. Look for high zinc intake first.\
-    creatine_short_sleep\
-    Creatine when short of sleep\
-    Creatine may support mood and some kinds of thinking when sleep is short: a small trial found so. Do not expect an effect on norepinephrine: among its 19 people plasma catecholamines did not differ between creatine and placebo.\
-    sleep_short = yes\
-    Whether you are short of sleep was not said.\
-    It raises creatinine in blood tests: tell whoever reads them.\
-    Ask first with a history of psychosis or mania, and in pregnancy, for which no data were seen.\
-    A review of 2024 is titled as failing to support the theory behind an effect on thinking.\
-    creatine raises creatinine, by which kidney disease is watched\
-    Sleep deprivation, 10 against 9 people: mood and some prefrontal tasks better, plasma catecholamines no different between groups (norepinephrine rose with sleep loss in both). A review of 2024 is titled as failing to support the theoretical basis.\
-    dbh_cofactors\
-    Food with the helpers of DBH\
-    DBH needs copper and vitamin C to turn dopamine into norepinephrine. Meet the daily need from food: fruit and vegetables for vitamin C; nuts, shellfish, organ meats or dark chocolate for copper. This can only make good a lack: nothing read here shows that more of either raises norepinephrine in people who have enough.\
-    Plasma DBH activity could not be told, so this advice neither applies nor is ruled out.\
-    Too much copper is harmful: do not supplement copper without a test.\
-    Ask first about copper foods in pregnancy (liver), gout or haemochromatosis (organ meat, shellfish), with a shellfish allergy, or with an MAO inhibitor (chocolate).\
-    High doses of vitamin C are not meant, least of all with kidney disease or haemochromatosis.\
-    If you take disulfiram, do not use copper or vitamin C to counter it: that was not studied.\
-    too much copper disturbs norepinephrine and its relatives, as Wilson disease shows\
-    Very low plasma DBH genotype: check that the cofactors copper and ascorbate are not deficient; replacement is for deficiency only. No trial shows that copper raises norepinephrine in replete people.\
-    dbh_deficiency_care\
-    DBH deficiency belongs in a specialist's hands\
-    Proven DBH deficiency is treated by a specialist; there is a medicine for it (droxidopa). Nothing in this pack, food and habits included, stands in for that: ask there first.\
-    dbh_deficiency = yes\
-    DBH deficiency is very rare. If a doctor has told you that you have it, ask there before you follow anything in this pack.\
-    Proven DBH deficiency: autonomic specialist; droxidopa is the treatment. No lifestyle rule of this pack stands in for that.\
-    dbh_stand_in\
-    A stand-in for the DBH site that was not read\
-    rs1611115, the site that says most on plasma DBH activity, was not read. A linked site, rs1108580, was: what stands there is a weak hint from one European-American sample. Where another of your files holds rs1611115, that one counts.\
-    missing rs1611115 and known dbh_marker\
-    Shown for European ancestry only; in others the two sites may not travel together.\
-    rs1108580 (c.486A>G, synonymous) is a linked marker of plasma DBH in one European-American sample (n=66), not a cause; used only while rs1611115 is missing, and never added to it.\
-    disulfiram_low_dbh\
-    Disulfiram and low DBH\
-    Disulfiram blocks DBH, so norepinephrine falls and dopamine rises in proportion. Tell the prescriber that your genotype goes with very low plasma DBH, and tell them about any suspicious or confused thinking.\
-    dbh_activity = very_low and disulfiram = yes\
-    Either plasma DBH activity or whether you take disulfiram is not known.\
-    Never with alcohol.\
-    Stimulants, above all cocaine, are dangerous with it.\
-    Do not use copper or vitamin C to counter disulfiram: that was not studied.\
-    The studies tested the genotype with cocaine, not disulfiram, low DBH and cocaine together. Do not stop disulfiram on your own.\
-    Disulfiram inhibits DBH. With rs1611115 T/T watch for paranoia or confusion; the genotype studies concerned cocaine (n=45, n=31), not the combination. Do not stop abruptly; copper or ascorbate as a counter is unstudied.\
-    kidney_no_creatine\
-    Creatine and kidney disease\
-    Creatine raises creatinine in blood, by which kidneys are watched. With kidney disease, leave it unless your doctor agrees.\
-    kidney_disease = yes\
-    Whether you have kidney disease is not known; until it is, advice on creatine is held.\
-    Creatine raises serum creatinine and confounds monitoring; avoid in kidney disease unless the nephrologist agrees.\
-    mao_inhibitor_stops\
-    With an MAO inhibitor\
-    Monoamine oxidase breaks norepinephrine down. With an inhibitor, what raises norepinephrine can add up: no tyrosine supplement, and no cold showers or baths unless your doctor agrees.\
-    mao_inhibitor = yes\
-    Whether you take an MAO inhibitor is not known; until it is, what is said on tyrosine and cold is held.\
-    Aged cheese and cured foods are a known concern with MAO inhibitors: keep to the food list of your prescriber.\
-    This is care taken by mechanism; no study of these together was read. Do not stop the medicine on your own.\
-    MAO inhibition: no tyrosine supplement; cold only with the agreement of the prescriber (additive pressor effect by mechanism). Tyramine restrictions of the prescriber stand.\
-    medicine_no_cold\
-    Cold and medicines that raise norepinephrine\
-    Stimulants and reuptake blockers leave more norepinephrine active, and cold adds to it. Ask your doctor before cold showers or baths, and do not stop a medicine for them.\
-    raising_medicine = yes\
-    Whether you take a medicine that raises norepinephrine is not known; until it is, advice on cold is held.\
-    This is care taken by mechanism; no study of both together was read.\
-    Stimulants and NET inhibitors: additive pressor effect of cold by mechanism; no combined study was read.\
-    pem_pacing\
-    Pacing, not exercise, where effort makes you worse\
-    Where effort makes you worse afterwards (post-exertional malaise), no exercise programme: pace instead, within what you tolerate. In a small study the norepinephrine pathway was low in spinal fluid of such people; that does not show that exercise would raise it for their good.\
-    pem = yes\
-    Whether effort makes you worse afterwards was not said. If it does, pace, and follow no exercise programme.\
-    The study did not test pacing or exercise; this is care taken until more is known.\
-    With post-exertional malaise exercise programmes are not advised; pacing. Aregawi 2026 (small, cross-sectional): low norepinephrine pathway in spinal fluid, most marked in long Covid with post-exertional malaise; association only.\
-    pku_kidney_no_protein\
-    PKU, kidney disease and protein\
-    With PKU, protein-rich food is harmful, and tyrosine comes from the medical diet alone. With kidney disease protein is limited. Keep to what your doctors or dietitian set; nothing here changes that.\
-    pku = yes or kidney_disease = yes\
-    Whether you have PKU or kidney disease is not known; until it is, advice on protein and tyrosine is held.\
-    PKU: tyrosine from the medical diet only. Kidney disease: protein limits stand. General precaution; the sources cited concern tyrosine in people without either.\
-    pots_no_cold\
-    POTS and cold\
-    Some people with POTS have high norepinephrine when standing, and in a trial a medicine that leaves more norepinephrine active made symptoms worse. Cold raises norepinephrine too: leave it unless your doctor agrees.\
-    pots = yes\
-    Whether you have POTS is not known; until it is, advice on cold is held.\
-    Not everyone with POTS has high norepinephrine; this is care taken by mechanism, not a trial of cold in POTS.\
-    POTS, hyperadrenergic subtype not assumed: NET blockade worsened symptoms in a randomised crossover; cold raises plasma norepinephrine. Precaution by mechanism.\
-    pots_reuptake_blockers\
-    POTS and medicines that block norepinephrine reuptake\
-    In a randomised crossover trial of 27 people with POTS, atomoxetine, which blocks norepinephrine reuptake, raised the standing heart rate (121 against 105 a minute) and worsened symptoms. Talk with the prescriber about such medicines; do not stop suddenly.\
-    Whether you have POTS is not known. If you do, ask about medicines that block norepinephrine reuptake.\
-    Atomoxetine was tested; for reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol and methylphenidate this goes by mechanism.\
-    Not everyone with POTS has high norepinephrine.\
-    Atomoxetine 40 mg in POTS, randomised crossover, n=27: standing heart rate 121 vs 105 (P=0.001), symptoms worse (P=0.028). Extrapolation to other NET inhibitors is by mechanism; no abrupt withdrawal.\
-    protein_for_tyrosine\
-    Enough protein\
-    Norepinephrine is made from tyrosine, which food brings as protein. Eat enough of it. This makes good a lack: in people who have enough, more tyrosine has not been shown to do anything.\
-    protein_short = yes\
-    Whether you eat little protein was not said.\
-    With an MAO inhibitor: no aged cheese and no cured foods; keep to the food list of your prescriber.\
-    with PKU or kidney disease the amount of protein is set by the medical diet\
-    Precursor supply. Effects of tyrosine were seen with supplements under acute stress, where catecholamines are depleted, and not with foods; one trial calls advice to supplement unclear at best.\
-    raising_no_tyrosine\
-    When a tyrosine supplement is not for you\
-    With what you have told, what could raise norepinephrine further is left out: no tyrosine supplement unless your doctor agrees.\
-    raising_stop = yes or raising_medicine = yes\
-    Whether something speaks against raising norepinephrine is not known; until it is, what is said on tyrosine is held.\
-    Gate on whatever could raise norepinephrine (hypertension, tachyarrhythmia, coronary disease, phaeochromocytoma, hyperthyroidism, anxiety or mania, angle-closure glaucoma, pregnancy; stimulants and NET inhibitors): the dose-response is an inverted U.\
-    tyrosine_low_dbh\
-    Tyrosine supplements and low DBH\
-    Tyrosine is the raw material of dopamine and norepinephrine, but it cannot repair a slow DBH step: more of it may raise dopamine before norepinephrine. One trial calls advice to supplement tyrosine unclear at best. Ask before taking it.\
-    Plasma DBH activity could not be told, so nothing is said about tyrosine and your DBH.\
-    Ask first with PKU, kidney disease, or a history of psychosis or mania.\
-    with monoamine oxidase blocked, the raw material of norepinephrine is not supplemented\
-    with PKU or kidney disease no tyrosine is taken but by the medical diet\
-    more norepinephrine can do harm here\
-    Precursor loading cannot repair a slow DBH step and may raise dopamine before norepinephrine. Evidence on tyrosine supplements is limited; one trial calls advice to supplement unclear at best.\
-    wilson_no_copper\
-    Copper and Wilson disease\
-    With Wilson disease, blocked bile flow or too much copper: no copper supplement, and limit liver, shellfish, nuts and dark chocolate, as your doctor advises.\
-    wilson = yes\
-    Whether you have Wilson disease, blocked bile flow or too much copper is not known; until it is, advice on copper is held.\
-    Wilson disease (known or suspected), cholestasis or copper excess: no copper supplement, limit copper-rich foods as the treating doctor advises.\
-    beta_blockers\
-    clinical_sequencing\
-    cocaine\
-    cold_showers\
-    comt_site_reading\
-    copper_foods\
-    copper_supplement\
-    creatine\
-    dbh_site_reading\
-    exercise_programmes\
-    protein_foods\
-    reuptake_blockers\
-    specialist_care\
-    tyrosine_supplement\
-    vitamin_c_foods\
-    adhd\
-    ADHD\
-    One account of poor focus in ADHD is too little norepinephrine, or too short a stay of it in the synapse; dopamine plays along with it. Single sites of its genes do not predict ADHD: of those read here, a site of the transporter gene was not linked with it.\
-    Noradrenergic medicines act by NET (atomoxetine) or by reuptake and release. SLC6A2 rs2242446 was not associated with ADHD in 103 cases and 173 controls; pooled analyses of rs1800544 and methylphenidate response disagree.\
-    adrenal_gland\
-    Adrenal glands\
-    They release norepinephrine and epinephrine into blood under stress.\
-    alzheimer\
-    Alzheimer disease\
-    The locus coeruleus shrinks early in Alzheimer disease, and norepinephrine of the brain falls with it; this adds to the loss of acetylcholine. It is less simple than that: in spinal fluid norepinephrine was normal or raised in other work, as the neurons that are left make up for it. No site read here says anything on this disease.\
-    Alpha-2 receptors steer acetylcholine release, and norepinephrine restrains microglial cytokines, so its loss is thought to add to pathology. Spinal-fluid levels are inconsistent (compensation). Links of DBH genotype with Alzheimer disease conflict and are not claimed.\
-    anxiety\
-    Anxiety\
-    High norepinephrine can drive irritability and anxiety, together with other transmitters. What raises it further is held in this pack where you say that you have anxiety or panic.\
-    atomoxetine\
-    Atomoxetine\
-    A medicine for ADHD. It blocks the reuptake of norepinephrine, which then stays in the synapse for longer. The enzyme CYP2D6 breaks it down; genotype files of arrays cannot show how fast yours is, so this pack does not say.\
-    Selective NET inhibitor. CPIC 2019: higher exposure in CYP2D6 poor metabolizers, hence slower titration. CYP2D6 is indeterminate from consumer arrays (missing *3, *4, *10, *41 and all copy number), so no phenotype is reported here.\
-    atp\
-    ATP\
-    The cell's energy, spent on packing vesicles and on the step to norepinephrine. That a lack of it limits the release of norepinephrine is a theory. d-Ribose, a simple sugar, is sold to support it; whether it does anything for norepinephrine is unproven.\
-    Beta-blockers\
-    Medicines that block beta receptors and so slow the heart; some block beta-1 alone, some beta-2 as well. Judge effort by how it feels while you take one: heart rate no longer tells.\
-    CPIC 2024 gives no recommendation on beta-blockers from ADRB1 or ADRB2: the evidence is insufficient.\
-    bh4\
-    Tetrahydrobiopterin (BH4)\
-    The helper of tyrosine hydroxylase; without enough of it, less tyrosine is turned over.\
-    brunner_syndrome\
-    Brunner syndrome\
-    A very rare loss of monoamine oxidase A, on the X chromosome, known from single families: the breakdown of several transmitters is disturbed. What an array shows must be confirmed in an accredited laboratory, with counselling.\
-    OMIM 300615, X-linked recessive; MAOA Gln296Ter in five affected males of one kindred, complete MAO-A deficiency. ClinGen: definitive gene-disease relationship.\
-    Clinical sequencing\
-    Reading the gene anew, in an accredited laboratory, on order of a doctor or genetic counsellor. Arrays often misread rare changes.\
-    Cocaine\
-    Named as a hazard only. It blocks the transporters of norepinephrine, dopamine and serotonin strongly. It is illegal and dangerous for everyone; in two small studies of people who used it, low-DBH genotypes went with more paranoia.\
-    Cubells 2000 (n=45, low-DBH haplotype) and Kalayasiri 2007 (n=31, rs1611115 T/T): more cocaine-induced paranoia. The combination with disulfiram was not tested there.\
-    Cold showers and cold baths\
-    Cold water on much of the skin. For cooling palms or feet alone no study was read.\
-    Reading of rs4680 itself\
-    The site of COMT that changes the enzyme. Common arrays hold it, so another file of yours may have it.\
-    copper\
-    Copper\
-    A metal that DBH needs. Too little and too much of it both disturb norepinephrine and its relatives.\
-    Cofactor of DBH. Deficiency (Menkes disease) and excess (Wilson disease) both disturb catecholamines.\
-    Foods with copper\
-    Organ meats such as liver, shellfish such as oysters, dark chocolate, and nuts.\
-    Copper as a supplement\
-    Only after a test: too much copper is harmful.\
-    Creatine\
-    A supplement that serves the cell's energy. In people kept from sleep, mood and some kinds of thinking were better with it, and norepinephrine was not different. In a trial of 52 women with depression, creatine added from the start to the SSRI escitalopram went with more remission (52 % against 26 %); that was not a trial in people for whom another medicine had failed.\
-    cytosol\
-    The inside of the neuron\
-    Where tyrosine becomes dopamine.\
-    DBH deficiency\
-    A very rare disease in which norepinephrine is not made, by changes of DBH in both copies of the gene. It shows from infancy as a rule, sometimes in later childhood or adolescence: low blood pressure and drooping eyelids early, by adolescence dizziness and fainting on standing and little tolerance of exercise. An array cannot diagnose it: what it shows must be confirmed in an accredited laboratory.\
-    Orthostatic hypotension 1 (OMIM 223360), autosomal recessive: norepinephrine and epinephrine near zero, dopamine raised; orthostatic hypotension, ptosis, exercise intolerance. Treated with droxidopa. Array calls of rare alleles need confirmation in an accredited laboratory.\
-    Reading of rs1611115 itself\
-    The site of DBH that says most on plasma activity. Common arrays hold it, so another file of yours may have it.\
-    depression\
-    Depression\
-    Low norepinephrine is linked with low motivation, fatigue and lethargy, together with changes of dopamine and serotonin; both too low and too high levels can harm mood and thinking. Many medicines for depression block its reuptake. Genes read here do not choose between them.\
-    Venlafaxine remission differed by rs2242446 in one trial of 350 adults aged 60 and over; other drugs and samples disagree, so it is shown as conflicting.\
-    Disulfiram\
-    A medicine against drinking. It blocks DBH, so that norepinephrine falls and dopamine rises in proportion. With very low DBH, tell the prescriber. Never with alcohol; stimulants, above all cocaine, are dangerous with it.\
-    Inhibits DBH among other enzymes. Studies tested low-DBH genotype with cocaine, not with disulfiram and cocaine together. Copper or vitamin C to counter it: unstudied.\
-    dopa\
-    Dopa\
-    What becomes of tyrosine on the way to dopamine.\
-    dopamine\
-    Dopamine\
-    The step before norepinephrine, and a transmitter of its own where DBH is absent. What changes dopamine matters to norepinephrine too.\
-    droxidopa\
-    Droxidopa\
-    The treatment of proven DBH deficiency, in a specialist's hands.\
-    epinephrine\
-    Epinephrine (adrenaline)\
-    A hormone of stress, the partner of norepinephrine. Beta-2 receptors prefer it.\
-    Exercise programmes\
-    Regular aerobic exercise, built up gradually, is good plain advice for most people. It is said to raise dopamine and norepinephrine while you move; no figure is claimed, and no study of that was read for this pack. With POTS begin lying or sitting, and supervised. Ask a doctor first with heart disease, high blood pressure or low blood pressure on standing. With a beta-blocker judge effort by how it feels. Where effort makes you worse afterwards, pace instead.\
-    gtp\
-    GTP\
-    From which the body makes BH4.\
-    locus_coeruleus\
-    Locus coeruleus\
-    A small group of about 30,000 neurons in the brainstem that makes most norepinephrine of the brain. They reach widely into the cortex, and steer what is sensed and thought.\
-    long_covid\
-    Long Covid\
-    The same small study of 2026 found the norepinephrine pathway low and the dopamine pathway normal in spinal fluid, most marked with post-exertional malaise. That is an association, not graded by severity, and no proof of a cause.\
-    Aregawi 2026: the fall was most marked in long Covid with post-exertional malaise, not graded by its severity; cross-sectional.\
-    mao_inhibitors\
-    MAO inhibitors\
-    They block monoamine oxidase, which breaks norepinephrine down. With one, what raises norepinephrine can add up, and food rich in tyramine (aged cheese, cured food) is a known concern: keep to the list of your prescriber.\
-    me_cfs\
-    ME/CFS\
-    One theory of fatigue and brain fog is changed norepinephrine of the brainstem. A small study of 2026 found the norepinephrine pathway low in spinal fluid and the dopamine pathway normal. That is an association at one time, no proof of a cause, and that a lack of energy (ATP) explains it is a guess. Where effort makes you worse afterwards, no exercise programme is advised: pacing instead.\
-    Aregawi 2026: small, cross-sectional; association only. The ATP explanation is a hypothesis. With post-exertional malaise exercise programmes are not advised.\
-    metabolites\
-    Breakdown products\
-    What MAO-A and COMT make of norepinephrine.\
-    methylphenidate\
-    Methylphenidate\
-    A stimulant for ADHD that, among other things, leaves more norepinephrine active. Studies of genes and how well it works disagree; none is a reason to change it.\
-    Pooled analyses disagree on SLC6A2 and ADRA2A genotype and response.\
-    metoprolol\
-    Metoprolol\
-    A beta-blocker that acts on beta-1, the receptor that raises heart rate.\
-    Beta-1 selective. CPIC 2024 acts on CYP2D6 poor metabolizers only, by greater exposure and effect on heart rate; CYP2D6 is not read here. Children with POTS and higher standing norepinephrine responded better (n=27).\
-    net_deficiency\
-    Orthostatic intolerance by a transporter change\
-    In one family, a change of the norepinephrine transporter (p.Ala457Pro) went with high norepinephrine and a fast heart rate on standing. It was not found in others who were looked at, and is not the usual cause of POTS. What an array shows must be confirmed in an accredited laboratory.\
-    OMIM 604715; heterozygous A457P, over 98 % loss of transporter activity, tracking with norepinephrine and heart rate in one family; found in none of 14 patients in another series.\
-    neuron\
-    The neuron that released it\
-    Norepinephrine that is taken back is broken down here, or packed again.\
-    neuropathic_pain\
-    Neuropathic pain\
-    Norepinephrine released in the spinal cord damps pain by alpha-2 receptors; where that signal is weak, pain can become chronic. SNRIs and tricyclics block reuptake and are used for it. After an injury of tissue norepinephrine can also make pain worse, so it does not always protect.\
-    Norepinephrine and noradrenaline are one substance; the first name is usual in the US and in research. It is both a\ntransmitter in the brain and a hormone of the adrenal glands.\n\nAs a transmitter it serves alertness, learning, vigilance, focus, attention and motivation. As a hormone of stress it\nraises blood pressure and heart rate, together with epinephrine; functions that can wait, such as digestion, slow down.\nHeart rate rises by beta-1 receptors, and alpha receptors constrict vessels.\n\nIts effects follow an arch with the best in the middle. At low levels alpha-2 receptors lead and can inhibit too much:\nlittle drive, fatigue, inattention. At middle levels alpha-2, alpha-1 and beta receptors are in balance: attention and\nmood are at their best. At very high levels there is too much inhibition or noisy excitation, by the kind of neuron:\nirritability, anxiety. So neither more nor less is simply better.\n\nChanged signalling is discussed in ADHD, Alzheimer disease, Parkinson disease, depression, anxiety, pain, ME/CFS, long\nCovid and POTS; PMDD, migraine, OCD and personality disorders are named too, without detail, and nothing is said of\nthem here.\
-    Central transmitter (mainly from the locus coeruleus) and adrenal hormone. Excitatory through alpha-1 and beta\nreceptors, inhibitory through alpha-2; modulates glutamate and GABA neurons. The dose-response is an inverted U.\nLevels rise by less reuptake or by more vesicular release; a rule names the mechanism where it is known.\n\nOn microglia it suppresses proinflammatory cytokines; as a stress hormone in the periphery it can raise prostaglandins\nfrom arachidonic acid. Whether it helps or hinders glymphatic clearance in deep sleep is disputed: other work ties low\nor oscillating norepinephrine to clearance.\
-    parkinson\
-    Parkinson disease\
-    Alpha-synuclein gathers in the locus coeruleus too, lowers norepinephrine and adds to the symptoms. A site near the storage gene was linked with fewer cases in one study and not in another; no conclusion is drawn.\
-    SLC18A2 rs363371: dominant OR 0.72 (0.6-0.9) in 704 Italian cases; null overall in Han Chinese, with an effect in men only. Genome-wide studies did not find this gene.\
-    POTS\
-    Heart rate rises by more than 30 beats a minute within minutes of standing (in children and adolescents by at least 40). Some people with POTS have high norepinephrine when standing (hyperadrenergic); not everyone has, so nothing here assumes it. A medicine that blocks reuptake made it worse in a trial.\
-    Atomoxetine 40 mg in 27 patients, randomised crossover: standing heart rate 121 against 105 (P=0.001), symptoms worse (P=0.028). In 27 children, those with higher standing norepinephrine responded better to metoprolol. The hyperadrenergic subtype must not be assumed.\
-    propranolol\
-    Propranolol\
-    A beta-blocker that acts on beta-1 and beta-2 alike.\
-    Non-selective. No CPIC recommendation by genotype: evidence insufficient.\
-    Foods with protein\
-    Meat, poultry, fish, eggs, cheese and nuts supply tyrosine. Aged cheese and cured foods hold tyramine too: not with an MAO inhibitor.\
-    Medicines that block norepinephrine reuptake\
-    They leave norepinephrine in the synapse for longer: atomoxetine, reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol, and by mechanism methylphenidate. They are used, or were studied, in depression, ADHD, anxiety, pain and more. With POTS they can make things worse.\
-    NET inhibition. In POTS a contraindication to weigh: atomoxetine raised standing heart rate and symptoms in a randomised crossover (n=27); for the others this goes by mechanism. Additive pressor effect with cold exposure is expected by mechanism.\
-    snris\
-    SNRIs (venlafaxine and others)\
-    Medicines for depression, also used for nerve pain, that block the reuptake of norepinephrine and serotonin.\
-    NET and SERT inhibitors. CPIC 2023 names venlafaxine for CYP2D6 poor metabolizers only; CYP2D6 is not read here.\
-    solriamfetol\
-    Solriamfetol\
-    A medicine against sleepiness that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
-    Norepinephrine and dopamine reuptake inhibitor. ME/CFS trial NCT04622293: single centre, sponsor-funded. No gene-guided dosing exists. Raises blood pressure and heart rate.\
-    Care by a specialist\
-    For DBH deficiency: a doctor of the autonomic nervous system.\
-    synapse\
-    The synapse\
-    The gap into which norepinephrine is released, and where receptors wait for it. Microglia, the immune cells of the brain, and other cells carry such receptors too: there norepinephrine holds inflammation down.\
-    tricyclics\
-    Tricyclics\
-    Older medicines for depression, in low doses also for nerve pain; many block the reuptake of norepinephrine and serotonin. How fast they are broken down depends on CYP2D6 and CYP2C19, which this pack does not read.\
-    Many inhibit NET and SERT. Dosing guidance rests on CYP2D6 and CYP2C19 together; CYP2D6 is indeterminate from consumer arrays, so nothing is reported.\
-    tyrosine\
-    Tyrosine\
-    An amino acid from protein in food, from which dopamine and norepinephrine are made. Enough of it is needed; more than enough has not been shown to help.\
-    Tyrosine as a supplement\
-    The raw material of dopamine and norepinephrine as a powder or capsule. It was studied under short stress, not as a habit; one trial calls advice to take it unclear at best, and one book chapter on it was retracted.\
-    vesicle\
-    The vesicle\
-    A small bag in the neuron, in which transmitters wait to be released. In neurons of norepinephrine, dopamine becomes norepinephrine here.\
-    vitamin_c\
-    Vitamin C\
-    Gives DBH the electrons that it needs. More than the daily need has not been shown to raise norepinephrine.\
-    Foods with vitamin C\
-    Fruit and vegetables.\
-    wilson_disease\
-    Wilson disease\
-    Copper gathers in the body. Here the advice on copper turns round: none is supplemented, and food rich in it is limited.\
-    Copper excess disturbs catecholamines as deficiency does; copper supplements are out, copper-rich food is limited as the treating doctor advises.\
-    helpers\
-    BH4 helps the next step.\
-    storage\
-    Only in neurons of norepinephrine; elsewhere dopamine is released as it is.\
-    hormone\
-    release\
-    When the neuron fires.\
-    About 90 % of what is released.\
-    What was taken back is packed again, or broken down.\
-    In the neuron, or outside it.\
-    alpha1\
-    Vessels constrict, pupils widen, sphincters tighten.\
-    alpha2\
-    A brake that limits release and damps pain.\
-    beta1\
-    Heart rate rises.\
-    beta2\
-    Vessels and airways widen; it prefers epinephrine.\
-    beta3\
-    In fat, bladder, retina, heart and gallbladder.\
+norepinephrine\
+0.1.0\
+Norepinephrine\
+Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack reads\nsingle sites of genes that make it, store it, take it back, break it down and answer to it, and says what studies of\npeople found there.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site that was not\nread is never taken as normal. A text without a source of its own is background, and no result rests on it.\
+Rules/Norepinephrine/advice-carriers.phene\
+Rules/Norepinephrine/advice-cofactors.phene\
+Rules/Norepinephrine/advice-cold.phene\
+Rules/Norepinephrine/advice-creatine.phene\
+Rules/Norepinephrine/advice-exertion.phene\
+Rules/Norepinephrine/advice-food.phene\
+Rules/Norepinephrine/advice-medicines.phene\
+Rules/Norepinephrine/advice-stand-ins.phene\
+Rules/Norepinephrine/alpha-receptors.phene\
+Rules/Norepinephrine/beta-receptors.phene\
+Rules/Norepinephrine/comt.phene\
+Rules/Norepinephrine/conditions.phene\
+Rules/Norepinephrine/dbh-deficiency.phene\
+Rules/Norepinephrine/dbh.phene\
+Rules/Norepinephrine/drugs.phene\
+Rules/Norepinephrine/genes.phene\
+Rules/Norepinephrine/inputs.phene\
+Rules/Norepinephrine/maoa.phene\
+Rules/Norepinephrine/pack.phene\
+Rules/Norepinephrine/pathway.phene\
+Rules/Norepinephrine/scales.phene\
+Rules/Norepinephrine/slc18a2.phene\
+Rules/Norepinephrine/slc6a2.phene\
+Rules/Norepinephrine/sources.phene\
+Rules/Norepinephrine/substances.phene\
+Rules/Norepinephrine/targets.phene\
+Rules/Norepinephrine/th.phene\
+alpha1a_brazil\
+ADRA1A and blood pressure in 1568 Brazilians: diastolic P=0.04, systolic P=0.12\
+10.1186/1471-2261-8-40\
+abstract: biomedcentral.com/1471-2261/8/40\
+alpha2a_chinese\
+rs553668 in Chinese: recessive OR 0.68, letter not stated\
+10.1089/gtmb.2012.0189\
+abstract\
+alpha2a_glucose_1345\
+rs553668 A homozygotes: higher fasting glucose and lower beta-cell index, n=1345\
+identifiers.org/pubmed/22061269\
+alpha2a_glucose_meta\
+rs553668 per allele: glucose +0.03 mmol/l, type 2 diabetes OR 1.17 (1.04-1.31), over 17000 people\
+PMC3110279\
+alpha2a_insulin\
+Carriers of the risk letter over-express the alpha-2A receptor and secrete less insulin\
+pharmgkb.org/pmid/19965390\
+alpha2a_mph_pooled\
+rs1800544 G carriers and improvement on methylphenidate: OR 3.08 (1.71-5.56); global impressions not different\
+abstract: doaj.org\
+aregawi2026\
+Spinal fluid in ME/CFS and long Covid: norepinephrine pathway low, dopamine pathway normal; small, cross-sectional (Brain Commun)\
+https://mecfsatlas.com\
+Aregawi\
+summary: mecfsatlas.com\
+atenolol_arg389\
+Atenolol: systolic fall 8.7 against 0.2 mmHg, 21 Arg/Arg and 13 Gly/Gly\
+stored PubMed copy\
+atomoxetine_pots\
+Atomoxetine 40 mg in 27 patients with POTS, randomised crossover: standing heart rate 121 against 105, symptoms worse\
+stored PubMed page\
+beta1_heart_failure\
+Beta-1 receptor changes and heart failure: Arg389 better response to beta-blockers, same prognosis; Ser49Gly no effect\
+PMC3398943\
+beta2_obesity\
+Arg16Gly and Gln27Glu of the beta-2 receptor and obesity: pooled case-control studies\
+pmc.ncbi.nlm.nih.gov/articles/pmid/24960039\
+beta3_bmi_44833\
+Arg64 carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08, not significant\
+ncbi.nlm.nih.gov/pubmed/18574485\
+beta3_bmi_7399\
+Earlier meta-analysis of Trp64Arg, 7399 people: no association\
+brunner1993\
+Exon 8 point mutation of MAOA, glutamine to stop, five affected males, complete MAOA deficiency\
+10.1126/science.8211186\
+abstract: scilit.com\
+clingen_maoa\
+ClinGen, MAOA and Brunner syndrome: definitive link of gene and disease\
+https://search.clinicalgenome.org\
+search.clinicalgenome.org\
+clinpgx_salmeterol\
+ClinPGx clinical annotation, level 2A: AA decreased, GG increased salmeterol response, with contrary studies\
+https://clinpgx.org\
+in the data of PAnno 0.3.1\
+clinvar1750\
+ClinVar VCV000001750: DBH splice donor variant, positions on both builds\
+https://www.ncbi.nlm.nih.gov/clinvar/variation/1750/\
+ncbi.nlm.nih.gov, ClinVar page\
+comt_linked_letters\
+1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 % of T chromosomes\
+https://www.internationalgenome.org\
+panel in pypgx-bundle; counted for this pack\
+comt_val158met\
+Val158Met changes COMT protein amount and activity, not mRNA, in 108 prefrontal samples; confirmed in lymphocytes\
+PMC1182110\
+copper_neurons\
+Review of copper in noradrenergic neurons: lack (Menkes) and excess (Wilson) both disturb catecholamines\
+PMC6941745\
+cpic_atomoxetine\
+CPIC 2019: CYP2D6 and atomoxetine\
+PubMed mirror\
+cpic_beta_blockers\
+CPIC 2024: beta-blockers; insufficient evidence for a recommendation from ADRB1 or ADRB2\
+abstract: scholarlycommons.henryford.com/research_articles/69\
+cpic_ssri_snri\
+CPIC 2023: genes and serotonin reuptake inhibitors, venlafaxine among them\
+abstract: scholarlyexchange.childrensmercy.org/papers/5249\
+creatine_escitalopram\
+Creatine with escitalopram in 52 women: remission 52 % against 26 %, creatinine raised\
+PMC4624319, psychiatryonline.org\
+creatine_sleep_loss\
+Creatine and loss of sleep, 10 against 9 people: no group difference in plasma catecholamines\
+pubmed.ncbi.nlm.nih.gov\
+cubells2000\
+A low-DBH haplotype and cocaine-induced paranoia, n=45 (Mol Psychiatry 5:56)\
+Cubells\
+dbh_arg549cys\
+rs6271(C>T) in bowel disease: heterozygotes have less DBH protein, with higher intrinsic activity\
+10.1371/journal.pone.0210175\
+abstract, in the data readme of the authors\
+dbh_c_allele_pressure\
+The C allele of rs1611115 raises plasma DBH activity and epinephrine excretion; higher basal blood pressure\
+identifiers.org/pubmed/20009769\
+dbh_gene_summary\
+Gene summary of DBH: c.342C>A p.Asp114Glu traps DBH in the endoplasmic reticulum\
+https://adenine.ai\
+adenine.ai, citing PMID 21209083\
+dbh_orthostatic_null\
+rs1611115 and orthostatic hypotension: no link, 317 cases and 664 controls, Chinese\
+medluna.com\
+dbh_patients\
+Two unrelated patients with DBH deficiency and the changes they carried\
+pubmed.ncbi.nlm.nih.gov/11857564\
+disulfiram_review\
+Review of disulfiram: inhibition of DBH as mechanism\
+droxidopa_medlink\
+MedLink: droxidopa is the treatment of DBH deficiency\
+https://medlink.com\
+medlink.com\
+dutch_kindred\
+Dutch kindred with a marked disturbance of monoamine metabolism\
+abstract: insight.jci.org reference page\
+frings2020\
+A trial of tyrosine that calls advice to supplement it unclear at best\
+10.1007/s41465-019-00146-3\
+Frings\
+abstract: pure.mpg.de\
+genebe_dbh_splice\
+GeneBe rs74853476: ClinVar pathogenic, two stars, frequency 0.0015, no homozygote\
+https://genebe.net\
+genebe.net\
+genereviews_dbh\
+GeneReviews on DBH deficiency: table of DBH variants\
+https://www.ncbi.nlm.nih.gov/books/NBK1474/\
+ncbi.nlm.nih.gov/books/NBK1474\
+johnson1977\
+Water of 10 C, six men: norepinephrine 359, then 642 after 2 minutes and 1171 pg/ml after 45\
+https://experts.arizona.edu\
+Johnson\
+abstract: experts.arizona.edu\
+kalayasiri2007\
+rs1611115 T/T and paranoia during cocaine use, n=31 (Biol Psychiatry)\
+https://biologicalpsychiatryjournal.com\
+Kalayasiri\
+abstract: biologicalpsychiatryjournal.com, S0006-3223(06)01013-4\
+marques2017\
+rs7194256: T more prevalent in depression, panic, hypertension and POTS; creates a miR-19a-3p site\
+https://www.nature.com/articles/mp201640\
+Marques\
+abstract: nature.com/articles/mp201640, UWA repository\
+mcmorris2024\
+A systematic review, titled as failing to support the theoretical basis for an effect of creatine on cognition\
+10.1016/j.bbr.2024.114982\
+McMorris\
+title: ouci.dntb.gov.ua\
+metoprolol_arg389\
+Metoprolol: heart-rate fall larger in Arg389 homozygotes, P=0.008, n=16\
+ncbi.nlm.nih.gov/pubmed/14534524\
+metoprolol_children\
+Standing norepinephrine and response to metoprolol in 27 children with POTS: the higher, the better\
+PMC4177336\
+mph_meta_36_studies\
+Pooled studies of methylphenidate response: rs1800544 OR 1.69 (1.12-2.55), 36 studies in all (PMC7039663)\
+https://pmc.ncbi.nlm.nih.gov/articles/PMC7039663/\
+PMC7039663\
+mph_meta_slc6a2\
+Meta-analysis of genes and methylphenidate response, with SLC6A2 and ADRA2A\
+PMC8601359\
+net_exon9_none\
+Exon 9 Ala457Pro of the norepinephrine transporter: found in none of 14 patients\
+net_heart_failure_imaging\
+Heart-failure imaging study of 49 patients: no functional SLC6A2 variant (PMC5966480)\
+https://pmc.ncbi.nlm.nih.gov/articles/PMC5966480/\
+PMC5966480\
+net_hypertension_odds\
+VMJ-30316: CT and TT against CC of rs7194256 in hypertension, OR 2.00 (1.14-3.52), n=308\
+https://vanmedjournal.com\
+abstract: vanmedjournal.com\
+net_resistant_hypertension\
+rs7194256 in resistant hypertension: arterial noradrenaline 573 against 377 pg/ml in T carriers, n=92\
+readbyqxmd.com\
+oh_kim2017\
+SLC6A2 and ADHD: no link in 103 cases and 173 controls (Prog Neuropsychopharmacol Biol Psychiatry 73:56)\
+https://coek.info\
+Oh and Kim\
+abstract: coek.info\
+omim604715\
+OMIM 604715: orthostatic intolerance, one family, heterozygous A457P\
+https://omim.org/entry/604715\
+stored copy\
+plasma_dbh_gwas\
+Genome-wide study of plasma DBH activity, top hit rs1611115, replicated\
+PMC4222356\
+ranade2002\
+Ser49Gly and resting heart rate, over 1000 Chinese and Japanese: P=0.0004, additive, Ser highest (Am J Hum Genet 70:935, PMC379121)\
+https://pmc.ncbi.nlm.nih.gov/articles/PMC379121/\
+Ranade\
+PMC379121\
+rao2007\
+Common TH variants govern transcription, autonomic activity and blood pressure\
+10.1161/CIRCULATIONAHA.106.682302\
+Rao\
+title: circ.ahajournals.org\
+sofowora2004\
+Phenylephrine dose by ADRA1A genotype: 513, 431 and 471 ng/min, P=0.90, n=74\
+10.1016/j.clpt.2004.02.006\
+Sofowora\
+abstract: researchexperts.utmb.edu\
+solriamfetol_trial\
+Solriamfetol in ME/CFS (NCT04622293): randomised, placebo-controlled, single centre, funded by the maker\
+https://clinicaltrials.gov/study/NCT04622293\
+report: researchgate 390921765\
+sramek2000\
+Water of 14 C for one hour: norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %, diastolic +8 % (Eur J Appl Physiol 81:436)\
+https://scribd.com\
+Sramek\
+abstract: scribd.com\
+th_chinese\
+rs2070762 and essential hypertension, 503 cases and 490 controls; the C allele is an enhancer (Clin Sci 115:151)\
+https://portlandpress.com/clinsci\
+abstract: portlandpress.com\
+th_danish\
+TH C-824T in 2403 Danes: T/T against C/C systolic 138 vs 135, diastolic 88 vs 85, heart rate 68 vs 66\
+th_south_africa\
+Contribution of TH to blood pressure not confirmed in 409 South Africans\
+10.3109/10641963.2013.776569\
+abstract: informahealthcare.com\
+tyrosine_chapter\
+A book chapter on tyrosine\
+10.1007/978-3-319-57505-6_1\
+tyrosine_older_adults\
+Tyrosine in older adults, dose and response (Nutrients 9:1279)\
+https://edepot.wur.nl\
+start of the abstract: edepot.wur.nl\
+vanderbilt_ala457pro\
+Vanderbilt autonomic centre: Ala to Pro loses over 98 % of transporter activity; tracks with norepinephrine and heart rate in one family\
+https://vumc.org\
+vumc.org; mc.vanderbilt.edu\
+venlafaxine_older_adults\
+Venlafaxine remission by rs2242446 in 350 adults aged 60 and over: C/C 73.1 %, C/T 51.8 %, T/T 47.3 %\
+abstract: experts.arizona.edu, ajp.psychiatryonline.org\
+vmat2_chinese\
+rs363371 and Parkinson disease in Han Chinese: overall null; A in men OR 0.785 (0.652-0.945)\
+10.1155/2015/903164\
+ai-bt.com copy\
+vmat2_italian\
+VMAT2 polymorphisms in Parkinson disease, Italian cohort: rs363371 dominant OR 0.72 (0.6-0.9)\
+https://biocloudy.com\
+abstract: biocloudy.com\
+zabetian2001\
+-1021C>T of DBH explains 35-52 % of the variance of plasma activity, in three ancestries\
+ADRA1A\
+alpha-1A adrenergic receptor\
+Excitatory; in smooth muscle it constricts vessels, widens pupils and tightens sphincters.\
+Arg347Cys is shown mostly as a null result; rs3808585 has no evidence that was read.\
+ADRA1B\
+alpha-1B adrenergic receptor\
+Excitatory; an alpha-1 receptor like ADRA1A. No site of this gene is read: the one study seen is of 14 carriers, and does not give letters or a place.\
+rs10070745 (pressor response, 14 carriers) has neither verified letters nor a position; no rule is given.\
+ADRA1D\
+alpha-1D adrenergic receptor\
+Excitatory; an alpha-1 receptor like ADRA1A. No site of this gene is read: no common change with checked evidence was found.\
+No common variant with verified functional or clinical evidence was found; no rule is given.\
+ADRA2A\
+alpha-2A adrenergic receptor\
+Inhibitory; its feedback limits the release of norepinephrine.\
+Presynaptic feedback. rs1800544 is palindromic and its evidence conflicts; rs553668 is a metabolic finding, not one of norepinephrine. rs1800545, rs1800035 and rs11195419 have no outcome that was read.\
+ADRA2B\
+alpha-2B adrenergic receptor\
+Inhibitory; an alpha-2 receptor like ADRA2A. No site of this gene is read: its known change is a short repeat that genotype files do not write in one way.\
+The 301-303 deletion is an in-frame repeat without a verified VCF form or reference orientation; no rule is given.\
+ADRA2C\
+alpha-2C adrenergic receptor\
+Inhibitory; an alpha-2 receptor like ADRA2A. No site of this gene is read: studies of its known change, a deletion, contradict each other.\
+The 322-325 deletion points in opposite directions between cohorts, and is an in-frame repeat; no rule is given.\
+ADRB1\
+beta-1 adrenergic receptor\
+Excitatory, in brain and body; it raises heart rate. Medicines such as metoprolol block it.\
+Heart rate rises by beta-1; alpha receptors constrict vessels. CPIC 2024 gives no recommendation on beta-blockers from this gene.\
+ADRB2\
+beta-2 adrenergic receptor\
+Widens vessels and airways; it prefers epinephrine.\
+Epinephrine is the main ligand, so these sites weigh little for norepinephrine. rs1042711 is only a linked marker and rs1800888 has no norepinephrine outcome; neither is read.\
+ADRB3\
+beta-3 adrenergic receptor\
+Found in fat, bladder, retina, heart and gallbladder.\
+Trp64Arg shows a small difference of body mass index in East Asian samples and none in Europeans.\
+COMT\
+catechol-O-methyltransferase\
+Breaks norepinephrine and dopamine down by adding a methyl group. Its common letters change the enzyme; what that does to norepinephrine is smaller and less certain than what it does to dopamine in the front of the brain.\
+Val158Met (rs4680) changes protein amount and activity. rs4633 is only a stand-in for it. rs6269 and rs4818 count only as parts of the four-site haplotype; rs165599, rs737865 and rs6267 are no markers of activity and are left out.\
+DBH\
+dopamine beta-hydroxylase\
+Turns dopamine into norepinephrine inside the vesicle, with copper and vitamin C as its helpers. Only neurons of norepinephrine have it; elsewhere dopamine is released as it is. Where little is turned over, more dopamine is left: some describe drive and motivation then, and also restlessness, agitation and poor concentration, at very high levels suspicion or psychosis. No genotype here shows such a state.\
+Copper- and ascorbate-dependent monooxygenase. rs1611115 explains 35-52 % of the variance of plasma activity; rare loss-of-function alleles cause recessive DBH deficiency. The plasma trait does not establish central norepinephrine.\
+DDC\
+aromatic L-amino-acid decarboxylase\
+Turns dopa into dopamine. No site of this gene is read: the sites that were studied concern nicotine dependence, and which letter the papers mean is not certain.\
+Sites with published associations (rs921451, rs12718541, rs3837091) concern nicotine dependence or ADHD transmission, with strand or position of the effect letter unresolved; no directional rule is given.\
+GCH1\
+GTP cyclohydrolase 1\
+Makes tetrahydrobiopterin (BH4), the helper of tyrosine hydroxylase; this is the first step. No site of this gene is read: one combination of letters was linked with less pain in one study, larger samples did not find that, and none measured norepinephrine.\
+First enzyme of BH4 synthesis. The published pain haplotype was null in larger samples, has no norepinephrine outcome, and two of its three sites are palindromic; no directional rule is given.\
+MAOA\
+monoamine oxidase A\
+Breaks norepinephrine down, in the neuron after reuptake or outside it. Its sites are common subjects of studies; only one very rare change is read here, and only if you ask for it.\
+X-linked. Only Gln296Ter is read. rs6323, rs1137070 and rs909525 are held back: the effect letter is not seen, or sources contradict each other.\
+SLC18A2\
+vesicular monoamine transporter VMAT2\
+Moves dopamine and recycled norepinephrine into vesicles, where they are stored and, in the neurons of norepinephrine, dopamine becomes norepinephrine. Studies link it with mood, addiction and Parkinson disease; they conflict. An early book on spirituality gave it the nickname \"God gene\"; nothing here rests on that.\
+VMAT2; integral to storage. rs363371 is shown as conflicting evidence; rs363324 is held back because two papers name opposite effect letters.\
+SLC6A2\
+norepinephrine transporter NET\
+Takes about 90 % of released norepinephrine back into the neuron, so it is a main point of control, and the target of many medicines. What is taken back is broken down, or packed into vesicles again.\
+NET; reuptake of about 90 % of released norepinephrine. Target of atomoxetine, SNRIs, tricyclics and solriamfetol. Common-variant evidence is limited or conflicting; Ala457Pro is a single-family loss of function.\
+TH\
+tyrosine hydroxylase\
+Turns tyrosine into dopa, with tetrahydrobiopterin (BH4) as its helper: the rate-limiting step.\
+Rate-limiting, BH4-dependent. The gene lies on the minus strand: letters of papers are complemented here. rs10770141 and rs2070762 are read; rs6356 was null in the study seen and is not.\
+carriage\
+not_carried\
+not carried\
+carried\
+carrier_copies\
+none\
+not found\
+one\
+one copy reported\
+two\
+two copies reported\
+circulating_protein\
+not_studied\
+not studied\
+lower\
+less in one small study\
+usual\
+the common form\
+consented_copies\
+withheld\
+not shown, as you asked\
+one copy of two reported\
+all\
+every copy reported\
+letter_copies\
+no copy\
+one copy\
+two copies\
+plasma_activity\
+very_low\
+very low on average\
+intermediate\
+in between\
+the usual, higher range\
+raised\
+the reference group\
+higher\
+higher on average\
+relative\
+lower on average\
+tone\
+less\
+points to less\
+neither\
+points neither way\
+more\
+points to more\
+G\
+A\
+c.46G>A p.Gly16Arg\
+C\
+c.79G>C p.Glu27Gln\
+C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. Which letter is the reference base on GRCh38 was not verified.\
+c.1039T>C p.Cys347Arg\
+Which letter is the reference base on GRCh38 was not verified. A file that shows C or T here is on the gene strand; it is refused, not flipped.\
+c.190T>C p.Trp64Arg\
+Which letter is the reference base was not verified: this site is answered from letters in the file only, and a variants-only VCF that leaves it out gives no result. A file that shows C or T here is on the gene strand; it is refused, not flipped.\
+T\
+-1021C>T\
+The reference base on both builds is T, the low-activity letter: 0/0 means T/T, and a variants-only VCF leaves T/T people out.\
+c.301G>A p.Val101Met\
+c.339+2T>C\
+c.342C>A p.Asp114Glu\
+c.486A>G p.Glu162=\
+Which letter is the reference base on GRCh38 was not verified.\
+c.806G>T p.Cys269Phe\
+c.1085C>A p.Ala362Glu\
+c.1645C>T p.Arg549Cys\
+c.1667A>G p.Tyr556Cys\
+-1291C>G\
+C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. The reference base is G, although the name of this change puts C first.\
+1780G>A\
+Which letter is the reference base was not verified: this site is answered from letters in the file only, and a variants-only VCF that leaves it out gives no result.\
+c.145A>G p.Ser49Gly\
+Which letter is the reference base on GRCh37 was not verified.\
+c.1165G>C p.Gly389Arg\
+C and G read alike on both strands: only a file that states the plus strand can be trusted here, and nothing is flipped. The reference genome carries Gly389 (G), although papers say Arg389Gly.\
+A/G\
+T>C\
+C-824T\
+T-182C\
+c.1369G>C p.Ala457Pro\
+C and G read alike on both strands, and G is practically universal here: a file of the other strand would show C in everyone. Treat C/C as a strand error.\
+3-prime UTR C/T\
+c.186C>T p.His62=\
+c.472G>A p.Val158Met\
+c.886C>T p.Gln296Ter\
+cold_practice\
+Do you take, or think of taking, cold showers or cold baths?\
+yes\
+no\
+cold_stop\
+Do you have long QT, a recent stroke, Raynaud, cold urticaria, cryoglobulinaemia or autonomic failure?\
+dbh_deficiency\
+Has a doctor told you that you have DBH deficiency?\
+disulfiram\
+Do you take disulfiram?\
+kidney_disease\
+Do you have kidney disease?\
+mao_inhibitor\
+Do you take an MAO inhibitor?\
+maoa_consent\
+Do you want to know whether a very rare MAOA change, linked with behaviour in one family, is reported in your file?\
+pem\
+Do you feel worse for a day or more after effort (post-exertional malaise), as many people with ME/CFS or long Covid do?\
+pku\
+Do you have PKU (phenylketonuria)?\
+pots\
+Have you been told that you have POTS (postural orthostatic tachycardia syndrome)?\
+protein_short\
+Do you eat little protein (meat, poultry, fish, eggs, cheese, nuts)?\
+raising_medicine\
+Do you take a stimulant, or a medicine that blocks norepinephrine reuptake (atomoxetine, reboxetine, viloxazine, an SNRI, many tricyclics, bupropion, solriamfetol, methylphenidate)?\
+raising_stop\
+Do you have high blood pressure, a fast or irregular heartbeat, coronary disease, phaeochromocytoma or paraganglioma, an overactive thyroid, anxiety, panic or mania, or angle-closure glaucoma, or are you pregnant?\
+sleep_short\
+Are you short of sleep?\
+wilson\
+Do you have, or does a doctor suspect, Wilson disease, a liver disease with blocked bile flow (cholestasis) or too much copper?\
+alpha2a_promoter\
+G at -1291C>G of the alpha-2A receptor gene\
+ADHD symptom response to methylphenidate\
+This site was not read; no medicine would have been chosen by it.\
+Never a reason to change a medicine.\
+ADHD itself is not predicted: a family-based meta-analysis found no link.\
+children with ADHD, in pooled studies\
+In pooled studies of children with ADHD, people without G improved somewhat less on methylphenidate, but pooled analyses disagree.\
+In pooled studies G carriers improved somewhat more, but pooled analyses disagree and the clinical size is unclear.\
+G carriers: OR 3.08 (1.71-5.56) for improvement on methylphenidate, global impressions not different; another pooled analysis OR 1.69 (1.12-2.55); a third found no variant of ADRA2A associated overall, inattention 0.31 (0.15-0.47) in G carriers.\
+beta3_arg64\
+Arg64 in the beta-3 receptor\
+body mass index\
+This site was not read, so nothing is concluded about body mass index.\
+Small effect, and the studies differ strongly.\
+East Asians and Europeans, 44833 people\
+7399 people in an earlier meta-analysis\
+Trp/Trp: the common form.\
+Trp/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
+Arg/Arg: in East Asian studies carriers of Arg had on average 0.3 kg/m2 more body mass index; in Europeans no difference was found.\
+Carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08 (not significant). An earlier meta-analysis of 7399 people was null.\
+net_utr\
+T at rs7194256 of the norepinephrine transporter gene\
+plasma norepinephrine and norepinephrine transporter clearance\
+A heart-failure imaging study of 49 patients found no functional SLC6A2 variant.\
+This site was not read, so nothing is concluded about plasma norepinephrine.\
+Small samples of patients: this is not a diagnosis of POTS.\
+If you have POTS, know that medicines that block norepinephrine reuptake can raise standing heart rate and worsen symptoms; talk with the prescriber, and do not stop suddenly.\
+people with resistant hypertension, n=92\
+people with and without hypertension, n=308\
+The common form.\
+In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure.\
+In studies of people with high blood pressure, mood or panic disorder, T carriers had on average more norepinephrine in blood and higher systolic pressure; few people with two copies were studied.\
+Resistant hypertension (n=92): T carriers arterial norepinephrine 573 against 377 pg/ml, 24-hour systolic pressure 148 against 140. T was more prevalent in depression, panic, hypertension and POTS and creates a miR-19a-3p site. CT+TT against CC for hypertension: OR 2.00 (1.14-3.52), n=308. Patient samples.\
+dbh_ala362glu\
+DBH p.Ala362Glu, seen in DBH deficiency\
+DBH deficiency (orthostatic hypotension 1, OMIM 223360), autosomal recessive\
+This site was not read, so it is not known whether p.Ala362Glu is there; that is not the same as not found.\
+An array call of a rare allele is often an error: never take it as a finding without clinical sequencing; confirm it in an accredited laboratory.\
+Only A is known to be harmful; any other letter here gives no result.\
+The rsID was joined to the protein change by position, not by a record that names both.\
+This variant was not found; other causes are not excluded.\
+One copy is reported; carriers of one copy are expected to be healthy; confirm by clinical sequencing before drawing any conclusion.\
+Two copies are reported; if true this would fit DBH deficiency, which is usually obvious from severe low blood pressure on standing; confirm with a clinician.\
+Exon 6 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
+dbh_asp114glu\
+DBH p.Asp114Glu, seen in DBH deficiency\
+This site was not read, so it is not known whether p.Asp114Glu is there; that is not the same as not found.\
+Older numbering D100E. Traps DBH in the endoplasmic reticulum; found in trans with the splice variant in patient 1 of the first report.\
+dbh_cys269phe\
+DBH p.Cys269Phe, seen in DBH deficiency\
+This site was not read, so it is not known whether p.Cys269Phe is there; that is not the same as not found.\
+Exon 4 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
+dbh_splice\
+DBH splice variant c.339+2T>C, seen in DBH deficiency\
+This site was not read, so it is not known whether splice variant c.339+2T>C is there; that is not the same as not found.\
+A second variant elsewhere in DBH is not seen by this test.\
+Splice donor of intron 1; ClinVar VCV000001750 pathogenic (two stars), allele frequency 0.0015, no homozygote. Both unrelated patients of the first report carried one copy.\
+dbh_tyr556cys\
+DBH p.Tyr556Cys, seen in DBH deficiency\
+This site was not read, so it is not known whether p.Tyr556Cys is there; that is not the same as not found.\
+Exon 11 missense, listed by GeneReviews as a disease variant. The rsID was joined to it by position and codon.\
+dbh_val101met\
+DBH p.Val101Met, seen in DBH deficiency\
+This site was not read, so it is not known whether p.Val101Met is there; that is not the same as not found.\
+Reported only together with p.Asp345Asn on the same chromosome: alone its effect is unproven.\
+Older numbering V87M. Reported in cis with p.Asp345Asn in one patient; on its own of unproven effect.\
+net_ala457pro\
+Norepinephrine transporter p.Ala457Pro (one family)\
+norepinephrine transporter loss of function, orthostatic intolerance with tachycardia (OMIM 604715)\
+This site was not read, so it is not known whether p.Ala457Pro is there; that is not the same as not found.\
+This is not the usual cause of POTS, and having POTS does not mean that it is there.\
+one family\
+14 other patients, in none of whom it was found\
+This very rare family variant was not found; it is not the usual cause of POTS.\
+One copy is reported; in one family it went with near loss of transporter function and a fast heart rate on standing; confirm by clinical sequencing.\
+Two copies have never been described; treat as an error until confirmed.\
+OMIM 163970.0001: over 98 % of transporter activity lost; tracks with norepinephrine and heart rate in one family (heterozygous). Found in none of 14 patients in another series. Homozygosity has never been described.\
+dbh_protein\
+Circulating DBH protein\
+circulating DBH protein\
+This site was not read, so nothing is concluded about circulating DBH protein.\
+The amount of protein falls but each molecule works harder: this is not lower DBH activity.\
+One small study (45 people with bowel disease, 74 without); nothing is said about bowel disease.\
+45 people with bowel disease and 74 without\
+In one small study, carriers of one T had less DBH protein in blood, while each molecule worked harder; what this means for norepinephrine is not known.\
+Not studied in that work, so nothing is concluded.\
+p.Arg549Cys: heterozygotes had less circulating DBH protein with higher intrinsic activity (45 patients with bowel disease, 74 controls). Homozygotes were not studied. Not a finding of lower activity.\
+maoa_loss\
+MAOA p.Gln296Ter (Brunner syndrome)\
+monoamine oxidase A, complete loss (Brunner syndrome, OMIM 300615), X-linked recessive\
+Either this site was not read, or you have not said whether you want to know. Nothing is concluded.\
+This result concerns behaviour as well as health: talk it over with a genetic counsellor.\
+one Dutch kindred, five affected males\
+Not shown, as you asked.\
+This very rare variant was not found.\
+One copy is reported in a person with two X chromosomes; effects in carriers vary and are milder than in affected men; confirm by clinical sequencing.\
+Reported on the only X chromosome; if true, monoamine oxidase A would be absent; confirm by clinical sequencing and ask a doctor before any medicine or food that interacts with monoamine oxidase.\
+MAOA exon 8 stop, OMIM 309850.0001; complete MAO-A deficiency in five affected males of one kindred. ClinGen: definitive gene-disease relationship. X-linked recessive; heterozygous effects vary.\
+alpha1a_arg347\
+Copies of Arg347 in the alpha-1A receptor\
+alpha-1 constriction of veins; blood pressure\
+This site was not read; nothing would have been concluded from it.\
+Information only: mostly a null result, shown because it is one.\
+74 people in an experiment\
+Brazilians, n=1568\
+Cys/Cys: vein constriction by an alpha-1 drug was the same as in other people; a weak link with diastolic pressure in one Brazilian sample was not settled.\
+Arg/Cys: no difference shown.\
+Arg/Arg: no difference shown.\
+Phenylephrine dose by genotype 513, 431, 471 ng/min (P=0.90, n=74). Brazil (n=1568): diastolic P=0.04, systolic P=0.12, hypertension with Cys/Cys P=0.06.\
+alpha2a_glucose\
+Copies of A at rs553668 of the alpha-2A receptor gene\
+fasting glucose and insulin secretion\
+This site was not read, so nothing is concluded about fasting glucose.\
+European data; a Chinese study may point the other way.\
+Not a claim about norepinephrine levels.\
+European cohorts, over 17000 people\
+Chinese (may point the other way)\
+The reference group.\
+Fasting glucose is on average slightly higher (about 0.03 mmol/l per A).\
+Fasting glucose is on average slightly higher, and insulin release lower, in European cohorts; everyday risk factors matter far more.\
+Per A allele: glucose +0.03 mmol/l, type 2 diabetes OR 1.17 (1.04-1.31), over 17000 people. A/A: higher fasting glucose and lower beta-cell index (n=1345). Carriers over-express the alpha-2A receptor and secrete less insulin. Chinese: recessive OR 0.68, letter not stated.\
+beta1_arg389\
+Copies of Arg389 in the beta-1 receptor\
+fall of blood pressure and heart rate on a beta-1 blocker\
+Never a reason to change a beta-blocker.\
+21 Arg/Arg and 13 Gly/Gly on atenolol\
+16 people on metoprolol\
+Gly/Gly: in the same experiments the fall was smaller; CPIC makes no recommendation from this gene.\
+Arg/Gly: these experiments compared only the two homozygous groups.\
+Arg/Arg: in small experiments, blood pressure or heart rate fell more on atenolol or metoprolol; CPIC makes no recommendation from this gene.\
+Atenolol: systolic fall 8.7 against 0.2 mmHg (21 Arg/Arg, 13 Gly/Gly, P<0.001). Metoprolol: larger fall of heart rate in Arg389 homozygotes (P=0.008, n=16). Arg389 better response, same prognosis. CPIC 2024: no recommendation.\
+beta2_arg16\
+Copies of Arg16 in the beta-2 receptor\
+response to inhaled beta-2 agonists; receptor desensitisation\
+Epinephrine, not norepinephrine, is the main ligand here.\
+Never a reason to change an inhaler.\
+Gly/Gly: some asthma studies saw a stronger response, others did not; no conclusion is drawn.\
+Arg/Gly: no conclusion is drawn.\
+Arg/Arg: some asthma studies saw a weaker response to long-acting beta-2 agonists, others did not; no conclusion is drawn.\
+ClinPGx level 2A: AA decreased, GG increased salmeterol response, with contrary studies. No association with obesity. CPIC 2024: insufficient for beta-blockers.\
+beta2_glu27\
+Copies of Glu27 in the beta-2 receptor\
+obesity (pooled case-control studies)\
+This site was not read, so nothing is concluded; it is of no use for one person anyway.\
+Gln/Gln: the reference group.\
+Gln/Glu: a slightly higher share of people with obesity in pooled studies (about one sixth higher odds); of no use for one person.\
+Glu/Glu: pooled with C/G the odds were about one fifth higher; on its own not clearly different.\
+Pooled case-control studies of obesity: Gln/Glu against Gln/Gln OR 1.16 (1.04-1.30); Glu carriers OR 1.20 (1.00-1.44); other models null.\
+comt_marker\
+Copies of T at rs4633, a stand-in for COMT Val158Met\
+stand-in for rs4680 (COMT enzyme activity)\
+This site was not read; rs4680 says more anyway.\
+Never count it beside rs4680.\
+A stand-in, weaker outside Europe.\
+1000 Genomes, worldwide, n=2504\
+Probably Val/Val at COMT Val158Met; use only when rs4680 itself is missing.\
+Probably Val/Met; use only when rs4680 itself is missing.\
+Probably Met/Met; use only when rs4680 itself is missing.\
+Synonymous. r2 0.88 with rs4680 in 2504 people of the 1000 Genomes panel; T sits with A (Met) on 96 % of T chromosomes.\
+dbh_marker\
+Copies of G at rs1108580, a marker of plasma DBH\
+plasma dopamine beta-hydroxylase activity, as a linked marker\
+This site was not read; rs1611115 says more anyway.\
+A linked marker, not a cause: never add it to rs1611115.\
+Ancestry other than European was not shown.\
+European Americans, n=66\
+In one European-American sample this letter travelled with lower plasma DBH; use only when rs1611115 is missing.\
+Between the two groups in the same sample; use only when rs1611115 is missing.\
+In the same sample this letter travelled with higher plasma DBH; use only when rs1611115 is missing.\
+Synonymous (last base of exon 2). Associated with plasma DBH in European Americans (n=66) as part of the Del-a haplotype. Not independent of rs1611115.\
+net_promoter\
+Copies of C at T-182C of the norepinephrine transporter gene\
+response to reuptake-blocking antidepressants\
+Information only; never a reason to choose or change a medicine.\
+adults of 60 and over on venlafaxine, n=350\
+103 with ADHD and 173 without\
+One trial in older adults saw less remission on venlafaxine, while a small trial of milnacipran saw the reverse; no conclusion is drawn.\
+No consistent difference; no conclusion is drawn.\
+One trial in older adults saw more remission on venlafaxine, but other drugs and samples disagree; no conclusion is drawn.\
+Venlafaxine remission at age 60 and over (n=350): C/C 73.1 %, C/T 51.8 %, T/T 47.3 %. A small milnacipran trial saw the reverse; not associated with methylphenidate response, nor with ADHD (103 cases, 173 controls).\
+th_enhancer\
+Copies of the TH enhancer letter (G on the plus strand)\
+essential hypertension (one Chinese case-control study)\
+This site was not read, so nothing is concluded about high blood pressure.\
+One study, one ancestry; its abstract gives the direction by combinations of letters, not by this genotype.\
+Chinese, 503 with high blood pressure and 490 without\
+Written T/T in papers (gene strand): the reference group.\
+Written T/C in papers (gene strand): one copy of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
+Written C/C in papers (gene strand): two copies of a letter that raised gene activity in cells and was commoner in one Chinese study of high blood pressure; not confirmed elsewhere.\
+Gene-strand C is an enhancer in cells. Hypertension, 503 cases and 490 controls (Chinese): genotype P<0.001; haplotype G-G-C OR 1.83. Not confirmed elsewhere.\
+vmat2_promoter\
+Copies of A at rs363371, in the promoter region of SLC18A2\
+Parkinson disease risk\
+Says nothing on norepinephrine.\
+Genome-wide studies of Parkinson disease did not find this gene, as the Chinese paper states.\
+Italians, 704 with Parkinson disease and 678 without\
+Han Chinese\
+No conclusion is drawn.\
+One Italian study saw fewer cases of Parkinson disease with A; a Chinese study did not, except in men; no conclusion is drawn.\
+Italian cohort (704 cases, 678 controls): dominant OR 0.72 (0.6-0.9). Han Chinese: null overall (P=0.452), men OR 0.785 (0.652-0.945). Genome-wide studies null.\
+dbh_activity\
+Plasma DBH activity\
+plasma dopamine beta-hydroxylase activity\
+The same change is called -1021C>T, C-970T and c.-979C>T in papers, by where they count from. A Chinese study of 317 people with orthostatic hypotension and 664 without found no link with it.\
+This site was not read, so nothing is concluded about plasma DBH activity.\
+Blood activity does not prove low norepinephrine in the brain.\
+Links with Parkinson disease, Alzheimer disease and ADHD conflict; only the enzyme level is claimed.\
+With T/T, copper in excess is harmful too: measure before any supplement, and never supplement copper with Wilson disease.\
+With T/T, disulfiram and stimulants, above all cocaine, need special care: see the advice on them.\
+three ancestries (plasma activity)\
+Europeans and Native Americans (genome-wide)\
+Chinese, 317 cases and 664 controls (orthostatic hypotension)\
+The common form, with the usual, higher range of plasma DBH activity.\
+Plasma DBH activity is on average between the two homozygous groups.\
+Plasma DBH activity is on average very low; most such people are well, and blood activity does not prove low norepinephrine in the brain.\
+rs1611115 explains 35-52 % of the variance of plasma DBH activity in three ancestries and is the top genome-wide hit (P=7.2e-51, replicated P=4.1e-15). The C allele went with higher epinephrine excretion and basal blood pressure. No association with orthostatic hypotension (317 cases, 664 controls, Chinese). Codominant level trait; central effects are inferred only.\
+th_promoter\
+Blood pressure and heart rate by the TH promoter\
+blood pressure and heart rate in the general population\
+This site was not read, so nothing is concluded about blood pressure.\
+An average over many people says little about one; measure blood pressure instead.\
+Danes, n=2403\
+South Africans, n=409 (not confirmed)\
+Written C/C in papers (gene strand): the reference group.\
+Written C/T in papers (gene strand): blood pressure in between in one large Danish sample.\
+Written T/T in papers (gene strand): on average about 3 mmHg higher pressure and 2 beats a minute more in one large Danish sample; not confirmed in a smaller South African one.\
+C-824T on the gene strand. T/T against C/C in 2403 Danes: systolic 138 vs 135, diastolic 88 vs 85 mmHg, heart rate 68 vs 66; hypertension +45 %. Not confirmed in 409 South Africans.\
+beta1_ser49gly\
+Resting heart rate by beta-1 Ser49Gly\
+resting heart rate\
+This site was not read, so nothing is concluded about heart rate.\
+East Asian family data.\
+Chinese and Japanese families, over 1000 people\
+Ser/Ser: resting heart rate was on average the highest of the three groups.\
+Ser/Gly: in between.\
+Gly/Gly: resting heart rate was on average the lowest; the differences are small.\
+Over 1000 Chinese and Japanese: additive, P=0.0004, Ser highest. No effect on risk or prognosis of heart failure.\
+comt_activity\
+COMT enzyme activity\
+This site was not read, so nothing is concluded about COMT activity.\
+Links with behaviour, pain and psychiatric conditions are small and conflict; none is stated here.\
+One common combination of COMT letters carries Val yet has low activity in cells; this site alone cannot see it.\
+108 samples of prefrontal cortex\
+Val/Val: COMT activity is on average higher.\
+Val/Met: COMT activity is on average in between.\
+Met/Met: COMT activity is on average lower, mainly seen for prefrontal dopamine; the effect on norepinephrine is smaller and less certain.\
+Val158Met changes protein amount and activity, not mRNA (108 prefrontal samples; confirmed in lymphocytes). Codominant. The effect on norepinephrine is smaller than that on prefrontal dopamine.\
+norepinephrine_tone\
+Which way the findings point\
+A rank by counting, not a concentration. Each finding that points to less norepinephrine counts -1, each that points\nto more counts +1. Findings that point both ways cancel, and most people get no count at all.\n\nIt does not measure norepinephrine, in blood or brain, and says nothing of symptoms. Plasma DBH activity does not prove\nlow norepinephrine in the brain; the transporter letter was studied in patients; COMT acts mostly on dopamine in the\nfront of the brain, and less surely on norepinephrine. The dose-response is an arch with its best in the middle: neither\nend is better.\
+Not a reason to raise or lower norepinephrine.\
+synthesis\
+reuptake\
+breakdown\
+An ordinal index: the sum of weights of three findings with a measured direction on norepinephrine or on an enzyme of\nit (plasma DBH activity, SLC6A2 rs7194256, COMT Val158Met), as an interval where findings are unknown. It is neither a\nconcentration nor a clinical score, has not been validated, and storage, release and receptors have no part in it. The\ndose-response is an inverted U.\
+beta_blocker_genes\
+Beta-blockers and receptor genes\
+The CPIC guideline of 2024 makes no recommendation on beta-blockers from ADRB1 or ADRB2: the evidence is insufficient. Nothing in this report is a reason to change one.\
+known beta1_arg389 or known beta1_ser49gly or known beta2_arg16 or known beta2_glu27\
+CPIC 2024: insufficient evidence for a recommendation from ADRB1 or ADRB2 genotype.\
+cocaine_low_dbh\
+Cocaine and low DBH\
+Cocaine is illegal and dangerous for everyone. In two small studies of people who used it, low-DBH genotypes went with more paranoia.\
+dbh_activity = very_low\
+Plasma DBH activity could not be told; cocaine is dangerous in any case.\
+Samples of 45 and 31 people; other stimulants were not tested there, so name your genotype to whoever prescribes one.\
+Hazard note: low-DBH genotype went with more cocaine-induced paranoia (n=45 haplotype; n=31 T/T). Other stimulants were not tested.\
+cold_exposure\
+Cool showers, if at all, mild and short\
+Cold raises norepinephrine in blood while it lasts. In small studies of men, an hour in water of 14 C raised it by 530 %, with blood pressure up by 7 to 8 %; in water of 10 C it rose from 359 to 642 pg/ml within 2 minutes and to 1171 after 45. A shower is far less, and was not measured there. Both too little and too much norepinephrine can do harm, so start mild and short; no lasting benefit is claimed.\
+cold_practice = yes\
+Whether you take cold showers or baths was not said.\
+Never alone in open water: cold shock can kill.\
+Not with cocaine, stimulants or alcohol.\
+If your COMT activity reads lower in this report, norepinephrine may stay longer: prefer milder things.\
+cold raises blood pressure and norepinephrine within minutes\
+with monoamine oxidase blocked, the rise by cold may add up\
+both raise norepinephrine, and the effect on blood pressure may add up\
+cold raises norepinephrine, and more of it can worsen POTS\
+Immersion data only: 14 C for 1 h norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %, diastolic +8 %; 10 C: 359, 642 (2 min), 1171 pg/ml (45 min). Showers were not measured. No lasting benefit is claimed; inverted-U dose-response.\
+cold_stops\
+When cold showers and baths are not for you\
+Cold puts up blood pressure and norepinephrine within minutes. With what you have told, leave it unless your doctor agrees.\
+cold_stop = yes or raising_stop = yes or dbh_deficiency = yes or pem = yes\
+Whether something speaks against cold is not known; until it is, advice on cold is held.\
+Acute pressor response to cold. Avoid with long QT, recent stroke, Raynaud, cold urticaria, cryoglobulinaemia, autonomic failure or DBH deficiency, post-exertional malaise, and with whatever forbids raising norepinephrine (hypertension, arrhythmia, coronary disease, phaeochromocytoma, hyperthyroidism, anxiety or mania, angle-closure glaucoma, pregnancy).\
+comt_stand_in\
+A stand-in for the COMT site that was not read\
+rs4680, the site that changes the COMT enzyme, was not read. rs4633, which nearly always travels with it, was: what stands there says what rs4680 probably is. Where another of your files holds rs4680, that one counts.\
+missing rs4680 and known comt_marker\
+Weaker outside Europe.\
+rs4633 (c.186C>T, synonymous): r2 with rs4680 0.88 in 2504 people of the 1000 Genomes panel, T with Met on 96 % of T chromosomes. Used only while rs4680 is missing, never counted beside it.\
+confirm_dbh\
+Confirm a rare DBH change by clinical sequencing\
+A change that occurs in DBH deficiency is reported. Array calls of rare changes are often errors, and carriers of one copy are expected to be healthy. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion.\
+dbh_splice >= one or dbh_val101met >= one or dbh_asp114glu >= one or dbh_cys269phe >= one or dbh_ala362glu >= one or dbh_tyr556cys >= one\
+At least one of these sites was not read, and none that was fully read carries such a change.\
+DBH deficiency itself is usually obvious from severe low blood pressure on standing.\
+At least one allele of a DBH-deficiency variant is reported by an array. Array calls of rare alleles are often errors: confirm by clinical sequencing in an accredited laboratory. Heterozygotes are expected to be healthy.\
+confirm_maoa\
+Confirm a rare MAOA change by clinical sequencing\
+A change of MAOA that was found in one family is reported. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion, and before any medicine or food that interacts with monoamine oxidase.\
+maoa_loss >= one\
+Either this site was not read, or you have not said whether you want to know.\
+This concerns behaviour as well as health: talk it over with a genetic counsellor.\
+MAOA Gln296Ter is reported. Confirm by clinical sequencing in an accredited laboratory, with genetic counselling, before drugs or foods that interact with monoamine oxidase.\
+confirm_net\
+Confirm a rare transporter change by clinical sequencing\
+A change of the norepinephrine transporter that was found in one family is reported. Ask a doctor or genetic counsellor to confirm it by clinical sequencing in an accredited laboratory before drawing any conclusion.\
+net_ala457pro >= one\
+This site was not read.\
+If you have POTS, know that medicines that block norepinephrine reuptake can worsen it; talk with the prescriber, and do not stop suddenly.\
+SLC6A2 A457P (single family, heterozygous loss of function) is reported. Confirm by clinical sequencing in an accredited laboratory. The site is palindromic and G practically universal: treat C/C as a strand error. Not the usual cause of POTS.\
+copper_test_first\
+Test before any copper supplement\
+Ask for serum copper and ceruloplasmin before any copper supplement. Lack and excess of copper both disturb norepinephrine and its relatives; the gene result does not tell whether you lack copper.\
+Plasma DBH activity could not be told; a copper supplement without a test is no good idea in any case.\
+A high zinc intake causes copper deficiency: look for it first.\
+Not while on a medicine that removes copper (penicillamine, trientine) or zinc for Wilson disease.\
+with Wilson disease or too much copper, no copper is supplemented\
+Serum copper and ceruloplasmin before any copper supplement. Deficiency and excess both disturb catecholamines; genotype is no evidence of deficiency. Look for high zinc intake first.\
+creatine_short_sleep\
+Creatine when short of sleep\
+Creatine may support mood and some kinds of thinking when sleep is short: a small trial found so. Do not expect an effect on norepinephrine: among its 19 people plasma catecholamines did not differ between creatine and placebo.\
+sleep_short = yes\
+Whether you are short of sleep was not said.\
+It raises creatinine in blood tests: tell whoever reads them.\
+Ask first with a history of psychosis or mania, and in pregnancy, for which no data were seen.\
+A review of 2024 is titled as failing to support the theory behind an effect on thinking.\
+creatine raises creatinine, by which kidney disease is watched\
+Sleep deprivation, 10 against 9 people: mood and some prefrontal tasks better, plasma catecholamines no different between groups (norepinephrine rose with sleep loss in both). A review of 2024 is titled as failing to support the theoretical basis.\
+dbh_cofactors\
+Food with the helpers of DBH\
+DBH needs copper and vitamin C to turn dopamine into norepinephrine. Meet the daily need from food: fruit and vegetables for vitamin C; nuts, shellfish, organ meats or dark chocolate for copper. This can only make good a lack: nothing read here shows that more of either raises norepinephrine in people who have enough.\
+Plasma DBH activity could not be told, so this advice neither applies nor is ruled out.\
+Too much copper is harmful: do not supplement copper without a test.\
+Ask first about copper foods in pregnancy (liver), gout or haemochromatosis (organ meat, shellfish), with a shellfish allergy, or with an MAO inhibitor (chocolate).\
+High doses of vitamin C are not meant, least of all with kidney disease or haemochromatosis.\
+If you take disulfiram, do not use copper or vitamin C to counter it: that was not studied.\
+too much copper disturbs norepinephrine and its relatives, as Wilson disease shows\
+Very low plasma DBH genotype: check that the cofactors copper and ascorbate are not deficient; replacement is for deficiency only. No trial shows that copper raises norepinephrine in replete people.\
+dbh_deficiency_care\
+DBH deficiency belongs in a specialist's hands\
+Proven DBH deficiency is treated by a specialist; there is a medicine for it (droxidopa). Nothing in this pack, food and habits included, stands in for that: ask there first.\
+dbh_deficiency = yes\
+DBH deficiency is very rare. If a doctor has told you that you have it, ask there before you follow anything in this pack.\
+Proven DBH deficiency: autonomic specialist; droxidopa is the treatment. No lifestyle rule of this pack stands in for that.\
+dbh_stand_in\
+A stand-in for the DBH site that was not read\
+rs1611115, the site that says most on plasma DBH activity, was not read. A linked site, rs1108580, was: what stands there is a weak hint from one European-American sample. Where another of your files holds rs1611115, that one counts.\
+missing rs1611115 and known dbh_marker\
+Shown for European ancestry only; in others the two sites may not travel together.\
+rs1108580 (c.486A>G, synonymous) is a linked marker of plasma DBH in one European-American sample (n=66), not a cause; used only while rs1611115 is missing, and never added to it.\
+disulfiram_low_dbh\
+Disulfiram and low DBH\
+Disulfiram blocks DBH, so norepinephrine falls and dopamine rises in proportion. Tell the prescriber that your genotype goes with very low plasma DBH, and tell them about any suspicious or confused thinking.\
+dbh_activity = very_low and disulfiram = yes\
+Either plasma DBH activity or whether you take disulfiram is not known.\
+Never with alcohol.\
+Stimulants, above all cocaine, are dangerous with it.\
+Do not use copper or vitamin C to counter disulfiram: that was not studied.\
+The studies tested the genotype with cocaine, not disulfiram, low DBH and cocaine together. Do not stop disulfiram on your own.\
+Disulfiram inhibits DBH. With rs1611115 T/T watch for paranoia or confusion; the genotype studies concerned cocaine (n=45, n=31), not the combination. Do not stop abruptly; copper or ascorbate as a counter is unstudied.\
+kidney_no_creatine\
+Creatine and kidney disease\
+Creatine raises creatinine in blood, by which kidneys are watched. With kidney disease, leave it unless your doctor agrees.\
+kidney_disease = yes\
+Whether you have kidney disease is not known; until it is, advice on creatine is held.\
+Creatine raises serum creatinine and confounds monitoring; avoid in kidney disease unless the nephrologist agrees.\
+mao_inhibitor_stops\
+With an MAO inhibitor\
+Monoamine oxidase breaks norepinephrine down. With an inhibitor, what raises norepinephrine can add up: no tyrosine supplement, and no cold showers or baths unless your doctor agrees.\
+mao_inhibitor = yes\
+Whether you take an MAO inhibitor is not known; until it is, what is said on tyrosine and cold is held.\
+Aged cheese and cured foods are a known concern with MAO inhibitors: keep to the food list of your prescriber.\
+This is care taken by mechanism; no study of these together was read. Do not stop the medicine on your own.\
+MAO inhibition: no tyrosine supplement; cold only with the agreement of the prescriber (additive pressor effect by mechanism). Tyramine restrictions of the prescriber stand.\
+medicine_no_cold\
+Cold and medicines that raise norepinephrine\
+Stimulants and reuptake blockers leave more norepinephrine active, and cold adds to it. Ask your doctor before cold showers or baths, and do not stop a medicine for them.\
+raising_medicine = yes\
+Whether you take a medicine that raises norepinephrine is not known; until it is, advice on cold is held.\
+This is care taken by mechanism; no study of both together was read.\
+Stimulants and NET inhibitors: additive pressor effect of cold by mechanism; no combined study was read.\
+pem_pacing\
+Pacing, not exercise, where effort makes you worse\
+Where effort makes you worse afterwards (post-exertional malaise), no exercise programme: pace instead, within what you tolerate. In a small study the norepinephrine pathway was low in spinal fluid of such people; that does not show that exercise would raise it for their good.\
+pem = yes\
+Whether effort makes you worse afterwards was not said. If it does, pace, and follow no exercise programme.\
+The study did not test pacing or exercise; this is care taken until more is known.\
+With post-exertional malaise exercise programmes are not advised; pacing. Aregawi 2026 (small, cross-sectional): low norepinephrine pathway in spinal fluid, most marked in long Covid with post-exertional malaise; association only.\
+pku_kidney_no_protein\
+PKU, kidney disease and protein\
+With PKU, protein-rich food is harmful, and tyrosine comes from the medical diet alone. With kidney disease protein is limited. Keep to what your doctors or dietitian set; nothing here changes that.\
+pku = yes or kidney_disease = yes\
+Whether you have PKU or kidney disease is not known; until it is, advice on protein and tyrosine is held.\
+PKU: tyrosine from the medical diet only. Kidney disease: protein limits stand. General precaution; the sources cited concern tyrosine in people without either.\
+pots_no_cold\
+POTS and cold\
+Some people with POTS have high norepinephrine when standing, and in a trial a medicine that leaves more norepinephrine active made symptoms worse. Cold raises norepinephrine too: leave it unless your doctor agrees.\
+pots = yes\
+Whether you have POTS is not known; until it is, advice on cold is held.\
+Not everyone with POTS has high norepinephrine; this is care taken by mechanism, not a trial of cold in POTS.\
+POTS, hyperadrenergic subtype not assumed: NET blockade worsened symptoms in a randomised crossover; cold raises plasma norepinephrine. Precaution by mechanism.\
+pots_reuptake_blockers\
+POTS and medicines that block norepinephrine reuptake\
+In a randomised crossover trial of 27 people with POTS, atomoxetine, which blocks norepinephrine reuptake, raised the standing heart rate (121 against 105 a minute) and worsened symptoms. Talk with the prescriber about such medicines; do not stop suddenly.\
+Whether you have POTS is not known. If you do, ask about medicines that block norepinephrine reuptake.\
+Atomoxetine was tested; for reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol and methylphenidate this goes by mechanism.\
+Not everyone with POTS has high norepinephrine.\
+Atomoxetine 40 mg in POTS, randomised crossover, n=27: standing heart rate 121 vs 105 (P=0.001), symptoms worse (P=0.028). Extrapolation to other NET inhibitors is by mechanism; no abrupt withdrawal.\
+protein_for_tyrosine\
+Enough protein\
+Norepinephrine is made from tyrosine, which food brings as protein. Eat enough of it. This makes good a lack: in people who have enough, more tyrosine has not been shown to do anything.\
+protein_short = yes\
+Whether you eat little protein was not said.\
+With an MAO inhibitor: no aged cheese and no cured foods; keep to the food list of your prescriber.\
+with PKU or kidney disease the amount of protein is set by the medical diet\
+Precursor supply. Effects of tyrosine were seen with supplements under acute stress, where catecholamines are depleted, and not with foods; one trial calls advice to supplement unclear at best.\
+raising_no_tyrosine\
+When a tyrosine supplement is not for you\
+With what you have told, what could raise norepinephrine further is left out: no tyrosine supplement unless your doctor agrees.\
+raising_stop = yes or raising_medicine = yes\
+Whether something speaks against raising norepinephrine is not known; until it is, what is said on tyrosine is held.\
+Gate on whatever could raise norepinephrine (hypertension, tachyarrhythmia, coronary disease, phaeochromocytoma, hyperthyroidism, anxiety or mania, angle-closure glaucoma, pregnancy; stimulants and NET inhibitors): the dose-response is an inverted U.\
+tyrosine_low_dbh\
+Tyrosine supplements and low DBH\
+Tyrosine is the raw material of dopamine and norepinephrine, but it cannot repair a slow DBH step: more of it may raise dopamine before norepinephrine. One trial calls advice to supplement tyrosine unclear at best. Ask before taking it.\
+Plasma DBH activity could not be told, so nothing is said about tyrosine and your DBH.\
+Ask first with PKU, kidney disease, or a history of psychosis or mania.\
+with monoamine oxidase blocked, the raw material of norepinephrine is not supplemented\
+with PKU or kidney disease no tyrosine is taken but by the medical diet\
+more norepinephrine can do harm here\
+Precursor loading cannot repair a slow DBH step and may raise dopamine before norepinephrine. Evidence on tyrosine supplements is limited; one trial calls advice to supplement unclear at best.\
+wilson_no_copper\
+Copper and Wilson disease\
+With Wilson disease, blocked bile flow or too much copper: no copper supplement, and limit liver, shellfish, nuts and dark chocolate, as your doctor advises.\
+wilson = yes\
+Whether you have Wilson disease, blocked bile flow or too much copper is not known; until it is, advice on copper is held.\
+Wilson disease (known or suspected), cholestasis or copper excess: no copper supplement, limit copper-rich foods as the treating doctor advises.\
+beta_blockers\
+clinical_sequencing\
+cocaine\
+cold_showers\
+comt_site_reading\
+copper_foods\
+copper_supplement\
+creatine\
+dbh_site_reading\
+exercise_programmes\
+protein_foods\
+reuptake_blockers\
+specialist_care\
+tyrosine_supplement\
+vitamin_c_foods\
+adhd\
+ADHD\
+One account of poor focus in ADHD is too little norepinephrine, or too short a stay of it in the synapse; dopamine plays along with it. Single sites of its genes do not predict ADHD: of those read here, a site of the transporter gene was not linked with it.\
+Atomoxetine acts by NET. SLC6A2 rs2242446 was not associated with ADHD in 103 cases and 173 controls; pooled analyses of rs1800544 and methylphenidate response disagree.\
+adrenal_gland\
+Adrenal glands\
+They release norepinephrine and epinephrine into blood under stress.\
+alzheimer\
+Alzheimer disease\
+The locus coeruleus shrinks in Alzheimer disease, and norepinephrine of the brain falls with it; this adds to the loss of acetylcholine. It is less simple than that: in spinal fluid norepinephrine was normal or raised in other work, as the neurons that are left make up for it. No site read here says anything on this disease.\
+Alpha-2 receptors steer acetylcholine release, and norepinephrine restrains microglial cytokines, so its loss is thought to add to pathology. Spinal-fluid levels are inconsistent (compensation). Links of DBH genotype with Alzheimer disease conflict and are not claimed.\
+anxiety\
+Anxiety\
+High norepinephrine can drive irritability and anxiety, together with other transmitters. What raises it further is held in this pack where you say that you have anxiety or panic.\
+atomoxetine\
+Atomoxetine\
+A medicine for ADHD. It blocks the reuptake of norepinephrine, which then stays in the synapse for longer. The enzyme CYP2D6 breaks it down; genotype files of arrays cannot show how fast yours is, so this pack does not say.\
+Selective NET inhibitor. CPIC 2019: higher exposure in CYP2D6 poor metabolizers, hence slower titration. CYP2D6 is indeterminate from consumer arrays (missing *3, *4, *10, *41 and all copy number), so no phenotype is reported here.\
+atp\
+ATP\
+The cell's energy, spent on packing vesicles and on the step to norepinephrine. That a lack of it limits the release of norepinephrine is a theory. d-Ribose, a simple sugar, is sold to support it; whether it does anything for norepinephrine is unproven.\
+Beta-blockers\
+Medicines that block beta receptors and so slow the heart; some block beta-1 alone, some beta-2 as well. Judge effort by how it feels while you take one: heart rate no longer tells.\
+CPIC 2024 gives no recommendation on beta-blockers from ADRB1 or ADRB2: the evidence is insufficient.\
+bh4\
+Tetrahydrobiopterin (BH4)\
+The helper of tyrosine hydroxylase; without enough of it, less tyrosine is turned over.\
+brunner_syndrome\
+Brunner syndrome\
+A very rare loss of monoamine oxidase A, on the X chromosome, known from a few families: the breakdown of several transmitters is disturbed. What an array shows must be confirmed in an accredited laboratory, with counselling.\
+OMIM 300615, X-linked recessive; MAOA Gln296Ter in five affected males of one kindred, complete MAO-A deficiency. ClinGen: definitive gene-disease relationship.\
+Clinical sequencing\
+Reading the gene anew, in an accredited laboratory, on order of a doctor or genetic counsellor. Arrays often misread rare changes.\
+Cocaine\
+Named as a hazard only. It blocks the transporters of norepinephrine, dopamine and serotonin strongly. It is illegal and dangerous for everyone; in two small studies of people who used it, low-DBH genotypes went with more paranoia.\
+Cubells 2000 (n=45, low-DBH haplotype) and Kalayasiri 2007 (n=31, rs1611115 T/T): more cocaine-induced paranoia. The combination with disulfiram was not tested there.\
+Cold showers and cold baths\
+Cold water on much of the skin. For cooling palms or feet alone no study was read.\
+Reading of rs4680 itself\
+The site of COMT that changes the enzyme. Common arrays hold it, so another file of yours may have it.\
+copper\
+Copper\
+A metal that DBH needs. Too little and too much of it both disturb norepinephrine and its relatives.\
+Cofactor of DBH. Deficiency (Menkes disease) and excess (Wilson disease) both disturb catecholamines.\
+Foods with copper\
+Organ meats such as liver, shellfish such as oysters, dark chocolate, and nuts.\
+Copper as a supplement\
+Only after a test: too much copper is harmful.\
+Creatine\
+A supplement that serves the cell's energy. In people kept from sleep, mood and some kinds of thinking were better with it, and norepinephrine was not different. In a trial of 52 women with depression, creatine added from the start to the SSRI escitalopram went with more remission (52 % against 26 %); that was not a trial in people for whom another medicine had failed.\
+cytosol\
+The inside of the neuron\
+Where tyrosine becomes dopamine.\
+DBH deficiency\
+A very rare disease in which norepinephrine is not made, by changes of DBH in both copies of the gene. It shows from infancy as a rule, sometimes in later childhood or adolescence: low blood pressure and drooping eyelids early, by adolescence dizziness and fainting on standing and little tolerance of exercise. An array cannot diagnose it: what it shows must be confirmed in an accredited laboratory.\
+Orthostatic hypotension 1 (OMIM 223360), autosomal recessive: norepinephrine and epinephrine near zero, dopamine raised; orthostatic hypotension, ptosis, exercise intolerance. Treated with droxidopa. Array calls of rare alleles need confirmation in an accredited laboratory.\
+Reading of rs1611115 itself\
+The site of DBH that says most on plasma activity. Common arrays hold it, so another file of yours may have it.\
+depression\
+Depression\
+Low norepinephrine is linked with low motivation, fatigue and lethargy, together with changes of dopamine and serotonin; both too low and too high levels can harm mood and thinking. Many medicines for depression block its reuptake. Genes read here do not choose between them.\
+Venlafaxine remission differed by rs2242446 in one trial of 350 adults aged 60 and over; other drugs and samples disagree, so it is shown as conflicting.\
+Disulfiram\
+A medicine that blocks DBH, so that norepinephrine falls and dopamine rises in proportion. With very low DBH, tell the prescriber. Never with alcohol; stimulants, above all cocaine, are dangerous with it.\
+Inhibits DBH among other enzymes. Studies tested low-DBH genotype with cocaine, not with disulfiram and cocaine together. Copper or vitamin C to counter it: unstudied.\
+dopa\
+Dopa\
+What becomes of tyrosine on the way to dopamine.\
+dopamine\
+Dopamine\
+The step before norepinephrine, and a transmitter of its own where DBH is absent. What changes dopamine matters to norepinephrine too.\
+droxidopa\
+Droxidopa\
+The treatment of proven DBH deficiency, in a specialist's hands.\
+epinephrine\
+Epinephrine (adrenaline)\
+A hormone of stress, which works together with norepinephrine. Beta-2 receptors prefer it.\
+Exercise programmes\
+Regular aerobic exercise, built up gradually, is good plain advice for most people. It is said to raise dopamine and norepinephrine while you move; no figure is claimed, and no study of that was read for this pack. With POTS begin lying or sitting, and supervised. Ask a doctor first with heart disease, high blood pressure or low blood pressure on standing. With a beta-blocker judge effort by how it feels. Where effort makes you worse afterwards, pace instead.\
+gtp\
+GTP\
+From which the body makes BH4.\
+locus_coeruleus\
+Locus coeruleus\
+A small group of about 30,000 neurons in the brainstem that makes most norepinephrine of the brain. They reach widely into the cortex, and steer what is sensed and thought.\
+long_covid\
+Long Covid\
+The same small study of 2026 found the norepinephrine pathway low and the dopamine pathway normal in spinal fluid, most marked with post-exertional malaise. That is an association, not graded by severity, and no proof of a cause.\
+Aregawi 2026: the fall was most marked in long Covid with post-exertional malaise, not graded by its severity; cross-sectional.\
+mao_inhibitors\
+MAO inhibitors\
+They block monoamine oxidase, which breaks norepinephrine down. With one, what raises norepinephrine can add up, and food rich in tyramine (aged cheese, cured food) is a known concern: keep to the list of your prescriber.\
+me_cfs\
+ME/CFS\
+One theory of fatigue and brain fog is changed norepinephrine of the brainstem. A small study of 2026 found the norepinephrine pathway low in spinal fluid and the dopamine pathway normal. That is an association at one time, no proof of a cause, and that a lack of energy (ATP) explains it is a guess. Where effort makes you worse afterwards, no exercise programme is advised: pacing instead.\
+Aregawi 2026: small, cross-sectional; association only. The ATP explanation is a hypothesis. With post-exertional malaise exercise programmes are not advised.\
+metabolites\
+Breakdown products\
+What MAO-A and COMT make of norepinephrine.\
+methylphenidate\
+Methylphenidate\
+A stimulant for ADHD that, among other things, leaves more norepinephrine active. Studies of genes and how well it works disagree; none is a reason to change it.\
+Pooled analyses disagree on SLC6A2 and ADRA2A genotype and response.\
+metoprolol\
+Metoprolol\
+A beta-blocker that acts on beta-1, the receptor that raises heart rate.\
+Beta-1 selective. CPIC 2024 acts on CYP2D6 poor metabolizers only, by greater exposure and effect on heart rate; CYP2D6 is not read here. Children with POTS and higher standing norepinephrine responded better (n=27).\
+net_deficiency\
+Orthostatic intolerance by a transporter change\
+In one family, a change of the norepinephrine transporter (p.Ala457Pro) went with high norepinephrine and a fast heart rate on standing. It was not found in others who were looked at, and is not the usual cause of POTS. What an array shows must be confirmed in an accredited laboratory.\
+OMIM 604715; heterozygous A457P, over 98 % loss of transporter activity, tracking with norepinephrine and heart rate in one family; found in none of 14 patients in another series.\
+neuron\
+The neuron that released it\
+Norepinephrine that is taken back is broken down here, or packed again.\
+neuropathic_pain\
+Neuropathic pain\
+Norepinephrine released in the spinal cord damps pain by alpha-2 receptors; where that signal is weak, pain can become chronic. SNRIs and tricyclics block reuptake and are used for it; they are said to act against inflammation of pain neurons too. After an injury of tissue norepinephrine can also make pain worse, so it does not always protect.\
+Norepinephrine and noradrenaline are one substance; the first name is usual in the US and in research. It is both a\ntransmitter in the brain and a hormone of the adrenal glands.\n\nAs a transmitter it serves alertness, learning, vigilance, focus, attention and motivation. As a hormone of stress it\nraises blood pressure and heart rate, together with epinephrine; functions that can wait, such as digestion, slow down.\nHeart rate rises by beta-1 receptors, and alpha receptors constrict vessels. Receptors only pass the message on: what\ntakes norepinephrine in again is the transporter.\n\nIts effects follow an arch with the best in the middle. At low levels alpha-2 receptors lead and can inhibit too much:\nlittle drive, fatigue, inattention. At middle levels alpha-2, alpha-1 and beta receptors are in balance: attention and\nmood are at their best. At very high levels there is too much inhibition or noisy excitation, by the kind of neuron:\nirritability, anxiety. So neither end is better than the other. Variants of its genes can shift its level a little, and\nthe response to medicines.\n\nChanged signalling is discussed in ADHD, Alzheimer disease, Parkinson disease, depression, anxiety, pain, ME/CFS, long\nCovid and POTS; PMDD, migraine, OCD and personality disorders are named too, without detail, and nothing is said of\nthem here.\
+Noradrenaline. Central transmitter (mainly from the locus coeruleus) and adrenal hormone. Excitatory through alpha-1 and beta\nreceptors (all G-protein coupled), inhibitory through alpha-2; modulates glutamate and GABA neurons. The dose-response is an inverted U.\nLevels rise by less reuptake or by more vesicular release; a rule names the mechanism where it is known.\n\nOn microglia it suppresses proinflammatory cytokines; as a stress hormone in the periphery it can raise prostaglandins\nfrom arachidonic acid. Whether it helps or hinders glymphatic clearance in deep sleep is disputed: other work ties low\nor oscillating norepinephrine to clearance.\
+parkinson\
+Parkinson disease\
+Alpha-synuclein gathers in the locus coeruleus too, lowers norepinephrine and adds to the symptoms. A site near the storage gene was linked with fewer cases in one study and not in another; no conclusion is drawn.\
+SLC18A2 rs363371: dominant OR 0.72 (0.6-0.9) in 704 Italian cases; null overall in Han Chinese, with an effect in men only. Genome-wide studies did not find this gene.\
+POTS\
+Heart rate rises by more than 30 beats a minute within minutes of standing (in children and adolescents by at least 40). Some people with POTS have high norepinephrine when standing (hyperadrenergic); not everyone has, so nothing here assumes it. A medicine that blocks reuptake made it worse in a trial.\
+Atomoxetine 40 mg in 27 patients, randomised crossover: standing heart rate 121 against 105 (P=0.001), symptoms worse (P=0.028). In 27 children, those with higher standing norepinephrine responded better to metoprolol. The hyperadrenergic subtype must not be assumed.\
+propranolol\
+Propranolol\
+A beta-blocker that acts on beta-1 and beta-2 alike.\
+Non-selective. No CPIC recommendation by genotype: evidence insufficient.\
+Foods with protein\
+Meat, poultry, fish, eggs, cheese and nuts supply tyrosine. Aged cheese and cured foods hold tyramine too: not with an MAO inhibitor.\
+Medicines that block norepinephrine reuptake\
+They leave norepinephrine in the synapse for longer: atomoxetine, reboxetine, viloxazine, SNRIs, many tricyclics, bupropion, solriamfetol, and by mechanism methylphenidate. They are used, or were studied, in depression, ADHD, anxiety, pain, addiction, migraine, Parkinson disease, OCD, PMDD and personality disorders. With POTS they can make things worse.\
+NET inhibition. In POTS a contraindication to weigh: atomoxetine raised standing heart rate and symptoms in a randomised crossover (n=27); for the others this goes by mechanism. Additive pressor effect with cold exposure is expected by mechanism.\
+snris\
+SNRIs (venlafaxine and others)\
+Medicines for depression, also used for nerve pain, that block the reuptake of norepinephrine and serotonin.\
+NET and SERT inhibitors. CPIC 2023 names venlafaxine for CYP2D6 poor metabolizers only; CYP2D6 is not read here.\
+solriamfetol\
+Solriamfetol\
+A medicine that blocks the reuptake of norepinephrine and dopamine. A randomised, placebo-controlled trial of 8 weeks in ME/CFS, reported in 2025, saw less fatigue and better thinking; it was at one centre, and paid for by the maker's company. It raises blood pressure and heart rate.\
+Norepinephrine and dopamine reuptake inhibitor. ME/CFS trial NCT04622293: single centre, sponsor-funded. No gene-guided dosing exists. Raises blood pressure and heart rate.\
+Care by a specialist\
+For DBH deficiency: a doctor of the autonomic nervous system.\
+synapse\
+The synapse\
+The gap into which norepinephrine is released, and where receptors wait for it. Microglia, the immune cells of the brain, and other cells carry such receptors too: there norepinephrine holds inflammation down.\
+tricyclics\
+Tricyclics\
+Medicines for depression, in low doses also for nerve pain; many block the reuptake of norepinephrine and serotonin. How fast they are broken down depends on CYP2D6 and CYP2C19, which this pack does not read.\
+Many inhibit NET and SERT. Dosing guidance rests on CYP2D6 and CYP2C19 together; CYP2D6 is indeterminate from consumer arrays, so nothing is reported.\
+tyrosine\
+Tyrosine\
+An amino acid from protein in food, from which dopamine and norepinephrine are made. Enough of it is needed; more than enough has not been shown to help.\
+Tyrosine as a supplement\
+The raw material of dopamine and norepinephrine as a powder or capsule. It was studied under short stress, not as a habit; one trial calls advice to take it unclear at best, and one book chapter on it was retracted.\
+vesicle\
+The vesicle\
+A small bag in the neuron, in which transmitters wait to be released. In neurons of norepinephrine, dopamine becomes norepinephrine here.\
+vitamin_c\
+Vitamin C\
+Gives DBH the electrons that it needs. More than the daily need has not been shown to raise norepinephrine.\
+Foods with vitamin C\
+Fruit and vegetables.\
+wilson_disease\
+Wilson disease\
+Copper gathers in the body. Here the advice on copper turns round: none is supplemented, and food rich in it is limited.\
+Copper excess disturbs catecholamines as deficiency does; copper supplements are out, copper-rich food is limited as the treating doctor advises.\
+helpers\
+BH4 helps the next step.\
+storage\
+Only in neurons of norepinephrine; elsewhere dopamine is released as it is.\
+hormone\
+release\
+When the neuron fires.\
+About 90 % of what is released.\
+What was taken back is packed again, or broken down.\
+In the neuron, or outside it.\
+alpha1\
+Vessels constrict, pupils widen, sphincters tighten.\
+alpha2\
+A brake that limits release, keeps the firing of neurons in bounds and damps pain.\
+beta1\
+Heart rate rises.\
+beta2\
+Vessels and airways widen; it prefers epinephrine.\
+beta3\
+In fat, bladder, retina, heart and gallbladder.\
 
-    """
+"""
 
 /// Sources, loci, scales, rules and their places, as numbers.
 private let facts: StaticString = """
-    AOOFTOhBrQbCsRqBC2SrBChUmBCnVqBCxWqBC7XmBChZrBCsarBC3bqBChdpBCqefCpflBCugBpBC3hBeC1iBgBC1jBgBC1kBhBC2lBfC1mBfC\
-    0nBiBC2oBhBC3pBiBC5qBhBC6rBiBC8sBlBChuBiBCjvBdjCRgwBOuwBvC9yBWAAAAzzBqBAAX4GIR90BPs1B5Bl3BWAAAA73BIAAX8HIRj4BU\
-    34BwCAAAAAAn7Bf1mohVAXqHIRm8BU68BhDAAAAAA7/BKy74uUAXwHIRlgCP0gC3CAAAAAArjCauuphTAX2HIRlkCS3kCuDAAAAAAloCSo5x0i\
-    BAX+GIR3oCLipChEAAjtCW5tCHguCXAq/BXxMIR3uCPmvCnCAAAAAAtxCS+67jMAXwIIR/xCQvyC1DAAAAAAk2CSi6v8WAXhLIR22CTp3C2DAA\
-    AAAA/6CKl+o4VAXqIIRp7CN27C1CAAAAAAr+CrBnh35XAXpJIR2/CPlgD/CAAAAAAkjDgB1k72RAXvJIRkkDOykD+BAAAAAAtxCStk/mJAX1JI\
-    RwmDL7mD/C6pDXAAAAxqDUy3y6HAXpEIRlrDMxrDnCAA4tDhBAA5uDZAAX2EIRyvDSkwDsDAAwzDTAAj0DaAAXjJIR90DLo1DoCAAw3D0BAAk5\
-    DeAAXnBIRi6DT16D9DAAy+DjBAA1/DsBAAXhOIRhhEOvhExDAAAAAAglEK8j33OAX+EIRqlEO4lEoDAAAAAAgpEKgrkneAX9JIRqpEQ6pEhBAA\
-    AAAA7qENt4/rdj/BXzNIRorES6rE4CAAAAAAyuE9B5g3klBo/BX8IIRvwEO9wEqCAAAAAAnzE6BrvkqjBn/BX6NIRh1EV21E2CAAAAAAs4EgBx\
-    y45VAXjMIRs5ET/5E9CAAAAAA88EXsy/0PAX9LIRz9EL+9EsCAAAAqgFHk2CSpz3lKw+BXtLIRxgFN+gFhD/jFcAAAA7kFrBAAXhBIRmmFV7mF\
-    rDAAAAAAmqFfp50iTAXVIRlrFQ1rFwCAAluFSAA3uFgBAAX/BIR3vFUrwFzCAAAAAA+yFLy206XAXbIRpzFM1zFnCAAAAAA81FgB807pLAXzBI\
-    R82FRt3F0BAAAAAA88EXux65SAXnLIRh5FRy5F1BAAn7FTAA67FLAAXjKIRl8FNy8F/BAAAAAAx+FoBukwjIAXwEIR5/FKjgGmCpiGaAAjjGGp\
-    jGVAk/BXpKIR+jGRvkGxCAAgnGSAAynGKAAXtBIR8nGProG0BAA/pGrBAAqrGeAAX5BIRosGLzsG8CAAvvGbqwGHxwGdA59BX5KIRuxGO8xGlC\
-    AAh0GnBo1GKy1GgCA3+BX1LIRy3GL93GiDAA/6GoBn8GHu8G2BAh/BXtCIRk+GMw+GuD+hHZAA3iHI/iHXAo/BXpMIR2jHRnkHnCAAAAAAumHg\
-    B87x7NAX2IIRunHThoHjDAAAAAAkrHKk1lhYAX5MIRurHThsHpDAAqvHxBAA7wHKAAXkHIRlxHP0xHrCAAAAAA/zHKr49lhBAX5DIRp0HO30Hw\
-    CAAAAAA88EXtlmgMAXnDIRn3HZg4H1CAA16HxBAAm8HKAAX7CIRw8HVl9H4CAA9/HZAA2gIbAAX1CIRxhIariIlDAAAAAAwlIO3v1pcAXnCIR+\
-    lIKomIoDAAwpIRhqIKrqITAh/BX/DIR+qIKorIkCAAstIdAApuILAAXtDIR0uIPjvInCAAAAAAqxIKmpx6XAXPIR0xIK+xIjEAAh2IwBx3IG33\
-    IJAy+BXiIIRg4IHn4IuC16IhBAA27ID57IbA3+BXsFIR08IMg9IsCs/IaAAmgJIugJiBA0+BXwGIRwhJSiiJoDAAqlJsBAA2mJeAAX/MIR0nJK\
-    +nJuEAAssJS+sJGktJUAw+BXxKIR4tJKiuJwDAAyxJhBAAzyJbA4+BX6FIRuzJJ3zJlDAAAAAAtxCS3883TAXmFIR82JPr3JoCz5JcAAAAv6Jf\
-    AAX0FIRu7JQ+7Ja48JbAAAA/iHXAAXsNIRz9JVo+J+BAAmgKVAA7gKkBAh/BXlNIR/hKUziKoEAA7mKQAArnKbAAXhDIRmoKY+oKlDAAAAAAjs\
-    K3Br9y4aAXzDIR6tKNnuK8CjxKTAAAA2xKO34/gZAXnGIRkyKNxyK9CAAu1KVAAj2KXAAXhGIR62KMm3K4CAAAAAAk2CS0i90Kx+BXIIARN+5K\
-    Gk6Kcg7K6CIBPmCG69KmDNghLGmhLciiL2EFAPuCG4mLpDNhqLGnqLcjrL8DUBP2CG/uL8CN7xLGhyLc9yL+BKAP+CG70L/GN67LGg8Lc88L6E\
-    CBPmDG2hMyDNolMGulMcqmMqEEAPuDG0qMwDNkuMFpuMajvM7CKAP2DG+xMhEN/1MFk2Ma+2MzBFAP+DGx4MvFNg+MFl+Ma/+M1BIBPmEG0gNh\
-    DN1jNE5jNc1kN9GWAP+BGyrNmHN4yND7yNZ0zN4MJAPmBGsgO7GNnnODqnOjBtoOhFHBPWGutOsGN6zOE+zOUy0OhIOBPGGz8OgGNziPE3iPTq\
-    jP1FXAP2BG/oPwENvtPH2tPlB7uP9JKAPeG44PtENl9PGr9Pep+PnGQAPuBGwkQ0GNkrQCmrQU6rQ/CLBPOG5uQ6FJPz0QIAUZHC70QLm1QLx1\
-    QHx1QHT41QOAUQHDm2QEq2QJz2QD22QRn3QDq3QTT93QTAUNHDw4QL74QLm5QFr5QXi6QFn6QPX26QQAUTHEm7QIu7QXm2QEq2QJz2QDl8QY98\
-    QDg9QTTz9QNAUXHDm2QEg+QHz2QDn+QIn3QDv+QKT5+QPAUFHDo/QIw/QTjgRMvgRKi6QF5gRXTwhRGAUKHDi6QF2hRTjgRMvgRKpiRGviRRTg\
-    jRIAUHHDm5QFojRQjgRMvgRKpiRGviRRT4jREAUcHD8jREgkROukRH1kRSnlRErlROaa5o6fAAFC5lRB6lRBAACmB9369tEBlBo78qtEBI7lRS\
-    AAJhDJa6o6fAAFCtmRB5lRBAACmB+469tEAlBp88qtECIumRSgnR3FJuEJalx/fAAIC6lRB5lRBAACmBvi/wZAlB89zsZBB3sRVstRvEIFJai8\
-    EAAIC6lRB5lRBAACmBou0mkBAlB2ppikBAJ7xRTuyR2HJ8FJarrlxBAAJCk6RBtmRBAACmBhqnu/DBlBjp1liEBLl6RIt6R+DNGJao32m/HAAJ\
-    C5lRB6lRBAACmBgyou/DBlBix2liEBLr+RUAAMzBJakjrsnCAAJCk6RBtmRBAACmBozou/DBlBqy2liEBL/+RKAAMGJao0u/pCAAJCtmRB6lRB\
-    AACmBo1ru/DBlBq05liEBLp/RUAAMgDJakz6hBAAJC6lRB5lRBAACmB45ru/DAlB645liEBL9/RSvgS+BNuDJa9sxn3ZAAJC5lRBk6RBAACmBy\
-    mvu/DBlB0l9liEBLtiSUAAMtEJajvs3nCAAJCtmRB6lRBAACmBixzu/DBlBkwhmiEBLhjSVAAM6FJa/jGAAJCtmRBk6RBAACmBgy8u/DBlBixq\
-    miEBL2jSVAANhCJa+sxn3ZAAJC6lRB5lRBAACmB2y8u/DBlB4xqmiEBLrkSVAAMoHJagr+2BAAKC5lRBtmRBAACmBps59pDBlB38vzrDBEglSI\
-    olSgGIyBJak28QAAKC6lRB5lRBAACmBts89pDAlB78yzrDAEorSHvrSlFIhDJakh/2BAAKC6lRB5lRBAACmB1rr4sDBlBk8huuDAH0wSTnxS+B\
-    JFJclh/2BABxz55EggggggCKC5lRBtmRBAACmBxrs4sDBlBg8iuuDBHlzSV6zSgGJyBJar7iLAAKC6lRB5lRBAACmBlsv5vDAlB80lvxDAP65S\
-    DvrSlFVFJaqnm/BAALC6lRB5lRBAACmBxriiCAlB/i3iCAR95SDvrSlFayBJa921oKAALC6lRB5lRBAACmBi2piCAlBwt+iCARg6SGuyR2HaFJ\
-    au8tkCAAQCtmRBk6RBAACmBhiwi1BAlB5lxj1BAQm6SGvrSlFWkDJau10o0DAAQC5lRBtmRBAACmB1y4j1BBlBt25k1BBQs6SVh7S6EW0BJaw0\
-    x7GAAQCtmRBk6RBAACmBjn+j1BAlB7q/k1BAQ7/SPvrSlFWFJa5wEAAWCtmRBk6RBAACmB46mhTBlB706gTBKqgTRAAKyBJaoyEAAWC5lRB6lR\
-    BAACmBk7nhTBlBn17gTBK7gTUAAKFJaokmmlCAAXCtmRBk6RBAACmBo6y2pBBlB3rpypBBOvhTUAARGJPOjiTNwiT8BAACskTDvkTCQXHOxkTJ\
-    6kTmDAACskTDvkTCQTHOgoTOuoTzBAACskTDvkTCQHHOhqTKrqTXAACskTDvkTCQLHOirTOwrTbAACskTDvkTCQfHOrsTN4sTdAACskTDvkTCQ\
-    NHO1tTMhuTzDAACskTDvkTCQhBHO0xTD3xT4DAACskTDvkTCQVHOv1TDy1TiBAACskTDvkTCQdHO02TE42TyCAACskTDvkTCQJHOq5TN35ThCA\
-    ACskTDvkTCQbHO47TQo8T1FAACskTDvkTCQPHO9hUMpiU1GAACskTDvkTCQRHO+oULppUXAACskTDvkTCQZHOgqUGmqU/DAACskTDvkTCQFHa4\
-    BluUQ1uUrBgwUoBAAoxUhCAECpzUkBt0UpCDFrBsBAAI6BJBANDEAA22UiEI8BFCAB46UzDI9BFBAB46UzDI+BFr+U1H1BgmVLrmVcnnVPAA2n\
-    VmCAEB8pVuBCLMAAJjGJBADDBAAqrVZJlGFCABjsVjEJmGFEABmwVjEJnGFp0VtE5B24VH94V1By6V+Bw8VwCg/VsCADCshW7BnjWvFEwBnBvB\
-    uBAAWMJBAWDBAA2oWQWOFCABmpW7EWPFEABhuWkGWQFl0WzJ4B49WNl+WnBs/WsCAA4hXrDBCDjlXxE0pXlC5rX3CBkBAAMgGJBAKDBAAwuX6B\
-    MiGFCABqwXkEMjGFEACu0X+EMkGFs5XtD4B58XNm9XnBs/WsCAAt+XrDBCCjlXxE0pXlCDcekBAAMmDJBAHDBAAwuX6BMoDFCABqwXkEMpDFEA\
-    Cu0X+EMqDF4hYnE2B/lYNsmYnBs/WsCAAznYrDBCCjlXxE5rX3CBkBAAMzEJBAJDBAAwuX6BM1EFCABqwXkEM2EFEACu0X+EM3EF+qYtD5BruY\
-    K1uY1Bs/WsCAAqwY5DBBCjlXxEj0Y7BEQjBekBAAMMJBAGDBAAwuX6BMOFCABqwXkEMPFEACu0X+EMQF+1YsF2Bq7YN37YnBs/WsCAA+8YrDBC\
-    CjlXxE5rX3CBkBAAMuHJBAMDBAAwuX6BMwHFCABqwXkEMxHFEACu0X+EMyHFpgZuD3B3jZNkkZnBs/WsCAArlZrDBDCjlXxE2oZ9CCekBAAM5B\
-    JBAFDBAAwuX6BM7BFCABqwXkEM8BFEACu0X+EM9BFzrZlD6B4uZNlvZzB4wZjDAA7zZrDBDDjlXxEm3Z0CnjWvFD+BtByBAAW8BJBAVDBAA65Z\
-    vCW+BFCABp8Z1EW/BFEAC+gaoCWgCFmja4G2B+paLpqaXgraXAA3rauCCDClua7CgxagDBaAANnCJBALDBAC2oWQNpCFCABg0a4ENqCFEAA44a\
-    yBNrCFq6aoG0CygbJ7gbjB+hb2CAA0kbjDDBCjlXxE3nb5CDNhBOAARMJCAZBGFfACAAwqbYROFJABABorblBRPFCABACtsb2ERQFQABADjxbj\
-    GRRFEABAD+gaoCRSFm3biG1Bo9bO29bpB/+btBAAsgciCEEBuicgCC2BAAAIMJBACDBAAukc7EIOFCABppcdIPFEACmqcdIQFjrc5E5B8vcPrw\
-    c1BgyclBAAlzcmCECCr1c3Bi3coBECDEBAAIoDJBAODEAAq4cUIqDFCAB+4coCIrDFBACm7clEIsDFr/cwI3B7ndMnodnBupd5BAAoxUhCEEBn\
-    rdoBEHpBJVAAJ7BJBAQDBAAvsdjDJ9BFCAByvdjCJ+BFEAC1xdtEJ/BFi2diH3Bk9dLv9dmB1+d9BAAoxUhCEECyge5BriekBCPKAAJnDJBAAD\
-    BAAvje9CJpDFCABsmegBJqDFEACsne6DJrDFmregF0BmweLxwemB3xelBAA8ye3CEDByge5BBKAAJ2EJBABDBAAz1edJ4EFCABw2eiEJ5EFEAC\
-    y6egDJ6EFy9epE3B7hfLmif0B6jfqBAAklfwBECC0mfdxnfiBCRSAAK5BJBAXDBAAzofrCK7BFCAB+qf5BK8BFEAC3sf5BK9BFwuf3D2BnyfKx\
-    yfwBh0f9BAA+1fzBEDCx3f4Bp5frBBZAAN2DJBAIDBAA06fwDN4DFCABk+fuCN5DFEACyggBkDN6DF2jgB3E2BtogBM5ogB8B1qgBtBAAsgciC\
-    EEBisgBgCD/BsBxBAAWrDJBAUDEAAiugBoEWtDFCABqygBxBWuDFBAC7zgB6DWvDF13gB3G0Bs+gBL3+gB3BughB3BAAlihBqCEDBvkhBrDB5B\
-    AAa5BJBASDBAA6nhB5Ba7BFCABzphBzFa8BFEACmvhB1Fa9BF70hB/E3B65hBOo6hB6Bi8hBWAAsgciCEEC48hBf39hB9CChCgCAAVMJBARDEA\
-    A0giBXVOFCABrhiB+DVPFBACrhiB+DVQFpliBgF9BpqiBM1qiBToriBpBxsiB/FwyiBqCFBE60iB+B42iBkD85iB6D29iBiDEiCzBbdAANNJBA\
-    EDEAC4gjBlCNPFCAB9ijBkCNQFBAAhljBpENRFqpjBwL2B60jBLl1jBwB12jB3BAAs4jBlCGCBx6jByCD6B1B7BAAaMJBATDEAAj9jB5BaOFCA\
-    B8+jB6CaPFBAC2hkBwFaQFmnkB1F1B7skBOptkBlBuukBSAAgvkBhCHCBhxkBXC0BJAAJMJBAPDBAC4xkBrCJOFCABj0kBUJPFEAA30kBxCJQF\
-    o3kBxD2B56kBNm7kBUm7kBUAA67kBkCHBC+9kBiDghlBwDBSAAKLJBAYDBACwklBsBKNFCAB8llBwBKOFEAAsnlBqEKPF2rlBhGB3B3xlBTqyl\
-    BcmzlBoSIDBulmBuBDiCwBSTGJD8mmBJWDBAAlnmBICCACtnmBJZDCAADABBABABABBCAC2nmBjMZjB5zmBSr0mBgBr1mBoFz6mB0CAAGAABVA\
-    AAG0BIBAECOCYCPCQAn9mBzCgB6/mBPpgnBT8gnBlEhlnBX4lnBoCDDBgonB1DCZmBAAAGSIBCBCWA1rnBjEkC4vnBNlwnBnBsxnB2Mi+nBT1+\
-    nB0BACDpgoBvB4hoBoBgjoBnDC4BlBAAACFIBDBBAEDnmoB8BBDCVDPjooB7BBDGtBDQ+poBmCBDCrBDTksoB6BBDCgBD+toB6HkB41oBKi2oB\
-    rBt3oB7Do7oBqCy9oB4CDDAC4BlBAAACRIBDEBBBMBCBHAqgpBkLiBurpBN7rpBuBptpB5Gi0pBkBAAACBm1pBWCRSAAAHOIBECAYCRA81pB9F\
-    qB57pBLk8pBwB09pB5ItmqBpE2qqB9CHCBztqB0CCkBeAAAAFIBBGCGCICECFCDCHAnwqBhHgBo3qBM03qBxBl5qBkIphrBQ5hrBtCHBBmkrBy\
-    CCNOAAAAaIBBBCLA4mrBtFgBlsrBLwsrB4BourB3G/0rBUz1rBXHDBq2rBrECyB+BAAAAQIBBBCJA16rB2HpBrisBR8isBhB9jsBkGhlnBXhqs\
-    BmDHDCntsB/BmvsBiDBTAAABSIBGBCWBYoysBhCBGBiBDp0sB3FsBg6sBU06sBcw7sBjHzitBRkjtBsBADDwktB9BtmtB+CrptB5CCYoBAAADF\
-    IBHBBNBOkstB+BBHDVDiutB3HvB51tBNm2tBci3tB/JhlnBXhhuB3CADE4juBkC8luBkFgruB8C8tuB7CCiCTAAABFICPFBCWBY3wuByCBFBhB\
-    DpzuBmGev5uBTi6uBuBw7uBuF+gvBUyhvB6DHDACgBkBAAABoBIBNBBCAslvB7DhBnpvBMzpvBtBgrvBpHpyvBmBAAADBvzvByCBZAAAHFIBIC\
-    AECSAh2vBzFpB07vBSm8vBW88vBvGrjwBsB3kwBnCHDE+mwBTxnwB1BmpwBrCxrwB/DDfZmBAAAGFIBJCCWBDAwvwB7Gdr2wBS92wBb43wB7Dz\
-    7wBUn8wB2CDDABXAAADRIBHBBEA9+wByDkBvixBTijxBV3jxB3FupxBThqxBnDDDCotxBuD2wxBrDDNhB4BAAAGnBICDOBBFAh0xBtFgBu5xBQ\
-    +5xBsBq7xBqF0gyBWqhyBpDDDBzkyBkCC4BIAAACmBIBDBBLA3myBoDf/pyBKpqyByB7ryB1Iw0yBJ50yBrDDDBk4yByCBGAAAEFIBKBBHA26y\
-    BmHgB8hzBVxizBfwjzBmG2pzBhB3qzBpDDDABiBAAAFPICLOCBIBEAguzBgFgBgzzBMszzBN5zzB3Gw6zBK66zBoCDDBi9zBtDCI4BAAACbIBD\
-    BBJAvg0BgFhBvl0BWlm0B1B6n0BgIw6zBK6v0BmDHCCgz0BvEv30BvBBIAAAGcIBMBBJA+40BnGoBl/0BU5/0BOng1B5Fgm1BTzm1BsBADB/n1\
-    BjDCiB9BAAAFFIBLBBKBSir1BrCBLFTDtt1BhGgBuz1BTh01BpBq11B/Dp51BsB161B0DDDACiBIAAAFaIBOCBMBLAp+1B6H4Bjm2BQzm2BgBz\
-    n2BsHhlnBX/u2B2CHDB1x2BnCCiBiCAAABxBIBOBCWDP8z2B2CBOGuBDSy22BnCBOFUDW542BkBBOFeD952BgGe9/2BQtg3BZmh3B9Ejm3BMvm\
-    3B6DDCABTAAABdICFGBBOApq3BwEQC5u3BNCmv3BTC5v3BHCgw3BMCsw3BRC9w3BMCpx3BRC6x3BICiy3BQChqTKCyy3BTClz3BNCyz3BRCj03\
-    BPCy03BTCl13BP3BSC013BEA413BE813BhI993B9GADxBFsBLGLPE6k4BNAnl4BO1l4BkCAAAAYgDHPC5n4BJAio4BRzo4BsK/y4BtIAALMLPC\
-    s74BHAz74BH674BzFAAAALdLUBth5BLA4h5BLji5B/Gip5BnHBAAPCIUONGPApw5BDAsw5BDvw5B9HAAAAYkCLUB5u3BNAs45BN545B1Fu+5Bl\
-    DBDAGCHVOtBGPAzh6BDA2h6BZvi6B3CAAAAYyBLSCml6BQA2l6BQmm6BiHot6BgFADNhBOLoCLPDmv3BTEoy6BT7y6BiEAAAAZnBIRB5v3BHA9\
-    26BHk36BnHr+6BmFACZmBOxCGPDgw3BMCxj7Bbsk7ByCAAAAZaIPDsw3BRE+m7BY2n7BmDAAAAZvBIQA8q7BGAir7BGor7BkDsu7BlDABTY6BL\
-    PD9w3BMBxx7BRiy7BvCAAAAZOIPDpx3BRDx07BWn17BuBAAAAZSIRD6x3BID127BI927BzLAAACYXZiBIPEwi8BHA3i8BYvj8BgBAAAAYsCHbC\
-    goTOAvk8BO9k8BxMux8ByIDHBmBHBZGBXDkBegBL5BLPDiy3BQEg68Bb768BvDAAAAZrBIQCq+8BKA0+8BK++8BzIxn9B5EAB/BLXLTBhqTKAq\
-    s9BK0s9B8Gwz9BnFBBAKBfOhCGPA349BEA749BE/49BwBAAAAYqBLPAv69BIA369BI/69BmEAAAAYuBLQBl/9BJAu/9BJ3/9BgCAAABgBOoCGP\
-    A3h+BLAii+BY6i+BvCAAAAYiBLPDyy3BTCpl+BT8l+BvOAAAAZeIPAr0+BDAu0+BDx0+BeAAAAY2BLPEv1+BPA+1+BPt2+BsFAAAAY8CHTC57+\
-    BKAj8+BKt8+BlHyj/B/DBHBmBBGLsBLPBxn/BOA/n/BOto/B9GAAAAOtCGTCqv/BGAwv/BG2v/BnM97/B+EBHBmBBGLlBLPA7ggCLAmhgCS4hg\
-    CrBAAAAYoCLSBjjgCPAyjgCPhkgChFipgCkCADsBrBFOnBGVBmrgCKAwrgCK6rgCoCiugC4GBDAGDpBVqBO0BGVC60gCOAo1gCvB32gC+I1/gC\
-    zFBGBmBD+ByBtBLhCLPEolhCGAulhCbpmhCnCAAAAY4CHPCwohCQAgphCQwphC6IAAAALhBLPAAOATOqyhCqkB02iCjTAAYFLRC3pjCJAgqjCR\
-    xqjC1GmxjCnFAChCgCLRLRC02TEAt2jCEx2jCwJhgkCrIACIqBLzBLQBsokCLA3okCLipkC0B2qkCpCABVO7BGPDlz3BNB/skCSxtkClEAAAAZ\
-    FITByz3BRA2xkCsBizkC/Ih8kC2HBAAPBIOGGUB3jlCFA8jlCe6klCsDmolCwDBAAPC/BWObGTB2rlCMAislCMuslC8Iq1lCsFBAAPB3BOUGPD\
-    j03BPF26lCUq7lC9BAAAAZzBIPEn9lCHAu9lCL59lCxGAAAAY0CHPBqkmCKA0kmCK+kmC2G0rmC2EAAOiBGPAqwmCIAywmCI6wmC5EAAAAYmBL\
-    QDy03BTDz1mCYr2mC3GAAABiBZJIPEi9mCHAp9mCL09mCpEAAAAYwCHPA9hnCJAminCJvinCrDAAAAYgCLPDl13BPB6lnCUumnCVAAAAZWIQCj\
-    nnCOAxnnCO/nnC4D3rnCxEABTLuCLBiHACKbHownCHBMASAvwnCYTHDxBW8mmBJBQBHSBAATIDWX8mmBJBLASAAATJDXzBnxnCHBOBFAAAATKD\
-    XmB8mmBJBKCN0B0BAuxnCrCTLDmBZ5znCHAACAAATMDmBvBg0nCHAAdAn0nCWTNDmBkBlnmBIBPAAA90nCfTODmBzBnxnCHBOAAA81nC0BTPDm\
-    BgBtnmBJCNJAAAw3nCdTQDFCmBZt4nCGDABCBAAz4nC0BTRDCmBZn6nCGDDEFCg0nCHt6nCrBTSDCmBZ47nCFBGBAA97nCRTTDCZmBu8nCFBHB\
-    AAz8nCyBTUDCmBZl+nCFBIBAAq+nCvBTVDQAEAAAABAABAAAAABgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAA\
-    TAAAAAA\
+AOOFTOhB4SbC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufpBC3gBfC2hBlBC7iBpBCkkBeCilBgBCimBgBCinBhBCjoBfCipB\
+fChqBiBCjrBhBCksBiBCmtBhBCnuBiBCpvBlBCuwBiBCwxBdjCRtyBO7yBvCq1BWAAAAg2BqBAAX4GIRq3BP53B5By5BWAAAAo6BIAAX8HIRw6\
+BUk7BwCAAAAAA09Bf1mohVAXqHIRz+BUn/BhDAAAAAAoiCKy74uUAXwHIRyiCPhjC3CAAAAAA4lCauuphTAX2HIRymCSknCuDAAAAAAyqCSo5x\
+0iBAX+GIRkrCLvrChEAAwvCWmwCHtwCXAq/BXxMIRkxCPzxCnCAAAAAA6zCS+67jMAXwIIRs0CQ80C1DAAAAAAx4CSi6v8WAXhLIRj5CT25C2D\
+AAAAAAs9CKl+o4VAXqIIR29CNj+C1CAAAAAA4gDrBnh35XAXpJIRjiDPyiD/CAAAAAAxlDgB1k72RAXvJIRxmDO/mD+BAAAAAA6zCStk/mJAX1\
+JIR9oDLopD/CnsDXAAAA+sDUy3y6HAXpEIRytDM+tDnCAAlwDhBAAmxDZAAX2EIR/xDSxyDsDAA91DTAAw2DaAAXjJIRq3DL13DoCAA95D0BAA\
+x7DeAAXnBIRv8DTi9D9DAA/gEjBAAiiEsBAAXhOIRujEO8jExDAAAAAAtnEK8j33OAX+EIR3nEOloEoDAAAAAAtrEKgrkneAX9JIR3rEQnsEhB\
+AAAAAAotENt4/rdj/BXzNIR1tESnuE4CAAAAAA/wE9B5g3klBo/BX8IIR8yEOqzEqCAAAAAA01E6BrvkqjBn/BX6NIRu3EVj4E2CAAAAAA56Eg\
+Bxy45VAXjMIR57ETs8E9CAAAAAAp/EXsy/0PAX9LIRggFLrgFsCAAAA3iFHx4CSpz3lKw+BXtLIR+iFNrjFhDsmFcAAAAonFrBAAXhBIRzoFVo\
+pFrDAAAAAAzsFfp50iTAXVIRytFQiuFwCAAywFSAAkxFgBAAX/BIRkyFU4yFzCAAAAAAr1FLy206XAXbIR21FMi2FnCAAAAAAp4FgB807pLAXz\
+BIRp5FR65F0BAAAAAAp/EXux65SAXnLIRu7FR/7F1BAA09FTAAn+FLAAXjKIRy+FN/+F/BAAAAAA+gGoBukwjIAXwEIRmiGKwiGmC2kGaAAwlG\
+G2lGVAk/BXpKIRrmGR8mGxCAAtpGSAA/pGKAAXtBIRpqGP4qG0BAAssGrBAA3tGeAAX5BIR1uGLgvG8CAA8xGb3yGH+yGdA59BX5KIR7zGOp0G\
+lCAAu2GnB13GK/3GgCA3+BX1LIR/5GLq6GiDAAs9GoB0+GH7+G2BAh/BXtCIRxgHM9gHuDrkHZAAklHIslHXAo/BXpMIRjmHR0mHnCAAAAAA7o\
+HgB87x7NAX2IIR7pHTuqHjDAAAAAAxtHKk1lhYAX5MIR7tHTuuHpDAA3xHxBAAozHKAAXkHIRyzHPh0HrCAAAAAAs2HKr49lhBAX5DIR22HOk3\
+HwCAAAAAAp/EXtlmgMAXnDIR05HZt6H1CAAi9HxBAAz+HKAAX7CIR9+HVy/H4CAAqiIZAAjjIbAAX1CIR+jIa4kIlDAAAAAA9nIO3v1pcAXnCI\
+RroIK1oIoDAA9rIRusIK4sITAh/BX/DIRrtIK1tIkCAA5vIdAA2wILAAXtDIRhxIPwxInCAAAAAA3zIKmpx6XAXPIRh0IKr0IjEAAu4IwB+5IG\
+k6IJAy+BXiIIRt6IH06IuCi9IhBAAj+IDm+IbA3+BXsFIRh/IMt/IsC5hJaAAziJI7iJiBA0+BXwGIR9jJSvkJoDAA3nJsBAAjpJeAAX/MIRhq\
+JKrqJuEAA5uJSrvJGxvJUAw+BXxKIRlwJKvwJwDAA/zJhBAAg1JbA4+BX6FIR71JJk2JlDAAAAAA6zCS3883TAXmFIRp5JP45JoCg8JcAAAA88\
+JfAAX0FIR79JQr+Jal/JbAAAAslHXAAXsNIRggKV1gK+BAAziKVAAojKkBAh/BXlNIRskKUglKoEAAopKQAA4pKbAAXhDIRzqKYrrKlDAAAAAA\
+wuK3Br9y4aAXzDIRnwKN0wK8CwzKTAAAAj0KO34/gZAXnGIRx0KN+0K9CAA73KVAAw4KXAAXhGIRn5KMz5K4CAAAAAAx4CS0i90Kx+BXIIARNr\
+8KGx8Kct9K6CIBPmCGngL0CN7iLGhjLc9jL2EFAPuCGzoLpDN8rLGisLc+sL8DUBP2CG6wL8CN2zLG8zLc40L+BKAP+CG22LpGN/8LGl9Lch+L\
+6ECBPmDG7iMyDNtmMGzmMcvnMqEEAPuDG5rMwDNpvMFuvMaowM7CKAP2DGjzMhENk3MFp3Maj4MzBFAP+DG25MvFNl/MFq/MakgN1BIBPmEG5h\
+NhDN6kNE+kNc6lN9GWAP+BG3sNmHN9zNDg0NZ50N4MJAPmBGxhOnHN4oOD7oOjB+pOhFHBPWG/uOsGNr1OEv1OUj2OhIOBPGGk+OgGNkkPEokP\
+T7kP1FXAP2BGwqPwENgvPHnvPlBswP9JKAPeGp6PtEN2+PG8+Pe6/PnGQAPuBGhmQ0GN1sQC3sQUrtQ/CLBPOGqwQ6FJPk2QIAUZHCs2QL32QL\
+i3QHi3QHTp3QOAUQHD33QE73QJk4QDn4QR44QD74QTTu5QTAUNHDh6QLs6QL36QF86QXz7QF47QPXn8QQAUTHE38QI/8QX33QE73QJk4QD29QY\
+u+QDx+QTTk/QNAUXHD33QEx/QHk4QD4/QI44QDggRKTqgRPAUFHD5gRIhhRT0hRMgiRKz7QFqiRXThjRGAUKHDz7QFnjRT0hRMgiRK6jRGgkRR\
+TxkRIAUHHD36QF5kRQ0hRMgiRK6jRGgkRRTplREAUcHDtlRExlRO/lRHmmRS4mRE8mROaa5o6fAAFCqnRBrnRBAACmB9369tEBlBo78qtEBIsn\
+RSAAJkDJa6o6fAAFC+nRBqnRBAACmB+469tEAlBp88qtECI/nRSxoR3FJxEJalx/fAAICrnRBqnRBAACmBvi/wZAlB89zsZBBouRV9uRvEIFJa\
+i8EAAICrnRBqnRBAACmBou0mkBAlB2ppikBAJszRT/zR2HJ/FJarrlxBAAJC17RB+nRBAACmBhqnu/DBlBjp1liEBL27RI+7R+DNGJao32m/HA\
+AJCqnRBrnRBAACmBgyou/DBlBix2liEBL8/RUAAMzBJakjrsnCAAJC17RB+nRBAACmBozou/DBlBqy2liEBLwgSKAAMGJao0u/pCAAJC+nRBrn\
+RBAACmBo1ru/DBlBq05liEBL6gSUAAMgDJakz6hBAAJCrnRBqnRBAACmB45ru/DAlB645liEBLuhSSgiS+BNyDJa9sxn3ZAAJCqnRB17RBAACm\
+Bymvu/DBlB0l9liEBL+jSUAAMtEJajvs3nCAAJC+nRBrnRBAACmBixzu/DBlBkwhmiEBLykSVAAM6FJa/jGAAJC+nRB17RBAACmBgy8u/DBlBi\
+xqmiEBLnlSVAANkCJa+sxn3ZAAJCrnRBqnRBAACmB2y8u/DBlB4xqmiEBL8lSVAAMoHJagr+2BAAKCqnRB+nRBAACmBps59pDBlB38vzrDBExm\
+SI5mSgGI0BJak28QAAKCrnRBqnRBAACmBts89pDAlB78yzrDAE5sSHgtSlFIkDJakh/2BAAKCrnRBqnRBAACmB1rr4sDBlBk8huuDAHlyST4yS\
++BJFJclh/2BABxz55EggggggCKCqnRB+nRBAACmBxrs4sDBlBg8iuuDBH20SVr1SgGJzBJar7iLAAKCrnRBqnRBAACmBlsv5vDAlB80lvxDAPr\
+7SDgtSlFVFJaqnm/BAALCrnRBqnRBAACmBxriiCAlB/i3iCARu7SDgtSlFa0BJa921oKAALCrnRBqnRBAACmBi2piCAlBwt+iCARx7SG/zR2Ha\
+FJau8tkCAAQC+nRB17RBAACmBhiwi1BAlB5lxj1BAQ37SGgtSlFWoDJau10o0DAAQCqnRB+nRBAACmB1y4j1BBlBt25k1BBQ97SVy8S6EW2BJa\
+w0x7GAAQC+nRB17RBAACmBjn+j1BAlB7q/k1BAQshTPgtSlFWFJa5wEAAWC+nRB17RBAACmB46mhTBlB706gTBK7hTRAAKzBJaoyEAAWCqnRBr\
+nRBAACmBk7nhTBlBn17gTBKsiTUAAKFJaokmmlCAAXC+nRB17RBAACmBo6y2pBBlB3rpypBBOgjTUAARGJPO0jTNhkT8BAAC9lTDgmTCQXHOim\
+TJrmTmDAAC9lTDgmTCQTHOxpTO/pTzBAAC9lTDgmTCQHHOyrTK8rTXAAC9lTDgmTCQLHOzsTOhtTbAAC9lTDgmTCQfHO8tTNpuTdAAC9lTDgmT\
+CQNHOmvTMyvTzDAAC9lTDgmTCQhBHOlzTDozT4DAAC9lTDgmTCQVHOg3TDj3TiBAAC9lTDgmTCQdHOl4TEp4TyCAAC9lTDgmTCQJHO76TNo7Tk\
+CAAC9lTDgmTCQbHOs9TQ89T1FAAC9lTDgmTCQPHOxjUM9jU1GAAC9lTDgmTCQRHOyqUL9qUXAAC9lTDgmTCQZHO0rUG6rU/DAAC9lTDgmTCQFH\
+a6B5vUQpwUrB0xUoBAA8yUhCAEC90UkBh2UpCDFrBsBABq4UlBI8BJBANDEAAv5UiEI+BFCABx9UzDI/BFBABx9UzDIgCFkhV1H5B5oVLkpVcg\
+qVPAAvqVmCAEB1sVuBCLMACjuVnBqvVnBJmGJBADDBAAxwVZJoGFCABqxVjEJpGFEABt1VjEJqGFw5VtE9B99VHk+V1B5/V+B3hWwCnkWsCADC\
+zmW7BuoWvFEwBnBvBuBAC9tWoBlvWrBWMJBAWDBAAwwWQWOFCABgxW7EWPFEAB71WkGWQF/7WzJ4BylXN/lXnBmnXsCAAypXrDBCD9sXxEuxXl\
+CzzX3CBkBAAMgGJBAKDBAAq2X6BMiGFCABk4XkEMjGFEACo8X+EMkGFmhYtD4BzkYNglYnBmnXsCAAnmYrDBCC9sXxEuxXlCDcekBAAMmDJBAH\
+DBAAq2X6BMoDFCABk4XkEMpDFEACo8X+EMqDFypYnE2B5tYNmuYnBmnXsCAAtvYrDBCC9sXxEzzX3CBkBAAMzEJBAJDBAAq2X6BM1EFCABk4Xk\
+EM2EFEACo8X+EM3EF4yYtD5Bl2YKv2Y1BmnXsCAAk4Y5DBBC9sXxE97Y7BEQjBekBAAMMJBAGDBAAq2X6BMOFCABk4XkEMPFEACo8X+EMQF49Y\
+sF2BkjZNxjZnBmnXsCAA4kZrDBCC9sXxEzzX3CBkBAAMuHJBAMDBAAq2X6BMwHFCABk4XkEMxHFEACo8X+EMyHFjoZuD3BxrZN+rZnBmnXsCAA\
+ltZrDBDC9sXxEwwZ9CCekBAAM5BJBAFDBAAq2X6BM7BFCABk4XkEM8BFEACo8X+EM9BFtzZlD+By2ZN/2ZzBy4ZjDAA17ZrDBDD9sXxEg/Z0Cu\
+oWvFD+BtByBAC0haK+havBW+BJBAVDBAAtjavCWgCFCAB8la1EWhCFEACxqaoCWiCF5sa4G4BxzaL8zaXz0aXAAq1auCCDC43a7Cz6agDBaABz\
+9arBNqCJBALDBACwwWQNsCFCAB++a4ENtCFEAA2jbyBNuCFolboG2CwrbJ5rbjB8sb2CAAyvbjDDBC9sXxE1yb5CDNhBOABu1bmBRMJCAZBGFf\
+ACAA02bYROFJABABs3blBRPFCABACx4b2ERQFQABADn9bjGRRFEABADxqaoCRSFqjciG5BspcO6pcpBjrctBAAwsciCEEByucgCC2BAACywcas\
+xcSIMJBACDBAA+xc7EIOFCAB52cdIPFEAC23cdIQFz4c5E9Bs9cP79c1Bw/clBAA1gdmCECC7id3BykdoBECDEBAC6ldjB9mdhBIrDJBAODEAA\
++ndUItDFCAByodoCIuDFBAC6qdlEIvDF/udwI7Bv3dM73dnBi5d5BAA8yUhCEEB76doBEHpBJVACj8dlBo9dXJ8BJBAQDBAA/9djDJ+BFCABih\
+ejCJ/BFEACljetEJgCFyneiH3B0ueL/uemBlwe9BAA8yUhCEECiye5B7zekBCPKAAJqDJBAADBAA/0e9CJsDFCAB83egBJtDFEAC84e6DJuDF2\
+8egF0B2hfLhifmBnjflBAAskf3CEDBiye5BBKAAJ5EJBABDBAAjnfdJ7EFCABgofiEJ8EFEACisfgDJ9EFivfpE5BrzfL2zf0Bq1fqBAA02fwB\
+ECCk4fdh5fiBCRSABj6ffK6BJBAXDBAAi7frCK8BFCABt9f5BK9BFEACm/f5BK+BF/ggB3D4B2kgBKglgBwBwmgB9BAAtogBzBEDCgqgB4B4rg\
+BrBBZABjtgBYN6DJBAIDBAA7tgBwDN8DFCABrxgBuCN9DFEAC5zgBkDN+DF92gB3E6B07gBMg8gB8B89gBtBAAwsciCEEBp/gBgCD/BsBxBACp\
+hhBrB0ihBdWvDJBAUDEAAxjhBoEWxDFCAB5nhBxBWyDFBACqphB6DWzDFkthB3G2B7zhBLm0hB3B91hB3BAA03hBqCEDB+5hBrDB5BABp9hB1B\
+a7BJBASDBAA++hB5Ba9BFCAB3giBzFa+BFEACqmiB1Fa/BF/riB+E7B9wiBOrxiB6BlziBWAAwsciCEEC7ziBf60iB9CChCgCAC33iB0Br5iBL\
+VMJBARDEAA25iBXVOFCABt6iB+DVPFBACt6iB+DVQFr+iBgFjCrjjBM3jjBTqkjBpBzljB/FyrjBqCFBE8tjB+B6vjBkD+yjB6D42jBiDEiCzB\
+bdAD65jBiB86jBsBo8jB9BNNJBAEDEACl+jBlCNPFCABqgkBkCNQFBAAuikBpENRF3mkBwL6BnykBLyykBwBi0kB3BAA51kBlCGCB+3kByCD6B\
+1B7BACw6kBN96kBlBaMJBATDEAAi8kB5BaOFCAB79kB6CaPFBAC1glBwFaQFlmlB1F3B6rlBOoslBlBttlBSAA/tlBhCHCBgwlBXC0BJAB3wlB\
+vBJMJBAPDBACmylBrCJOFCABx0lBUJPFEAAl1lBxCJQF23lBxD4Bn7lBN07lBU07lBUAAo8lBkCHBCs+lBiDuhmBwDBSAB+kmBgBKLJBAYDBAC\
++lmBsBKNFCABqnmBwBKOFEAA6omBqEKPFktmBhGB3BlzmBT4zmBc00mBoSIDB8mnBuBDiCwBSTGJDqonBJWDBAAzonBICCAC7onBJZDCAADABB\
+ABABABBCACkpnBjMZjBn1nBS51nBgB52nBoFh8nB0CAAGAABVAAAG0BIBAECOCYCPCQA1+nBzCgBohoBP3hoBTqioBlEvmoBXmnoBoCDDBupoB\
+1DCZmBAAAGSIBCBCWAjtoBjEkCmxoBNzxoBnB6yoB2Mw/oBTjgpB0BACD3hpBvBmjpBoBukpBnDC4BlBAAACFIBDBBAED1npB8BBDCVDPxppB7\
+BBDGtBDQsrpBmCBDCrBDTytpB6BBDCgBDsvpB6HkBm3pBKw3pBrB74pB7D28pBqCg/pB4CDDAC4BlBAAACRIBDEBBBMBCBHA4hqBkLiB8sqBNp\
+tqBuB3uqB5Gw1qBkBAAACB02qBWCRSAAAHOIBECAYCRAq3qB9FqBn9qBLy9qBwBi/qB5I7nrBpEksrB9CHCBhvrB0CCkBeAAAAFIBBGCGCICEC\
+FCDCHA1xrB8GgBx4rBM94rBxBu6rBkIyisBQijsBtCHBBvlsByCCNOAAAAaIBBBCLAhosBtFgButsBL5tsB4BxvsB3Go2sBU82sBXHDBz3sBrE\
+CyB+BAAAAQIBBBCJA+7sBzHpBxjtBRiktBhBjltBkGvmoBXnrtBmDHDCtutB/BswtBiDBTAAABSIBGBCWBYuztBhCBGBiBDv1tB3FsBm7tBU67\
+tBc28tBjH5juBRqkuBsBADD2luB9BznuB+CxquB5CCYoBAAADFIBHBBNBOqtuB+BBHDVDovuB3HvB/2uBNs3uBco4uB/JvmoBXnivB3CADE+kv\
+BkCinvBkFmsvB8CivvB7CCiCTAAABFICPFBCWBY9xvByCBFBhBDv0vBmGe16vBTo7vBuB28vBuFkiwBU4iwB6DHDACgBkBAAABoBIBNBBCAymw\
+B7DhBtqwBM5qwBtBmswBpHvzwBmBAAADB10wByCBZAAAHFIBICAECSAn3wBzFpB68wBSs9wBWi+wBvGxkxBsB9lxBnCHDEkoxBT3oxB1BsqxBr\
+C3sxB/DDfZmBAAAGFIBJCCWBDA2wxB7Gdx3xBSj4xBb+4xB7D58xBUt9xB2CDDABXAAADRIBHBBEAjgyByDkB1jyBTokyBV9kyB3F0qyBTnryB\
+nDDDCuuyBuD8xyBrDDNhB4BAAAGnBICDOBBFAn1yBtFgB06yBQk7yBsBw8yBqF6hzBWwizBpDDDB5lzBkCC4BIAAACmBIBDBBLA9nzBoDflrzB\
+KvrzByBhtzB1I21zBJ/1zBrDDDBq5zByCBGAAAEFIBKBBHA87zBmHgBij0BV3j0Bf2k0BmG8q0BhB9r0BpDDDABiBAAAFPICLOCBIBEAmv0BgF\
+gBm00BMy00BN/00B3G270BKg80BoCDDBo+0BtDCI4BAAACbIBDBBJA1h1BgFhB1m1BWrn1B1Bgp1BgI270BKgx1BmDHCCm01BvE141BvBBIAAA\
+GcIBMBBJAk61BnGoBrg2BU/g2BOth2B5Fmn2BT5n2BsBADBlp2BjDCiB9BAAAFFIBLBBKBSos2BrCBLFTDzu2BhGgB002BTn12BpBw22B/Dv62\
+BsB772B0DDDACiBIAAAFaIBOCBMBLAv/2B6H4Bpn3BQ5n3BgB5o3BsHvmoBXlw3B2CHDB7y3BnCCiBiCAAABxBIBOBCWDPi13B2CBOGuBDS433\
+BnCBOFUDW/53BkBBOFeDj73BgGejh4BQzh4BZsi4B9Epn4BM1n4B6DDCABTAAABdICFGBBOAvr4BwEQC/v4BNCsw4BTC/w4BHCmx4BMCyx4BRC\
+jy4BMCvy4BRCgz4BICoz4BQCyrTKC4z4BTCr04BNC404BRCp14BPC414BTCr24BP3BSC624BEA+24BEi34BhIj/4BpFADxBFsBLGLPEsk5BNA5\
+k5BOnl5BkCAAAAYiDHPCrn5BJA0n5BRlo5BmKry5BtIAALMLPC465BHA/65BHm75BzFAAAALdLUB5g6BLAkh6BLvh6B/Guo6BnHBAAPCIUONGP\
+A1v6BDA4v6BD7v6B9HAAAAYmCLUB/v4BNA436BNl46B1F696BlDBDAGCHVOtBGPA/g7BDAih7BZ7h7B3CAAAAY0BLSCyk7BQAil7BQyl7BhHzs\
+7BgFADNhBOLoCLPDsw4BTEzx7BTmy7BiEAAAAZnBIRB/w4BHAo27BHv27BnH297BmFACZmBOxCGPDmx4BMC8i8Bb3j8ByCAAAAZaIPDyx4BREp\
+m8BYhn8BmDAAAAZvBIQAnq8BGAtq8BGzq8BkD3t8BlDABTY8BLPDjy4BMB8w8BRtx8BvCAAAAZOIPDvy4BRD8z8BWy08BuBAAAAZSIRDgz4BID\
+g28BIo28BzLAAACYXZiBIPE7h9BHAii9BY6i9BgBAAAAYuCHbCxpTOA6j9BOok9BxM5w9ByIDHBmBHBZGBXDkBegBL5BLPDoz4BQEr59Bbm69B\
+vDAAAAZrBIQC199BKA/99BKp+9BzI8m+B5EAB/BLXLTByrTKA1r+BK/r+BsGry+BnFBBAKBfOhCGPAy3+BEA23+BE63+BwBAAAAYsBLPAq5+BI\
+Ay5+BI65+BmEAAAAYwBLQBg++BJAp++BJy++BgCAAABgBOoCGPAyg/BLA9g/BY1h/B6CAAAAYkBLPD4z4BTCvk/BTil/BvOAAAAZeIPAxz/BDA\
+0z/BD3z/BeAAAAY4BLPE10/BPAk1/BPz1/BsFAAAAY+CHTC/6/BKAp7/BKz7/BlH4igC/DBHBmBBGLsBLPB3mgCOAlngCOzngC9GAAAAOtCGTC\
+wugCGA2ugCG8ugCnMj7gC+EBHBmBBGLlBLPAhghCLAsghCS+ghCrBAAAAYqCLSBpihCPA4ihCPnjhChFoohCkCADsBrBFOnBGVBsqhCKA2qhCK\
+grhCoCothC4GBDAGDpBVqBO0BGVCg0hCOAu0hCvB91hC+I7+hCzFBGBmBD+ByBtBLhCLPEukiCGA0kiCbvliCnCAAAAY6CHPC2niCQAmoiCQ2o\
+iC5KAAAALhBLPAAOATOvziC2pBl9jCqUAAYFLRCvxkCJA4xkCRpykC1G+4kCnFAChCgCLRLRCl4TEAl+kCEp+kCwJ5nlCrIACIqBLzBLQBkwlC\
+LAvwlCL6wlC0BuylCpCABVO7BGPDr04BNB30lCSp1lClEAAAAZFITB404BRAu5lCsB66lCjL9lmC2HBAAPBIOGGUBztmCFA4tmCe2umCsDiymC\
+wDBAAPC/BWObGTBy1mCMA+1mCMq2mC8Im/mCsFBAAPB3BOUGPDp14BPFyknCUmlnC9BAAAAZzBIPEjnnCHAqnnCL1nnCxGAAAAY2CHPBmunCKA\
+wunCK6unCwGq1nC2EAAOiBGPAg6nCIAo6nCIw6nC5EAAAAYoBLQD414BTDp/nCYhgoC3GAAABiBZJIPE4moCHA/moCLqnoCpEAAAAYyCHPAzro\
+CJA8roCJlsoCrDAAAAYiCLPDr24BPBwvoCUkwoCVAAAAZWIQC5woCOAnxoCO1xoC4Dt1oCxEABTLuCLBiHACKbH+5oCHBMASAl6oCYTHDxBWqo\
+nBJBQBHSBAATIDWXqonBJBLASAAATJDXzB96oCHBOBFAAAATKDXmBqonBJBKCN0B0BAk7oCrCTLDmBZv9oCHAACAAATMDmBvB29oCHAAdA99oC\
+WTNDmBkBzonBIBPAAAz+oCfTODmBzB96oCHBOAAAy/oC0BTPDmBgB7onBJCNJAAAmhpCdTQDFCmBZjipCGDABCBAApipC0BTRDCmBZ9jpCGDDE\
+FC29oCHjkpCyCTSDCmBZ1mpCFBGBAA6mpCRTTDCZmBrnpCFBHBAAwnpCyBTUDCmBZippCFBIBAAnppCvBTVDAAAQAEAAAABAABAAAAABgCHAbA\
+AOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
 
-    """
+"""
 
 /// The rules as gates, as numbers.
 private let gates: StaticString = """
-    pBDDDDDDDDDDDDDDDDDDDDDDDDDFCCCCCCCCCCCCCCCVACMADDAEBAFBAGBAHBBCRBDBBEBBFBBHBBMBACMADDBCMACDAEBCBIACCBDDBEC4Gs\
-    C8CwBxBuBvBABDEoCpClCmCMNYZM2C5ChDnDpDMiCqCMiCpCMiCoCzC1C/CpD5C7ChDnDpDPSVbekBzC1C7C/CjDnDpDnBoBKLjCkCrCuCtCvC\
-    NOwBxBuBvBABDEoCpClCmCgChCMNYZ4CgDmDoDNO3CyC0C+CoD4C6CgDmDoDyC0C6C+CiDmDoDQRTUWXcdfgBlBmB8CkE8ClEMjEiCmEyBnEtB\
-    oECpEFqEqCrEnCsEOuEavEqCjEmEpCjEmEoCjEmE7D8D5E6EvD7EwD8ExD9EyD+EzD/E0DgFuD4E9C3E1DhF2DiFqCnFpCnFoCnFoFpFqFrFoF\
-    pFqFrFsFtFwFxFsF7FwF9F6DzF0F6F0DgF8F2DiFyFjFkFlF2F3F4F5FCpBhECJiECiCjEDefgBDVWXDbcdDSTUDkBlBmBDPQRD/BgChCDjBiB\
-    hBE9C3EuD4EDGHIDsBrBqBDwBxByBDABCDDEFDlCmCnCDYZaD+B9B8BD2B3B4BD1B0BzBDMNOD7B6B5BDvBuBtBDqCpCoCDmFgGjGkG1FBAMmE\
-    BAwCxCBB1EgEzE9DBA+FhGBA2E/DBAuFvFBAtE/BBAMmEBBsDtDqDrDBB4C5CMmECABsDtD0C1CBA/FiGBA3DyEBA4C5CBA6C7CCAAmDnDBA+C\
-    /CBAwE4DCAAiDjDBAiDjDBAkDlDBBwE4DxE5DBAMmEBB0E+DsDtDCAA\
+pBDDDDDDDDDDDDDDDDDDDDDDDDDFCCCCCCCCCCCCCCCVACMADDAEBAFBAGBAHBBCRBDBBEBBFBBHBBMBACMADDBCMACDAEBCBIACCBDDBEC4Gs\
+C8CwBxBuBvBABDEoCpClCmCMNYZM2C5ChDnDpDMiCqCMiCpCMiCoCzC1C/CpD5C7ChDnDpDPSVbekBzC1C7C/CjDnDpDnBoBKLjCkCrCuCtCvC\
+NOwBxBuBvBABDEoCpClCmCgChCMNYZ4CgDmDoDNO3CyC0C+CoD4C6CgDmDoDyC0C6C+CiDmDoDQRTUWXcdfgBlBmB8CkE8ClEMjEiCmEyBnEtB\
+oECpEFqEqCrEnCsEOuEavEqCjEmEpCjEmEoCjEmE7D8D5E6EvD7EwD8ExD9EyD+EzD/E0DgFuD4E9C3E1DhF2DiFqCnFpCnFoCnFoFpFqFrFoF\
+pFqFrFsFtFwFxFsF7FwF9F6DzF0F6F0DgF8F2DiFyFjFkFlF2F3F4F5FCpBhECJiECiCjEDefgBDVWXDbcdDSTUDkBlBmBDPQRD/BgChCDjBiB\
+hBE9C3EuD4EDGHIDsBrBqBDwBxByBDABCDDEFDlCmCnCDYZaD+B9B8BD2B3B4BD1B0BzBDMNOD7B6B5BDvBuBtBDqCpCoCDmFgGjGkG1FBAMmE\
+BAwCxCBB1EgEzE9DBA+FhGBA2E/DBAuFvFBAtE/BBAMmEBBsDtDqDrDBB4C5CMmECABsDtD0C1CBA/FiGBA3DyEBA4C5CBA6C7CCAAmDnDBA+C\
+/CBAwE4DCAAiDjDBAiDjDBAkDlDBBwE4DxE5DBAMmEBB0E+DsDtDCAA\
 
-    """
+"""

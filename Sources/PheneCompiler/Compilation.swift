@@ -18,9 +18,13 @@ public struct Compilation: Sendable {
     public var lock: PackLock? { used.lock }
 
     private let parsed: [ParsedFile]
-    private let companions: Companions
+    let companions: Companions
+    let library: PackLibrary
     private let used: UsedPacks
     private let ownCount: Int
+
+    /// The pack's own files, sorted by path.
+    public var ownFiles: [SourceFile] { Array(files.prefix(ownCount)) }
 
     /// - Parameters:
     ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.
@@ -34,23 +38,27 @@ public struct Compilation: Sendable {
         self.files = own + used.files
         self.parsed = parsed + others
         self.companions = companions
+        self.library = library
         ownCount = own.count
     }
 
-    /// Proves the files: the rule book, where there is no error, and all messages.
+    /// Proves the files: the rule book, where there is no error, and all messages but for the warnings that a comment
+    /// allows: `// allow PH1104: the reason`, above what they are about or at the end of its line.
     public func check() -> AnalysisResult {
         if !used.diagnostics.isEmpty {
             // What the used packs declare is not there, so that no name can be judged.
             let told = (parsed.flatMap(\.diagnostics) + used.diagnostics).sorted { $0.primary.span < $1.primary.span }
             return AnalysisResult(book: nil, diagnostics: told, properties: [])
         }
-        var result = analyze(parsed, sources: files, lints: .all, givenFiles: companions.genotypes)
-        if ownCount < files.count {
+        let result = analyze(parsed, sources: files, lints: .all, givenFiles: companions.genotypes)
+        let allowances = Allowances(parsed)
+        let told = result.diagnostics.filter { diagnostic in
             // What is only odd in a used pack is told when that pack is checked.
-            let own = result.diagnostics.filter { $0.severity == .error || $0.primary.span.file < ownCount }
-            result = AnalysisResult(book: result.book, diagnostics: own, properties: result.properties)
+            let isOwn = diagnostic.severity == .error || diagnostic.primary.span.file < ownCount
+            return isOwn && !allowances.allow(diagnostic)
         }
-        return checkProperties(of: result, in: files)
+        return checkProperties(
+            of: AnalysisResult(book: result.book, diagnostics: told, properties: result.properties), in: files)
     }
 
     /// Compiles the files to a product.

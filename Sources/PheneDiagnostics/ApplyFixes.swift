@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The files with the fixes of messages applied.
+/// The files with the fixes of messages applied, and the messages whose fixes were.
 ///
 /// The fixes of one message go together: all of them are applied, or, where one overlaps a fix of a message before it or
 /// lies outside its file, none. Messages are taken in the order of ``Swift/Array/inOrder``. What was passed over may be
@@ -8,7 +8,10 @@
 ///
 /// - Parameter sources: the files of the compilation, by the numbers that spans carry.
 /// - Complexity: linear in the files, and quadratic in the fixes.
-public func applyFixes(_ diagnostics: [Diagnostic], to sources: [SourceFile]) -> [SourceFile] {
+public func applyFixes(
+    _ diagnostics: [Diagnostic], to sources: [SourceFile]
+) -> (files: [SourceFile], applied: [Diagnostic]) {
+    var applied: [Diagnostic] = []
     var taken = [[Diagnostic.Fix]](repeating: [], count: sources.count)
     for diagnostic in diagnostics.inOrder where !diagnostic.fixes.isEmpty {
         var next = taken
@@ -18,9 +21,11 @@ public func applyFixes(_ diagnostics: [Diagnostic], to sources: [SourceFile]) ->
             else { return false }
             return next[fix.span.file].insertInOrder(fix)
         }
-        if fits { taken = next }
+        guard fits else { continue }
+        taken = next
+        applied.append(diagnostic)
     }
-    return zip(sources, taken).map { source, fixes in
+    let files = zip(sources, taken).map { source, fixes in
         guard !fixes.isEmpty else { return source }
         var bytes: [UInt8] = []
         var place = 0
@@ -31,6 +36,7 @@ public func applyFixes(_ diagnostics: [Diagnostic], to sources: [SourceFile]) ->
         }
         return SourceFile(path: source.path, bytes: bytes + source.bytes[place...])
     }
+    return (files, applied)
 }
 
 extension [Diagnostic.Fix] {

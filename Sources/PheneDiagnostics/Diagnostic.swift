@@ -37,11 +37,15 @@ public struct Diagnostic: Sendable, Hashable {
     public let others: [Mark]
     public let notes: [String]
     public let help: String?
+    /// All of them together make the message go away.
     public let fixes: [Fix]
+    /// Whether the fixes say just what was written, so that a program may apply them unasked. Where they are one of
+    /// several things that could have been meant, a person must read them first.
+    public let areFixesSafe: Bool
 
     public init(
         _ code: DiagnosticCode, severity: Severity = .error, _ title: String, at span: Span, label: String = "",
-        others: [Mark] = [], notes: [String] = [], help: String? = nil, fixes: [Fix] = []
+        others: [Mark] = [], notes: [String] = [], help: String? = nil, fixes: [Fix] = [], areFixesSafe: Bool = false
     ) {
         self.code = code
         self.severity = severity
@@ -51,6 +55,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.notes = notes
         self.help = help
         self.fixes = fixes
+        self.areFixesSafe = areFixesSafe && !fixes.isEmpty
     }
 }
 

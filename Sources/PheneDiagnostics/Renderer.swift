@@ -29,15 +29,21 @@ public struct Renderer: Sendable {
         let marks = [diagnostic.primary] + diagnostic.others
         let lines = marks.map { tables[$0.span.file].place(of: $0.span.start).line }
         let gutter = String(repeating: " ", count: String(lines.max() ?? 1).count)
+        var shown: (file: Int, line: Int, text: String)?
         for (index, mark) in marks.enumerated() {
             let place = tables[mark.span.file].place(of: mark.span.start)
-            let arrow = index == 0 ? "-->" : ":::"
-            let path = Self.visible(sources[mark.span.file].path)
-            text += "\(gutter)\(paint(arrow, "34")) \(path):\(place.line):\(place.column)\n"
-            text += paint("\(gutter) |", "34") + "\n"
             let excerpt = Excerpt(sources[mark.span.file].bytes, tables[mark.span.file], mark.span)
-            let number = String(repeating: " ", count: gutter.count - String(place.line).count) + String(place.line)
-            text += paint("\(number) |", "34") + " " + excerpt.line + "\n"
+            // Marks of one line stand beneath each other.
+            let here = (file: mark.span.file, line: place.line, text: excerpt.line)
+            if shown.map({ $0 != here }) ?? true {
+                let arrow = index == 0 ? "-->" : ":::"
+                let path = Self.visible(sources[mark.span.file].path)
+                text += "\(gutter)\(paint(arrow, "34")) \(path):\(place.line):\(place.column)\n"
+                text += paint("\(gutter) |", "34") + "\n"
+                let number = String(repeating: " ", count: gutter.count - String(place.line).count) + String(place.line)
+                text += paint("\(number) |", "34") + " " + excerpt.line + "\n"
+            }
+            shown = here
             let carets = paint(
                 excerpt.carets + (mark.label.isEmpty ? "" : " " + Self.visible(mark.label)), index == 0 ? colour : "34")
             text += paint("\(gutter) |", "34") + " " + excerpt.indent + carets + "\n"

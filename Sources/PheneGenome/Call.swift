@@ -29,6 +29,13 @@ public enum InvalidCall: Sendable, Equatable {
     case noSuchChromosome
     /// The text is not a genotype.
     case unreadable
+    /// The file's reference letters are not those of the locus on the file's build.
+    case wrongReference
+    /// A deletion takes the place away on at least one copy, so that there is no letter to read.
+    case deleted
+    /// An insertion or deletion near by may be the locus's own in another spelling, which only the reference sequence
+    /// could tell.
+    case otherSpelling
 
     /// One sentence for a report.
     public var text: String {
@@ -39,6 +46,9 @@ public enum InvalidCall: Sendable, Equatable {
         case .wrongCopyNumber: "a number of copies that a person cannot have here"
         case .noSuchChromosome: "a call on Y, but the sex is given as female"
         case .unreadable: "the text is not a genotype"
+        case .wrongReference: "the file's reference letters are not those of this place on its build"
+        case .deleted: "a deletion covers this place"
+        case .otherSpelling: "an insertion or deletion near by may be this one, written at another place"
         }
     }
 }

@@ -4,7 +4,7 @@ internal import PheneDiagnostics
 
 extension DiagnosticPage {
     static let notProved = DiagnosticPage(
-        DiagnosticCode(1006), "a claim is neither proved nor disproved",
+        DiagnosticCode(1006), severity: .warning, "a claim is neither proved nor disproved",
         """
         Each claim about conditions is decided by going through the cases that they distinguish. Past a cap the compiler \
         gives up, says so, and never takes it for proved. Counts over many loci or answers at once are hard in this way \

@@ -49,19 +49,20 @@ final class Proof {
     }
 
     func report(
-        _ page: DiagnosticPage, severity: Diagnostic.Severity = .error, _ title: String, at span: Span,
-        label: String = "", others: [Diagnostic.Mark] = [], notes: [String] = [], help: String
+        _ page: DiagnosticPage, _ title: String, at span: Span, label: String = "", others: [Diagnostic.Mark] = [],
+        notes: [String] = [], help: String, fixes: [Diagnostic.Fix] = [], areFixesSafe: Bool = false
     ) {
         guard !Lints.all.contains(page.code) || lints.contains(page.code) else { return }
         diagnostics.append(
             Diagnostic(
-                page.code, severity: severity, title, at: span, label: label, others: others, notes: notes, help: help))
+                page.code, severity: page.severity, title, at: span, label: label, others: others, notes: notes,
+                help: help, fixes: fixes, areFixesSafe: areFixesSafe))
     }
 
     /// Says that a claim was neither proved nor disproved.
     func reportNotProved(_ claim: String, at span: Span, others: [Diagnostic.Mark] = []) {
         report(
-            .notProved, severity: .warning, "not proved: \(claim)", at: span, others: others,
+            .notProved, "not proved: \(claim)", at: span, others: others,
             notes: ["deciding it takes more cases than are looked into, so it may be so or not"],
             help: "ask for less at once: name in a finding what several conditions share, and test for its steps")
     }

@@ -48,6 +48,8 @@ public struct GenotypeFile: Sendable {
         case genomeStudio
         /// Any table whose columns the user, or its own line of names, tells.
         case table
+        /// Variant Call Format, 4.0 to 4.5, gVCF among them.
+        case vcf
 
         public var name: String {
             switch self {
@@ -65,6 +67,7 @@ public struct GenotypeFile: Sendable {
             case .mapmygenome: "Mapmygenome text"
             case .genomeStudio: "GenomeStudio final report"
             case .table: "table"
+            case .vcf: "VCF"
             }
         }
     }
@@ -73,6 +76,8 @@ public struct GenotypeFile: Sendable {
     public enum Container: Sendable, Hashable {
         case plain
         case gzip
+        /// Gzip in blocks, as `bgzip` writes it.
+        case bgzf
         case zip(member: String)
     }
 
@@ -81,6 +86,7 @@ public struct GenotypeFile: Sendable {
         switch container {
         case .plain: layout.name
         case .gzip: layout.name + " in gzip"
+        case .bgzf: layout.name + " in BGZF"
         case .zip(let member): layout.name + " in zip (" + visible(member.utf8) + ")"
         }
     }
@@ -88,14 +94,17 @@ public struct GenotypeFile: Sendable {
 
 /// How many lines of each sort a file has.
 public struct RowCounts: Sendable, Hashable {
-    /// Rows of as many columns as the layout has, those of no-calls and of vendors' ids included.
+    /// Rows of as many columns as the layout has, those of no-calls and of vendors' ids included. Where an index led to the
+    /// records of a VCF, only those near the loci were seen and counted.
     public internal(set) var data = 0
-    /// Data rows whose genotype is `--` or `-`, or where alleles have columns of their own `0` in both.
+    /// In a VCF no-calls at the loci asked for, as other rows are not read. Else data rows whose genotype is `--` or `-`, or where alleles have columns of their own `0` in both.
     public internal(set) var noCalls = 0
     /// Data rows whose id is a vendor's own: `i` and digits.
     public internal(set) var vendorIDs = 0
     /// Lines that are neither a row nor a comment nor empty.
     public internal(set) var bad = 0
+    /// Header lines and empty lines of a VCF.
+    var blank = 0
 
     public init() {}
 }

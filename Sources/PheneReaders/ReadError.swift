@@ -36,6 +36,17 @@ public enum ReadError: Error, Sendable, Hashable {
     case repeated(path: String, id: VariantID)
     /// The header states one build and the positions are those of another.
     case contradictingBuilds(path: String, header: Build, positions: Build, grounds: BuildGrounds)
+    /// The VCF has no column of a sample.
+    case noSamples(path: String)
+    /// The VCF has several samples, and the user names none.
+    case sampleNeeded(path: String, count: Int, first: [String])
+    case noSuchSample(path: String, sample: String, count: Int, first: [String])
+    case sampleTwice(path: String, sample: String)
+    /// The VCF has records, or ends, without a line of column names before.
+    case noColumnNames(path: String, line: Int)
+    case endlessLine(path: String, line: Int)
+    /// The positions count on an assembly on which no locus has a place.
+    case otherAssembly(path: String, name: String)
     /// Neither positions nor header say the build.
     case undecidedBuild(path: String, grounds: BuildGrounds)
 
@@ -47,7 +58,10 @@ public enum ReadError: Error, Sendable, Hashable {
             .unsupported(let path, _), .notGenotypes(let path, _, _),
             .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .zipFeature(let path, _),
             .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
-            .repeated(let path, _), .contradictingBuilds(let path, _, _, _), .undecidedBuild(let path, _):
+            .repeated(let path, _), .noSamples(let path), .sampleNeeded(let path, _, _),
+            .noSuchSample(let path, _, _, _), .sampleTwice(let path, _), .noColumnNames(let path, _),
+            .endlessLine(let path, _), .otherAssembly(let path, _), .contradictingBuilds(let path, _, _, _),
+            .undecidedBuild(let path, _):
             path
         }
     }
@@ -104,10 +118,31 @@ public enum ReadError: Error, Sendable, Hashable {
                 + "\(grounds.comparedRows) known positions are those of \(positions.name) and "
                 + "\(grounds.rows(agreeingWith: header)) those of \(header.name); if you know which is right, say so "
                 + "with `--build \(positions.rawValue)` or `--build \(header.rawValue)`"
+        case .noSamples:
+            "this VCF lists sites without a person's genotypes; give one that has the column of a sample"
+        case .sampleNeeded(_, let count, let first):
+            "the file holds \(count) samples: \(Self.samples(count, first)); choose one with `--sample NAME` or its "
+                + "number from 1"
+        case .noSuchSample(_, let sample, let count, let first):
+            "no sample is called `\(visible(sample.utf8))`; the file holds \(Self.samples(count, first))"
+        case .sampleTwice(_, let sample):
+            "two samples are called `\(visible(sample.utf8))`; say which by its number from 1"
+        case .noColumnNames(_, let line):
+            line == 0
+                ? "the VCF has no line of column names that begins with `#CHROM`; the file is damaged"
+                : "up to line \(line) the VCF has no line of column names that begins with `#CHROM`; the file is damaged"
+        case .endlessLine(_, let line):
+            "line \(line) is longer than 64 MiB, which no VCF has; the file is damaged"
+        case .otherAssembly(_, let name):
+            "the positions are those of \(name), on which no rule has places yet; give a file on GRCh37 or GRCh38"
         case .undecidedBuild(_, let grounds):
             "the build of the positions is not known: \(grounds.text); "
                 + "if you know it, say so with `--build 37` or `--build 38`"
         }
+    }
+
+    private static func samples(_ count: Int, _ first: [String]) -> String {
+        list(first) + (count > first.count ? " and \(count - first.count) more" : "")
     }
 
     private static func list(_ members: [String]) -> String {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 public import PheneGenome
 
-/// Reads a person's genotype file: the text of a vendor's download, plain or in gzip or zip, told apart by content.
+/// Reads a person's genotype file: the text of a vendor's download or a VCF, plain or in gzip, BGZF or zip, told apart by
+/// content.
 ///
-/// The file is walked once, chunk by chunk; only rows of the given loci are kept.
+/// The file is walked once, chunk by chunk; only rows of the given loci are kept. Of a VCF in BGZF with an index beside it
+/// (`.tbi` or `.csi`) only the blocks near the loci are read.
 ///
 /// - Parameters:
 ///   - path: a file, or `-` for standard input.
@@ -48,8 +50,11 @@ private func readGenotypes(
     _ source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
 ) throws(ReadError) -> GenotypeFile {
     let text = try OpenedText(source, path: path, columns: options.columns)
+    guard case .rows(let found) = text.content else {
+        return try readVCF(text, from: source, path: path, loci: loci, options: options)
+    }
     let (judge, counts) = try readRows(
-        text.source, chunkSize: options.chunkSize, found: options.skims ? text.found : text.found.withoutHaste,
+        text.source, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
         path: path, loci: loci)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
@@ -72,8 +77,25 @@ private func readGenotypes(
     grounds.unplacedRows = unplaced
     let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
-        path: path, layout: text.found.layout.kind, container: text.container, build: build, grounds: grounds,
+        path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
         genome: Genome(sex: options.sex, isPlusStrand: judge.statesPlusStrand, records: records),
         counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
+}
+
+private func readVCF(
+    _ text: OpenedText, from source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
+) throws(ReadError) -> GenotypeFile {
+    let reader = VCFReader(path: path, loci: loci, options: options)
+    let result: VCFReader.Result
+    if text.container == .bgzf {
+        result = try reader.read(blocks: text.source, seekable: source as? any SeekableSource)
+    } else {
+        result = try reader.scan(PlainBatches(text.source))
+    }
+    return GenotypeFile(
+        path: path, layout: .vcf, container: text.container, build: result.build, grounds: result.grounds,
+        // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1).
+        genome: Genome(sex: options.sex, isPlusStrand: true, records: result.records),
+        counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
 }

@@ -3,7 +3,7 @@ public import PheneGenome
 
 /// Something wrong with one line of a genotype file; the rest of the file is read all the same.
 public struct ReadIssue: Sendable, Hashable {
-    /// Counted from 1, in the text as it is after unpacking.
+    /// Counted from 1, in the text as it is after unpacking; 0 where an index led to it, and nobody counted.
     public let line: Int
     public let problem: Problem
     /// The offending text, at most 60 characters of it, its control characters made visible.
@@ -32,6 +32,30 @@ public struct ReadIssue: Sendable, Hashable {
         case place(VariantID, expected: String)
         /// The row and an earlier one of the same locus state different genotypes; both are kept.
         case duplicate(VariantID, earlierLine: Int)
+        /// REF of a record is empty or no letters.
+        case referenceLetters
+        /// The reference letters of a record are not those of the locus on the file's build.
+        case reference(VariantID, expected: String)
+        /// The record has no GT.
+        case noGenotype(VariantID)
+        /// The genotype is not taken, for a reason such as `GQ 12 is below 20`.
+        case gate(VariantID, reason: String)
+        /// An insertion or deletion near the locus may be the locus's own, written at another unit of a repeat.
+        case otherSpelling(VariantID)
+        /// The index beside the file is not used.
+        case index(String)
+
+        /// The locus that it is about.
+        public var id: VariantID? {
+            switch self {
+            case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _), .reference(let id, _),
+                .noGenotype(let id), .gate(let id, _), .otherSpelling(let id):
+                id
+            case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff, .referenceLetters,
+                .index:
+                nil
+            }
+        }
     }
 
     /// What is wrong, in a few words.
@@ -48,12 +72,23 @@ public struct ReadIssue: Sendable, Hashable {
         case .genotype(let id): "the genotype of \(id.name) is not readable"
         case .strand(let id): "the strand of \(id.name) is neither + nor -"
         case .place(let id, let expected): "\(id.name) is not at this place but at \(expected)"
-        case .duplicate(let id, let line): "\(id.name) has another genotype at line \(line); both are kept"
+        case .duplicate(let id, let line):
+            "\(id.name) has another genotype " + (line == 0 ? "in another record" : "at line \(line)")
+                + "; both are kept"
+        case .referenceLetters: "the reference allele is not written in letters"
+        case .reference(let id, let expected):
+            "the reference allele of \(id.name) is \(expected) on the file's build, and another here"
+        case .noGenotype(let id): "the record of \(id.name) has no GT"
+        case .gate(let id, let reason): "the genotype of \(id.name) is not taken: \(reason)"
+        case .otherSpelling(let id):
+            "this may be \(id.name) in another spelling, which only the reference sequence could tell; "
+                + "align the file to the left (`bcftools norm -f REFERENCE`)"
+        case .index(let reason): "the index is not used, all of the file was read: \(reason)"
         }
     }
 
     /// `line 7: expected 4 columns between tabs, found 2: ...`
-    public var message: String { "line \(line): \(what): \(text)" }
+    public var message: String { (line == 0 ? "" : "line \(line): ") + what + ": " + text }
 }
 
 /// Text for a message: at most `limit` characters, whatever is not plain ASCII written as an escape.

@@ -9,14 +9,34 @@ public struct ReadOptions: Sendable {
     public var sex: Sex?
     /// The columns of a table that is no vendor's; absent, the layout is found by its content.
     public var columns: TableColumns?
+    /// The sample of a VCF: its name or, where no sample is called so, its number from 1. It may be absent where the
+    /// file has one sample.
+    public var sample: String?
+    /// What a record of a VCF must show for its genotype to be taken.
+    public var gates: CallGates
+    /// How many threads look through a VCF; absent, as many as the machine has, up to eight. Results do not depend on it.
+    public var threads: Int?
+    /// False where an index beside a VCF is left alone and the whole file is read.
+    public var usesIndex = true
     /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.
     package var chunkSize = 256 << 10
     /// False where each line goes to the judge, which tests compare with the fast road.
     package var skims = true
 
-    public init(build: Build? = nil, sex: Sex? = nil, columns: TableColumns? = nil) {
+    /// - Parameters:
+    ///   - build: the build of the positions.
+    ///   - sex: the person's sex.
+    ///   - columns: the columns of a table that is no vendor's.
+    ///   - sample: the sample of a VCF, by name or by number from 1.
+    ///   - gates: what a record of a VCF must show.
+    public init(
+        build: Build? = nil, sex: Sex? = nil, columns: TableColumns? = nil, sample: String? = nil,
+        gates: CallGates = CallGates()
+    ) {
         self.build = build
         self.sex = sex
         self.columns = columns
+        self.sample = sample
+        self.gates = gates
     }
 }

@@ -61,6 +61,14 @@ public struct FileFacts: Sendable {
         self.issueCount = issueCount ?? issues.count
     }
 
+    /// The facts without what could tell whose file it is, or what stands in it.
+    var redacted: FileFacts {
+        var facts = self
+        facts.path = ""
+        facts.issues = []
+        return facts
+    }
+
     /// The facts without the text of lines about some loci.
     func withholding(_ ids: [String]) -> FileFacts {
         var facts = self

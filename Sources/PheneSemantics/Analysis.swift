@@ -90,14 +90,14 @@ final class Analysis {
     }
 
     func report(
-        _ page: DiagnosticPage, severity: Diagnostic.Severity = .error, _ title: String, at span: Span,
+        _ page: DiagnosticPage, severity: Diagnostic.Severity? = nil, _ title: String, at span: Span,
         label: String = "", others: [Diagnostic.Mark] = [], notes: [String] = [], help: String? = nil,
-        fixes: [Diagnostic.Fix] = []
+        fixes: [Diagnostic.Fix] = [], areFixesSafe: Bool = false
     ) {
         diagnostics.append(
             Diagnostic(
-                page.code, severity: severity, title, at: span, label: label, others: others, notes: notes, help: help,
-                fixes: fixes))
+                page.code, severity: severity ?? page.severity, title, at: span, label: label, others: others,
+                notes: notes, help: help, fixes: fixes, areFixesSafe: areFixesSafe))
     }
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -63,6 +63,7 @@ public enum SemanticCodes {
             C/T -> reduced
             T/T -> low
           }
+          on unknown "This site was not read."
           evidence strong
           cite zabetian2001
         }
@@ -70,6 +71,7 @@ public enum SemanticCodes {
         advice standing {
           when pots = yes and has(rs72554632, T)
           discuss standing_test
+          on unknown "Not known yet."
           evidence limited
           cite zabetian2001
         }

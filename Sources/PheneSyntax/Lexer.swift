@@ -27,7 +27,7 @@ struct Lexer {
                 Diagnostic(
                     .unclosedFence, "a block of rules has no end",
                     at: Span(file: file, start: unclosed.lowerBound, end: unclosed.upperBound), label: "opened here",
-                    help: "close it with a line of as many backticks"))
+                    help: "close it with a line of as many backticks", fixes: [closingFence(unclosed)]))
         }
         tokens.reserveCapacity(bytes.count / 4)
         place = code.first?.lowerBound ?? bytes.count
@@ -45,6 +45,13 @@ struct Lexer {
             sawLineBreak = false
         }
         tokens.append(Token(start: bytes.count, end: bytes.count, kind: .end, isAfterLineBreak: true))
+    }
+
+    /// The marks of the opening fence once more, behind all that follows.
+    private func closingFence(_ opening: Range<Int>) -> Diagnostic.Fix {
+        let marks = String(decoding: bytes[opening].prefix { $0 == bytes[opening.lowerBound] }, as: UTF8.self)
+        let end = Span(file: file, start: bytes.count, end: bytes.count)
+        return Diagnostic.Fix(end, (bytes.last == 0x0A ? "" : "\n") + marks + "\n")
     }
 
     private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < limit ? bytes[place + ahead] : 0 }

@@ -96,6 +96,6 @@ struct TextLiteral {
                 .unknownEscape, "unknown escape in a text", at: Span(file: file, start: start, end: end),
                 notes: [#"the escapes are `\"`, `\\`, `\n`, `\t` and `\u{...}` with the number of a character"#],
                 help: #"write `\\` for a backslash"#,
-                fixes: [Diagnostic.Fix(Span(file: file, start: start, end: start + 1), #"\\"#)]))
+                fixes: [Diagnostic.Fix(Span(file: file, start: start, end: start + 1), #"\\"#)], areFixesSafe: true))
     }
 }

@@ -18,6 +18,14 @@ let package = Package(
         .executableTarget(  // sound and hostile rule files through the parser and the formatter
             name: "text", dependencies: [.product(name: "PheneCompiler", package: "Phene")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(  // calls of a VCF at some sites
+            name: "sites",
+            dependencies: [
+                .product(name: "PheneReaders", package: "Phene"), .product(name: "PheneRuntime", package: "Phene"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)],
+            linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux]))]),
+        .executableTarget(name: "variants"),  // writes an invented person's whole genome as a VCF
         .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
         .executableTarget(name: "people"),  // writes an invented person's file
         .executableTarget(name: "rulebook"),  // writes a made-up rule file

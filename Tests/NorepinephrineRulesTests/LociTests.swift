@@ -59,6 +59,15 @@ import Testing
         #expect(facts.cites.map { Self.pack.source($0).name }.joined(separator: ",") == row["sources"])
     }
 
+    /// Papers write the letters of the gene's strand, so a wrong strand turns what they say round.
+    @Test func strandsAreThoseOfTheGenes() {
+        let minus: Set = ["TH", "GCH1", "DDC", "ADRA1A", "ADRA1D", "ADRA2B", "ADRB3"]
+        for index in 0..<Self.pack.geneCount {
+            let gene = Self.pack.gene(index)
+            #expect(gene.strand == (minus.contains(gene.symbol) ? .minus : .plus), "\(gene.symbol)")
+        }
+    }
+
     private func locus(_ row: [String: String]) throws -> (Int, Locus) {
         let loci = Self.pack.loci.loci
         let index = try #require(loci.firstIndex { $0.id.name == row["id"] })

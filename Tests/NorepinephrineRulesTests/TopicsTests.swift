@@ -44,6 +44,18 @@ import Testing
         #expect(!Self.pack.pathway(0).clinician.isEmpty)
     }
 
+    @Test func aFindingFromOneAncestryOrAFewPatientsSaysInWhom() {
+        let limited = (0..<Self.pack.findingCount).map { Self.pack.finding($0) }.filter { $0.evidence >= .moderate }
+        // Carrier findings rest on single patients, and say so; what two findings on beta-2 pool is not of one people.
+        let excused: Set = [
+            "dbh_val101met", "dbh_asp114glu", "dbh_cys269phe", "dbh_ala362glu", "dbh_tyr556cys", "beta2_arg16",
+            "beta2_glu27",
+        ]
+        for finding in limited where !excused.contains(finding.name) {
+            #expect(!finding.populations.isEmpty, "\(finding.name)")
+        }
+    }
+
     @Test func aTopicWithOneTextGivesItToAllReaders() throws {
         let tyrosine = try topic("tyrosine")
         #expect(tyrosine.clinician.isEmpty && tyrosine.about(for: .clinician) == tyrosine.about)

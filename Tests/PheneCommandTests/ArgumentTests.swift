@@ -27,7 +27,8 @@ import Testing
         let result = try Bench().run(arguments)
         #expect(result.code == .done)
         for option in [
-            "--pack P", "--json", "--sex male|female", "--input NAME=VALUE", "--build 36|37|38", "--output F",
+            "--pack P", "--json [F]", "--html [F]", "--redact", "--date YYYY-MM-DD", "--sex male|female",
+            "--input NAME=VALUE", "--build 36|37|38", "--output F",
         ] {
             #expect(result.output.contains(option))
         }
@@ -45,7 +46,15 @@ import Testing
             (["report", "a", "--sex"], "`--sex` needs a value: male|female"),
             (["report", "a", "--sex=mal"], "`mal` is no value of `--sex`; did you mean `male`?"),
             (["report", "a", "--sex", "male", "--sex", "female"], "`--sex` is given twice"),
-            (["report", "a", "--json=x"], "`--json` takes no value"),
+            (["explain", "a", "b", "--json=x"], "`--json` takes no value"),
+            (["report", "--html", "a"], "`a` was taken for the file that `--html` writes: give `FILE` first"),
+            (["report", "a", "--html", "--html"], "`--html` is given twice"),
+            (["report", "a", "--html", "--json"], "exclude each other unless each names a file"),
+            (["report", "a", "--html=b", "--json", "b"], "name the same file"),
+            (["report", "a", "--html", "b", "--output", "b"], "`--output` names the file of another form"),
+            (["report", "a", "--html="], "`--html` needs the name of a file"),
+            (["report", "a", "--date", "2026-02-29"], "`2026-02-29` is no day"),
+            (["report", "a", "--date", "31.01.2026"], "`31.01.2026` is no day"),
             (["report", "a", "--build", "19"], "`19` is no value of `--build`; there are: 36, 37, 38"),
             (["report", "a", "--input", "pots"], "write `--input NAME=VALUE`"),
             (

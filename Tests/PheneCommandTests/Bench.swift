@@ -14,6 +14,10 @@ final class Bench {
     let folder = FileManager.default.temporaryDirectory.appending(path: "phene-\(UUID().uuidString)")
     var terminal = false
     var variables: [String: String] = [:]
+    /// What stands on standard input.
+    var input = ""
+    /// What was told of work that takes time.
+    private(set) var work: [String] = []
     /// What each write to the output ends with.
     var failure: WriteFailure?
 
@@ -30,6 +34,7 @@ final class Bench {
         return url.path
     }
 
+    @discardableResult
     func run(_ arguments: String...) -> Result { run(arguments) }
 
     func run(_ arguments: [String]) -> Result {
@@ -45,7 +50,9 @@ final class Bench {
                 }
                 return nil
             },
-            isTerminal: { [terminal] _ in terminal }, variable: { [variables] in variables[$0] })
+            isTerminal: { [terminal] _ in terminal }, variable: { [variables] in variables[$0] },
+            input: { [input] in Array(input.utf8) }, begin: { self.work.append("begin \($0)") },
+            end: { self.work.append("end") })
         let code = PheneCommand.run(arguments, in: surroundings)
         return Result(
             code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self)

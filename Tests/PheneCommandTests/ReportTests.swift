@@ -16,7 +16,7 @@ import Testing
     @Test func optionsReachTheReport() throws {
         let bench = try Bench()
         let person = try bench.person()
-        let result = bench.run("report", "--json", person, "--sex=female", "--input", "wilson=yes", "--build", "37")
+        let result = bench.run("report", person, "--json", "--sex=female", "--input", "wilson=yes", "--build", "37")
         #expect(result.code == .done)
         #expect(result.output.contains(#""sex": "female""#))
         #expect(result.output.contains(#"{"input": "wilson", "value": "yes"}"#))

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func text(_ diagnostics: [Diagnostic]) -> String {
-        String(decoding: applyFixes(diagnostics, to: [file])[0].bytes, as: UTF8.self)
+        String(decoding: applyFixes(diagnostics, to: [file]).files[0].bytes, as: UTF8.self)
     }
 
     @Test func fixesOfAllMessagesAreAppliedWhateverTheirOrder() {
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func filesWithoutFixesStayTheSame() {
-        #expect(applyFixes([message()], to: [file]) == [file])
+        #expect(applyFixes([message()], to: [file]).files == [file])
     }
 
     @Test func whereAMessageOffersAFixApplyingItMakesTheMessageGoAway() {
@@ -46,7 +46,7 @@ import Testing
             let source = SourceFile(path: "r.phene", text: isOfParser ? page.wrong : SemanticCodes.file(page.wrong))
             for diagnostic in messages(source) where diagnostic.code == page.code && !diagnostic.fixes.isEmpty {
                 fixed += 1
-                let after = messages(applyFixes([diagnostic], to: [source])[0])
+                let after = messages(applyFixes([diagnostic], to: [source]).files[0])
                 #expect(!after.contains { $0.code == diagnostic.code && $0.title == diagnostic.title }, "\(page.wrong)")
             }
         }

@@ -49,7 +49,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("##fileformat=VCFv4.2\n", "a VCF file"),
+        (
+            "##fileformat=VCFv3.3\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tme\n",
+            "a VCF file of version 3.3"
+        ),
         ("<!DOCTYPE html>\n", "a web page"),
     ])
     func knownFormatIsRecognisedAndRefused(text: String, name: String) {

@@ -23,7 +23,7 @@ import Testing
         let result = analyzed(finding("by rs1611115 {\nC/C -> normal\n}"))
         let message = try #require(result.diagnostics.first)
         #expect(message.title == "the table of `probe` leaves out `T/T` and `C/T`")
-        #expect(message.help == "add `T/T -> ...` and `C/T -> ...` with a step for `...`")
+        #expect(message.help == "add `T/T -> ...` and `C/T -> ...` with a step in place of `...`")
         #expect(result.book == nil)
     }
 
@@ -53,7 +53,7 @@ import Testing
         let message = try #require(
             analyzed(finding("by rs72554632 {\nC/C -> normal\nC/T -> reduced\nT/T -> low\n}")).diagnostics.first)
         #expect(message.code == DiagnosticCode(503))
-        #expect(message.help == "add `C -> ...` and `T -> ...`")
+        #expect(message.help == "add `C -> ...` and `T -> ...`, or write `C, C/C` where both mean one")
     }
 
     @Test func aComplementHasAFixAndAStrangerHasNone() throws {

@@ -16,6 +16,9 @@ import Testing
 
         """
 
+    /// What the examples' shared advice is about, for packs that describe a drug.
+    private static let described = "target standing_test : test \"T\" { about \"x\" }\n"
+
     private static func pathway(_ clauses: String) -> String {
         """
         pathway tone : activity {
@@ -54,11 +57,11 @@ import Testing
 
     @Test func relationsKeepTheirVerbAndWhatTheyAreSaidOf() throws {
         let result = analyzed(
-            """
-            substance copper "Copper" { about "A metal." }
-            drug a "A" { about "x"  inhibits DBH  releases copper  cite zabetian2001 }
-            condition b "B" { about "x"  raised copper  cite zabetian2001 }
-            """)
+            Self.described + """
+                substance copper "Copper" { about "A metal." }
+                drug a "A" { about "x"  inhibits DBH  releases copper  cite zabetian2001 }
+                condition b "B" { about "x"  raised copper  cite zabetian2001 }
+                """)
         #expect(result.messages == [])
         let entries = try #require(result.book).topics.entries
         #expect(
@@ -72,10 +75,11 @@ import Testing
         "drug a \"A\" { about \"x\"  blocks DBH }", "condition a \"A\" { about \"x\"  lowered copper }",
     ])
     func aRelationWithoutASourceIsAnError(topic: String) {
-        let result = analyzed(
-            topic
-                + "\nsubstance copper \"C\" { about \"x\" }\ncondition b \"B\" { about \"x\"  raised copper  cite zabetian2001 }"
-        )
+        let others = """
+            substance copper "C" { about "x" }
+            condition b "B" { about "x"  raised copper  cite zabetian2001 }
+            """
+        let result = analyzed(Self.described + topic + "\n" + others)
         #expect(result.messages == ["PH0306 `a` has no `cite`"])
     }
 
@@ -84,14 +88,17 @@ import Testing
     }
 
     @Test func anUnknownNameIsToldWithWhatWasMeant() {
-        let result = analyzed("drug a \"A\" { about \"x\"  blocks DHB  cite zabetian2001 }")
+        let result = analyzed(Self.described + "drug a \"A\" { about \"x\"  blocks DHB  cite zabetian2001 }")
         #expect(result.messages == ["PH0301 there is no gene `DHB`"])
         #expect(result.diagnostics.first?.fixes.first?.replacement == "DBH")
     }
 
     @Test func aTopicCannotHaveTheNameOfAGeneNorOfAnotherTopic() {
         #expect(analyzed("condition DBH \"A\" { about \"x\" }").codes == ["PH0302"])
-        #expect(analyzed("condition a \"A\" { about \"x\" }\ndrug a \"A\" { about \"x\" }").codes == ["PH0302"])
+        #expect(
+            analyzed(Self.described + "condition a \"A\" { about \"x\" }\ndrug a \"A\" { about \"x\" }").codes == [
+                "PH0302"
+            ])
     }
 
     @Test func aTopicMayShareTheNameOfAQuestion() {
@@ -112,12 +119,27 @@ import Testing
         #expect(analyzed(Self.substances + Self.pathway(all + step)).codes == ["PH1201"])
     }
 
+    @Test func whatABindingInhibitsIsTheStageOfAStep() {
+        let all = "step dopamine -> norepinephrine by DBH needs copper in vesicle\n"
+        let bind = "bind norepinephrine to r by DBH inhibits synthesis"
+        #expect(analyzed(Self.substances + Self.pathway(all + bind)).codes == ["PH1203"])
+        let staged = all.replacing("by DBH", with: "as synthesis by DBH")
+        #expect(analyzed(Self.substances + Self.pathway(staged + bind)).messages == [])
+    }
+
     @Test func anAdviceIsAboutATargetOrADrugButNotACondition() {
         let described = "target vitamin_c : food \"C\" { about \"x\" }\ndrug standing_test \"T\" { about \"x\" }\n"
         let advice = "advice a { when pots = yes  consider vitamin_c  evidence limited  cite zabetian2001 }"
         #expect(analyzed(described + advice).messages == [])
         let wrong = described.replacing("drug", with: "condition")
         #expect(analyzed(wrong + advice).codes == ["PH1201"])
+    }
+
+    @Test func aPackThatDescribesADrugDescribesWhatItsAdvicesAreAbout() {
+        let drug = "drug a \"A\" { about \"x\" }\n"
+        #expect(analyzed(drug).messages == ["PH1206 nothing describes `standing_test`"])
+        #expect(analyzed(Self.described + drug).messages == [])
+        #expect(analyzed("condition c \"C\" { about \"x\" }").messages == [])
     }
 
     @Test func aPackThatDescribesNoTargetMayLeaveItAtThat() {

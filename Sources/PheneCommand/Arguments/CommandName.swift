@@ -2,7 +2,7 @@
 
 /// The commands of `phene`; parsing, help and messages all read this one table.
 enum CommandName: String, CaseIterable {
-    case report, explain, check, test, help
+    case report, explain, check, test, lint, format, help
 
     /// The operands, each way of giving them on a line of its own.
     var operands: [String] {
@@ -10,6 +10,8 @@ enum CommandName: String, CaseIterable {
         case .report: ["FILE"]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
+        case .lint: ["RULES...", "--list"]
+        case .format: ["RULES...", "-"]
         case .help: ["[COMMAND]"]
         }
     }
@@ -19,7 +21,8 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .report: 1...1
         case .explain: 1...2
-        case .check, .test: 1...Int.max
+        case .check, .test, .format: 1...Int.max
+        case .lint: 0...Int.max
         case .help: 0...1
         }
     }
@@ -30,6 +33,8 @@ enum CommandName: String, CaseIterable {
         case .explain: "why a result is what it is, or what an error code means"
         case .check: "compile rule files and tell what is wrong with them"
         case .test: "run the tests that stand in rule files"
+        case .lint: "tell what is legal in rule files but dangerous, or left over"
+        case .format: "write rule files in the one style"
         case .help: "how to use a command"
         }
     }
@@ -37,22 +42,35 @@ enum CommandName: String, CaseIterable {
     var details: String {
         switch self {
         case .report:
-            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine."
+            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine. "
+                + "Give FILE first: after `--html` and `--json` a word without a dash is the file to write."
         case .explain:
             "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
                 + "CODE is the code of a message, such as PH0201."
-        case .check: "RULES are files, or folders whose rule files are taken; all of them make one pack."
+        case .check:
+            "RULES are files, or folders whose rule files are taken; all of them make one pack. "
+                + "`phene explain CODE` says more of a message."
         case .test:
             "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file."
+        case .lint:
+            "RULES are files, or folders whose rule files are taken. `phene explain CODE` says more of a warning. "
+                + "A warning is silenced for one run with `--allow CODE`, and for good by a comment above what it is "
+                + "about, or at the end of that line: `// allow CODE: the reason`."
+        case .format:
+            "RULES are files, or folders whose rule files are taken; `-` is standard input, written to standard "
+                + "output. Only white space changes; no comment is lost. A file with errors is left alone. "
+                + "Ends with 1 where a file has errors, or, with `--check`, is not in the style."
         case .help: ""
         }
     }
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .packPath, .json, .html, .sex, .input, .build, .output, .color, .help]
+        case .report: [.pack, .packPath, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
-        case .check: [.packPath, .updateLock, .color, .help]
+        case .check: [.packPath, .updateLock, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .format: [.check, .color, .help]
         case .test: [.packPath, .color, .help]
         case .help: []
         }

@@ -34,7 +34,8 @@ enum Help {
         if command.options.isEmpty { return text }
         text += "\noptions\n"
         for option in command.options {
-            text += row(option.spelling + (option.value.map { " " + $0 } ?? ""), option.help)
+            let file = option.mayNameFile(of: command) ? " [F]" : ""
+            text += row(option.spelling + file + (option.value.map { " " + $0 } ?? ""), option.help)
         }
         if command.options.contains(.pack) {
             text += "\npacks\n"

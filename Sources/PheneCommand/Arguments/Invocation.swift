@@ -28,6 +28,15 @@ struct Invocation {
                 continue
             }
             let (option, attached) = try Self.option(word, of: command)
+            if option.mayNameFile(of: command) {
+                if values.contains(where: { $0.option == option }) {
+                    throw .usage("`\(option.spelling)` is given twice", of: command)
+                }
+                let next = rest.first.flatMap { $0.utf8.first != 0x2D || $0 == "-" ? $0 : nil }
+                if attached == nil, next != nil { rest.removeFirst() }
+                values.append((option, attached ?? next ?? "-"))
+                continue
+            }
             if option.value == nil {
                 if attached != nil { throw .usage("`\(option.spelling)` takes no value", of: command) }
                 values.append((option, ""))
@@ -50,9 +59,13 @@ struct Invocation {
         self.values = values
         if has(.help) || command.operandCount.contains(operands.count) { return }
         let expected = command.operands.joined(separator: "` or `")
+        let file = values.first { $0.option.mayNameFile(of: command) && $0.value != "-" }
+        let taken =
+            file.map { "; `\($0.value)` was taken for the file that `\($0.option.spelling)` writes: give `FILE` first" }
+            ?? ""
         throw .usage(
             operands.count < command.operandCount.lowerBound
-                ? "`\(command.rawValue)` needs `\(expected)`"
+                ? "`\(command.rawValue)` needs `\(expected)`" + taken
                 : "too many operands: `\(command.rawValue)` takes `\(expected)`", of: command)
     }
 

@@ -2,7 +2,9 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, sex, input, build, output, color, help
+    case pack, json, html, redact, date, sex, input, build, output, format, fix
+    case fixGuesses = "fix-guesses"
+    case allow, deny, list, check, color, help
     case packPath = "pack-path"
     case updateLock = "update-lock"
 
@@ -12,11 +14,14 @@ enum OptionName: String, CaseIterable {
     var value: String? {
         switch self {
         case .pack: "P"
-        case .sex, .build, .color: choices.joined(separator: "|")
+        case .sex, .build, .color, .format: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
+        case .allow: "CODE"
+        case .deny: "CODE|all"
         case .packPath: "DIR"
-        case .json, .html, .updateLock, .help: nil
+        case .date: "YYYY-MM-DD"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .updateLock, .help: nil
         }
     }
 
@@ -26,21 +31,39 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
-        case .pack, .json, .html, .input, .output, .packPath, .updateLock, .help: []
+        case .format: ["text", "json", "sarif"]
+        case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
+            .packPath, .updateLock, .help:
+            []
         }
     }
 
-    var isRepeatable: Bool { self == .input || self == .packPath }
+    /// Whether the option may name the file that it writes.
+    ///
+    /// The name is the next word, unless that begins with a dash: `FILE --html page.html`, or `FILE --html --output page.html`.
+    /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
+    func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
+
+    var isRepeatable: Bool { self == .input || self == .allow || self == .deny || self == .packPath }
 
     var help: String {
         switch self {
         case .pack: "the rules to ask: the name of a compiled pack, or a folder of rule files"
         case .json: "JSON with a versioned schema in place of text"
         case .html: "one HTML page in place of text; it needs no network and no script"
+        case .redact: "leave out genotypes, ids of sites and the name of the file; findings stay"
+        case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"
         case .output: "write to a file, which only you may read"
+        case .format: "how to print the messages: for people, or for programs and code hosts (SARIF 2.1.0)"
+        case .fix: "apply the fixes that say just what was written, and check again"
+        case .fixGuesses: "apply those too that guess what was meant; read what they changed"
+        case .allow: "say nothing of this warning; may be given several times"
+        case .deny: "end with 1 where there is this warning, or any; may be given several times"
+        case .list: "all warnings that there are, and what each is about"
+        case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
         case .packPath: "a folder of packs that the rules may use; may be given several times"
         case .updateLock: "accept the used packs as they are now, and write Pack.lock"

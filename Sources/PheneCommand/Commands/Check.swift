@@ -5,22 +5,25 @@ internal import PheneIR
 
 /// `phene check RULES...`
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
-    var rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+    let policy = try WarningPolicy(invocation)
+    var rules = try CompiledRules(invocation, in: surroundings)
     if invocation.has(.updateLock), let lock = rules.lock {
         try Disk.write(Array(lock.text.utf8), toFile: Companions.folder(of: lock.ruleFile) + PackLock.fileName)
-        rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+        rules = try CompiledRules(invocation, in: surroundings)
     }
-    surroundings.tell(rules.messages(isColoured: surroundings.isColoured(.errors, invocation)))
-    var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "
-    text += rules.summary
-    if let book = rules.book {
-        let parts = [
-            ("variants", book.variants.count), ("findings", book.findings.count), ("pathways", book.pathways.count),
-            ("advices", book.advices.count), ("tests", book.tests.count + book.properties.count),
-        ]
-        text += "; pack \(book.pack.name) \(book.pack.version): "
-        text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let shown = policy.shown(rules.diagnostics)
+    if try !surroundings.put(shown, of: rules, for: invocation) {
+        var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "
+        text += CompiledRules.summary(of: shown)
+        if let book = rules.book {
+            let parts = [
+                ("variants", book.variants.count), ("findings", book.findings.count),
+                ("pathways", book.pathways.count), ("advices", book.advices.count), ("tests", book.tests.count + book.properties.count),
+            ]
+            text += "; pack \(book.pack.name) \(book.pack.version): "
+            text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        }
+        _ = try surroundings.put(text + "\n")
     }
-    _ = try surroundings.put(text + "\n")
-    return rules.book == nil ? .rulesFail : .done
+    return rules.book == nil || policy.denies(shown) ? .rulesFail : .done
 }

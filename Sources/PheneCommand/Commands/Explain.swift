@@ -4,9 +4,6 @@ internal import PheneCompiler
 internal import PheneDiagnostics
 internal import PheneReport
 internal import PheneRuntime
-internal import PheneProofs
-internal import PheneSemantics
-internal import PheneSyntax
 
 /// `phene explain FILE NAME` and `phene explain CODE`
 func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
@@ -32,13 +29,12 @@ func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fau
 
 /// The page of a message's code.
 private func page(of word: String) throws(Fault) -> String {
-    let pages = SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all
     let code = word.uppercased()
-    guard let page = pages.first(where: { $0.code.name == code }) else {
+    guard let page = MessagePages.page(named: code) else {
         guard code.hasPrefix("PH") else {
             throw .usage("expected a file and a name, or a code such as PH0201; found `\(word)`", of: .explain)
         }
-        let codes = pages.map { $0.code.name }
+        let codes = MessagePages.all.map { $0.code.name }
         let nearest = SpellingSuggestion.nearest(to: code, among: codes).map { "; did you mean `\($0)`?" } ?? ""
         throw .usage("there is no message with the code `\(word)`" + nearest, of: .explain)
     }

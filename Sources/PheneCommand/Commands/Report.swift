@@ -7,17 +7,19 @@ internal import PheneRuntime
 
 /// `phene report FILE`
 func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
+    let forms = try ReportForms(invocation)
+    let date = try Day(invocation)
     let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
-    let content = ReportContent(person.evaluation, file: person.file)
-    let text: String
-    switch (invocation.has(.json), invocation.has(.html)) {
-    case (true, true): throw .usage("`--json` and `--html` exclude each other", of: invocation.command)
-    case (true, false): text = JSONReport(content).text
-    case (false, true): text = HTMLReport(content).text
-    case (false, false):
-        text = TextReport(content, isColoured: surroundings.isDataColoured(invocation)).text
+    let content = ReportContent(
+        person.evaluation, file: person.file, date: date?.text, isRedacted: invocation.has(.redact))
+    for (form, path) in forms.files { try Disk.write(Array(form.text(of: content).utf8), toFile: path) }
+    switch forms.output {
+    case .none: return .done
+    case .text:
+        let isColoured = surroundings.isDataColoured(invocation)
+        return try surroundings.put(TextReport(content, isColoured: isColoured).text, for: invocation)
+    case .page(let form): return try surroundings.put(form.text(of: content), for: invocation)
     }
-    return try surroundings.put(text, for: invocation)
 }
 
 /// A person's file, evaluated as the options say.
@@ -34,6 +36,9 @@ struct Person {
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
             sex: Sex.allCases.first { $0.name == invocation.value(.sex) })
         let read: GenotypeFile
+        let isShown = surroundings.isTerminal(.errors)
+        if isShown { surroundings.begin("reading") }
+        defer { if isShown { surroundings.end() } }
         do throws(ReadError) {
             read = try readGenotypes(at: path, loci: pack.loci, options: options)
         } catch {
@@ -50,6 +55,7 @@ extension FileFacts {
             switch file.container {
             case .plain: "plain"
             case .gzip: "gzip"
+            case .bgzf: "bgzf"
             case .zip: "zip"
             }
         self.init(
@@ -64,12 +70,8 @@ extension FileFacts {
 
 extension FileFacts.Issue {
     fileprivate init(_ issue: ReadIssue) {
-        let id: VariantID? =
-            switch issue.problem {
-            case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _): id
-            case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff: nil
-            }
-        self.init(issue.message, brief: "line \(issue.line): \(issue.what)", id: id?.name)
+        let place = issue.line == 0 ? "" : "line \(issue.line): "
+        self.init(issue.message, brief: place + issue.what, id: issue.problem.id?.name)
     }
 }
 

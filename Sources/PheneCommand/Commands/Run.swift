@@ -23,6 +23,8 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitCod
         case .explain: return try explain(invocation, in: surroundings)
         case .check: return try check(invocation, in: surroundings)
         case .test: return try test(invocation, in: surroundings)
+        case .lint: return try lint(invocation, in: surroundings)
+        case .format: return try format(invocation, in: surroundings)
         case .help: return try help(invocation, in: surroundings)
         }
     } catch {
@@ -52,8 +54,11 @@ extension Surroundings {
     /// Writes data to the output. A reader that has gone is no fault.
     ///
     /// - Throws: a ``Fault`` where the system cannot write it.
-    func put(_ text: String) throws(Fault) -> ExitCode {
-        if case .failed(let why) = write(Array(text.utf8), .output) {
+    func put(_ text: String) throws(Fault) -> ExitCode { try put(Array(text.utf8)) }
+
+    /// Writes data to the output, byte for byte.
+    func put(_ bytes: [UInt8]) throws(Fault) -> ExitCode {
+        if case .failed(let why) = write(bytes, .output) {
             throw .output("the output could not be written: \(why)")
         }
         return .done

@@ -55,6 +55,13 @@ enum Disk {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .input("\(path): \(reason()); check the path and that you may read the file") }
         defer { close(file) }
+        return try read(file, of: path, atMost: limit)
+    }
+
+    /// The bytes of a rule file on standard input.
+    static func readInput() throws(Fault) -> [UInt8] { try read(0, of: "standard input", atMost: largestRuleFile) }
+
+    private static func read(_ file: Int32, of path: String, atMost limit: Int) throws(Fault) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
             var count = 0
@@ -71,6 +78,15 @@ enum Disk {
                 throw .input("\(path): the file is too large to be a rule file, or one of a test")
             }
         }
+    }
+
+    /// The first byte of a file; `nil` where it is empty or cannot be read.
+    static func firstByte(of path: String) -> UInt8? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: 1) { buffer, used in used = max(0, fill(buffer, from: file)) }
+        return bytes.first
     }
 
     /// Writes all bytes to an open descriptor, in as few calls as the system lets.
@@ -97,8 +113,10 @@ enum Disk {
         case .other: try write(bytes, opening: path, for: path)
         case .file, .absent:
             let draft = path + ".part"
+            // A draft that a broken run left is another's file for all we know: its mode and target are not ours.
+            unlink(draft)
             do throws(Fault) {
-                try write(bytes, opening: draft, for: path)
+                try write(bytes, opening: draft, flags: O_EXCL | O_NOFOLLOW, for: path)
             } catch {
                 unlink(draft)
                 throw error
@@ -111,8 +129,34 @@ enum Disk {
         }
     }
 
-    private static func write(_ bytes: [UInt8], opening opened: String, for path: String) throws(Fault) {
-        let file = open(opened, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    /// Puts other bytes into a file that is there: all of them, or, where the disk fails, none. Its permissions stay,
+    /// and where a link leads to it, the link stays too.
+    static func rewrite(_ bytes: [UInt8], toFile path: String) throws(Fault) {
+        guard let resolved = realpath(path, nil) else { throw .output("\(path): \(reason())") }
+        let real = String(cString: resolved)
+        free(resolved)
+        var status = stat()
+        guard stat(real, &status) == 0 else { throw .output("\(path): \(reason())") }
+        // One that may not be written is not replaced either, though its folder would allow that.
+        guard access(real, W_OK) == 0 else { throw .output("\(path): cannot be written: \(reason())") }
+        let draft = real + ".part"
+        do throws(Fault) {
+            try write(bytes, opening: draft, for: path)
+        } catch {
+            unlink(draft)
+            throw error
+        }
+        guard chmod(draft, status.st_mode & 0o7777) == 0, rename(draft, real) == 0 else {
+            let why = reason()
+            unlink(draft)
+            throw .output("\(path): \(why)")
+        }
+    }
+
+    private static func write(
+        _ bytes: [UInt8], opening opened: String, flags: Int32 = 0, for path: String
+    ) throws(Fault) {
+        let file = open(opened, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o600)
         guard file >= 0 else { throw .output("\(path): cannot be written: \(reason())") }
         let failure = write(bytes, to: file)
         let isClosed = close(file) == 0

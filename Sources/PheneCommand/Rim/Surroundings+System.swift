@@ -15,7 +15,8 @@ extension Surroundings {
         return Surroundings(
             write: { bytes, stream in Disk.write(bytes, to: stream.descriptor) },
             isTerminal: { isatty($0.descriptor) == 1 },
-            variable: { name in getenv(name).map { String(cString: $0) } })
+            variable: { name in getenv(name).map { String(cString: $0) } },
+            input: { try? Disk.readInput() }, begin: { Progress.begin($0) }, end: { Progress.end() })
     }
 }
 

@@ -14,14 +14,24 @@ public struct Surroundings {
     public var isTerminal: (Stream) -> Bool
     /// The value of an environment variable.
     public var variable: (String) -> String?
+    /// All of standard input; `nil` where it cannot be read, or is larger than any rule file.
+    public var input: () -> [UInt8]?
+
+    /// Told that work of this name begins, and that it ended: a terminal may show meanwhile that it goes on.
+    public var begin: (StaticString) -> Void
+    public var end: () -> Void
 
     public init(
         write: @escaping ([UInt8], Stream) -> WriteFailure?, isTerminal: @escaping (Stream) -> Bool,
-        variable: @escaping (String) -> String?
+        variable: @escaping (String) -> String?, input: @escaping () -> [UInt8]? = { [] },
+        begin: @escaping (StaticString) -> Void = { _ in }, end: @escaping () -> Void = {}
     ) {
         self.write = write
         self.isTerminal = isTerminal
         self.variable = variable
+        self.input = input
+        self.begin = begin
+        self.end = end
     }
 }
 

@@ -21,9 +21,11 @@ struct CompiledRules {
     ///   - packPaths: folders of packs that the rules may use, besides those that lie beside theirs.
     /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
     init(_ paths: [String], packPaths: [String] = []) throws(Fault) {
-        let compilation = Compilation(
-            files: try RuleFiles.read(paths), companions: .onDisk,
-            library: .onDisk(packPaths))
+        let files = try RuleFiles.read(paths)
+        self.init(Compilation(files: files, companions: .onDisk, library: .onDisk(packPaths)))
+    }
+
+    init(_ compilation: Compilation) {
         let result = compilation.check()
         files = compilation.files
         book = result.book
@@ -37,7 +39,9 @@ struct CompiledRules {
     }
 
     /// `2 errors, 1 warning`; `no errors` where there are none of either.
-    var summary: String {
+    var summary: String { Self.summary(of: diagnostics) }
+
+    static func summary(of diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         var text = errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors"

@@ -92,9 +92,9 @@ extension Proof {
                 others: [other],
                 notes: ["both conditions are true of the person of the test below, and neither overrides the other"],
                 help: """
-                    write which one gives way, for example in `\(second.name)`:
-                    overrides \(first.name) on \(targets) because "..."
-                    or let the conditions exclude each other; then this test holds, or its person is no longer of both:
+                    let the two conditions exclude each other, or write which one gives way, for example in `\(second.name)`:
+                      overrides \(first.name) on \(targets) because "..."
+                    with that, this test holds:
                     \(test)
                     """)
         }

@@ -5,7 +5,7 @@ internal import PheneIR
 
 extension DiagnosticPage {
     static let redundant = DiagnosticPage(
-        DiagnosticCode(1004), "an advice is implied by another",
+        DiagnosticCode(1004), severity: .warning, "an advice is implied by another",
         """
         Two advices have the same verb and the same targets, and everybody to whom the one applies gets the other too. \
         Then the narrower one adds nothing but its text, and a reader counts one reason twice. An advice that overrides \
@@ -87,7 +87,7 @@ extension Proof {
             return true
         case .nobody:
             report(
-                .redundant, severity: .warning, "`\(first)` adds nothing to `\(second)`", at: span,
+                .redundant, "`\(first)` adds nothing to `\(second)`", at: span,
                 label: "whoever meets this meets the other too", others: [other],
                 notes: ["both say `\(book.advices[narrow].verb.rawValue)` on the same targets"],
                 help: "remove `\(first)` and move its text to `\(second)`, or let the two conditions exclude each other"

@@ -5,7 +5,7 @@ internal import PheneIR
 
 extension DiagnosticPage {
     static let locusCountedTwice = DiagnosticPage(
-        DiagnosticCode(1102), "one locus counts twice in a pathway",
+        DiagnosticCode(1102), severity: .warning, "one locus counts twice in a pathway",
         """
         Two flows add up, and both read the same locus or answer through their findings: one letter then moves the sum \
         twice, as if two independent things had been found.
@@ -57,7 +57,7 @@ extension Proof {
                     let name = search.box.name(of: variable)
                     let finding = book.findings[pathway.flows[first].finding].name
                     report(
-                        .locusCountedTwice, severity: .warning, "`\(name)` counts twice in `\(pathway.name)`",
+                        .locusCountedTwice, "`\(name)` counts twice in `\(pathway.name)`",
                         at: marks.flows[index][number], label: "again through `\(book.findings[flow.finding].name)`",
                         others: [.init(marks.flows[index][first], "here through `\(finding)`")],
                         notes: ["the weights of both flows add up, though they rest on one thing read"],

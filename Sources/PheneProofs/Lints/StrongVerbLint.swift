@@ -5,7 +5,7 @@ internal import PheneIR
 
 extension DiagnosticPage {
     static let strongVerbOnWeakEvidence = DiagnosticPage(
-        DiagnosticCode(1101), "a strong verb stands on weak evidence",
+        DiagnosticCode(1101), severity: .warning, "a strong verb stands on weak evidence",
         """
         `increase`, `reduce`, `avoid` and `contraindicated` tell a person what to do; limited or conflicting evidence \
         seldom carries that. An advice that overrides another is a guard: it takes back what the rules themselves \
@@ -42,7 +42,7 @@ extension Proof {
             }
             let mark = Diagnostic.Mark(marks.advices[index].evidence, "on this evidence")
             report(
-                .strongVerbOnWeakEvidence, severity: .warning,
+                .strongVerbOnWeakEvidence,
                 "`\(advice.verb.rawValue)` stands on \(advice.evidence.rawValue) evidence",
                 at: marks.advices[index].action,
                 others: [mark], notes: ["the verb tells a person what to do, and the sources may not carry that"],

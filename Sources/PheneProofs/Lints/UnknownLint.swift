@@ -5,7 +5,8 @@ internal import PheneIR
 
 extension DiagnosticPage {
     static let notOverUnknown = DiagnosticPage(
-        DiagnosticCode(1103), "a `not` guards a permissive advice, and nothing is said while it is unknown",
+        DiagnosticCode(1103), severity: .warning,
+        "a `not` guards a permissive advice, and nothing is said while it is unknown",
         """
         `not pots = yes` is true only of a person who is known not to have it; of one who never answered it is unknown. \
         Whoever reads `consider` or `increase` behind such a guard must be told that the advice waits for an answer.
@@ -28,7 +29,7 @@ extension DiagnosticPage {
             }
             """)
     static let unknownWithoutText = DiagnosticPage(
-        DiagnosticCode(1104), "nothing is said while a result is unknown",
+        DiagnosticCode(1104), severity: .warning, "nothing is said while a result is unknown",
         """
         A finding, or an advice whose condition rests on genotypes and answers, is unknown of most people at first. \
         Without `on unknown` the report has no words for it, and silence reads like "no". A condition of `known` and \
@@ -67,7 +68,7 @@ extension Proof {
             let permits = advice.verb.direction == .toward
             if permits, advice.condition.deniesTest, lints.contains(DiagnosticPage.notOverUnknown.code) {
                 report(
-                    .notOverUnknown, severity: .warning,
+                    .notOverUnknown,
                     "`\(advice.name)` waits for a `not` to be known, and does not say so",
                     at: marks.advices[index].condition.span,
                     notes: ["`not` of something unknown is unknown, and here it guards `\(advice.verb.rawValue)`"],
@@ -80,7 +81,7 @@ extension Proof {
 
     private func reportWithoutText(_ name: String, at span: Span) {
         report(
-            .unknownWithoutText, severity: .warning, "`\(name)` has no text for a person of whom it is unknown",
+            .unknownWithoutText, "`\(name)` has no text for a person of whom it is unknown",
             at: span,
             notes: ["what was not read or not answered is never taken for \"no\", and the report should say so"],
             help: "add `on unknown` and what to tell that person")

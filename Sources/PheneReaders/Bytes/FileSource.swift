@@ -12,6 +12,8 @@ class FileSource: ByteSource {
     fileprivate let path: String
     fileprivate let descriptor: Int32
     private let isOwned: Bool
+    /// When the content was last changed, in nanoseconds since 1970.
+    fileprivate(set) var modified: Int64 = 0
 
     fileprivate init(path: String, descriptor: Int32, isOwned: Bool) {
         self.path = path
@@ -34,6 +36,7 @@ class FileSource: ByteSource {
         let source = FileSource(path: path, descriptor: descriptor, isOwned: !isInput)
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw systemError(path) }
+        source.modified = status.modified
         switch status.st_mode & S_IFMT {
         case S_IFDIR: throw .directory(path: path)
         // A file on standard input may have been read in part by another program; from there on it is a pipe to us.
@@ -60,6 +63,7 @@ final class SeekableFileSource: FileSource, SeekableSource {
         self.opened = opened
         self.size = size
         super.init(path: opened.path, descriptor: opened.descriptor, isOwned: false)
+        modified = opened.modified
     }
 
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
@@ -67,6 +71,17 @@ final class SeekableFileSource: FileSource, SeekableSource {
         let count = retrying { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
         guard count >= 0 else { throw systemError(path) }
         return count
+    }
+}
+
+extension stat {
+    fileprivate var modified: Int64 {
+        #if canImport(Darwin)
+            let time = st_mtimespec
+        #else
+            let time = st_mtim
+        #endif
+        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 

@@ -7,6 +7,8 @@ final class GzipSource: ByteSource {
     private let path: String
     private let inflater: Inflater
     private let limit: UnpackLimit
+    /// False for a text that is looked through without being kept, so that its size does no harm.
+    var isLimited = true
     private var isDone = false
 
     init(_ packed: any ByteSource, path: String) {
@@ -20,7 +22,7 @@ final class GzipSource: ByteSource {
         while !isDone {
             switch try inflater.step(into: buffer) {
             case .wrote(let count):
-                try limit.check(packed: inflater.packed, unpacked: inflater.unpacked)
+                if isLimited { try limit.check(packed: inflater.packed, unpacked: inflater.unpacked) }
                 return count
             case .ended: isDone = try !inflater.nextMember()
             case .truncated: throw damage("it ends too early")

@@ -4,7 +4,13 @@
 struct OpenedText {
     let source: any ByteSource
     let container: GenotypeFile.Container
-    let found: FoundLayout
+    let content: Content
+
+    enum Content {
+        case rows(FoundLayout)
+        /// A VCF; where the container is BGZF the source gives its packed bytes, else text.
+        case vcf
+    }
 
     /// Looks at the first bytes and unwraps once; a container within a container is not opened.
     ///
@@ -19,11 +25,19 @@ struct OpenedText {
             let member = try Self.genotypes(in: archive, columns: columns)
             let name = String(decoding: member.name, as: UTF8.self)
             try self.init(text: archive.open(member), in: .zip(member: name), path: path, columns: columns)
+        case .gzip where BlockGzip.isBlocked(head) && Self.isVCF(packed: head):
+            self.init(source: whole, container: .bgzf, content: .vcf)
         case .gzip:
             try self.init(text: GzipSource(whole, path: path), in: .gzip, path: path, columns: columns)
         default:
             try self.init(text: whole, in: .plain, path: path, columns: columns)
         }
+    }
+
+    private init(source: any ByteSource, container: GenotypeFile.Container, content: Content) {
+        self.source = source
+        self.container = container
+        self.content = content
     }
 
     /// Text from the first letter on, without a byte order mark.
@@ -40,7 +54,12 @@ struct OpenedText {
         switch ContentKind(head: head) {
         case .text(let startsWithMark):
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
-            found = try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found
+            content = .rows(try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found)
+            self.source = ResumedSource(head: head, skipping: mark, then: rest)
+        case .vcf(let startsWithMark):
+            content = .vcf
+            (source as? GzipSource)?.isLimited = false
+            let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
             self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .empty: throw .empty(path: path)
         case .gzip: throw .binary(path: path, looksLike: "a gzip file within another container")
@@ -75,6 +94,7 @@ struct OpenedText {
                 if let finder = try? LayoutFinder(head: text, columns: columns, path: archive.path), finder.hasRow {
                     fitting.append(file)
                 }
+            case .vcf: fitting.append(file)
             case .unsupported(let format): unsupported.append(format)
             case .empty, .gzip, .zip, .utf16, .binary: break
             }
@@ -87,4 +107,17 @@ struct OpenedText {
     }
 
     private static let mostMembers = 64
+
+    /// True where the text in the first blocks is a VCF's.
+    private static func isVCF(packed head: [UInt8]) -> Bool {
+        var text = [UInt8](repeating: 0, count: 64)
+        let inflater = Inflater(MemorySource(head), framing: .gzip)
+        let step = text.withUnsafeMutableBytes { room in
+            do throws(ReadError) { return try inflater.step(into: room) } catch { return .truncated }
+        }
+        guard case .wrote(let count) = step, case .vcf(false) = ContentKind(head: Array(text[..<count])) else {
+            return false
+        }
+        return true
+    }
 }

@@ -57,7 +57,7 @@ final class ZipMemberSource: ByteSource {
 }
 
 /// A stretch of a seekable source.
-private final class PackedBytes: ByteSource {
+final class PackedBytes: ByteSource {
     private let source: any SeekableSource
     private var place: Int
     private let end: Int

@@ -11,6 +11,7 @@ enum ContentKind: Equatable {
     case binary(String?)
     /// A text format that is known and not read.
     case unsupported(String)
+    case vcf(startsWithMark: Bool)
     /// Text that may be a genotype file.
     case text(startsWithMark: Bool)
 
@@ -34,6 +35,7 @@ enum ContentKind: Equatable {
         let hasMark = head.starts(with: byteOrderMark)
         let text = hasMark ? head.dropFirst(byteOrderMark.count) : head[...]
         if text.isEmpty { return .empty }
+        for start in vcfStarts where text.starts(with: start.utf8) { return .vcf(startsWithMark: hasMark) }
         for (start, name) in texts where text.starts(with: start.utf8) { return .unsupported(name) }
         return .text(startsWithMark: hasMark)
     }
@@ -68,8 +70,10 @@ enum ContentKind: Equatable {
         (ascii("{\\rtf"), "a rich text document"),
     ]
 
+    /// The first line, which some tools lose, leaving that of the columns.
+    private static let vcfStarts = ["##fileformat=VCF", "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO"]
+
     private static let texts: [(start: String, name: String)] = [
-        ("##fileformat=VCF", "a VCF file"),
         ("<!DOCTYPE", "a web page"), ("<!doctype", "a web page"), ("<html", "a web page"),
     ]
 

@@ -27,6 +27,8 @@ public struct AdviceEntry: Sendable {
         public let unknownText: String
         /// The rule file and line of the clause.
         public let place: String
+
+        var heading: String { title.isEmpty ? name : title }
     }
 
     public let name: String
@@ -34,6 +36,8 @@ public struct AdviceEntry: Sendable {
     /// Over all targets.
     public let verdict: Verdict
     public let verb: String
+    /// The same as verb, for sorting.
+    let verbKind: Verb
     public let targets: [Target]
     /// The advice itself; empty unless it applies on a target.
     public let text: String
@@ -50,6 +54,10 @@ public struct AdviceEntry: Sendable {
     /// For an unknown verdict: the smallest sets that would decide it.
     public let needs: [[Need]]
     public let evidence: String
+    /// The same as evidence, for comparison.
+    let level: Evidence
+    /// The symbols of the genes that its condition reads, by whatever way.
+    let genes: [String]
     /// Numbers of references; empty for an advice that the report does not show.
     public let citations: [Int]
     /// The rule file and line.
@@ -64,22 +72,40 @@ public struct AdviceEntry: Sendable {
         title = advice.title
         self.verdict = verdict
         verb = advice.verb.name
+        verbKind = advice.verb
         let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
         self.targets = targets
         text = targets.contains { $0.verdict == .applies } ? advice.text : ""
         cautions = advice.cautions
-        condition = advice.conditionText
+        condition = shown.isRedacted ? "" : advice.conditionText
         basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
         var loci: [LocusEntry] = []
         for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: shown)) }
-        self.loci = loci
+        self.loci = shown.isRedacted ? [] : loci
         unknownText = verdict == .unknown ? advice.unknownText : ""
         needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
         evidence = advice.evidence.name
+        level = advice.evidence
+        genes = advice.subjects.flatMap { evaluation.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
         citations = isShown ? references.cite(advice.cites) : []
         place = pack.text(of: advice.place)
     }
+
+    /// What to do with a target, before its name: `consider`, `standard use of`.
+    var action: String {
+        switch verbKind {
+        case .consider, .increase, .reduce, .avoid, .monitor, .discuss: verb
+        case .contraindicated: "contraindicated:"
+        case .standard: "standard use of"
+        }
+    }
+
+    /// It tells what to keep away from.
+    var isWarning: Bool { verbKind == .contraindicated || verbKind == .avoid }
+
+    /// The title, or the name where there is none.
+    var heading: String { title.isEmpty ? name : title }
 
     /// The targets on which the verdict is this one.
     public func targets(_ verdict: Verdict) -> [Target] { targets.filter { $0.verdict == verdict } }
@@ -105,7 +131,14 @@ extension AdviceEntry.Target {
 }
 
 extension [Subject] {
-    func needs(in shown: Discretion) -> [Need] { compactMap { Need($0, in: shown) } }
+    /// What would help to know, each once: two sites of one gene are one where ids are left out.
+    func needs(in shown: Discretion) -> [Need] {
+        var needs: [Need] = []
+        for need in compactMap({ Need($0, in: shown) }) where !needs.contains(where: { $0.lack == need.lack }) {
+            needs.append(need)
+        }
+        return needs
+    }
 }
 
 extension Evaluation {

@@ -3,7 +3,7 @@
 internal import PheneGenome
 internal import PheneRuntime
 
-/// A person's results with what the person did not ask to know left out.
+/// A person's results with what the person did not ask to know left out, and what others should not see.
 ///
 /// A rule may read a locus only together with the answer to a question: "do you want to know?". Until the answer makes the
 /// genotype count, the report does not show it, and it does not let it narrow any result from which it could be inferred.
@@ -14,8 +14,11 @@ struct Discretion {
     let withheld: [Int: [String]]
     /// What the file says of every locus, withheld ones included: for their call states only.
     let readings: [Reading]
+    /// Whether genotypes, and the ids of sites, are left out.
+    let isRedacted: Bool
 
-    init(_ evaluation: Evaluation) {
+    init(_ evaluation: Evaluation, isRedacted: Bool = false) {
+        self.isRedacted = isRedacted
         var withheld: [Int: [String]] = [:]
         for locus in evaluation.readings.indices {
             switch evaluation.readings[locus].call {

@@ -11,6 +11,8 @@ public struct FindingEntry: Sendable {
         public let title: String
         public let value: String
         public let isKnown: Bool
+        /// It has a place of its own in the page.
+        let isFinding: Bool
 
         /// `Plasma DBH activity: low`, `Do you have POTS? no`.
         public var text: String { title + (title.last == "?" ? " " : ": ") + value }
@@ -30,19 +32,30 @@ public struct FindingEntry: Sendable {
     /// Absent where the row has none, and where more than one row is possible: then no row's sentence is surely the
     /// person's own.
     public let meaning: String?
-    /// The place of the row that holds, where there is just one.
+    /// The row that holds, as rules write it: `C/T, T/T -> low`; where there is just one.
+    public let row: String?
+    /// Its place.
     public let rowPlace: String?
     /// What the rule says where the result is not known; empty otherwise.
     public let unknownText: String
+    /// Just one row can hold.
+    let hasRow: Bool
     /// What was measured.
     public let quantity: String
     public let about: String
     public let cautions: [String]
     public let evidence: String
+    /// The same as evidence, for comparison.
+    let level: Evidence
+    /// Every locus that it reads itself was called, and none is kept back.
+    let wasRead: Bool
     /// Numbers of references.
     public let citations: [Int]
     /// The rule file and line.
     public let place: String
+
+    /// The title, or the name where there is none.
+    var heading: String { title.isEmpty ? name : title }
 
     init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
         let evaluation = shown.evaluation
@@ -55,17 +68,21 @@ public struct FindingEntry: Sendable {
         self.outcome = outcome
         var loci: [LocusEntry] = []
         for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
-        self.loci = loci
+        self.loci = shown.isRedacted ? [] : loci
+        wasRead = loci.allSatisfy { $0.state == .called && $0.withheldFor.isEmpty }
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
         let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil
         meaning = row.flatMap { $0.note.isEmpty ? nil : $0.note }
-        rowPlace = row.map { pack.text(of: $0.place) }
+        self.row = shown.isRedacted ? nil : row.map { evaluation.text(of: $0, of: finding) }
+        rowPlace = shown.isRedacted ? nil : row.map { pack.text(of: $0.place) }
+        hasRow = row != nil
         unknownText = outcome.isKnown ? "" : finding.unknownText
         quantity = finding.quantity
         about = finding.about
         cautions = finding.cautions
         evidence = finding.evidence.name
+        level = finding.evidence
         citations = references.cite(finding.cites)
         place = pack.text(of: finding.place)
     }
@@ -78,6 +95,7 @@ extension FindingEntry.Basis {
         let pack = evaluation.pack
         name = pack.name(of: subject)
         isKnown = evaluation.value(of: subject).known != nil
+        if case .finding = subject { isFinding = true } else { isFinding = false }
         switch subject {
         case .locus: return nil
         case .input(let index):

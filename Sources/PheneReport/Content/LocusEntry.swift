@@ -19,6 +19,10 @@ public struct LocusEntry: Sendable {
     /// The name of the change in papers; may be empty.
     public let label: String
     public let caution: String
+    /// Where it lies: `9:133635393 on GRCh38`, for each build that the rules give.
+    public let places: [String]
+    /// The letter that ``label`` names as the change, on the plus strand; absent where the label does not tell it surely.
+    public let changedLetter: String?
     public let state: CallState
     /// The questions for whose sake the genotype is not shown; empty where it is shown.
     public let withheldFor: [String]
@@ -47,6 +51,9 @@ public struct LocusEntry: Sendable {
         gene = facts.gene.map { pack.gene($0).symbol } ?? ""
         label = facts.label
         caution = facts.caution
+        places = locus.placements.map { "\(locus.chromosome.name):\($0.position.value) on \($0.build.name)" }
+        changedLetter = locus.changedLetter(
+            label: facts.label, strand: facts.gene.map { pack.gene($0).strand } ?? .plus)
         state = CallState(shown.readings[index].call)
         withheldFor = shown.withheld[index] ?? []
         genotype = reading.possible.known.map { locus.text(of: $0) }
@@ -104,8 +111,24 @@ public struct LocusEntry: Sendable {
         return row.id == id ? line : line + " under the id " + Wording.short(row.id)
     }
 
+    /// How many copies there are of which letter: `two copies of the change, T`. Absent where that is not known.
+    public var copies: String? {
+        guard let genotype else { return nil }
+        let letters = genotype.split(separator: "/").map { String($0) }
+        guard let changedLetter else {
+            if letters.count == 1 { return "one copy, \(letters[0])" }
+            return letters[0] == letters[1] ? "two copies of \(letters[0])" : "one \(letters[0]) and one \(letters[1])"
+        }
+        let count = letters.count { $0 == changedLetter }
+        let words = ["no copy", letters.count == 1 ? "the one copy" : "one copy", "two copies"]
+        return words[count] + (letters.count == 1 && count == 1 ? " is the change, " : " of the change, ")
+            + changedLetter
+    }
+
     /// Why the locus does not decide, as the end of a sentence: `rs4680 is not on this assay`.
-    var lack: String {
+    ///
+    /// - Parameter id: what to call it.
+    func lack(of id: String) -> String {
         switch state {
         case _ where !withheldFor.isEmpty: "\(id) is not shown"
         case .called where isConflicting: "the rows of \(id) disagree"
@@ -116,5 +139,26 @@ public struct LocusEntry: Sendable {
         case .assumedReference: "\(id) was assumed, not read"
         case .invalid: "the row of \(id) is invalid"
         }
+    }
+}
+
+extension Locus {
+    /// The letter after `>` in a label such as `-1021C>T`, turned to the plus strand.
+    ///
+    /// - Parameter strand: that of the gene, on which papers write.
+    /// - Returns: `nil` where the two letters are not just those of the locus, or where they are each other's complements
+    ///   in a gene on the minus strand: then the label alone does not tell its strand.
+    fileprivate func changedLetter(label: String, strand: Strand) -> String? {
+        let bytes = Array(label.utf8)
+        guard alleles.count == 2, let sign = bytes.firstIndex(of: 0x3E) else { return nil }
+        let isLetter = { (byte: UInt8) in [0x41, 0x43, 0x47, 0x54].contains(byte) }
+        let after = bytes[(sign + 1)...].prefix(while: isLetter)
+        let before = bytes[..<sign].reversed().prefix(while: isLetter).reversed()
+        guard var old = Allele(before), var new = Allele(after), old != new else { return nil }
+        if strand == .minus {
+            guard !isPalindromic, let oldTurned = old.complemented, let newTurned = new.complemented else { return nil }
+            (old, new) = (oldTurned, newTurned)
+        }
+        return alleles.contains(old) && alleles.contains(new) ? new.text : nil
     }
 }

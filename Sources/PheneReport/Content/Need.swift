@@ -7,8 +7,8 @@ internal import PheneRuntime
 public enum Need: Sendable {
     /// A locus, and what is the matter with it: `rs4680 is not on this assay`.
     case locus(id: String, lack: String)
-    /// A question that was not answered, with the answers it takes.
-    case input(name: String, values: [String])
+    /// A question that was not answered, with its words and the answers it takes.
+    case input(name: String, question: String, values: [String])
     /// Which letters of these loci lie on one chromosome.
     case phase(loci: [String])
 
@@ -18,13 +18,16 @@ public enum Need: Sendable {
             // It was read; the answer to a question is what is needed.
             if shown.withheld[index] != nil { return nil }
             let entry = LocusEntry(index, in: shown)
-            self = .locus(id: entry.id, lack: entry.lack)
+            let id = shown.isRedacted ? "a site" + (entry.gene.isEmpty ? "" : " of " + entry.gene) : entry.id
+            self = .locus(id: id, lack: entry.lack(of: id))
         case .input(let index):
             let pack = shown.evaluation.pack
             let input = pack.input(index)
             switch input.kind {
-            case .question: self = .input(name: input.name, values: input.values)
-            case .phase(let loci): self = .phase(loci: loci.map { pack.loci.loci[$0].id.name })
+            case .question: self = .input(name: input.name, question: input.question, values: input.values)
+            case .phase(let loci):
+                let ids = loci.map { pack.loci.loci[$0].id.name }
+                self = .phase(loci: shown.isRedacted ? ["\(ids.count) sites"] : ids)
             case .open: return nil
             }
         case .finding, .pathway:
@@ -36,7 +39,7 @@ public enum Need: Sendable {
     public var name: String {
         switch self {
         case .locus(let id, _): id
-        case .input(let name, _): name
+        case .input(let name, _, _): name
         case .phase: "phase"
         }
     }
@@ -45,7 +48,7 @@ public enum Need: Sendable {
     public var lack: String {
         switch self {
         case .locus(_, let lack): lack
-        case .input(let name, _): "the question `\(name)` was not answered"
+        case .input(let name, _, _): "the question `\(name)` was not answered"
         case .phase(let loci):
             "the file does not say which letters of \(Wording.list(loci, "and")) lie on one chromosome"
         }
@@ -55,7 +58,7 @@ public enum Need: Sendable {
     public var remedy: String {
         switch self {
         case .locus(let id, _): "a reading of \(id)"
-        case .input(let name, _): "an answer to `\(name)`"
+        case .input(let name, _, _): "an answer to `\(name)`"
         case .phase(let loci): "a file that states the phase of \(Wording.list(loci, "and"))"
         }
     }

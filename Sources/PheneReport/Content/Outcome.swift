@@ -23,7 +23,7 @@ public struct Outcome: Sendable {
         let steps = evaluation.pack.scale(scale).steps
         let value = evaluation.value(of: subject)
         possible = value.map { Step(name: steps[$0].name, title: steps[$0].title) }
-        needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).compactMap { Need($0, in: shown) }
+        needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).needs(in: shown)
     }
 
     public var isKnown: Bool { possible.count == 1 }

@@ -12,6 +12,8 @@ public struct PathwayEntry: Sendable {
         public let outcome: Outcome
         /// The lowest and the highest weight among the possible steps.
         public let weights: ClosedRange<Int>
+        /// Where it pulls the pathway.
+        public let leaning: Leaning
     }
 
     public let name: String
@@ -20,6 +22,10 @@ public struct PathwayEntry: Sendable {
     /// The sums that can be reached; a rank, not a concentration.
     public let net: ClosedRange<Int>
     public let flows: [Flow]
+    /// All steps of its scale, the lowest first.
+    public let scale: [Outcome.Step]
+    /// The rules say that the middle of the scale is the best place on it, and the scale has a middle.
+    public let hasMiddleOptimum: Bool
     public let about: String
     public let cautions: [String]
     public let evidence: String
@@ -37,6 +43,12 @@ public struct PathwayEntry: Sendable {
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
         flows = pathway.flows.map { Flow($0, in: shown) }
+        let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: $0.title) }
+        self.scale = scale
+        let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
+            $0.pathway == index && $0.optimum == .middle
+        }
+        hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
         about = pathway.about
         cautions = pathway.cautions
         evidence = pathway.evidence.name
@@ -54,6 +66,8 @@ extension PathwayEntry.Flow {
         title = finding.title
         outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: shown)
         let weights = evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
-        self.weights = (weights.min() ?? 0)...(weights.max() ?? 0)
+        let range = (weights.min() ?? 0)...(weights.max() ?? 0)
+        self.weights = range
+        leaning = Leaning(weights: range, isDisputed: finding.evidence == .conflicting)
     }
 }

@@ -14,11 +14,15 @@ public struct ReportContent: Sendable {
         public let version: String
         public let title: String
         public let about: String
+        /// The SHA-256 digest of the compiled rules in hexadecimal: the same rules, the same digest.
+        public let digest: String
     }
 
     /// The loci of the pack that the file has in one state.
     public struct Coverage: Sendable {
         public let state: CallState
+        public let count: Int
+        /// Empty where ids are left out.
         public let ids: [String]
     }
 
@@ -30,6 +34,10 @@ public struct ReportContent: Sendable {
 
     public let pack: PackHeading
     public let file: FileFacts
+    /// The day of the report as it was given; no clock is asked, so that the same input gives the same bytes.
+    public let date: String?
+    /// Genotypes, ids of sites and what names the file are left out; findings stay.
+    public let isRedacted: Bool
     /// The file states, or its reader proved, that its letters are those of the plus strand.
     public let isPlusStrand: Bool
     public let sex: Sex?
@@ -38,6 +46,8 @@ public struct ReportContent: Sendable {
     public let loci: [LocusEntry]
     /// One for each call state, also for those that no locus is in.
     public let coverage: [Coverage]
+    /// The findings gene by gene, genes in the order of the pathway.
+    public let cards: [GeneCard]
     /// In the order of the pathway.
     public let findings: [FindingEntry]
     public let pathways: [PathwayEntry]
@@ -50,12 +60,23 @@ public struct ReportContent: Sendable {
     /// Only those that are cited, by number.
     public let references: [Reference]
 
+    /// - Parameters:
+    ///   - evaluation: the person under the pack.
+    ///   - file: what was read.
+    ///   - date: the day to print, if any.
+    ///   - isRedacted: whether to leave out genotypes, ids of sites and what names the file.
     /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
-    public init(_ evaluation: Evaluation, file: FileFacts) {
-        let shown = Discretion(evaluation)
+    public init(_ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false) {
+        let shown = Discretion(evaluation, isRedacted: isRedacted)
         let pack = evaluation.pack
-        self.pack = PackHeading(name: pack.name, version: pack.version, title: pack.title, about: pack.about)
-        self.file = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
+        var digest = SHA256()
+        pack.withTables { digest.update($0) }
+        self.pack = PackHeading(
+            name: pack.name, version: pack.version, title: pack.title, about: pack.about, digest: digest.hexadecimal)
+        let visible = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
+        self.file = isRedacted ? visible.redacted : visible
+        self.date = date
+        self.isRedacted = isRedacted
         isPlusStrand = evaluation.genome.isPlusStrand
         sex = evaluation.genome.sex
         answers = evaluation.answers.enumerated().compactMap { index, code in
@@ -63,19 +84,29 @@ public struct ReportContent: Sendable {
             return code.map { Answer(input: input.name, value: input.values[$0]) }
         }
         let loci = pack.loci.loci.indices.map { LocusEntry($0, in: shown) }
-        self.loci = loci
+        self.loci = isRedacted ? [] : loci
         coverage = CallState.allCases.map { state in
-            Coverage(state: state, ids: loci.filter { $0.state == state }.map { $0.id })
+            let ids = loci.filter { $0.state == state }.map { $0.id }
+            return Coverage(state: state, count: ids.count, ids: isRedacted ? [] : ids)
         }
         var references = ReferenceList(pack)
-        findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
-        pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
+        let findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
+        let pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
+        self.findings = findings
+        self.pathways = pathways
+        cards = Self.cards(of: findings, pathways, in: pack)
         advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
         questions = shown.evaluation.openQuestions
-        strangers = evaluation.strangers.map { $0.text }
+        strangers = isRedacted ? [] : evaluation.strangers.map { $0.text }
         limits = Self.limits
         self.references = references.references
     }
+
+    /// How many loci the rules read.
+    public var locusCount: Int { coverage.reduce(0) { $0 + $1.count } }
+
+    /// Known findings on whose ground studies disagree.
+    public var disputed: [FindingEntry] { findings.filter { $0.outcome.isKnown && $0.level == .conflicting } }
 
     /// Advices that apply on at least one target.
     public var applying: [AdviceEntry] { advices.filter { !$0.targets(.applies).isEmpty } }

@@ -20,17 +20,33 @@ enum Wording {
     /// `1 locus`, `3 loci`.
     static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) " + (count == 1 ? one : many) }
 
+    /// Words without spaces, for an id in a page.
+    static func joined(_ words: String) -> String { words.split(separator: " ").joined(separator: "-") }
+
     /// A target as a person reads it: `copper foods`.
     static func target(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
 
-    /// At most 40 characters of a text that a file gives.
-    static func short(_ text: String) -> String {
+    /// At most 40 characters, or so many, of a text that a file gives.
+    static func short(_ text: String, _ limit: Int = 40) -> String {
         let scalars = text.unicodeScalars
-        guard scalars.count > 40 else { return text }
+        guard scalars.count > limit else { return text }
         var short = String.UnicodeScalarView()
-        short.append(contentsOf: scalars.prefix(40))
+        short.append(contentsOf: scalars.prefix(limit))
         return String(short) + "..."
     }
+
+    /// Enough of a digest to tell two apart by eye.
+    static func digest(_ hexadecimal: String) -> String { String(hexadecimal.prefix(16)) }
+
+    /// A range of ranks with their signs: `-1 to +2`.
+    static func interval(_ range: ClosedRange<Int>) -> String {
+        func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
+        return range.count == 1
+            ? signed(range.lowerBound) : signed(range.lowerBound) + " to " + signed(range.upperBound)
+    }
+
+    static let severalRows =
+        "Several rows of the rule lead to this result. Which of them is yours is not known, so none is quoted."
 
     /// The text with each occurrence of a part replaced.
     static func replaced(_ part: String, by other: String, in text: String) -> String {

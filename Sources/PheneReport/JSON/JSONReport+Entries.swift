@@ -11,6 +11,7 @@ extension LocusEntry {
             "genotype": .optional(genotype), "possible": .strings(possible), "partial": .optional(partial),
             "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isConflicting": .bool(isConflicting),
             "hasBothStrandReadings": .bool(hasBothStrandReadings), "caution": .string(caution),
+            "places": .strings(places), "changedLetter": .optional(changedLetter), "copies": .optional(copies),
             "rows": .array(
                 rows.map { ["id": .string($0.id), "genotype": .string($0.genotype), "line": .optional($0.line)] }),
         ]
@@ -21,7 +22,7 @@ extension Need {
     var json: JSON {
         switch self {
         case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
-        case .input(let name, _): ["kind": "input", "name": .string(name), "why": .string(lack)]
+        case .input(let name, _, _): ["kind": "input", "name": .string(name), "why": .string(lack)]
         case .phase(let loci): ["kind": "phase", "name": "phase", "loci": .strings(loci), "why": .string(lack)]
         }
     }
@@ -57,7 +58,7 @@ extension FindingEntry {
             "loci": .strings(loci.map { $0.id }), "basis": .array(basis.map { $0.json }), "meaning": .optional(meaning),
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
-            "place": .string(place), "rowPlace": .optional(rowPlace),
+            "place": .string(place), "row": .optional(row), "rowPlace": .optional(rowPlace),
         ]
     }
 }
@@ -71,6 +72,7 @@ extension PathwayEntry {
                     [
                         "stage": .string(flow.stage), "finding": .string(flow.finding),
                         "result": flow.outcome.json, "weights": .range(flow.weights),
+                        "leaning": .string(flow.leaning.rawValue),
                     ]
                 }),
             "about": .string(about), "cautions": .strings(cautions), "evidence": .string(evidence),

@@ -12,14 +12,22 @@ public struct JSONReport: Sendable {
 
     public let text: String
 
-    public init(_ content: ReportContent) {
+    public init(_ content: ReportContent) { text = Self.json(of: content).inertText }
+
+    /// The same in as few bytes as it takes, for a page to hold.
+    static func compact(_ content: ReportContent) -> String { json(of: content).inertCompact }
+
+    private static func json(of content: ReportContent) -> JSON {
         let file = content.file
-        let json: JSON = [
+        return [
             "schema": "phene-report",
             "version": .integer(Self.version),
+            "date": .optional(content.date),
+            "isRedacted": .bool(content.isRedacted),
             "pack": [
                 "name": .string(content.pack.name), "version": .string(content.pack.version),
                 "title": .string(content.pack.title), "about": .string(content.pack.about),
+                "digest": .string(content.pack.digest),
             ],
             "file": [
                 "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
@@ -34,6 +42,9 @@ public struct JSONReport: Sendable {
             ],
             "coverage": .object(
                 content.coverage.map { JSON.Member($0.state.rawValue, .strings($0.ids)) }),
+            "callStates": .object(content.coverage.map { JSON.Member($0.state.rawValue, .integer($0.count)) }),
+            "glance": .array(
+                content.glance.map { ["topic": .string($0.topic.rawValue), "text": .string($0.text)] }),
             "loci": .array(content.loci.map { $0.json }),
             "findings": .array(content.findings.map { $0.json }),
             "pathways": .array(content.pathways.map { $0.json }),
@@ -43,7 +54,6 @@ public struct JSONReport: Sendable {
             "limits": .strings(content.limits),
             "references": .array(content.references.map { $0.json }),
         ]
-        text = json.inertText
     }
 }
 
@@ -58,8 +68,36 @@ extension JSON {
 
     /// The value as text in which invisible characters are escapes, so that no terminal acts on them; programs read the
     /// same strings.
-    var inertText: String {
-        let plain = text
+    var inertText: String { Self.inert(text) }
+
+    /// The same on one line without a space between tokens.
+    var inertCompact: String {
+        var text = ""
+        write(to: &text)
+        return Self.inert(text)
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .null, .bool, .integer, .string: text += line
+        case .array(let elements):
+            text += "["
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text += "," }
+                element.write(to: &text)
+            }
+            text += "]"
+        case .object(let members):
+            text += "{"
+            for (index, member) in members.enumerated() {
+                text += (index > 0 ? "," : "") + JSON.string(member.name).line + ":"
+                member.value.write(to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    private static func inert(_ plain: String) -> String {
         if plain.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return plain }
         var inert = String.UnicodeScalarView()
         for scalar in plain.unicodeScalars {

@@ -9,7 +9,7 @@ extension Page {
         for advice in content.applying {
             subject(advice.heading)
             cautions(advice.cautions)
-            field("Advice", advice.verb + " " + advice.list(.applies), tone: .known)
+            field("Advice", advice.action + " " + advice.list(.applies), tone: .known)
             for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
                 let other = advice.list(verdict)
                 let reason = ": \(word), see below; leave out what is said of it here"
@@ -57,7 +57,7 @@ extension Page {
         for advice in content.overridden {
             subject(advice.heading)
             for target in advice.targets(.overridden) {
-                field("Set aside", advice.verb + " " + target.title, tone: .warning)
+                field("Set aside", advice.action + " " + target.title, tone: .warning)
                 for overrider in target.overriders {
                     field("By", overrider.title + ", because " + overrider.reason)
                 }
@@ -103,7 +103,5 @@ extension Page {
 }
 
 extension AdviceEntry {
-    fileprivate var heading: String { title.isEmpty ? name : title }
-
     fileprivate func list(_ verdict: Verdict) -> String { Wording.list(targets(verdict).map { $0.title }, "and") }
 }

@@ -6,7 +6,7 @@ extension Page {
         if content.findings.isEmpty { paragraphs("These rules have no findings.") }
         for finding in content.findings {
             let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
-            subject((finding.title.isEmpty ? finding.name : finding.title) + genes)
+            subject(finding.heading + genes)
             field("Result", finding.outcome.text, tone: finding.outcome.isKnown ? .known : .open)
             for locus in finding.loci {
                 field("Genotype", locus.name + ": " + locus.text)
@@ -25,30 +25,31 @@ extension Page {
     private func meaning(of finding: FindingEntry) -> String {
         if let meaning = finding.meaning { return meaning }
         if !finding.outcome.isKnown { return finding.unknownText }
-        return finding.rowPlace == nil
-            ? "Several rows of the rule lead to this result. Which of them is yours is not known, so none is quoted."
-            : ""
+        return finding.hasRow ? "" : Wording.severalRows
+    }
+
+    /// Known findings that studies disagree on, together.
+    mutating func disputed(_ content: ReportContent) {
+        if content.disputed.isEmpty { return }
+        section("Where studies disagree")
+        paragraphs("These results rest on studies that contradict each other. They are shown, and never averaged.")
+        for finding in content.disputed { item(finding.heading + ": " + finding.outcome.text) }
     }
 
     mutating func pathways(_ content: ReportContent) {
         for pathway in content.pathways {
             section("Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title).inert)
             field("Result", pathway.outcome.text, tone: pathway.outcome.isKnown ? .known : .open)
-            let net = Self.interval(pathway.net)
+            let net = Wording.interval(pathway.net)
             field("Rank", "\(net): a rank by counting the findings below, not a concentration")
             for flow in pathway.flows {
-                field("Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Self.interval(flow.weights))")
+                field(
+                    "Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
             }
             field("About", pathway.about)
             cautions(pathway.cautions)
             field("Evidence", evidence(pathway.evidence, pathway.citations))
             field("Rule", pathway.place, tone: .quiet)
         }
-    }
-
-    private static func interval(_ range: ClosedRange<Int>) -> String {
-        func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
-        return range.count == 1
-            ? signed(range.lowerBound) : signed(range.lowerBound) + " to " + signed(range.upperBound)
     }
 }

@@ -18,6 +18,7 @@ public struct TextReport: Sendable {
         page.coverage(content)
         page.findings(content)
         page.pathways(content)
+        page.disputed(content)
         page.advice(content)
         page.held(content)
         page.overridden(content)
@@ -34,6 +35,10 @@ extension Page {
         let pack = content.pack
         title((pack.title.isEmpty ? pack.name : pack.title) + ": what the rules say of this file")
         paragraphs("Rules: \(pack.name) \(pack.version). Information, not medical advice; see Limits below.")
+        if let date = content.date { paragraphs("Date: " + date) }
+        if content.isRedacted {
+            paragraphs("Genotypes, ids of sites and the name of the file are left out.")
+        }
         if !pack.about.isEmpty {
             blank()
             paragraphs(pack.about)
@@ -42,19 +47,8 @@ extension Page {
     }
 
     private mutating func summary(_ content: ReportContent) {
-        section("In short")
-        let known = content.findings.count { $0.outcome.isKnown }
-        field("Findings", "\(known) known, \(content.findings.count - known) not known")
-        for pathway in content.pathways {
-            let name = pathway.title.isEmpty ? pathway.name : pathway.title
-            field("Pathway", "\(name): \(pathway.outcome.short), a rank and not a concentration")
-        }
-        field(
-            "Advice",
-            "known to apply: \(content.applying.count), held: \(content.held.count), "
-                + "set aside: \(content.overridden.count), not known: \(content.unknown.count)")
-        let questions = Wording.count(content.questions.count, "question", "questions")
-        field("Open", content.questions.isEmpty ? "" : questions + " that you could answer; see below")
+        section("At a glance")
+        for line in content.glance { item(line.text) }
     }
 
     fileprivate mutating func file(_ content: ReportContent) {
@@ -70,13 +64,14 @@ extension Page {
         field("Lines", file.counts.map { "\($0.name): \($0.count)" }.joined(separator: ", "))
         field("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
         field("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", "))
+        field("Rules", "\(content.pack.name) \(content.pack.version), digest \(Wording.digest(content.pack.digest))")
     }
 
     fileprivate mutating func coverage(_ content: ReportContent) {
-        section("What the file says at the \(content.loci.count) loci of these rules")
+        section("What the file says at the \(content.locusCount) loci of these rules")
         for part in content.coverage {
             let ids = part.ids.isEmpty || part.state == .called ? "" : ": " + part.ids.joined(separator: ", ")
-            field(part.state.text, String(part.ids.count) + ids, column: 19)
+            field(part.state.text, String(part.count) + ids, column: 19)
         }
     }
 

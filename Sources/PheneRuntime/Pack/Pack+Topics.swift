@@ -13,6 +13,13 @@ extension Pack {
         return nil
     }
 
+    /// The topics with a relation to a gene, such as the drugs that act on it.
+    ///
+    /// - Complexity: linear in the number of topics.
+    public func topics(onGene gene: Int) -> [Int] {
+        (0..<topicCount).filter { topic($0).relations.contains { $0.object == .gene(gene) } }
+    }
+
     /// The genes of the loci that a finding reads, those of findings that it reads among them; each once.
     public func genes(ofFinding finding: Int) -> [Int] {
         var genes: [Int] = []

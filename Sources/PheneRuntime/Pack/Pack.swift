@@ -17,6 +17,7 @@ public final class Pack: Sendable {
 
     private let facts: [UInt32]
     private let texts: PackBytes
+    private let tables: [PackBytes]
     private let files: Range<Int>
     private let sources: [Int]
     private let authorities: [Int]
@@ -46,6 +47,7 @@ public final class Pack: Sendable {
         else { return nil }
         self.facts = numbers
         self.texts = texts
+        tables = [texts, facts, gates]
         var reader = FactsReader(TableReader(numbers), texts: texts)
         name = reader.text()
         version = reader.text()
@@ -109,6 +111,12 @@ public final class Pack: Sendable {
         return true
     }
 
+    /// Gives the bytes of each table, as the compiler wrote them: texts, facts, gates. Two packs that say the same have
+    /// the same bytes.
+    public func withTables(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        for table in tables { table.withBytes(body) }
+    }
+
     func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
         FactsReader(TableReader(facts, at: offsets[index]), texts: texts)
     }
@@ -117,7 +125,7 @@ public final class Pack: Sendable {
     var authorityCount: Int { authorities.count }
     public var geneCount: Int { genes.count }
     var scaleCount: Int { scales.count }
-    var targetCount: Int { targets.count }
+    public var targetCount: Int { targets.count }
     public var inputCount: Int { inputs.count }
     public var findingCount: Int { findings.count }
     public var pathwayCount: Int { pathways.count }

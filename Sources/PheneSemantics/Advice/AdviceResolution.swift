@@ -109,7 +109,7 @@ extension Analysis {
         if let onUnknown, onUnknown.holds, overrides.isEmpty, isWhole(declaration.span) {
             report(
                 .holdWithoutOverride, "`\(name.text)` overrides nothing that could be held", at: onUnknown.span,
-                help: "remove `hold`, or add `overrides`")
+                help: "remove `hold`, or add `overrides`", fixes: withoutHold(onUnknown), areFixesSafe: true)
         }
         guard let grounds, let when, let condition, let action, let verb, let targets, let resolved else { return nil }
         var advice = PheneIR.Advice(
@@ -122,14 +122,21 @@ extension Analysis {
         return advice
     }
 
+    /// Takes the word `hold` out of `on unknown hold "..."`; a clause without a text would be empty then.
+    private func withoutHold(_ clause: OnUnknownClause) -> [Diagnostic.Fix] {
+        guard let text = clause.text else { return [] }
+        return [.init(Span(file: text.span.file, start: clause.span.start, end: text.span.start), "on unknown ")]
+    }
+
     private func targets(of action: ActionClause) -> [Int]? {
         var indices: [Int] = []
         var firsts: [String: Span] = [:]
-        for name in action.targets {
+        for (index, name) in action.targets.enumerated() {
             if let first = firsts[name.text] {
                 report(
                     .targetTwice, "`\(name.text)` is named twice", at: name.span, label: "again here",
-                    others: [.init(first, "first here")], help: "name it once")
+                    others: [.init(first, "first here")], help: "name it once",
+                    fixes: [removal(of: name.span, after: action.targets[max(0, index - 1)].span)], areFixesSafe: true)
                 return nil
             }
             firsts[name.text] = name.span

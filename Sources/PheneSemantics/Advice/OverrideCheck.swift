@@ -150,7 +150,8 @@ extension Analysis {
             }
             guard let targets = targets(clause.targets, of: other) else { continue }
             var isNew = true
-            for (target, span) in targets where isNew {
+            for (target, named) in targets where isNew {
+                let span = clause.targets.isEmpty ? clause.advice.span : named
                 if let first = firsts[[other, target]] {
                     report(
                         .overriddenTwice,

@@ -123,13 +123,15 @@ extension Analysis {
     ) -> PheneIR.Condition? {
         let resolved = all(parts)
         if number.value < 1 {
-            report(.alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more")
+            report(
+                .alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more",
+                fixes: [.init(number.span, "1")])
             return nil
         }
         if number.value > parts.count {
             report(
                 .neverTrue, "at least \(number.value) of \(parts.count) conditions can never hold", at: span,
-                help: "ask for at most \(parts.count)")
+                help: "ask for at most \(parts.count)", fixes: [.init(number.span, "\(parts.count)")])
             return nil
         }
         return resolved.map { .atLeast(number.value, $0) }
@@ -153,7 +155,8 @@ extension Analysis {
         if case .input = subject, comparison != .equal, comparison != .notEqual {
             report(
                 .inputHasNoOrder, "the values of `\(name.text)` have no order", at: span,
-                help: "compare with `=` or `!=`")
+                help: "compare with `=` or `!=`",
+                fixes: [.init(Span(file: span.file, start: name.span.end, end: value.span.start), " = ")])
             return nil
         }
         if case .finding(let finding) = subject, haplotypesOfFinding[finding] != nil, comparison != .equal,
@@ -185,10 +188,14 @@ extension Analysis {
             return test(.finding(finding), isEqual ? equal : CodeSet.all(count).subtracting(equal), span)
         }
         if declared.variants.index(of: name.text) == nil, subjectKindIsComparable(name) {
+            let own = subject(name, Self.comparable, for: "a comparison").flatMap(codes)
+            let names = (own ?? [:]).sorted { $0.value < $1.value }.map(\.key)
             report(
                 .comparedWithWrongKind,
                 "`\(name.text)` is not a variant, and `\(line(pattern.span))` is a genotype", at: span,
-                help: "compare it with one of its own steps or values")
+                help: names.isEmpty
+                    ? "compare it with one of its own steps or values"
+                    : "compare it with " + quoted(names, atMost: 8, "or"))
             return nil
         }
         guard case .locus(let variant)? = subject(name, [.variant], for: "a genotype test") else { return nil }
@@ -242,22 +249,26 @@ extension Analysis {
         for code in locus.domain.all where comparison.holds(locus.domain.copies(of: index, in: code), number) {
             codes.insert(code)
         }
-        return test(.locus(variant), codes, span)
+        let most = locus.domain.all.map { locus.domain.copies(of: index, in: $0) }.max() ?? 0
+        return test(
+            .locus(variant), codes, span, because: "a person has 0 to \(most) copies of `\(allele.text)` there")
     }
 
     /// A test that can be true and can be false; another is reported, with the codes that are possible at all.
-    private func test(_ subject: Subject, _ codes: CodeSet, _ span: Span) -> PheneIR.Condition? {
+    private func test(
+        _ subject: Subject, _ codes: CodeSet, _ span: Span, because: String? = nil
+    ) -> PheneIR.Condition? {
         guard let possible = reachable(subject) else { return .test(subject, codes) }
         let met = codes.intersection(possible)
         guard met.isEmpty || met == possible else { return .test(subject, codes) }
         let names = possible.map { text(of: $0, subject) }
-        let reason = "`\(name(of: subject))` can be \(quoted(names, atMost: 8, "or")), and nothing else"
+        let reason = because ?? "`\(name(of: subject))` can be \(quoted(names, atMost: 8, "or")), and nothing else"
         if met.isEmpty {
-            report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for one of these")
+            report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for what is possible")
         } else {
             report(
                 .alwaysTrue, "this is always true", at: span, notes: [reason],
-                help: "remove it, or test for fewer of these")
+                help: "remove it, or leave something out")
         }
         return nil
     }

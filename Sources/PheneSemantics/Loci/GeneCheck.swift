@@ -70,8 +70,9 @@ extension Analysis {
         report(
             .unknownChromosome, "`\(name.text)` is not a chromosome", at: name.span,
             notes: ["chromosomes are named `1` to `22`, `X`, `Y` and `MT`"],
-            help: near.map { "write `\($0)`" } ?? "write one of these",
-            fixes: near.map { [.init(name.span, $0)] } ?? [])
+            help: near.map { "write `\($0)`" }
+                ?? "write one of these: vendors number X, Y and MT from 23 on, each in its own order",
+            fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }
 }

@@ -84,7 +84,7 @@ extension Analysis {
             let unphased = names.map(\.text).joined(separator: "/")
             report(
                 .phaseAtOneLocus, "phase means nothing at one locus", at: span, help: "write `\(unphased)`",
-                fixes: [.init(span, unphased)])
+                fixes: [.init(span, unphased)], areFixesSafe: true)
             return nil
         }
         let code = alleles.count == 1 ? locus.domain.code(alleles[0]) : locus.domain.code(alleles[0], alleles[1])
@@ -123,23 +123,35 @@ extension Analysis {
         _ name: Name, among names: [Name], span: Span, at locus: Locus, declaredAt declaration: Span
     ) {
         let letters = quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) })
+        var notes = ["alleles are written on the plus strand"]
         var help: String?
         var fixes: [Diagnostic.Fix] = []
+        var areFixesSafe = false
         if name.text == "." {
             help = "an open allele stands in tests only; a table names the genotypes that are possible"
         } else if let turned = complements(of: names, at: locus) {
             let reading = turned.joined(separator: "/")
+            if let gene = gene(at: locus), gene.strand == .minus {
+                notes = ["`\(gene.symbol)` lies on the minus strand, so papers write the complements of these letters"]
+            }
             help =
                 "on the other strand it reads `\(reading)`; if that is what the paper means, write `\(reading)`"
             fixes = zip(names, turned).map { .init($0.span, $1) }
         } else if names.allSatisfy({ isAllele($0.text.uppercased(), of: locus) }) {
+            notes = []
             help = "write the letters as capitals"
             fixes = names.map { .init($0.span, $0.text.uppercased()) }
+            areFixesSafe = true
         }
         report(
             .notAnAllele, "`\(name.text)` is not an allele of \(locus.id.name)", at: span,
             label: "its alleles are \(letters)", others: [.init(declaration, "declared here")],
-            notes: ["alleles are written on the plus strand"], help: help, fixes: fixes)
+            notes: notes, help: help, fixes: fixes,
+            areFixesSafe: areFixesSafe)
+    }
+
+    private func gene(at locus: Locus) -> PheneIR.Gene? {
+        variants.first { $0?.locus.id == locus.id }??.gene.flatMap { genes[$0] }
     }
 
     /// The complements of the letters, where all of them are alleles of the locus.

@@ -224,7 +224,7 @@ extension Analysis {
         if let build = others[name.text] {
             report(
                 .unknownWord, "`\(name.text)` is not the name of a build here", at: name.span,
-                help: "write `\(build.name)`", fixes: [.init(name.span, build.name)])
+                help: "write `\(build.name)`", fixes: [.init(name.span, build.name)], areFixesSafe: true)
             return nil
         }
         return word(name, of: Build.allCases.map { ($0.name, $0) }, as: "a build")
@@ -254,11 +254,14 @@ extension Analysis {
                         "alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand, "
                             + "or by the name of an `allele` clause without letters"
                     ],
-                    help: isLower ? "write `\(capital)`" : nil, fixes: isLower ? [.init(name.span, capital)] : [])
+                    help: isLower ? "write `\(capital)`" : "write the bases of this allele, or a name that is declared",
+                    fixes: isLower ? [.init(name.span, capital)] : [], areFixesSafe: true)
                 return nil
             }
             if alleles.contains(allele) {
-                report(.alleleLetters, "the allele `\(name.text)` stands twice", at: name.span, help: "name it once")
+                report(
+                    .alleleLetters, "the allele `\(name.text)` stands twice", at: name.span,
+                    help: "write the other allele here")
                 return nil
             }
             alleles.append(allele)
@@ -282,7 +285,7 @@ extension Analysis {
         report(
             .alleleLetters, "`\(id.text)` has more than 64 genotypes", at: id.span,
             notes: [
-                "chromosome \(chromosome.name) allows \(most) alleles"
+                "on chromosome \(chromosome.name) a locus can have up to \(most) alleles"
             ],
             help: "declare only the alleles that the rules tell apart")
     }

@@ -84,7 +84,10 @@ extension Analysis {
                 others: placements.first.flatMap { clause in joined(clause.alleles).map { [.init($0, "its letters")] } }
                     ?? [],
                 notes: ["its alleles are complements of each other: letters alone cannot tell the strand"],
-                help: "verify the letters on the plus strand of a build, then add `strand plus`")
+                help: "verify the letters on the plus strand of a build, then add `strand plus`",
+                fixes: placements.last.map {
+                    [.init(Span(file: $0.span.file, start: $0.span.end, end: $0.span.end), "  strand plus")]
+                } ?? [])
             return
         }
         guard stated.strand == .minus else { return }

@@ -168,10 +168,13 @@ extension Analysis {
     private func variantID(_ name: Name) -> VariantID? {
         let id = VariantID(name.text.utf8)
         if let id, id.name == name.text { return id }
+        let meant = id ?? VariantID(name.text.lowercased().utf8)
         report(
             .variantID, "`\(name.text)` is not the id of a variant", at: name.span,
             notes: ["an id is `rs` or a vendor's `i` with 1 to 12 digits and no leading zero"],
-            help: id.map { "write `\($0.name)`" }, fixes: id.map { [.init(name.span, $0.name)] } ?? [])
+            help: meant.map { "write `\($0.name)`" } ?? "look its id up in dbSNP",
+            fixes: meant.map { [.init(name.span, $0.name)] } ?? [],
+            areFixesSafe: true)
         return nil
     }
 

@@ -125,7 +125,29 @@ extension Analysis {
     func reportTwice(_ clause: String, at span: Span, first: Span) {
         report(
             .clauseTwice, "`\(clause)` is given twice", at: span, label: "given again here",
-            others: [.init(first, "first given here")], help: "keep one of them")
+            others: [.init(first, "first given here")], help: "keep one of them",
+            fixes: line(span) == line(first) ? clauseRemoval(clause, at: span) : [], areFixesSafe: true)
+    }
+
+    /// Takes out an item of a list, with the comma before it.
+    func removal(of item: Span, after before: Span) -> Diagnostic.Fix {
+        .init(Span(file: item.file, start: before.end, end: item.end), "")
+    }
+
+    /// Words that other files use for one of ours.
+    private static let synonyms = ["forward": "plus", "fwd": "plus", "reverse": "minus", "rev": "minus"]
+
+    /// Takes out a clause that is its keyword and one value, with the space before it; nothing where it is more.
+    func clauseRemoval(_ keyword: String, at value: Span) -> [Diagnostic.Fix] {
+        let bytes = texts[value.file].bytes
+        func skipSpace(_ end: Int) -> Int {
+            var end = end
+            while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+            return end
+        }
+        let end = skipSpace(value.start)
+        guard bytes[..<end].suffix(keyword.utf8.count).elementsEqual(keyword.utf8) else { return [] }
+        return [.init(Span(file: value.file, start: skipSpace(end - keyword.utf8.count), end: value.end), "")]
     }
 
     /// Reports that a clause is missing, unless the parser lost a part of the declaration.
@@ -138,11 +160,12 @@ extension Analysis {
     func word<Word>(_ name: Name, of words: [(String, Word)], as kind: String) -> Word? {
         for (text, word) in words where text == name.text { return word }
         let names = words.map(\.0)
-        let near = SpellingSuggestion.nearest(to: name.text, among: names)
+        let near = SpellingSuggestion.nearest(to: name.text, among: names) ?? Self.synonyms[name.text]
         report(
             .unknownWord, "`\(name.text)` is not \(kind)", at: name.span,
-            notes: ["expected " + listed(names.map { "`\($0)`" }, "or")],
-            help: near.map { "did you mean `\($0)`?" }, fixes: near.map { [.init(name.span, $0)] } ?? [])
+            notes: near == nil ? [] : ["there are " + quoted(names, atMost: 8)],
+            help: near.map { "did you mean `\($0)`?" } ?? "write " + quoted(names, atMost: 8, "or"),
+            fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }
 

@@ -93,7 +93,8 @@ extension Analysis {
         if let id = aliases[name.text] {
             report(
                 .unknownName, "`\(name.text)` is an alias of `\(id)`", at: name.span,
-                label: "rules name a locus by its first id", help: "write `\(id)`", fixes: [.init(name.span, id)])
+                label: "rules name a locus by its first id", help: "write `\(id)`", fixes: [.init(name.span, id)],
+                areFixesSafe: true)
             return nil
         }
         let noun = kinds.map { String($0.phrase.drop { $0 != " " }.dropFirst()) }

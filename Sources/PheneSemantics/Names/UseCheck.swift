@@ -6,7 +6,7 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let unused = DiagnosticPage(
-        DiagnosticCode(312), "nothing reads a declaration",
+        DiagnosticCode(312), severity: .warning, "nothing reads a declaration",
         """
         A scale without a finding or pathway, or a variant or input that no table and no condition reads, is left over \
         or was forgotten. A test alone is no use of it.
@@ -35,23 +35,28 @@ extension Analysis {
             var isRetracted = false
             for case .retracted in it.clauses { isRetracted = true }
             if isRetracted { continue }
-            report(.sourceUnused, severity: .warning, "`\(it.name.text)` is never cited", at: it.name.span)
+            report(
+                .sourceUnused, "`\(it.name.text)` is never cited", at: it.name.span,
+                notes: ["either it is left over, or a claim that rests on it forgot to say so"],
+                help: "cite it where it belongs, or remove it")
         }
         for (index, it) in declared.authorities.items.enumerated() where !usedAuthorities.contains(index) {
-            warn(it.name, "authority")
+            warn(it.name, "authority", "name it in a claim")
         }
         for (index, it) in declared.scales.items.enumerated() where !usedScales.contains(index) {
-            warn(it.name, "scale")
+            warn(it.name, "scale", "give it to a finding or a pathway")
         }
         for (index, it) in declared.variants.items.enumerated() where !usedSubjects.contains(.locus(index)) {
-            warn(it.name, "variant")
+            warn(it.name, "variant", "read it in a table or a condition")
         }
         for (index, it) in declared.inputs.items.enumerated() where !usedSubjects.contains(.input(index)) {
-            warn(it.name, "input")
+            warn(it.name, "input", "read it in a table or a condition")
         }
     }
 
-    private func warn(_ name: Name, _ kind: String) {
-        report(.unused, severity: .warning, "nothing reads the \(kind) `\(name.text)`", at: name.span)
+    private func warn(_ name: Name, _ kind: String, _ remedy: String) {
+        report(
+            .unused, "nothing reads the \(kind) `\(name.text)`", at: name.span,
+            notes: ["it changes no result as it is; a test alone is no use of it"], help: remedy + ", or remove it")
     }
 }

@@ -199,7 +199,9 @@ extension Analysis {
             if let lower = band.lower, let upper = band.upper, lower.value > upper.value {
                 report(
                     .bandOrder, "the band ends below its beginning", at: lower.span.joined(to: upper.span),
-                    help: "write `\(upper.value)..\(lower.value)`")
+                    help: "write `\(upper.value)..\(lower.value)`",
+                    fixes: [.init(lower.span.joined(to: upper.span), "\(upper.value)..\(lower.value)")],
+                    areFixesSafe: true)
                 return nil
             }
             if index > 0, !rises(from: net.bands[index - 1], to: band) { return nil }
@@ -215,14 +217,18 @@ extension Analysis {
     private func rises(from before: NetClause.Band, to band: NetClause.Band) -> Bool {
         if let end = before.upper, let start = band.lower, start.value > end.value { return true }
         let help: String
+        var fixes: [Diagnostic.Fix] = []
         if let end = before.upper {
             help = "begin this band at \(end.value + 1)"
+            if let start = band.lower, band.upper.map({ $0.value > end.value }) ?? true {
+                fixes = [.init(start.span, "\(end.value + 1)")]
+            }
         } else {
             help = "only the last band can be open at its upper end"
         }
         report(
             .bandOrder, "the band does not begin above the one before it", at: band.span,
-            others: [.init(before.span, "the band before")], help: help)
+            others: [.init(before.span, "the band before")], help: help, fixes: fixes)
         return false
     }
 

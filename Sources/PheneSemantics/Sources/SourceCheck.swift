@@ -38,7 +38,7 @@ extension DiagnosticPage {
             }
             """)
     static let sourceUnused = DiagnosticPage(
-        DiagnosticCode(802), "a source is never cited",
+        DiagnosticCode(802), severity: .warning, "a source is never cited",
         "A source that no claim cites is either left over, or a claim forgot it.",
         wrong: """
             source other {
@@ -156,7 +156,7 @@ extension Analysis {
     func citedSources(_ names: [Name]) -> [Int]? {
         var cited: [Int] = []
         var isSound = true
-        for name in names {
+        for (number, name) in names.enumerated() {
             guard let index = index(of: name, in: declared.sources, as: "source") else {
                 isSound = false
                 continue
@@ -170,7 +170,9 @@ extension Analysis {
                 isSound = false
             }
             if cited.contains(index) {
-                report(.citedTwice, "`\(name.text)` is cited twice", at: name.span, help: "name it once")
+                report(
+                    .citedTwice, "`\(name.text)` is cited twice", at: name.span, help: "name it once",
+                    fixes: [removal(of: name.span, after: names[max(0, number - 1)].span)], areFixesSafe: true)
             } else {
                 cited.append(index)
             }

@@ -62,15 +62,19 @@ extension Analysis {
     func codes(of cell: [CellPattern], on subject: Subject) -> CodeSet? {
         var codes = CodeSet.empty
         var isSound = true
-        for pattern in cell {
+        for (index, pattern) in cell.enumerated() {
             guard let more = self.codes(of: pattern, on: subject) else {
                 isSound = false
                 continue
             }
             if let first = more.intersection(codes).first {
+                let isWhole = more.subtracting(codes).isEmpty
                 report(
                     .cellTwice, "the cell names `\(text(of: first, subject))` twice", at: pattern.span,
-                    label: "named again here", help: "remove it")
+                    label: "named again here",
+                    help: isWhole ? "remove it" : "let it begin or end beside the one before",
+                    fixes: index > 0 && isWhole ? [removal(of: pattern.span, after: cell[index - 1].span)] : [],
+                    areFixesSafe: true)
                 isSound = false
             }
             codes = codes.union(more)
@@ -125,7 +129,7 @@ extension Analysis {
                 .cellMismatch, "the range is empty", at: span,
                 notes: ["on this scale `\(text(of: upper, subject))` is below `\(text(of: lower, subject))`"],
                 help: "write `\(text(of: upper, subject))..\(text(of: lower, subject))`",
-                fixes: [.init(span, "\(text(of: upper, subject))..\(text(of: lower, subject))")])
+                fixes: [.init(span, "\(text(of: upper, subject))..\(text(of: lower, subject))")], areFixesSafe: true)
             return nil
         }
         return CodeSet.all(upper + 1).subtracting(.all(lower))

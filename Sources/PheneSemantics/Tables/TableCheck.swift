@@ -226,6 +226,7 @@ extension Analysis {
             return false
         }
         var owners = [Int32](repeating: -1, count: count)
+        var overlap: (row: Int, first: Int, code: Int)?
         for (index, row) in rows.enumerated() {
             var meeting: (first: Int, code: Int)?
             product.forEach(in: row.cells) { code in
@@ -236,29 +237,36 @@ extension Analysis {
                 owners[code] = Int32(index)
                 return true
             }
-            guard let meeting else { continue }
-            let combination = text(of: product.codes(at: meeting.code), subjects)
+            if let meeting, overlap == nil { overlap = (index, meeting.first, meeting.code) }
+        }
+        let missing = isWhole ? owners.indices.filter { owners[$0] < 0 } : []
+        if let overlap {
+            // Where one genotype stands twice and another nowhere, letters of a row were taken for others.
+            let lost = missing.prefix(3).map { text(of: product.codes(at: $0), subjects) }
             report(
-                .rowsOverlap, "two rows hold \(combination)", at: table.rows[index].span, label: "held here too",
-                others: [.init(table.rows[meeting.first].span, "held here first")],
-                notes: ["a combination stands in just one row; there is no first match"],
-                help: "leave it in one of the two rows")
+                .rowsOverlap, "two rows hold " + text(of: product.codes(at: overlap.code), subjects),
+                at: table.rows[overlap.row].span, label: "held here too",
+                others: [.init(table.rows[overlap.first].span, "held here first")],
+                notes: ["a combination stands in just one row; there is no first match"]
+                    + (lost.isEmpty || missing.count > 3 ? [] : ["no row holds \(listed(lost, "and"))"]),
+                help: lost.isEmpty || missing.count > 3
+                    ? "leave it in one of the two rows" : "look up which row was meant for \(listed(lost, "and"))")
             return false
         }
-        guard isWhole else { return true }
-        let missing = owners.indices.filter { owners[$0] < 0 }
         guard !missing.isEmpty else { return true }
         if let locus = locusWithoutSingles(rows, subjects) {
             reportOneCopy(locus, table, subjects, of: name)
             return false
         }
         let shown = missing.prefix(3).map { product.codes(at: $0) }
-        let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
+        let texts = shown.map { text(of: $0, subjects) }
+        let more = missing.count - shown.count
         report(
             .rowsMissing,
-            "the table of `\(name.text)` leaves out " + listed(shown.map { text(of: $0, subjects) }, "and") + more,
+            "the table of `\(name.text)` leaves out "
+                + (more > 0 ? texts.joined(separator: ", ") + " and \(more) more" : listed(texts, "and")),
             at: joined(table.subjects) ?? table.span, notes: ["each possible combination stands in just one row"],
-            help: "add " + listed(shown.map { "`\(row(of: $0, subjects))`" }, "and") + " with a step for `...`")
+            help: "add " + listed(shown.map { "`\(row(of: $0, subjects))`" }, "and") + " with a step in place of `...`")
         return false
     }
 
@@ -283,7 +291,28 @@ extension Analysis {
             at: joined(table.subjects) ?? table.span,
             notes: ["\(locus.id.name) is on chromosome X, and a man has one X"],
             help: subjects.count == 1
-                ? "add " + listed(rows, "and") : "add \(quoted(singles)) to the cells of its column")
+                ? "add " + listed(rows, "and")
+                    + ", or write `\(singles[0]), \(singles[0])/\(singles[0])` where both mean one"
+                : "add \(quoted(singles)) to the cells of its column",
+            fixes: singlesBesidePairs(of: variant, singles, table, subjects))
+    }
+
+    /// Puts each single letter beside the pair of it: a man with it is then as a woman with two.
+    private func singlesBesidePairs(
+        of variant: Int, _ singles: [String], _ table: Table, _ subjects: [Subject]
+    ) -> [Diagnostic.Fix] {
+        guard let column = subjects.firstIndex(of: .locus(variant)) else { return [] }
+        var fixes: [Diagnostic.Fix] = []
+        var placed: Set<String> = []
+        for row in table.rows where column < row.cells.count {
+            for case .genotype(let pair) in row.cells[column] where Set(pair.alleles.map(\.text)).count == 1 {
+                let letter = pair.alleles[0].text
+                placed.insert(letter)
+                fixes.append(
+                    .init(Span(file: pair.span.file, start: pair.span.start, end: pair.span.start), letter + ", "))
+            }
+        }
+        return placed == Set(singles) ? fixes : []
     }
 
     /// `C/T`, or `| C/T | yes |` with more than one subject, in backticks.

@@ -32,7 +32,7 @@ extension Analysis {
         if declared.advices.index(of: name.text) != nil {
             report(
                 .wrongKind, "`\(name.text)` is an advice", at: name.span, help: "write `advice \(name.text)`",
-                fixes: [.init(name.span, "advice \(name.text)")])
+                fixes: [.init(name.span, "advice \(name.text)")], areFixesSafe: true)
             return nil
         }
         return subject(name, [.finding, .pathway], for: "`expect`")
@@ -63,7 +63,8 @@ extension Analysis {
         if verdict != .unknown, let first = clause.needs.first {
             report(
                 .expectationShape, "`needs` belongs to `unknown`", at: first.span,
-                help: "remove it: only what is unknown needs something to be decided")
+                help: "remove it: only what is unknown needs something to be decided",
+                fixes: joined(clause.needs).map { clauseRemoval("needs", at: $0) } ?? [])
             return nil
         }
         var by: Int?
@@ -71,7 +72,8 @@ extension Analysis {
             guard verdict == .held || verdict == .overridden else {
                 report(
                     .expectationShape, "`by` belongs to `held` and `overridden`", at: name.span,
-                    help: "remove it: nothing sets aside what is not held or overridden")
+                    help: "remove it: nothing sets aside what is not held or overridden",
+                    fixes: clauseRemoval("by", at: name.span))
                 return nil
             }
             guard let (_, other) = named(name, [.advice], for: "`by`") else { return nil }

@@ -212,8 +212,27 @@ extension Analysis {
                 notes: ["its alleles are \(quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) }))"],
                 help: reason == .unreadable
                     ? "write a genotype as `C/T`, `T` for one copy, `T/.` half-read, or `./.` for a no-call"
-                    : "write its letters; or, if the test is about such a row, expect something to be `unknown`")
+                    : "write its letters; or, if the test is about such a row, expect something to be `unknown`",
+                fixes: turned(text, at: locus).map { [.init(text.span, $0)] } ?? [])
         }
+    }
+}
+
+extension Analysis {
+    /// The genotype with each base turned to the other strand, where that makes alleles of the locus of all.
+    private func turned(_ genotype: GenotypeText, at locus: Locus) -> String? {
+        var turned = ""
+        for letter in genotype.text {
+            guard letter != "/", letter != "|", letter != "." else {
+                turned.append(letter)
+                continue
+            }
+            guard let allele = Allele(String(letter).utf8)?.complemented, locus.alleles.contains(allele) else {
+                return nil
+            }
+            turned += allele.text
+        }
+        return turned
     }
 }
 

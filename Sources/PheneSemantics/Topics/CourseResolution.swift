@@ -102,11 +102,12 @@ extension Analysis {
     private func checkStages(
         of pathway: PathwayDeclaration, _ steps: [StepClause], _ bindings: [BindClause]
     ) -> Bool {
+        // A step that was not read whole may have had a stage.
+        guard isWhole(pathway.span) else { return true }
         let stages = steps.compactMap { $0.stage?.text }
-        // Without a stage there is nothing to compare with; a step that was not read whole may have had one.
-        guard !stages.isEmpty, isWhole(pathway.span) else { return true }
         var named = bindings.compactMap(\.stage)
-        for case .flow(let flow) in pathway.clauses { named.append(flow.stage) }
+        // Steps without stages leave the stages of flows free, as they are in a pathway without steps.
+        if !stages.isEmpty { for case .flow(let flow) in pathway.clauses { named.append(flow.stage) } }
         var isSound = true
         for stage in named where !stages.contains(stage.text) {
             let near = SpellingSuggestion.nearest(to: stage.text, among: stages)

@@ -33,6 +33,9 @@ extension DiagnosticPage {
         DiagnosticCode(1202), "a thing is named twice",
         "A relation, a step or a binding names each thing once.",
         wrong: """
+            target standing_test : test "A standing test" {
+              about "Heart rate and blood pressure, lying and standing."
+            }
             drug nepicastat "Nepicastat" {
               about "A medicine."
               inhibits DBH, DBH
@@ -40,6 +43,9 @@ extension DiagnosticPage {
             }
             """,
         right: """
+            target standing_test : test "A standing test" {
+              about "Heart rate and blood pressure, lying and standing."
+            }
             drug nepicastat "Nepicastat" {
               about "A medicine."
               inhibits DBH
@@ -118,11 +124,12 @@ extension Analysis {
     /// Reports the first name that stands twice in a list.
     func areDistinct(_ names: [Name]) -> Bool {
         var firsts: [String: Span] = [:]
-        for name in names {
+        for (index, name) in names.enumerated() {
             if let first = firsts[name.text] {
                 report(
                     .thingTwice, "`\(name.text)` is named twice", at: name.span, label: "again here",
-                    others: [.init(first, "first here")], help: "name it once")
+                    others: [.init(first, "first here")], help: "name it once",
+                    fixes: [removal(of: name.span, after: names[max(0, index - 1)].span)], areFixesSafe: true)
                 return false
             }
             firsts[name.text] = name.span

@@ -6,7 +6,7 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let topicUnused = DiagnosticPage(
-        DiagnosticCode(1204), "nothing names a substance, a place or a target",
+        DiagnosticCode(1204), severity: .warning, "nothing names a substance, a place or a target",
         """
         A substance or a place stands in a step, a binding or a relation; a target is what an advice is about. One that \
         nothing names is left over, or was forgotten there. Drugs and conditions may stand for themselves.
@@ -29,7 +29,7 @@ extension DiagnosticPage {
             }
             """)
     static let geneWithoutPlace = DiagnosticPage(
-        DiagnosticCode(1205), "a gene has no place in any pathway",
+        DiagnosticCode(1205), severity: .warning, "a gene has no place in any pathway",
         """
         Where a pathway has steps, a reader looks there for each gene of the pack. A gene that no step, no binding and \
         no drug names has no place in the figure.
@@ -61,8 +61,9 @@ extension DiagnosticPage {
     static let targetNotDescribed = DiagnosticPage(
         DiagnosticCode(1206), "nothing describes what an advice is about",
         """
-        A pack that describes one target of its advices describes all of them, each as a `target` or a `drug`, so that \
-        no reader is told to consider what nothing explains. A pack that describes none may leave it at that.
+        A pack that describes one drug or target describes all that its advices are about, each as a `target` or a \
+        `drug`, so that no reader is told to consider what nothing explains. A pack that describes none may leave it at \
+        that.
         """,
         wrong: """
             target standing_test : test "A standing test" {
@@ -106,19 +107,24 @@ extension Analysis {
                 }
             if isUsed { continue }
             report(
-                .topicUnused, severity: .warning, "nothing names the \(it.kind.rawValue) `\(it.name.text)`",
-                at: it.name.span)
+                .topicUnused, "nothing names the \(it.kind.rawValue) `\(it.name.text)`", at: it.name.span,
+                notes: ["a report shows what a step, a relation or an advice leads to, so nobody would read of it"],
+                help: "name it where it plays a part, or remove it")
         }
         guard courses.contains(where: { $0?.steps.isEmpty == false }) else { return }
         for (index, it) in declared.genes.items.enumerated() where !placedGenes.contains(index) {
             report(
-                .geneWithoutPlace, severity: .warning, "`\(it.name.text)` has no place in any pathway",
-                at: it.name.span)
+                .geneWithoutPlace, "`\(it.name.text)` has no place in any pathway", at: it.name.span,
+                notes: ["the pack draws its pathways, and findings of this gene have no place in the figure"],
+                help: "name it in a step: `step a -> b by \(it.name.text)`")
         }
     }
 
+    /// The kinds of topics that an advice can be about.
+    private var describing: [TopicDeclaration.Kind] { [.target, .drug] }
+
     private func checkTargets() {
-        guard declared.topics.items.contains(where: { $0.kind == .target }) else { return }
+        guard declared.topics.items.contains(where: { describing.contains($0.kind) }) else { return }
         var told: Set<String> = []
         for advice in declared.advices.items {
             for case .action(let action) in advice.clauses {
@@ -128,7 +134,6 @@ extension Analysis {
     }
 
     private func check(target name: Name, _ told: inout Set<String>) {
-        let describing: [TopicDeclaration.Kind] = [.target, .drug]
         if let index = declared.topics.index(of: name.text) {
             let kind = declared.topics.items[index].kind
             if describing.contains(kind) { return }

@@ -11,7 +11,7 @@ extension Parser {
         let keywords =
             ["when"] + verbs
             + ["clinician", "caution", "authority", "population", "overrides", "on", "evidence", "cite"]
-        block("advice", keywords: keywords) { parser, word in
+        block("advice", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             let verb = Name(word, parser.span)
@@ -47,7 +47,9 @@ extension Parser {
     private mutating func override(from start: Int) -> OverrideClause? {
         guard let advice = name("an advice") else { return nil }
         var targets: [Name] = []
-        if takeWord("on") { targets = names("a target") ?? [] }
+        // `on unknown` on the next line is a clause of its own.
+        let isNextClause = token.isAfterLineBreak && isWord("on") && text(of: peek()) == "unknown"
+        if !isNextClause, takeWord("on") { targets = names("a target") ?? [] }
         var reason: Text?
         if takeWord("because") { reason = literal("the reason") }
         return OverrideClause(advice: advice, targets: targets, reason: reason, span: span(from: start))

@@ -9,22 +9,29 @@ extension Parser {
     /// - Parameters:
     ///   - what: the block's name in messages.
     ///   - keywords: what may begin a clause.
+    ///   - clauses: what was read; a clause that is switched off is not put there.
     ///   - clause: reads the clause of a keyword and tells whether it knew it.
-    mutating func block(_ what: String, keywords: [String], _ clause: (inout Parser, String) -> Bool) {
+    mutating func block<Clause>(
+        _ what: String, keywords: [String], into clauses: inout [Clause],
+        _ clause: (inout Parser, String, inout [Clause]) -> Bool
+    ) {
         let outer = blockWords
         blockWords = keywords
         defer { blockWords = outer }
         let opening = place
         guard take(.leftBrace) else {
-            expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`")
+            expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`", fix: insertion(" {"))
             return
         }
         while !take(.rightBrace) {
             if isAtEnd || isAtDeclaration { return complainOfNoEnd(what, opening) }
             if isSwitchedOff {
-                skipSwitchedOff("a clause") { $0.oneClause(what, clause) }
+                var forgotten: [Clause] = []
+                skipSwitchedOff("a clause") { parser in
+                    parser.oneClause(what) { clause(&$0, $1, &forgotten) }
+                }
             } else {
-                oneClause(what, clause)
+                oneClause(what) { clause(&$0, $1, &clauses) }
             }
         }
     }
@@ -58,7 +65,8 @@ extension Parser {
             Diagnostic(
                 .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
+                areFixesSafe: true))
         return nearest
     }
 
@@ -104,15 +112,22 @@ extension Parser {
     }
 
     /// Reads `{ item item ... }`, where an item that cannot be read is skipped up to the next line.
-    mutating func items(_ what: String, _ item: (inout Parser) -> Void) {
+    ///
+    /// - Parameter found: what was read; an item that is switched off is not put there.
+    mutating func items<Item>(
+        _ what: String, into found: inout [Item], _ item: (inout Parser, inout [Item]) -> Void
+    ) {
         let opening = place
         guard take(.leftBrace) else { return expected("`{`") }
         while !take(.rightBrace) {
             if isAtEnd || isAtDeclaration || isAtClauseAround { return complainOfNoEnd(what, opening) }
             if isSwitchedOff {
-                skipSwitchedOff("a row") { $0.oneItem(item) }
+                var forgotten: [Item] = []
+                skipSwitchedOff("a row") { parser in
+                    parser.oneItem { item(&$0, &forgotten) }
+                }
             } else {
-                oneItem(item)
+                oneItem { item(&$0, &found) }
             }
         }
     }
@@ -137,6 +152,11 @@ extension Parser {
         }
     }
 
+    /// Whether what stands in a block begins on a line of its own.
+    private func breaksLine(_ opening: Int) -> Bool {
+        opening + 1 < place && tokens[opening + 1].isAfterLineBreak
+    }
+
     private mutating func complainOfNoEnd(_ what: String, _ opening: Int) {
         // A text without an end swallows the brace with the rest of its line; that was told.
         if tokens[opening..<place].contains(where: { $0.kind == .text(isClosed: false) }) { return }
@@ -144,6 +164,6 @@ extension Parser {
             Diagnostic(
                 .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
                 others: isAtEnd ? [] : [Diagnostic.Mark(span, "what begins here does not belong to it")],
-                help: "close it with `}`"))
+                help: "close it with `}`", fixes: [insertion(breaksLine(opening) ? "\n}" : " }")], areFixesSafe: true))
     }
 }

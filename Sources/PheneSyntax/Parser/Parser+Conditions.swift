@@ -127,7 +127,7 @@ extension Parser {
         if take(.leftBracket) {
             let inner = anyOrAll()
             guard inner != nil, take(.rightBracket) else {
-                if inner != nil { expected("`)`") }
+                if inner != nil { expected("`)`", help: "close the bracket", fix: insertion(")")) }
                 return nil
             }
             return inner
@@ -149,6 +149,11 @@ extension Parser {
         let start = place
         advance()
         advance()
+        guard kind == .number || numeral == nil else {
+            let help = numeral.map { "write `\($0.replacement)`" }
+            expected("a number", help: help, fix: numeral, isFixSafe: true)
+            return nil
+        }
         guard let count = number("a number") else { return nil }
         guard takeWord("of"), take(.leftBracket) else {
             expected("`of (` and a list of conditions")
@@ -172,12 +177,14 @@ extension Parser {
         advance()
         guard let variant = name("a variant") else { return nil }
         guard take(.comma) else {
-            expected("`,` and an allele")
+            expected(
+                "`,` and an allele", help: kind == .word ? "put a `,` between them" : nil,
+                fix: kind == .word ? insertion(",") : nil, isFixSafe: true)
             return nil
         }
         guard let allele = stepName("an allele") else { return nil }
         guard take(.rightBracket) else {
-            expected("`)`")
+            expected("`)`", help: "close the bracket", fix: insertion(")"))
             return nil
         }
         return (variant, allele)
@@ -221,7 +228,7 @@ extension Parser {
         complain(
             Diagnostic(
                 .expected, "expected `=`, found `==`", at: span(of: place - 1).joined(to: span),
-                help: "one `=` compares", fixes: [Diagnostic.Fix(span, "")]))
+                help: "one `=` compares", fixes: [Diagnostic.Fix(span, "")], areFixesSafe: true))
         advance()
     }
 

@@ -13,7 +13,7 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [PackDeclaration.Clause] = []
         if kind == .leftBrace {
-            block("pack", keywords: ["about", "languages"]) { parser, word in
+            block("pack", keywords: ["about", "languages"], into: &clauses) { parser, word, clauses in
                 guard word == "about" || word == "languages" else { return false }
                 parser.advance()
                 if word == "languages" {
@@ -32,7 +32,7 @@ extension Parser {
         guard let name = name("the source's name") else { return nil }
         var clauses: [SourceDeclaration.Clause] = []
         let keywords = ["pmid", "year", "doi", "url", "title", "authors", "seen", "retracted"]
-        block("source", keywords: keywords) { parser, word in
+        block("source", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
@@ -65,12 +65,12 @@ extension Parser {
         guard let name = name("the gene's symbol") else { return nil }
         var clauses: [GeneDeclaration.Clause] = []
         let keywords = ["chromosome", "strand", "name", "about", "clinician"]
-        block("gene", keywords: keywords) { parser, word in
+        block("gene", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
             case "chromosome": if let name = parser.chromosome(keywords) { clauses.append(.chromosome(name)) }
-            case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
+            case "strand": if let name = parser.side() { clauses.append(.strand(name)) }
             case "name": if let text = parser.literal("the gene's name") { clauses.append(.name(text)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
@@ -79,6 +79,13 @@ extension Parser {
             return true
         }
         return .gene(GeneDeclaration(name: name, clauses: clauses, span: span(from: start)))
+    }
+
+    /// `plus` or `minus`, which a sign is not.
+    private mutating func side() -> Name? {
+        guard kind == .dash else { return name("`plus` or `minus`") }
+        expected("`plus` or `minus`", help: "write `minus`", fix: Diagnostic.Fix(span, "minus"), isFixSafe: true)
+        return nil
     }
 
     /// `9` or `X`
@@ -97,7 +104,7 @@ extension Parser {
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
         let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
-        block("variant", keywords: keywords) { parser, word in
+        block("variant", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
@@ -105,7 +112,7 @@ extension Parser {
             case "at": if let clause = parser.placement(from: start) { clauses.append(.at(clause)) }
             case "allele": if let clause = parser.allele(from: start) { clauses.append(.allele(clause)) }
             case "alias": if let names = parser.names("an id") { clauses.append(.alias(names)) }
-            case "strand": if let name = parser.name("`plus` or `minus`") { clauses.append(.strand(name)) }
+            case "strand": if let name = parser.side() { clauses.append(.strand(name)) }
             case "label": if let text = parser.literal("a label") { clauses.append(.label(text)) }
             default: if let text = parser.literal("a text") { clauses.append(.caution(text)) }
             }
@@ -174,14 +181,16 @@ extension Parser {
             guard let step = self.name("a step") else { break }
             steps.append(ScaleDeclaration.Step(name: step, title: optionalLiteral()))
         } while take(.less)
-        expectEndOfLine("`<` and the next step, or the end of the line")
+        expectEndOfLine("`<` and the next step, or the end of the line", fix: replacement(of: [.comma], by: " <"))
         return .scale(ScaleDeclaration(name: name, steps: steps, span: span(from: start)))
     }
 
     mutating func input(from start: Int) -> Declaration? {
         guard let name = name("the input's name") else { return nil }
         guard take(.colon) else {
-            expected("`:` and the possible answers", help: "write for example `input \(name.text) : yes | no \"...?\"`")
+            expected(
+                "`:` and the possible answers", help: "write for example `input \(name.text) : yes | no \"...?\"`",
+                fix: kind == .word && !token.isAfterLineBreak ? insertion(" :") : nil, isFixSafe: true)
             return nil
         }
         var values: [Name] = []
@@ -190,20 +199,27 @@ extension Parser {
             values.append(value)
         } while take(.bar)
         let question = optionalLiteral()
-        expectEndOfLine("`|` and the next answer, or the end of the line")
+        expectEndOfLine(
+            "`|` and the next answer, or the end of the line", fix: replacement(of: [.comma, .slash], by: " |"))
         return .input(InputDeclaration(name: name, values: values, question: question, span: span(from: start)))
     }
 
     /// A declaration without a block ends with its line.
-    private mutating func expectEndOfLine(_ what: String) {
-        if !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) { expected(what) }
+    private mutating func expectEndOfLine(_ what: String, fix: Diagnostic.Fix? = nil) {
+        guard !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) else { return }
+        // Answers stand in any order, but the steps of a scale do not.
+        let isSafe = fix?.replacement == " |"
+        expected(
+            what, help: fix.map { "write `\($0.replacement.dropFirst())` between them" }, fix: fix, isFixSafe: isSafe)
     }
 
     /// `NAME : SCALE "Title"`
     mutating func head(_ what: String) -> (Name, Name, Text?)? {
         guard let name = name("the \(what)'s name") else { return nil }
         if !take(.colon) {
-            expected("`:` and a scale", help: "write for example `\(what) \(name.text) : activity \"...\"`")
+            expected(
+                "`:` and a scale", help: "write for example `\(what) \(name.text) : activity \"...\"`",
+                fix: kind == .word && !token.isAfterLineBreak ? insertion(" :") : nil, isFixSafe: true)
             // Where only the colon was forgotten, the rest is read as it is meant.
             guard kind == .word, !token.isAfterLineBreak else { return nil }
         }

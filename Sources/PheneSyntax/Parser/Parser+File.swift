@@ -39,7 +39,8 @@ extension Parser {
             Diagnostic(
                 .expectedDeclaration, "expected a declaration, found `\(Self.short(text))`", at: span,
                 notes: nearest == nil ? ["a declaration begins with \(words)"] : [],
-                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? []))
+                help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
+                areFixesSafe: true))
         return beginsDeclaration ? nearest : nil
     }
 

@@ -9,7 +9,7 @@ extension Parser {
         let keywords = [
             "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
         ]
-        block("finding", keywords: keywords) { parser, word in
+        block("finding", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
@@ -43,7 +43,7 @@ extension Parser {
     private mutating func table(from start: Int) -> Table? {
         guard let subjects = subjects() else { return nil }
         var rows: [Table.Row] = []
-        items("table") { parser in
+        items("table", into: &rows) { parser, rows in
             let row = parser.kind == .bar ? parser.gridRow() : parser.row()
             if let row { rows.append(row) }
         }
@@ -77,7 +77,9 @@ extension Parser {
             guard let cell = cell(isGrid: true) else { return nil }
             // A `|` at the start of a line begins the next row.
             guard !token.isAfterLineBreak, take(.bar) else {
-                expected("`|` after a cell")
+                expected(
+                    "`|` after a cell", help: "a row of a grid begins and ends with `|`",
+                    fix: token.isAfterLineBreak ? insertion(" |") : nil)
                 return nil
             }
             // The last cell of a row is the result: nothing but a note follows it.
@@ -90,7 +92,8 @@ extension Parser {
                 complain(
                     Diagnostic(
                         .expected, "the last cell of a row is one step of the scale",
-                        at: cell.first.map { $0.span } ?? span))
+                        at: cell.first.map { $0.span } ?? span,
+                        help: "end the row with the step that it gives: `| low | * | reduced |`"))
                 return nil
             }
             return Table.Row(cells: cells, step: step, note: note(), span: span(from: start))

@@ -12,7 +12,7 @@ extension Parser {
         let what = isStarAlleles ? "alleles" : "haplotypes"
         let keywords =
             ["order", "phase", "about", "caution", "on", "evidence", "cite"] + (isStarAlleles ? ["copies"] : [])
-        block(what, keywords: keywords) { parser, word in
+        block(what, keywords: keywords, into: &clauses) { parser, word, clauses in
             let start = parser.place
             if parser.isAtStarName || !keywords.contains(word) || parser.peek().kind == .equal {
                 guard parser.isAtStarName || parser.peek().kind == .equal else { return false }

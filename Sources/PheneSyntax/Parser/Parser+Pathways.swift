@@ -7,7 +7,7 @@ extension Parser {
         guard let (name, scale, title) = head("pathway") else { return nil }
         var clauses: [PathwayDeclaration.Clause] = []
         let keywords = ["net", "step", "bind", "optimum", "about", "clinician", "caution", "evidence", "cite"]
-        block("pathway", keywords: keywords) { parser, word in
+        block("pathway", keywords: keywords, into: &clauses) { parser, word, clauses in
             let start = parser.place
             switch word {
             case "net":
@@ -50,9 +50,13 @@ extension Parser {
     private mutating func flow(from start: Int) -> FlowClause? {
         guard let stage = name("the stage"), let finding = name("a finding") else { return nil }
         var weights: [FlowClause.Weight] = []
-        items("flow") { parser in
+        items("flow", into: &weights) { parser, weights in
             guard let step = parser.name("a step") else { return }
-            guard parser.take(.arrow) else { return parser.expected("`->` and a whole number") }
+            guard parser.take(.arrow) else {
+                let fix = parser.replacement(of: [.equal, .colon, .greater, .dash], by: "->")
+                return parser.expected(
+                    "`->` and a whole number", help: fix.map { _ in "write `->`" }, fix: fix, isFixSafe: true)
+            }
             guard let number = parser.number("a whole number") else { return }
             weights.append(FlowClause.Weight(step: step, weight: number))
         }
@@ -62,7 +66,7 @@ extension Parser {
     /// `{ ..-2 -> low   -1..1 -> typical   2.. -> high }`
     private mutating func net(from start: Int) -> NetClause {
         var bands: [NetClause.Band] = []
-        items("net") { parser in
+        items("net", into: &bands) { parser, bands in
             let start = parser.place
             var lower: Number?
             var upper: Number?

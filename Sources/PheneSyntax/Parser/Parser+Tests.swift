@@ -6,7 +6,7 @@ extension Parser {
     mutating func test(from start: Int) -> Declaration? {
         guard let title = literal("the test's title") else { return nil }
         var clauses: [TestDeclaration.Clause] = []
-        block("test", keywords: ["given", "expect"]) { parser, word in
+        block("test", keywords: ["given", "expect"], into: &clauses) { parser, word, clauses in
             guard word == "given" || word == "expect" else { return false }
             clauses += parser.testClauses()
             return true
@@ -17,7 +17,7 @@ extension Parser {
     mutating func property(from start: Int) -> Declaration? {
         guard let title = literal("the property's title") else { return nil }
         var clauses: [PropertyDeclaration.Clause] = []
-        block("property", keywords: ["for", "given", "where", "expect"]) { parser, word in
+        block("property", keywords: ["for", "given", "where", "expect"], into: &clauses) { parser, word, clauses in
             switch word {
             case "for":
                 parser.advance()

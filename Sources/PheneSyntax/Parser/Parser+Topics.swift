@@ -19,7 +19,7 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [TopicDeclaration.Clause] = []
         let keywords = ["about", "clinician"] + kind.relations + ["cite"]
-        block(kind.rawValue, keywords: keywords) { parser, word in
+        block(kind.rawValue, keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
             let verb = Name(word, parser.span)

@@ -11,10 +11,6 @@ struct Parser {
     private let code: [Range<Int>]
     /// The index of the next token.
     var place = 0
-    /// By their first tokens, what is switched off, where that is known already.
-    let skips: [Int: Skip]
-    /// By their first tokens, what this reading found to be switched off.
-    var foundSkips: [Int: Skip] = [:]
     /// How many brackets of a condition are open.
     var depth = 0
     /// The keywords of the block that is being read.
@@ -34,8 +30,7 @@ struct Parser {
     /// How many messages of one file are kept, so that a file of another kind does not fill the memory.
     private static let mostMessages = 1000
 
-    init(_ source: SourceFile, file: Int, skips: [Int: Skip] = [:]) {
-        self.skips = skips
+    init(_ source: SourceFile, file: Int) {
         self.source = source
         self.file = file
         let lexer = Lexer(source, file: file)
@@ -92,20 +87,24 @@ struct Parser {
     }
 
     private var unknownCharacter: Diagnostic {
-        Diagnostic(
+        let fixes = plainCharacters
+        return Diagnostic(
             .unknownCharacter, "unexpected character", at: span, label: "this begins no word, number or sign",
-            notes: ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"],
-            help: "remove it, or put the text in quotes")
+            notes: fixes.isEmpty
+                ? ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"] : [],
+            help: fixes.first.map { $0.replacement.isEmpty ? "remove it" : "write `\($0.replacement)`" }
+                ?? "remove it, or put the text in quotes",
+            fixes: fixes, areFixesSafe: true)
     }
 
     /// Says what should stand at the next token; where a line ends in the middle of an item, at its end.
-    mutating func expected(_ what: String, help: String? = nil) {
+    mutating func expected(_ what: String, help: String? = nil, fix: Diagnostic.Fix? = nil, isFixSafe: Bool = false) {
         let isCutOff = token.isAfterLineBreak && place > itemStart
         let found = isAtEnd ? "the end of the file" : isCutOff ? "the end of the line" : "`\(Self.short(text))`"
         complain(
             Diagnostic(
                 .expected, "expected \(what), found \(found)",
-                at: isCutOff ? endOfLine : span, help: help))
+                at: isCutOff ? endOfLine : span, help: help, fixes: fix.map { [$0] } ?? [], areFixesSafe: isFixSafe))
     }
 
     /// The place after the last token that was taken.
@@ -123,7 +122,7 @@ struct Parser {
                 diagnostic.code, severity: diagnostic.severity, diagnostic.title, at: diagnostic.primary.span,
                 label: diagnostic.primary.label, others: diagnostic.others,
                 notes: diagnostic.notes + ["what follows in this file may hold more mistakes; they are not told yet"],
-                help: diagnostic.help, fixes: diagnostic.fixes))
+                help: diagnostic.help, fixes: diagnostic.fixes, areFixesSafe: diagnostic.areFixesSafe))
     }
 
     /// Reads something whose messages do not count, but for those of one code.
@@ -224,7 +223,8 @@ struct Parser {
     /// `-> step`
     mutating func arrowAndStep() -> Name? {
         guard take(.arrow) else {
-            expected("`->`")
+            let fix = replacement(of: [.equal, .colon, .greater, .dash], by: "->")
+            expected("`->`", help: fix.map { _ in "write `->`" }, fix: fix, isFixSafe: true)
             return nil
         }
         guard !isAtNextRow else {

@@ -25,7 +25,7 @@ private func fuzzParse(_ bytes: [UInt8], path: String) throws(BrokenLaw) {
     let log = SARIF.log(parsed.diagnostics, sources: [source], version: "0", pages: SyntaxCodes.all).text
     let list = MessageJSON.json(parsed.diagnostics, sources: [source]).text
     try hold("messages are told to programs too", !log.isEmpty && !list.isEmpty)
-    let mended = parse(applyFixes(parsed.diagnostics, to: [source])[0], file: 0)
+    let mended = parse(applyFixes(parsed.diagnostics, to: [source]).files[0], file: 0)
     try hold("a file with fixes applied is a file", mended.tree.printed() == mended.tree.source.bytes)
     try checkFormat(parsed)
 }

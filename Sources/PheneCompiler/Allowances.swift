@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneDiagnostics
+internal import PheneSyntax
+
+/// The comments of rule files that allow a warning: `// allow PH1104: the reason`.
+///
+/// One at the end of a line is about what stands on that line, one on a line of its own about the next line that is no
+/// comment. Errors cannot be allowed.
+struct Allowances {
+    private struct Line: Hashable {
+        let file: Int
+        let number: Int
+    }
+
+    private var codes: [Line: Set<String>] = [:]
+    private var tables: [Int: LineTable] = [:]
+
+    /// - Parameter files: the files of a compilation, in its order.
+    /// - Complexity: linear in the size of the files.
+    init(_ files: [ParsedFile]) {
+        for (number, file) in files.enumerated() { read(file.tree, file: number) }
+    }
+
+    /// Whether a comment beside it allows a message.
+    func allow(_ diagnostic: Diagnostic) -> Bool {
+        let span = diagnostic.primary.span
+        guard diagnostic.severity == .warning, let table = tables[span.file] else { return false }
+        let line = Line(file: span.file, number: table.place(of: span.start).line)
+        return codes[line]?.contains(diagnostic.code.name) ?? false
+    }
+
+    private mutating func read(_ tree: SyntaxTree, file: Int) {
+        for token in 0..<tree.tokenCount {
+            var rest = tree.trivia(before: token)
+            let gap = rest.startIndex..<rest.endIndex
+            var isTrailing = token > 0
+            while let byte = rest.first {
+                guard byte == 0x2F else {
+                    if byte == 0x0A { isTrailing = false }
+                    rest = rest.dropFirst()
+                    continue
+                }
+                let comment = rest.prefix { $0 != 0x0A }
+                rest = rest[comment.endIndex...]
+                guard let allowed = Self.codes(in: comment) else { continue }
+                let table = tables[file] ?? LineTable(tree.source.bytes)
+                tables[file] = table
+                let place = table.place(of: isTrailing ? gap.lowerBound : gap.upperBound)
+                codes[Line(file: file, number: place.line), default: []].formUnion(allowed)
+            }
+        }
+    }
+
+    /// The codes of `// allow PH1102, PH1104: the reason`; `nil` for any other comment.
+    private static func codes(in comment: ArraySlice<UInt8>) -> Set<String>? {
+        let words = comment.drop { $0 == 0x2F }.drop { $0 == 0x20 }
+        guard words.starts(with: Array("allow PH".utf8)) else { return nil }
+        let list = words.dropFirst("allow ".utf8.count).prefix { $0 != 0x3A }
+        let codes = list.split { $0 == 0x2C || $0 == 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+        return Set(codes.prefix { $0.hasPrefix("PH") })
+    }
+}

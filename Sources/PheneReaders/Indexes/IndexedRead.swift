@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Reads of a VCF in BGZF only what an index beside it leads to.
+struct IndexedRead {
+    let path: String
+    let source: any SeekableSource
+    let index: RegionIndex
+
+    /// Why the index cannot be used, so that all of the file is to be read.
+    enum Refusal: Error {
+        case unfit(String)
+        /// Most of the file is near some locus.
+        case tooMuch
+        case fault(ReadError)
+    }
+
+    /// The index beside a file.
+    ///
+    /// - Returns: `nil` where there is none.
+    static func find(beside path: String, source: any SeekableSource) throws(Refusal) -> IndexedRead? {
+        guard path != "-", let file = source as? SeekableFileSource else { return nil }
+        for ending in [".tbi", ".csi"] {
+            guard let opened = try? FileSource.open(path + ending) else { continue }
+            let name = "`" + ending + "`"
+            if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
+            guard let bytes = unpacked(opened, path: path + ending) else { throw .unfit("\(name) cannot be unpacked") }
+            do throws(RegionIndex.Fault) {
+                return IndexedRead(path: path, source: source, index: try RegionIndex(bytes))
+            } catch {
+                throw .unfit("\(name): \(error.what)")
+            }
+        }
+        return nil
+    }
+
+    /// The text of an index, which is in BGZF too.
+    private static func unpacked(_ source: FileSource, path: String) -> [UInt8]? {
+        let batches = BlockBatches(source, path: path)
+        let batch = TextBatch()
+        var bytes: [UInt8] = []
+        // An index packs to a third or so; what grows beyond is moved, no more.
+        if let file = source as? SeekableFileSource { bytes.reserveCapacity(min(file.size, 16 << 20) * 4) }
+        do throws(ReadError) {
+            while try batches.load(batch) {
+                try batch.unpack(path: path)
+                bytes.append(contentsOf: batch.text[..<batch.count])
+                if bytes.count > mostIndexBytes { return nil }
+            }
+        } catch {
+            return nil
+        }
+        return bytes
+    }
+
+    /// The index of a whole genome is some megabytes.
+    private static let mostIndexBytes = 256 << 20
+
+    /// Gives the records near the loci to a judge that has read the header.
+    ///
+    /// - Parameter places: the places on the builds that are to be looked at.
+    func read(_ places: [LocusPlaces], loci: LocusTable, judge: VCFJudge, seen: inout Set<RegionIndex.Offset>)
+        throws(Refusal)
+    {
+        do throws(ReadError) { try checkEnd() } catch { throw .fault(error) }
+        let intervals = PlaceIntervals(places, loci: loci)
+        var sieve = RecordSieve(intervals)
+        var work: [(name: [UInt8], regions: [PlaceIntervals.Interval], chunks: [[RegionIndex.Chunk]])] = []
+        var bytes = 0
+        for (chromosome, name, start) in index.chromosomes where !intervals[chromosome].isEmpty {
+            let regions = intervals[chromosome]
+            do throws(RegionIndex.Fault) {
+                let chunks = try index.chunks(at: start, regions: regions)
+                for chunk in chunks.joined() {
+                    guard chunk.start.block < source.size, chunk.end.block <= source.size, chunk.start <= chunk.end
+                    else {
+                        throw RegionIndex.Fault(what: "it points past the end of the file")
+                    }
+                    bytes += chunk.end.block - chunk.start.block
+                }
+                work.append((name, regions, chunks))
+            } catch {
+                throw .unfit(error.what)
+            }
+        }
+        // Far beyond the loci of a pack, reading all with every core is faster.
+        if bytes > source.size / 2, source.size > 16 << 20 { throw .tooMuch }
+        let cursor = BlockCursor(source, path: path)
+        for (name, regions, chunks) in work {
+            for (region, chunks) in zip(regions, chunks) {
+                for chunk in chunks {
+                    let isBehind: Bool
+                    do throws(ReadError) {
+                        isBehind = try !read(
+                            chunk, last: region.last, name: name, cursor, &sieve, judge: judge, seen: &seen)
+                    } catch .damaged(_, _, _, let what) {
+                        throw .unfit(what)
+                    } catch {
+                        throw .fault(error)
+                    }
+                    if isBehind { break }
+                }
+            }
+        }
+    }
+
+    /// - Returns: false once a record begins behind the region.
+    private func read(
+        _ chunk: RegionIndex.Chunk, last: UInt32, name: [UInt8], _ cursor: BlockCursor, _ sieve: inout RecordSieve,
+        judge: VCFJudge, seen: inout Set<RegionIndex.Offset>
+    ) throws(ReadError) -> Bool {
+        try cursor.seek(to: chunk.start)
+        var isFirst = true
+        while true {
+            let offset = try cursor.offset()
+            guard offset < chunk.end, let line = try cursor.nextLine() else { return true }
+            guard let position = Self.position(in: line, name: name) else {
+                throw .damaged(
+                    path: path, container: "BGZF", offset: offset.block,
+                    what: "the index leads to other records than those it names")
+            }
+            if isFirst, let expected = chunk.firstRecord, !expected.contains(max(1, position)) {
+                throw .damaged(
+                    path: path, container: "BGZF", offset: offset.block,
+                    what: "the index leads to other positions than those it names")
+            }
+            isFirst = false
+            if position > UInt64(last) { return false }
+            var fault: ReadError?
+            line.withUnsafeBufferPointer { bytes in
+                guard let base = bytes.baseAddress else { return }
+                let count = bytes.count - BlockCursor.padding.count
+                guard sieve.wants(base, base + count), seen.insert(offset).inserted else { return }
+                do throws(ReadError) {
+                    try judge.take(UnsafeBufferPointer(start: base, count: count), number: nil, isOpen: false)
+                } catch {
+                    fault = error
+                }
+            }
+            if let fault { throw fault }
+        }
+    }
+
+    /// The position of a record of a chromosome; `nil` for any other line.
+    private static func position(in line: [UInt8], name: [UInt8]) -> UInt64? {
+        guard line.count > name.count + 1, line.starts(with: name), line[name.count] == 0x09 else { return nil }
+        var position: UInt64 = 0
+        var place = name.count + 1
+        while place < line.count, line[place] &- 0x30 < 10, place - name.count < 12 {
+            position = position * 10 + UInt64(line[place] - 0x30)
+            place += 1
+        }
+        return place < line.count && line[place] == 0x09 && place > name.count + 1 ? position : nil
+    }
+
+    /// A file without its end must be told from a whole one, although its end is not read.
+    private func checkEnd() throws(ReadError) {
+        let marker = BlockGzip.endMarker
+        guard source.size >= marker.count,
+            try source.bytes(at: source.size - marker.count, count: marker.count) == marker
+        else {
+            throw .damaged(
+                path: path, container: "BGZF", offset: source.size,
+                what: "the block that marks the end is missing, so the file is cut short")
+        }
+    }
+}

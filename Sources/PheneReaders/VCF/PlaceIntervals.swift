@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// The stretches of the chromosomes in which a record may speak of a locus, on one build or several.
+///
+/// - Invariant: within a chromosome the stretches rise and share no base.
+struct PlaceIntervals: Sendable {
+    struct Interval: Sendable, Hashable {
+        /// Counted from 1.
+        let first: UInt32
+        /// Inclusive.
+        let last: UInt32
+    }
+
+    /// By ``Chromosome/number``; index 0 is empty.
+    private let intervals: [[Interval]]
+
+    /// How far behind an insertion or deletion its other spellings are looked for. In a repeat the same change can be
+    /// written at each of its units; past this it is no longer found.
+    static let reachOfIndels: UInt32 = 100
+
+    init(_ places: [LocusPlaces], loci: LocusTable) {
+        var found = [[Interval]](repeating: [], count: 26)
+        for places in places {
+            for place in places.all {
+                let isIndel = loci.loci[place.locus].alleles.contains { $0.letters.count > 1 }
+                let end = place.last.addingReportingOverflow(isIndel ? Self.reachOfIndels : 0)
+                found[Int(place.chromosome.number)].append(
+                    Interval(first: place.first, last: end.overflow ? .max : end.partialValue))
+            }
+        }
+        intervals = found.map { Self.merged($0) }
+    }
+
+    subscript(_ chromosome: Chromosome) -> [Interval] { intervals[Int(chromosome.number)] }
+
+    /// The first stretch that ends at a position or behind it.
+    ///
+    /// - Returns: its index, which is the count where there is none.
+    static func index(in intervals: [Interval], endingFrom position: UInt32) -> Int {
+        var low = 0
+        var high = intervals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if intervals[middle].last < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func merged(_ intervals: [Interval]) -> [Interval] {
+        var merged: [Interval] = []
+        for next in intervals.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+            if let last = merged.last, next.first <= last.last {
+                merged[merged.count - 1] = Interval(first: last.first, last: max(last.last, next.last))
+            } else {
+                merged.append(next)
+            }
+        }
+        return merged
+    }
+}

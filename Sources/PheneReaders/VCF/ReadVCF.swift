@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Reads the genotypes of one sample out of a VCF.
+struct VCFReader {
+    let path: String
+    let loci: LocusTable
+    let options: ReadOptions
+
+    /// What was read, but for the container.
+    struct Result {
+        let build: Build
+        let grounds: BuildGrounds
+        let records: [Record]
+        let counts: RowCounts
+        let issues: [ReadIssue]
+        let issueCount: Int
+    }
+
+    /// Reads a VCF in BGZF.
+    func read(blocks source: any ByteSource, seekable: (any SeekableSource)?) throws(ReadError) -> Result {
+        guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path)) }
+        let judge = VCFJudge(path: path, loci: loci, options: options)
+        do throws(IndexedRead.Refusal) {
+            if let indexed = try IndexedRead.find(beside: path, source: seekable) { return try read(indexed) }
+        } catch {
+            switch error {
+            case .fault(let fault): throw fault
+            case .unfit(let reason): judge.report(.index(reason))
+            case .tooMuch: break
+            }
+        }
+        return try scan(
+            BlockBatches(PackedBytes(seekable, from: 0, count: seekable.size), path: path), judge: judge)
+    }
+
+    /// Reads the header, and then what the index leads to.
+    private func read(_ indexed: IndexedRead) throws(IndexedRead.Refusal) -> Result {
+        let judge = VCFJudge(path: path, loci: loci, options: options)
+        do throws(ReadError) {
+            let batches = BlockBatches(PackedBytes(indexed.source, from: 0, count: indexed.source.size), path: path)
+            let sieve = RecordSieve(PlaceIntervals([], loci: loci))
+            let scan = TextScan(batches, sieve: sieve, path: path) { (line, number, isOpen) throws(ReadError) in
+                try judge.take(line, number: number, isOpen: isOpen)
+                return !judge.hasColumns
+            }
+            try scan.run(threads: 1)
+            guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
+        } catch {
+            throw .fault(error)
+        }
+        // What the header says is looked at first, and the other builds only where the records there do not bear it out.
+        var seen: Set<RegionIndex.Offset> = []
+        var rest = judge.places
+        if judge.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == judge.header.builds[0] }) {
+            let first = rest.remove(at: index)
+            try indexed.read([first], loci: loci, judge: judge, seen: &seen)
+            if judge.evidence.supports(first.build) { rest = [] }
+        }
+        if !rest.isEmpty { try indexed.read(rest, loci: loci, judge: judge, seen: &seen) }
+        judge.setRecordCount()
+        do throws(ReadError) { return try conclude(judge) } catch { throw .fault(error) }
+    }
+
+    /// Reads all of a text.
+    func scan(_ source: any BatchSource) throws(ReadError) -> Result {
+        try scan(source, judge: VCFJudge(path: path, loci: loci, options: options))
+    }
+
+    func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
+        let sieve = RecordSieve(PlaceIntervals(judge.places, loci: loci))
+        let scan = TextScan(source, sieve: sieve, path: path) { (line, number, isOpen) throws(ReadError) in
+            try judge.take(line, number: number, isOpen: isOpen)
+            return true
+        }
+        try scan.run(threads: options.threads ?? min(processorCount, Self.mostThreads))
+        guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
+        judge.setLineCount(scan.lineCount)
+        return try conclude(judge)
+    }
+
+    /// Beyond this many threads reading the file is what takes the time.
+    private static let mostThreads = 8
+
+    /// Decides on the build, and puts the sightings on it together.
+    func conclude(_ judge: VCFJudge) throws(ReadError) -> Result {
+        let grounds = judge.evidence.grounds(stated: options.build, header: judge.header.builds)
+        let build: Build
+        switch grounds.verdict {
+        case .stated(let decided), .positions(let decided), .header(let decided): build = decided
+        case .undecided: throw .undecidedBuild(path: path, grounds: grounds)
+        case .contradiction(let header, let positions):
+            throw .contradictingBuilds(path: path, header: header, positions: positions, grounds: grounds)
+        }
+        guard let index = judge.places.firstIndex(where: { $0.build == build }) else {
+            throw .undecidedBuild(path: path, grounds: grounds)
+        }
+        var ofLocus: [Int: [Sighting]] = [:]
+        for sighting in judge.sightings[index] { ofLocus[sighting.locus, default: []].append(sighting) }
+        var late = IssueList()
+        var found: [(order: Int, record: Record)] = []
+        for locus in ofLocus.keys.sorted() {
+            let id = loci.loci[locus].id
+            found += Sighting.records(of: ofLocus[locus] ?? [], id: id) { other, earlier in
+                late.append(
+                    ReadIssue(
+                        line: other.line ?? 0, problem: .duplicate(id, earlierLine: earlier.line ?? 0),
+                        text: other.shown))
+            }
+        }
+        let records = found.sorted { ($0.order, $0.record.id) < ($1.order, $1.record.id) }.map(\.record)
+        judge.countNoCalls(records)
+        let issues = (judge.issues.kept + judge.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
+        return Result(
+            build: build, grounds: grounds, records: records, counts: judge.counts,
+            issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
+            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count)
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How far a record without letters in ALT goes, as far as that can be told without reading all of it.
+///
+/// Section numbers are those of the VCF specification 4.5: `END` and `SVLEN` in INFO (3), `LEN` in FORMAT (1.6.2).
+struct RecordReach {
+    /// The last base by `END`, counted from 1.
+    private(set) var end: UInt32?
+    /// The longest of `SVLEN`, without a sign.
+    private(set) var length: UInt32?
+    /// True where the sample's column may tell a length.
+    private(set) var hasSampleLength = false
+
+    /// - Parameter alternatives: a line from its ALT column on.
+    init(alternatives line: UnsafeBufferPointer<UInt8>) {
+        var tabs = 0
+        var index = 0
+        var fieldStart = false
+        while index < line.count {
+            let byte = line[index]
+            if byte == 0x09 {
+                tabs += 1
+                if tabs > 4 { break }
+                fieldStart = tabs == 3
+                index += 1
+                if tabs == 4 {
+                    hasSampleLength = Self.hasLength(line, index)
+                    break
+                }
+                continue
+            }
+            if tabs == 3 {
+                if fieldStart {
+                    if byte == 0x45 { end = end ?? Self.number(line, index, "END=") }
+                    if byte == 0x53, let size = Self.number(line, index, "SVLEN=") { length = max(length ?? 0, size) }
+                }
+                fieldStart = byte == 0x3B
+            }
+            index += 1
+        }
+    }
+
+    /// True where the record may go as far as a position.
+    func reaches(_ position: UInt32, distance: Int) -> Bool {
+        if let end, end >= position { return true }
+        if let length, Int(length) >= distance { return true }
+        return hasSampleLength
+    }
+
+    /// The number behind a key, of several the largest.
+    private static func number(_ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ key: StaticString) -> UInt32? {
+        let size = key.utf8CodeUnitCount
+        guard start + size < line.count else { return nil }
+        for offset in 0..<size where line[start + offset] != key.utf8Start[offset] { return nil }
+        var largest: UInt64?
+        var value: UInt64 = 0
+        var digits = 0
+        var index = start + size
+        scan: while true {
+            let byte = index < line.count ? line[index] : 0x3B
+            switch byte {
+            case 0x30...0x39:
+                value = min(value * 10 + UInt64(byte - 0x30), 1 << 40)
+                digits += 1
+            case 0x2D where digits == 0: break
+            case 0x2C, 0x3B, 0x09, 0x0D:
+                if digits > 0 { largest = max(largest ?? 0, value) }
+                value = 0
+                digits = 0
+                if byte != 0x2C { break scan }
+            default: break scan
+            }
+            index += 1
+        }
+        return largest.map { UInt32(clamping: $0) }
+    }
+
+    private static func hasLength(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var index = start
+        while index < line.count, line[index] != 0x09 {
+            let isStart = index == start || line[index - 1] == 0x3A
+            if isStart, index + 3 <= line.count, line[index] == 0x4C, line[index + 1] == 0x45, line[index + 2] == 0x4E,
+                index + 3 == line.count || line[index + 3] == 0x3A || line[index + 3] == 0x09
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+}

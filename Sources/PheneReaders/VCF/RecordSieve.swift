@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Says of most lines of a VCF that no locus is in them, from their first columns.
+///
+/// A line is let by only where it is a record with a chromosome and a position that cannot reach a locus: neither with
+/// its REF, nor with an END. All others (header lines, odd lines, records near a locus) are wanted, and ``VCFJudge``
+/// alone gives meaning to them. One thread has one sieve, because it remembers where the last line lay.
+struct RecordSieve {
+    private let places: PlaceIntervals
+    // The chromosome column of the last line with its tab, and the stretches there.
+    private var name: [UInt8] = []
+    private var nameWord: UInt64 = 0
+    private var nameMask: UInt64 = 0
+    private var intervals: [PlaceIntervals.Interval] = []
+    // No stretch touches the positions from `gapFirst` to `next` (exclusive).
+    private var gapFirst: UInt32 = 0
+    private var next: UInt32 = 0
+
+    /// - Parameter places: where the loci are.
+    init(_ places: PlaceIntervals) { self.places = places }
+
+    private static let tab: UInt8 = 0x09
+
+    /// True where a line must be judged.
+    ///
+    /// - Parameters:
+    ///   - start: the line's first byte; at least eight bytes from there on can be read.
+    ///   - end: behind the line's last byte.
+    mutating func wants(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+        var place = start
+        let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+        if nameMask != 0, word & nameMask == nameWord, end - start > name.count {
+            place += name.count
+        } else {
+            if start == end || start.pointee == 0x23 { return true }
+            while place < end, place.pointee != Self.tab { place += 1 }
+            guard place < end else { return true }
+            place += 1
+            let column = UnsafeBufferPointer(start: start, count: place - start)
+            if !column.elementsEqual(name) { enter(Array(column)) }
+        }
+        var position: UInt64 = 0
+        let digits = place
+        while place < end, place.pointee != Self.tab {
+            let digit = place.pointee &- 0x30
+            guard digit < 10, place - digits < 10 else { return true }
+            position = position &* 10 &+ UInt64(digit)
+            place += 1
+        }
+        guard place < end, place > digits, let position = UInt32(exactly: position) else { return true }
+        if position < gapFirst || position >= next { find(position) }
+        if position >= next { return true }
+        if next == .max { return false }
+        return reaches(place + 1, end, distance: Int(next - position), next: next)
+    }
+
+    /// True where a record that begins before a stretch may reach into it.
+    private func reaches(
+        _ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, distance: Int, next: UInt32
+    ) -> Bool {
+        var place = id
+        while place < end, place.pointee != Self.tab { place += 1 }
+        guard place < end else { return true }
+        place += 1
+        let reference = place
+        while place < end, place.pointee != Self.tab { place += 1 }
+        guard place < end else { return true }
+        if place - reference > distance { return true }
+        place += 1
+        guard place < end else { return true }
+        // Only a record without letters in ALT stands for more than its REF.
+        switch place.pointee {
+        case 0x3C: break
+        case 0x2E where place + 1 < end && place[1] == Self.tab: break
+        default: return false
+        }
+        let rest = UnsafeBufferPointer(start: place, count: end - place)
+        return RecordReach(alternatives: rest).reaches(next, distance: distance)
+    }
+
+    /// Remembers a chromosome.
+    private mutating func enter(_ column: [UInt8]) {
+        name = column
+        if let chromosome = Chromosome(column.dropLast()) { intervals = places[chromosome] } else { intervals = [] }
+        gapFirst = 1
+        next = 0
+        nameWord = 0
+        nameMask = 0
+        guard column.count <= 8 else { return }
+        for (index, byte) in column.enumerated() {
+            nameWord |= UInt64(byte) << UInt64(8 * index)
+            nameMask |= 0xFF << UInt64(8 * index)
+        }
+    }
+
+    /// Remembers the gap before the first stretch that ends at the position or behind it.
+    private mutating func find(_ position: UInt32) {
+        let index = PlaceIntervals.index(in: intervals, endingFrom: position)
+        gapFirst = index > 0 ? intervals[index - 1].last &+ 1 : 0
+        next = index < intervals.count ? intervals[index].first : .max
+    }
+}

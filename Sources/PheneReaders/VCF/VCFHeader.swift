@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// What the header lines of a VCF say of the file as a whole.
+struct VCFHeader {
+    /// `4.2`, as written; absent where the file does not begin with it.
+    private(set) var version: String?
+    /// The names of the samples, in the order of their columns; absent until the `#CHROM` line.
+    private(set) var sampleCount: Int?
+    /// The assemblies whose chromosome lengths the contig lines state.
+    private(set) var assemblies: [ContigLengths.Assembly] = []
+    private var namedBuilds: [Build] = []
+
+    /// The columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
+    static let fixedColumns = 9
+
+    /// Takes a line that begins with `##`.
+    mutating func take(_ line: ArraySlice<UInt8>) {
+        if version == nil, let value = Self.value(of: "##fileformat=VCFv", in: line) {
+            version = String(decoding: value.prefix(8), as: UTF8.self)
+        } else if let value = Self.value(of: "##contig=<", in: line) {
+            takeContig(value)
+        } else if let value = Self.value(of: "##reference=", in: line) ?? Self.value(of: "##assembly=", in: line) {
+            for build in Self.builds(namedIn: value) where !namedBuilds.contains(build) { namedBuilds.append(build) }
+        }
+    }
+
+    /// The builds that it speaks for, in rising order: by the lengths of chromosomes, and without these by name.
+    var builds: [Build] {
+        var found: [Build] = []
+        for assembly in assemblies {
+            if case .build(let build) = assembly { found.append(build) }
+        }
+        return (found.isEmpty && assemblies.isEmpty ? namedBuilds : found).sorted()
+    }
+
+    private mutating func takeContig(_ fields: ArraySlice<UInt8>) {
+        var name: ArraySlice<UInt8>?
+        var length: UInt32?
+        for field in fields.split(separator: 0x2C) {
+            if let value = Self.value(of: "ID=", in: field) { name = value.prefix { $0 != 0x3E } }
+            if let value = Self.value(of: "length=", in: field) {
+                length = UInt32(String(decoding: value.prefix { $0 &- 0x30 < 10 }.prefix(10), as: UTF8.self))
+            }
+        }
+        guard let name, let length, let chromosome = Chromosome(name) else { return }
+        for assembly in ContigLengths.assemblies(chromosome, length: length) where !assemblies.contains(assembly) {
+            assemblies.append(assembly)
+        }
+    }
+
+    /// The column of the wanted sample, counted from 0, of a `#CHROM` line.
+    ///
+    /// - Parameter sample: a name, or a number from 1; absent where the file should have one sample only.
+    mutating func sampleColumn(in line: ArraySlice<UInt8>, sample: String?, path: String) throws(ReadError) -> Int {
+        let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        let count = max(0, columns.count - Self.fixedColumns)
+        sampleCount = count
+        guard count > 0 else { throw .noSamples(path: path) }
+        let names = columns.dropFirst(Self.fixedColumns)
+        func shown() -> [String] { names.prefix(5).map { visible($0) } }
+        guard let sample else {
+            guard count == 1 else { throw .sampleNeeded(path: path, count: count, first: shown()) }
+            return Self.fixedColumns
+        }
+        let wanted = Array(sample.utf8)
+        var found: [Int] = []
+        for (index, name) in names.enumerated() where name.elementsEqual(wanted) { found.append(index) }
+        if found.count > 1 { throw .sampleTwice(path: path, sample: sample) }
+        if let index = found.first { return Self.fixedColumns + index }
+        if let number = Int(sample), (1...count).contains(number) { return Self.fixedColumns + number - 1 }
+        throw .noSuchSample(path: path, sample: sample, count: count, first: shown())
+    }
+
+    private static func value(of key: String, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        line.starts(with: key.utf8) ? line.dropFirst(key.utf8.count) : nil
+    }
+
+    /// The builds that words of a path or a name speak of.
+    private static func builds(namedIn text: ArraySlice<UInt8>) -> [Build] {
+        var words: [String] = [""]
+        for byte in text.prefix(4096) {
+            switch byte {
+            case 0x41...0x5A: words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+            case 0x61...0x7A, 0x30...0x39: words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte))
+            default: words.append("")
+            }
+        }
+        var found: [Build] = []
+        for (build, names) in Self.names where words.contains(where: { names.contains($0) }) { found.append(build) }
+        return found
+    }
+
+    /// Names of builds, and of the files in which they are handed out (1000 Genomes, Broad Institute, UCSC).
+    private static let names: [(Build, [String])] = [
+        (.grch36, ["grch36", "ncbi36", "hg18", "b36"]),
+        (.grch37, ["grch37", "hg19", "b37", "hs37", "hs37d5", "v37", "assembly19"]),
+        (.grch38, ["grch38", "hg38", "b38", "hs38", "hs38dh", "assembly38"]),
+    ]
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Gives meaning to single lines of a VCF: header, record near a locus, or a bad line.
+///
+/// Which build the positions count on may be known only at the end, so each record is judged under every build that is
+/// still possible.
+final class VCFJudge {
+    private(set) var header = VCFHeader()
+    private(set) var counts = RowCounts()
+    private(set) var issues = IssueList()
+    /// True once the `#CHROM` line was read.
+    var hasColumns: Bool { sampleColumn != nil }
+    /// What each build's sightings are, in the order of `places`.
+    private(set) var sightings: [[Sighting]]
+    /// The issues that hold under one build only.
+    private(set) var buildIssues: [IssueList]
+    /// The builds that are possible, with their places.
+    let places: [LocusPlaces]
+    /// How many records there are whose id or reference letter tells a build, and for how many it tells each.
+    private(set) var evidence: BuildEvidence
+
+    private let path: String
+    private let loci: LocusTable
+    private let options: ReadOptions
+    private var sampleColumn: Int?
+    private var columnNames: [UInt8] = []
+    private var columnCount = 0
+    private var recordCount = 0
+    private var sightingsOfLocus: [UInt32]
+
+    /// More records of one locus than any caller writes; it bounds the memory that a made-up file can take.
+    private static let mostOfLocus = 1000
+
+    init(path: String, loci: LocusTable, options: ReadOptions) {
+        self.path = path
+        self.loci = loci
+        self.options = options
+        let builds = options.build.map { [$0] } ?? Build.allCases
+        places = builds.map { LocusPlaces(loci, on: $0) }
+        sightings = [[Sighting]](repeating: [], count: places.count)
+        buildIssues = [IssueList](repeating: IssueList(), count: places.count)
+        evidence = BuildEvidence(builds: builds)
+        sightingsOfLocus = [UInt32](repeating: 0, count: loci.loci.count * builds.count)
+    }
+
+    /// Takes a line without its newline.
+    ///
+    /// - Parameters:
+    ///   - number: the line's number; absent where an index led to it.
+    ///   - isOpen: whether the text ends behind it without a newline.
+    func take(_ bytes: UnsafeBufferPointer<UInt8>, number: Int?, isOpen: Bool) throws(ReadError) {
+        var line = ArraySlice(bytes)
+        if line.last == 0x0D { line.removeLast() }
+        guard let first = line.first else {
+            counts.blank += 1
+            return
+        }
+        if first == 0x23 {
+            counts.blank += 1
+            return try takeHeader(line, number: number)
+        }
+        guard let sampleColumn else { throw .noColumnNames(path: path, line: number ?? 0) }
+        let record: VCFRecord
+        do throws(RecordFault) {
+            record = try VCFRecord(line, column: sampleColumn, columnCount: columnCount)
+        } catch {
+            counts.bad += 1
+            let problem = isOpen ? .cutOff : error.problem
+            issues.append(ReadIssue(line: number ?? 0, problem: problem, text: visible(line)))
+            return
+        }
+        try take(record, number: number, isOpen: isOpen)
+    }
+
+    /// An issue of the file as a whole.
+    func report(_ problem: ReadIssue.Problem) {
+        issues.append(ReadIssue(line: 0, problem: problem, text: path))
+    }
+
+    /// Where an index led to the records, only those near the loci were seen.
+    func setRecordCount() { counts.data = recordCount }
+
+    /// All lines were counted by the scan; the rows are those that are nothing else.
+    func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
+
+    private func takeHeader(_ line: ArraySlice<UInt8>, number: Int?) throws(ReadError) {
+        if sampleColumn != nil {
+            // Files put together may be those of two people.
+            guard !line.starts(with: "#CHROM".utf8) || line.elementsEqual(columnNames) else {
+                throw .severalSamples(path: path, line: number ?? 0)
+            }
+            return
+        }
+        if line.starts(with: "##".utf8) {
+            header.take(line)
+        } else if line.starts(with: "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO".utf8) {
+            if let version = header.version, !version.hasPrefix("4.") {
+                throw .unsupported(path: path, format: "a VCF file of version \(version)")
+            }
+            sampleColumn = try header.sampleColumn(in: line, sample: options.sample, path: path)
+            columnNames = Array(line)
+            columnCount = VCFHeader.fixedColumns + (header.sampleCount ?? 0)
+            for assembly in header.assemblies {
+                if case .other(let name) = assembly, header.builds.isEmpty, options.build == nil {
+                    throw .otherAssembly(path: path, name: name)
+                }
+            }
+        }
+    }
+
+    private func take(_ record: VCFRecord, number: Int?, isOpen: Bool) throws(ReadError) {
+        recordCount += 1
+        let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
+        evidence.weigh(record, known: known, loci: loci, places: places)
+        guard let chromosome = record.chromosome else { return }
+        for (index, places) in places.enumerated() {
+            let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
+            for place in places.places(on: chromosome, overlapping: first, through: record.end) {
+                let locus = loci.loci[place.locus]
+                guard let placement = locus.placement(on: places.build) else { continue }
+                let isElsewhere = known.contains { other in
+                    loci.loci[other].placement(on: places.build).map { !Self.covers(record, loci.loci[other], $0) }
+                        ?? false
+                }
+                let reader = GenotypeReader(
+                    record: record, locus: locus, placement: placement, gates: options.gates, isCutOff: isOpen)
+                guard let answer = reader.answer() else { continue }
+                for problem in answer.problems {
+                    buildIssues[index].append(ReadIssue(line: number ?? 0, problem: problem, text: answer.shown))
+                }
+                var call = answer.call
+                if isElsewhere, !known.contains(place.locus) { call = .invalid(.wrongPlace) }
+                try add(
+                    Sighting(
+                        locus: place.locus, line: number, order: recordCount, call: call, copies: answer.copies,
+                        isPhased: answer.isPhased, phaseSet: answer.phaseSet, alternatives: answer.alternatives,
+                        reference: answer.reference, written: answer.written, name: name(record, locus),
+                        shown: answer.shown), to: index)
+            }
+            try addMisplaced(record, known: known, number: number, to: index)
+        }
+    }
+
+    /// A row whose id is one locus's and whose place is not.
+    private func addMisplaced(_ record: VCFRecord, known: [Int], number: Int?, to index: Int) throws(ReadError) {
+        let build = places[index].build
+        for other in known {
+            let locus = loci.loci[other]
+            guard let placement = locus.placement(on: build), !Self.covers(record, locus, placement) else { continue }
+            let expected = "\(locus.chromosome.name):\(placement.position.value) on \(build.name)"
+            buildIssues[index].append(
+                ReadIssue(
+                    line: number ?? 0, problem: .place(locus.id, expected: expected), text: record.place))
+            try add(
+                Sighting(
+                    locus: other, line: number, order: recordCount, call: .invalid(.wrongPlace), copies: [],
+                    isPhased: false, phaseSet: nil, alternatives: [], reference: nil,
+                    written: record.fields.text("GT").map { visible($0) } ?? ".", name: locus.id.name,
+                    shown: record.place), to: index)
+        }
+    }
+
+    private func add(_ sighting: Sighting, to index: Int) throws(ReadError) {
+        let counter = index * loci.loci.count + sighting.locus
+        guard sightingsOfLocus[counter] < Self.mostOfLocus else {
+            throw .repeated(path: path, id: loci.loci[sighting.locus].id)
+        }
+        sightingsOfLocus[counter] += 1
+        sightings[index].append(sighting)
+    }
+
+    private static func covers(_ record: VCFRecord, _ locus: Locus, _ placement: Placement) -> Bool {
+        let position = placement.position.value
+        // An insertion or deletion may stand at another base in another spelling.
+        guard record.chromosome == locus.chromosome else { return false }
+        if position <= record.position {
+            let reach = locus.alleles.contains { $0.letters.count > 1 } ? PlaceIntervals.reachOfIndels : 0
+            return record.position - position <= max(reach, 1)
+        }
+        return position <= record.end
+    }
+
+    /// The id of the row where it is the locus's, else its place.
+    private func name(_ record: VCFRecord, _ locus: Locus) -> String {
+        for id in record.ids {
+            if let known = VariantID(id), known == locus.id || locus.aliases.contains(known) {
+                return String(decoding: id, as: UTF8.self)
+            }
+        }
+        return record.place
+    }
+
+    /// How many of the records were no-calls at the loci.
+    func countNoCalls(_ records: [Record]) {
+        counts.noCalls = records.count { $0.call == .noCall }
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+/// One of the few lines that a report begins with: what can be acted on first, by evidence, and never by fear.
+public struct GlanceLine: Sendable {
+    /// What a line is about, the most actionable first.
+    public enum Topic: String, Sendable {
+        case advice, question, pathway, unremarkable, unknown
+    }
+
+    public let topic: Topic
+    /// One sentence.
+    public let text: String
+    /// The place of the page that says more.
+    let anchor: String
+    /// It tells what is not known.
+    var isOpen = false
+}
+
+extension ReportContent {
+    /// At most this many lines are read at a glance.
+    static let glanceLimit = 7
+
+    /// How many of them are pieces of advice.
+    private static let adviceLimit = 3
+
+    /// The lines at the head of the report.
+    public var glance: [GlanceLine] {
+        var lines = adviceLines
+        if !questions.isEmpty {
+            let results = Set(questions.flatMap { $0.keepsOpen }).count
+            let those = Wording.count(questions.count, "question", "questions")
+            let open = Wording.count(results, "result", "results")
+            lines.append(
+                GlanceLine(
+                    topic: .question, text: "\(those) that the file cannot answer would settle \(open).",
+                    anchor: "questions", isOpen: true))
+        }
+        let room = Self.glanceLimit - lines.count - 2
+        for pathway in pathways.prefix(max(0, room)) {
+            let name = pathway.title.isEmpty ? pathway.name : pathway.title
+            lines.append(
+                GlanceLine(
+                    topic: .pathway,
+                    text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
+                    anchor: "pathway-" + pathway.name, isOpen: !pathway.outcome.isKnown))
+        }
+        let quiet = unremarkable
+        if !quiet.isEmpty {
+            let genes = Wording.list(quiet.map { $0.symbol }, "and")
+            lines.append(
+                GlanceLine(
+                    topic: .unremarkable,
+                    text: "Nothing notable in \(genes): all was read, and no advice or direction follows from it.",
+                    anchor: "genes"))
+        }
+        let unknown = findings.count { !$0.outcome.isKnown }
+        if unknown > 0 {
+            lines.append(
+                GlanceLine(
+                    topic: .unknown,
+                    text: "\(unknown) of \(Wording.count(findings.count, "finding", "findings")) could not be told "
+                        + "from this file. What is not known is not \"no\" and not \"normal\".",
+                    anchor: "open", isOpen: true))
+        }
+        return lines
+    }
+
+    private var adviceLines: [GlanceLine] {
+        let order = advices.enumerated().filter { !$0.element.targets(.applies).isEmpty }.sorted { one, other in
+            let (a, b) = (one.element, other.element)
+            if a.isWarning != b.isWarning { return a.isWarning }
+            return a.level == b.level ? one.offset < other.offset : a.level < b.level
+        }.map { $0.element }
+        if order.isEmpty {
+            return [
+                GlanceLine(topic: .advice, text: "No advice of these rules is known to apply.", anchor: "advice")
+            ]
+        }
+        let isCut = order.count > Self.adviceLimit
+        var lines = order.prefix(isCut ? Self.adviceLimit - 1 : Self.adviceLimit).map { advice in
+            let targets = Wording.list(advice.targets(.applies).map { $0.title }, "and")
+            return GlanceLine(
+                topic: .advice, text: "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)).",
+                anchor: "advice-" + advice.name)
+        }
+        if isCut {
+            let more = Wording.count(
+                order.count - lines.count, "more piece of advice applies", "more pieces of advice apply")
+            lines.append(GlanceLine(topic: .advice, text: more + ".", anchor: "advice"))
+        }
+        return lines
+    }
+
+    /// The genes of which all was read and known, with no advice that rests on them and no direction in a pathway.
+    private var unremarkable: [GeneCard] {
+        let speaking = Set(
+            advices.filter { $0.verdict != .doesNotApply }.flatMap { advice in
+                advice.genes
+            })
+        let leaning = Set(
+            pathways.flatMap { $0.flows }.filter { $0.leaning != .typical }.map { $0.finding })
+        return cards.filter { card in
+            card.isOneGene && !speaking.contains(card.symbol)
+                && card.findings.allSatisfy { finding in
+                    finding.outcome.isKnown && finding.level != .conflicting && !leaning.contains(finding.name)
+                        && finding.wasRead
+                }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+extension Markup {
+    /// What applies, by kind; then what is held, and what is set aside.
+    mutating func advice(_ content: ReportContent) {
+        section("advice", "What you could consider") { page in
+            if content.applying.isEmpty { page.element("p", "No advice of these rules is known to apply.") }
+            for kind in AdviceKind.allCases {
+                let advices = content.applying.filter { AdviceKind($0.verbKind) == kind }
+                if advices.isEmpty { continue }
+                page.element("h3", kind.rawValue)
+                for advice in advices { page.applying(advice) }
+            }
+            page.aside(content.held, .held, "Held until something else is known", "Held by")
+            page.aside(content.overridden, .overridden, "Set aside", "Set aside by")
+            let silent = content.advices.filter { $0.verdict == .doesNotApply }.count
+            if silent > 0 {
+                page.element(
+                    "p", ["class": "quiet"],
+                    Wording.count(silent, "other piece of advice does", "other pieces of advice do")
+                        + " not apply and are left out.")
+            }
+        }
+    }
+
+    private mutating func applying(_ advice: AdviceEntry) {
+        element("article", ["class": "card", "id": "advice-" + advice.name]) { page in
+            page.element("h4", advice.heading)
+            page.cautions(advice.cautions)
+            page.element("p", ["class": "verb"]) { page in
+                page.element("b", advice.action)
+                page.text(" " + page.targets(advice, .applies))
+            }
+            for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
+                let others = page.targets(advice, verdict)
+                if !others.isEmpty { page.result(false, "not on \(others), which is \(word); see below") }
+            }
+            page.paragraphs(advice.text)
+            page.ground(advice)
+            page.evidence(advice.evidence, advice.citations)
+        }
+    }
+
+    /// The findings and answers that an advice rests on, and its rule.
+    private mutating func ground(_ advice: AdviceEntry) {
+        element("details") { page in
+            page.element("summary") { page in
+                page.text("Because of")
+                let grounds = advice.basis.map { $0.text } + advice.loci.map { $0.id }
+                page.text(" " + (grounds.isEmpty ? "its rule" : Wording.list(grounds, "and")))
+            }
+            page.element("ul") { page in
+                for basis in advice.basis {
+                    page.element("li") { page in
+                        if basis.isFinding {
+                            page.element("a", ["href": "#finding-" + basis.name], basis.text)
+                        } else {
+                            page.text(basis.text)
+                        }
+                    }
+                }
+                for locus in advice.loci { page.element("li", locus.name + ": " + locus.text) }
+                page.element("li") { page in
+                    page.text("the rule: ")
+                    if !advice.condition.isEmpty {
+                        page.element("code", advice.condition)
+                        page.text(" at ")
+                    }
+                    page.element("code", advice.place)
+                }
+            }
+        }
+    }
+
+    private func targets(_ advice: AdviceEntry, _ verdict: Verdict) -> String {
+        Wording.list(advice.targets(verdict).map { $0.title }, "and")
+    }
+
+    private mutating func aside(_ advices: [AdviceEntry], _ verdict: Verdict, _ title: String, _ word: String) {
+        if advices.isEmpty { return }
+        element("h3", title)
+        for advice in advices {
+            element("article", ["class": "card aside"]) { page in
+                page.element("h4", advice.heading)
+                for target in advice.targets(verdict) {
+                    if verdict == .overridden {
+                        page.element("p") { $0.element("s", advice.action + " " + target.title) }
+                    } else {
+                        page.result(false, advice.action + " " + target.title)
+                    }
+                    for overrider in target.overriders {
+                        page.element("p", "\(word) \u{201C}\(overrider.heading)\u{201D}, because \(overrider.reason).")
+                        page.paragraphs(verdict == .held ? overrider.unknownText : "")
+                    }
+                    page.guards(target.needs)
+                }
+                if advice.targets(.applies).isEmpty { page.ground(advice) }
+            }
+        }
+    }
+
+    /// What would decide: questions in their own words, and sites to be read.
+    private mutating func guards(_ needs: [[Need]]) {
+        for need in needs.flatMap({ $0 }) {
+            element("p", ["class": "question"]) { page in
+                if case .input(let name, let question, let values) = need {
+                    page.element("b", question.isEmpty ? name : question)
+                    page.text(" ")
+                    page.options(name, values)
+                } else {
+                    page.text("To decide it: " + need.remedy)
+                }
+            }
+        }
+    }
+
+    private mutating func options(_ name: String, _ values: [String]) {
+        text("Run again with ")
+        for (index, value) in values.enumerated() {
+            if index > 0 { text(index == values.count - 1 ? " or " : ", ") }
+            element("code", "--input \(name)=\(value)")
+        }
+    }
+
+    mutating func questions(_ content: ReportContent) {
+        if content.questions.isEmpty { return }
+        section("questions", "Questions that the file cannot answer") { page in
+            page.element("p", "They are not answered, so nothing is assumed.")
+            page.element("ul", ["class": "cards"]) { page in
+                for question in content.questions {
+                    page.element("li", ["class": "question"]) { page in
+                        page.element("b", question.text.isEmpty ? question.name : question.text)
+                        page.element("p", "Keeps open: " + question.keepsOpen.joined(separator: "; "))
+                        page.element("p", ["class": "quiet"]) { $0.options(question.name, question.answers) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The parts into which advice is sorted, cautions first.
+private enum AdviceKind: String, CaseIterable {
+    case avoid = "To be careful with"
+    case talk = "To talk about with a clinician"
+    case consider = "To consider for yourself"
+
+    init(_ verb: Verb) {
+        self =
+            switch verb {
+            case .avoid, .contraindicated: .avoid
+            case .discuss, .monitor, .standard: .talk
+            case .consider, .increase, .reduce: .consider
+            }
+    }
+}

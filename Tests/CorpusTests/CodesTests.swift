@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneCompiler
+import PheneDiagnostics
+import PheneProofs
+import PheneSemantics
+import PheneSyntax
+import Testing
+
+/// Every code has a page with a wrong and a right example, and a case in the corpus.
+@Suite struct CodesTests {
+    private static let told = Set(CorpusCase.bad.flatMap { $0.messages($0.files) }.map(\.code))
+
+    @Test(arguments: MessagePages.all.map(\.code.name)) func aCodeHasACaseInTheCorpus(code: String) throws {
+        let page = try #require(MessagePages.page(named: code))
+        #expect(Self.told.contains(page.code), "no case in Tests/Corpus/bad gets \(code): \(page.title)")
+    }
+
+    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws
+    {
+        let page = try #require(MessagePages.page(named: code))
+        #expect(page.title.first?.isUppercase == false)
+        #expect(!page.title.hasSuffix("."))
+        #expect(page.explanation.hasSuffix("."))
+        let wrong = messages(page.wrong, page)
+        #expect(wrong.contains { $0.code == page.code }, "the wrong example gets \(wrong.map(\.title))")
+        #expect(!messages(page.right, page).contains { $0.code == page.code })
+        #expect(wrong.filter { $0.code == page.code }.allSatisfy { $0.severity == page.severity })
+    }
+
+    @Test func everyMessageOfTheCorpusHasAPage() {
+        let pages = Set(MessagePages.all.map(\.code))
+        #expect(Self.told.subtracting(pages).map(\.name) == [])
+    }
+
+    @Test func numbersAreNotUsedTwice() {
+        let codes = MessagePages.all.map(\.code)
+        #expect(codes.count == Set(codes).count)
+    }
+
+    @Test func everyErrorOfTheCorpusSaysWhatToDo() {
+        for it in CorpusCase.bad {
+            for message in it.messages(it.files) {
+                let code = "\(it.name): \(message.code.name) \(message.title)"
+                // "expected `->`" says what to type.
+                let says = message.help != nil || !message.notes.isEmpty || message.title.hasPrefix("expected ")
+                #expect(says, "\(code)")
+                #expect(message.title.first?.isUppercase == false, "\(code)")
+                #expect(!message.title.hasSuffix("."), "\(code)")
+            }
+        }
+    }
+
+    private func messages(_ example: String, _ page: DiagnosticPage) -> [Diagnostic] {
+        let isOfParser = SyntaxCodes.all.contains { $0.code == page.code }
+        let path = example.contains("```") ? "rules.md" : "rules.phene"
+        let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
+        if isOfParser { return parse(file, file: 0).diagnostics }
+        return Compilation(files: [file]).check().diagnostics
+    }
+}

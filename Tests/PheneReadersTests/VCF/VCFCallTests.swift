@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+import PheneGenome
+import PheneReaders
+import Testing
+
+/// One record at one locus.
+@Suite struct VCFCallTests {
+    private func calls(_ records: String..., at id: String, gates: CallGates = CallGates()) throws -> [String] {
+        let text = VCFText.file(records)
+        let file = try readGenotypes(
+            in: Array(text.utf8), path: "me.vcf", loci: VCFText.loci, options: ReadOptions(gates: gates))
+        return VCFText.calls(file, id)
+    }
+
+    @Test(arguments: [
+        ("GT 0/0", "G/G"), ("GT 0/1", "A/G"), ("GT 1/1", "A/A"), ("GT 0|1", "G|A"), ("GT 1|0", "A|G"),
+        ("GT ./.", "no call"), ("GT .", "no call"), ("GT ./1", "A/."), ("GT 0/.", "G/."), ("GT 1", "A"),
+        ("DP:GT:GQ 30:0/1:99", "A/G"), ("GT:GQ 0/1", "A/G"), ("GT /0/1", "A/G"), ("GT |0|1", "G|A"),
+        ("GT 0/2", "invalid: the text is not a genotype"), ("GT 0/", "invalid: the text is not a genotype"),
+        ("GT x/1", "invalid: the text is not a genotype"), ("DP 30", "no call"),
+        ("GT 0/0/1", "invalid: a number of copies that a person cannot have here"),
+        ("GT 99999999999999999999/1", "invalid: the text is not a genotype"),
+    ])
+    func genotypeIsRead(sample: String, call: String) throws {
+        #expect(try calls("22 19963748 rs4680 G A . PASS . \(sample)", at: "rs4680") == [call])
+    }
+
+    @Test(arguments: [
+        // A record of several bases that holds the place.
+        ("1 1999 . CA CG . . . GT 0/1", "rs3", "A/G"), ("1 1999 . CA TG . . . GT 1/1", "rs3", "G/G"),
+        ("1 2000 . AT GC . . . GT 0/1", "rs3", "A/G"), ("1 1998 . CCAT CCTT . . . GT 0/1", "rs3", "A/T"),
+        // Several alleles.
+        ("1 2000 . A G,T . . . GT 1/2", "rs3", "G/T"), ("1 2000 . A G,T . . . GT 2/2", "rs3", "T/T"),
+        ("1 2000 . AT GT,A . . . GT 0/1", "rs3", "A/G"), ("1 2000 . AT GT,A . . . GT 1/2", "rs3", "A/G"),
+        ("1 2000 . A G,<NON_REF> . . . GT 0/1", "rs3", "A/G"), ("1 2000 . A G,<*> . . . GT 0/0", "rs3", "A/A"),
+        ("1 2000 . A <NON_REF> . . . GT 0/0", "rs3", "A/A"), ("1 2000 . A . . . . GT 0/0", "rs3", "A/A"),
+        ("1 2000 . a g . . . GT 0/1", "rs3", "A/G"),
+        ("1 2000 . A G,<NON_REF> . . . GT 0/2", "rs3", "invalid: an allele that is not known at this locus"),
+        // What a deletion takes away is neither letter.
+        ("1 1999 . CA C . . . GT 0/1", "rs3", "invalid: a deletion covers this place"),
+        ("1 2000 . A G,* . . . GT 1/2", "rs3", "invalid: a deletion covers this place"),
+        ("1 1990 . C <DEL> . . END=2010 GT 0/1", "rs3", "invalid: a deletion covers this place"),
+        ("1 1990 . C <DEL> . . SVLEN=-20 GT 0/1", "rs3", "invalid: a deletion covers this place"),
+        ("1 1990 . C <INV> . . END=2010 GT 0/1", "rs3", "invalid: an allele that is not known at this locus"),
+        // REF is not what the build has.
+        (
+            "1 2000 . C G . . . GT 0/1", "rs3",
+            "invalid: the file's reference letters are not those of this place on its build"
+        ),
+        (
+            "1 1999 . CT TG . . . GT 1/1", "rs3",
+            "invalid: the file's reference letters are not those of this place on its build"
+        ),
+        // A deletion in a repeat in any spelling.
+        ("1 2100 . TCA T . . . GT 0/1", "rs4", "T/TCA"), ("1 2099 . GTCA GT . . . GT 1/1", "rs4", "T/T"),
+        ("1 2102 . ACA A . . . GT 0/1", "rs4", "T/TCA"), ("1 2100 . TCACA TCA . . . GT 0/1", "rs4", "T/TCA"),
+        ("1 2101 . CACA CA . . . GT 1|0", "rs4", "T|TCA"),
+        ("1 2100 . TCACA T . . . GT 0/1", "rs4", "invalid: an allele that is not known at this locus"),
+        ("1 2100 . TCA . . . . GT 0/0", "rs4", "TCA/TCA"),
+        (
+            "1 2108 . ACA A . . . GT 0/1", "rs4",
+            "invalid: an insertion or deletion near by may be this one, written at another place"
+        ),
+        ("1 2101 . C G . . . GT 0/1", "rs4", "invalid: an allele that is not known at this locus"),
+        // An insertion.
+        ("1 2200 . C CAA . . . GT 0/1", "rs5", "C/CAA"), ("1 2199 . GC GCAA . . . GT 1/1", "rs5", "CAA/CAA"),
+        ("1 2200 . CAG CAAAG . . . GT 0/1", "rs5", "C/CAA"),
+        ("1 2200 . C CA . . . GT 0/1", "rs5", "invalid: an allele that is not known at this locus"),
+        // One copy.
+        ("X 600 . C T . . . GT 1", "rs6", "T"), ("chrX 600 . C T . . . GT 0", "rs6", "C"),
+        // Without a declared reference the letters of the file are taken.
+        ("1 2300 . A C . . . GT 0/1", "rs7", "A/C"), ("1 2300 . C A . . . GT 0/0", "rs7", "C/C"),
+    ])
+    func spellingDoesNotMatter(record: String, id: String, call: String) throws {
+        #expect(try calls(record, at: id) == [call])
+    }
+
+    @Test(arguments: [
+        // Made about another place: its reference genotype says nothing here.
+        ("1 1999 . CA C . . . GT 0/0", "rs3"), ("1 2000 . AT A . . . GT 0/1", "rs3"),
+        ("1 1999 . CA TA . . . GT 0/1", "rs3"), ("1 1990 . C <DEL> . . END=2010 GT 0/0", "rs3"),
+        ("1 2100 . T . . . . GT 0/0", "rs4"),
+        ("1 2001 . A G . . . GT 0/1", "rs3"), ("2 2000 . A G . . . GT 0/1", "rs3"),
+        ("1_alt 2000 . A G . . . GT 0/1", "rs3"), ("1 4294967295 . A G . . . GT 0/1", "rs3"),
+        // A block proves the reference only where all of it is one.
+        ("1 1990 . C <NON_REF> . . END=1999 GT 0/0", "rs3"), ("1 2290 . C <*> . . END=2400 GT 0/0", "rs7"),
+        ("1 2090 . C <*> . . END=2101 GT 0/0", "rs4"),
+    ])
+    func recordsOfOtherPlacesAreSilent(record: String, id: String) throws {
+        #expect(try calls(record, at: id) == [])
+    }
+
+    @Test(arguments: [
+        ("1 1990 . C <NON_REF> . . END=2010 GT:DP:GQ:MIN_DP 0/0:30:60:20", "reference of GRCh38"),
+        ("1 1990 . C <*> . . END=2000 GT 0/0", "reference of GRCh38"),
+        ("1 1990 . C . . . END=2010 GT 0/0", "reference of GRCh38"),
+        ("1 1990 . C <*> . . . GT:LEN 0/0:11", "reference of GRCh38"),
+        ("1 1990 . C <*> . . END=2010 GT 0", "reference of GRCh38"),
+        ("1 2000 . A <*> . . END=2010 GT 0/0", "A/A"),
+        ("1 1990 . C <NON_REF> . . END=2010 GT ./.", "no call"),
+        ("1 1990 . C <NON_REF> . . END=2010 GT 0/.", "no call"),
+        ("1 1990 . C <NON_REF> . . END=2010 GT:GQ 0/0:10", "no call"),
+        ("1 1990 . C <NON_REF> . . END=2010 GT:DP:MIN_DP 0/0:30:2", "no call"),
+    ])
+    func blockOfAGenomeVCFProvesTheReference(record: String, call: String) throws {
+        #expect(try calls(record, at: "rs3") == [call])
+    }
+
+    @Test(arguments: [
+        ("q10", "GT:GQ:DP", "0/1:99:30", "FILTER is q10"), ("PASS", "GT:GQ", "0/1:19", "GQ 19 is below 20"),
+        (".", "GT:DP", "0/1:7", "DP 7 is below 8"), ("PASS", "GT:FT", "0/1:bad", "FT is bad"),
+        ("PASS", "GT:RGQ", "0/0:3", "RGQ 3 is below 20"), ("RefCall", "GT", "0/1", "FILTER is RefCall"),
+    ])
+    func gatesMakeANoCallAndSayWhy(filter: String, format: String, sample: String, reason: String) throws {
+        let file = try VCFText.read("1 2000 . A G . \(filter) . \(format) \(sample)")
+        #expect(VCFText.calls(file, "rs3") == ["no call"])
+        #expect(file.issues.map(\.problem) == [.gate(.rs(3), reason: reason)])
+        #expect(file.issues.first?.line == 4)
+        let open = try VCFText.read(
+            "1 2000 . A G . \(filter) . \(format) \(sample)", options: ReadOptions(gates: .open))
+        #expect(VCFText.calls(open, "rs3") != ["no call"])
+    }
+
+    @Test(arguments: [
+        ("PASS", "GT:GQ:DP", "0/1:20:8"), (".", "GT:GQ:DP", "0/1:.:."), ("PASS", "GT:FT", "0/1:PASS"),
+        ("PASS", "GT:GQ", "0/1:45.5"), ("RefCall", "GT:GQ", "0/0:30"),
+    ])
+    func whatPassesTheGatesOrLacksTheFieldIsTaken(filter: String, format: String, sample: String) throws {
+        let file = try VCFText.read("1 2000 . A G . \(filter) . \(format) \(sample)")
+        #expect(VCFText.calls(file, "rs3") != ["no call"])
+        #expect(file.issueCount == 0)
+    }
+
+    @Test func anAcceptedFilterStopsNoCall() throws {
+        var gates = CallGates()
+        gates.acceptedFilters = ["LowConf"]
+        #expect(try calls("1 2000 . A G . LowConf . GT 0/1", at: "rs3", gates: gates) == ["A/G"])
+        #expect(try calls("1 2000 . A G . LowConf;q10 . GT 0/1", at: "rs3", gates: gates) == ["no call"])
+    }
+
+    @Test(arguments: [
+        // Records split by allele: `0` is any allele but the record's own.
+        (["G . . . GT 0/1", "T . . . GT 0/1"], ["G/T"], 0), (["G . . . GT 0/1", "T . . . GT 0/0"], ["A/G"], 0),
+        (["G . . . GT 1/1", "T . . . GT 0/0"], ["G/G"], 0), (["G . . . GT 1|0", "T . . . GT 0|1"], ["G|T"], 0),
+        // The same record again.
+        (["G . . . GT 0/1", "G . . . GT 0/1"], ["A/G"], 0), (["G . . . GT 0/1", "G . . . GT 0|1"], ["A/G"], 0),
+        (["G . . . GT 0/1", "G . . . GT ./."], ["A/G"], 0), (["G . . . GT ./.", "G . . . GT ./."], ["no call"], 0),
+        // What cannot both be true stays apart.
+        (["G . . . GT 0/1", "G . . . GT 1/1"], ["A/G", "G/G"], 1),
+        (["G . . . GT 1/1", "T . . . GT 0/1"], ["G/G", "A/T"], 1),
+    ])
+    func recordsOfOnePlaceArePutTogether(records: [String], expected: [String], issues: Int) throws {
+        let text = VCFText.file(records.map { "1 2000 . A " + $0 })
+        let file = try readGenotypes(in: Array(text.utf8), path: "me.vcf", loci: VCFText.loci)
+        #expect(VCFText.calls(file, "rs3") == expected)
+        #expect(file.issueCount == issues)
+    }
+
+    @Test func phaseSetsAreKept() throws {
+        let file = try VCFText.read(
+            "1 2000 . A G . . . GT:PS 0|1:1998", "22 19963748 . G A . . . GT 1|0", "1 2300 . A C . . . GT:PS 0/1:7")
+        #expect(file.genome.records.map(\.phaseSet) == [1998, nil, nil])
+        #expect(VCFText.calls(file, "rs3") == ["A|G"])
+    }
+
+    @Test func idsAndPlacesMustAgree() throws {
+        // An id of another locus at this place, and one of several ids that is right.
+        let file = try VCFText.read(
+            "1 2000 rs99;rs3 A G . . . GT 0/1", "2 80000 rs4680 G T . . . GT 0/1", "X 600 rs123 C T . . . GT 0/1")
+        #expect(VCFText.calls(file, "rs3") == ["A/G"])
+        #expect(file.record("rs3")?.written == "0/1 (A>G)")
+        #expect(VCFText.calls(file, "rs8") == ["invalid: the row's place is not the place of this id"])
+        #expect(VCFText.calls(file, "rs4680") == ["invalid: the row's place is not the place of this id"])
+        #expect(VCFText.calls(file, "rs6") == ["C/T"])
+        #expect(file.issues.map(\.problem) == [.place(.rs(4680), expected: "22:19963748 on GRCh38")])
+    }
+
+    @Test func absentIsNeverReference() throws {
+        let file = try VCFText.read("1 2000 . A G . . . GT 0/1")
+        #expect(file.genome.records.count == 1)
+        let locus = VCFText.loci.loci[1]
+        #expect(locus.reading(of: [], in: file.genome).call == .notOnAssay)
+    }
+}
