@@ -48,7 +48,7 @@ extension DiagnosticPage {
             pack p 1.0.0 "Tone" de "Ton" { languages en, de }
             """)
     static let untranslated = DiagnosticPage(
-        DiagnosticCode(1503), "a text has no translation into a language of the pack",
+        DiagnosticCode(1503), severity: .warning, "a text has no translation into a language of the pack",
         "A pack that names a language holds all its texts in it; what is missing is shown in the pack's first language.",
         wrong: """
             // the whole file
