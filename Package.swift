@@ -81,13 +81,17 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(  // rule books put to the question: their mutants, and what changed from one to another
+            name: "PheneExam",
+            dependencies: ["PheneRuleTests", "PheneRuntime", "PheneIR", "PheneGenome"], swiftSettings: strict),
+
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
                 "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
+                "PheneExam", "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
                 "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),

@@ -13,7 +13,9 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
     var text: String {
         switch self {
         case .done: "done"
-        case .rulesFail: "the rules have errors, a denied warning or not the one style, or a rule test failed"
+        case .rulesFail:
+            "the rules have errors, a denied warning or not the one style; a rule test failed, or too few there are; "
+                + "a change of rules changes results"
         case .usage: "the arguments are not as the help says"
         case .input: "a file could not be read, or is not what it should be"
         case .output: "the output could not be written"

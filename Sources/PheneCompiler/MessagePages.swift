@@ -8,7 +8,9 @@ internal import PheneSyntax
 /// The pages of all messages that a compilation can give.
 public enum MessagePages {
     /// By number.
-    public static let all = (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all).sorted { $0.code < $1.code }
+    public static let all = (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all).sorted {
+        $0.code < $1.code
+    }
 
     /// Those of what is legal but dangerous, and of what is left over: they can be allowed.
     public static let warnings = all.filter { $0.severity == .warning }

@@ -2,7 +2,7 @@
 
 /// The commands of `phene`; parsing, help and messages all read this one table.
 enum CommandName: String, CaseIterable {
-    case report, explain, check, test, lint, format, help
+    case report, explain, check, test, lint, format, diff, help
 
     /// The operands, each way of giving them on a line of its own.
     var operands: [String] {
@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable {
         case .check, .test: ["RULES..."]
         case .lint: ["RULES...", "--list"]
         case .format: ["RULES...", "-"]
+        case .diff: ["OLD NEW"]
         case .help: ["[COMMAND]"]
         }
     }
@@ -23,6 +24,7 @@ enum CommandName: String, CaseIterable {
         case .explain: 1...2
         case .check, .test, .format: 1...Int.max
         case .lint: 0...Int.max
+        case .diff: 2...2
         case .help: 0...1
         }
     }
@@ -35,6 +37,7 @@ enum CommandName: String, CaseIterable {
         case .test: "run the tests that stand in rule files"
         case .lint: "tell what is legal in rule files but dangerous, or left over"
         case .format: "write rule files in the one style"
+        case .diff: "tell what people would notice of a change of rules"
         case .help: "how to use a command"
         }
     }
@@ -51,7 +54,8 @@ enum CommandName: String, CaseIterable {
             "RULES are files, or folders whose rule files are taken; all of them make one pack. "
                 + "`phene explain CODE` says more of a message."
         case .test:
-            "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file."
+            "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file. "
+                + "`--coverage` tells what no test asks of, and `--mutate` which slips of the pen no test would notice."
         case .lint:
             "RULES are files, or folders whose rule files are taken. `phene explain CODE` says more of a warning. "
                 + "A warning is silenced for one run with `--allow CODE`, and for good by a comment above what it is "
@@ -60,6 +64,10 @@ enum CommandName: String, CaseIterable {
             "RULES are files, or folders whose rule files are taken; `-` is standard input, written to standard "
                 + "output. Only white space changes; no comment is lost. A file with errors is left alone. "
                 + "Ends with 1 where a file has errors, or, with `--check`, is not in the style."
+        case .diff:
+            "OLD and NEW are rule files, or folders whose rule files are taken. Rules are compared by name. Who gets "
+                + "another result is shown as a test that passes on NEW and fails on OLD; other words are told apart. "
+                + "With `--against FILE`: what changes for this person. Ends with 1 where a result changed."
         case .help: ""
         }
     }
@@ -68,10 +76,11 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .report: [.pack, .packPath, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
-        case .check: [.packPath, .updateLock, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
-        case .test: [.packPath, .color, .help]
+        case .test: [.packPath, .coverage, .gate, .mutate, .json, .color, .help]
+        case .diff: [.packPath, .against, .sex, .input, .build, .json, .color, .help]
         case .help: []
         }
     }

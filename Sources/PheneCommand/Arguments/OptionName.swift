@@ -4,7 +4,7 @@
 enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
-    case allow, deny, list, check, color, help
+    case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
     case packPath = "pack-path"
     case updateLock = "update-lock"
 
@@ -21,7 +21,10 @@ enum OptionName: String, CaseIterable {
         case .deny: "CODE|all"
         case .packPath: "DIR"
         case .date: "YYYY-MM-DD"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .updateLock, .help: nil
+        case .gate: "PERCENT"
+        case .against: "FILE"
+        case .reference: "FASTA"
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
         }
     }
 
@@ -33,7 +36,8 @@ enum OptionName: String, CaseIterable {
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
-            .packPath, .updateLock, .help:
+            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock,
+            .help:
             []
         }
     }
@@ -44,7 +48,9 @@ enum OptionName: String, CaseIterable {
     /// Each form with a file of its own lets one run write several; a form without one takes the place of the text.
     func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
 
-    var isRepeatable: Bool { self == .input || self == .allow || self == .deny || self == .packPath }
+    var isRepeatable: Bool {
+        self == .input || self == .allow || self == .deny || self == .reference || self == .packPath
+    }
 
     var help: String {
         switch self {
@@ -64,6 +70,13 @@ enum OptionName: String, CaseIterable {
         case .deny: "end with 1 where there is this warning, or any; may be given several times"
         case .list: "all warnings that there are, and what each is about"
         case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
+        case .coverage: "tell which rows, bands, verdicts and overrides no test asks of"
+        case .gate: "end with 1 where the tests ask of less than so many percent"
+        case .mutate: "change one thing at a time in the rules, and tell what no test notices"
+        case .against: "the file of a person: tell what changes for them"
+        case .reference:
+            "hold the declared reference bases against a genome, with its `.fai` beside it or without; "
+                + "may be given several times, one for each build"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
         case .packPath: "a folder of packs that the rules may use; may be given several times"
         case .updateLock: "accept the used packs as they are now, and write Pack.lock"

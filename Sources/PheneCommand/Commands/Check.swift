@@ -18,7 +18,8 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
         if let book = rules.book {
             let parts = [
                 ("variants", book.variants.count), ("findings", book.findings.count),
-                ("pathways", book.pathways.count), ("advices", book.advices.count), ("tests", book.tests.count + book.properties.count),
+                ("pathways", book.pathways.count), ("advices", book.advices.count),
+                ("tests", book.tests.count + book.properties.count),
             ]
             text += "; pack \(book.pack.name) \(book.pack.version): "
             text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
