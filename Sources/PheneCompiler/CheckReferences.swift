@@ -63,7 +63,9 @@ public func checkReferences(
 ) -> [Diagnostic] {
     book.variants.compactMap { variant in
         let locus = variant.locus
-        guard let place = locus.referencePlace(on: build), let placement = locus.placement(on: build) else { return nil }
+        guard let place = locus.referencePlace(on: build), let placement = locus.placement(on: build) else {
+            return nil
+        }
         let span = span(of: variant.place, locus.id.name, book, files)
         let site = "\(build.name) \(place.chromosome.name):\(place.position)"
         guard let bases = genome.bases[place] else {
@@ -90,7 +92,8 @@ public func checkReferences(
         if locus.alleles.contains(where: { $0.letters.count == bases.count && $0.text == found }) { return nil }
         guard locus.alleles.allSatisfy({ $0.letters.count == bases.count }) else { return nil }
         return Diagnostic(
-            DiagnosticPage.referenceDiffers.code, "the genome has `\(found)` at \(site), which is no allele of the variant",
+            DiagnosticPage.referenceDiffers.code,
+            "the genome has `\(found)` at \(site), which is no allele of the variant",
             at: span, help: "look the position and the letters up on \(build.name)")
     }
 }

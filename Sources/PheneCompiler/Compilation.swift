@@ -8,8 +8,8 @@ internal import PheneSyntax
 /// The compiler of one pack: rule files in memory in, files in memory out.
 ///
 /// The stages, each a pure function in a file of its own: `parse` makes trees of texts, `analyze` proves them and makes
-/// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for. Every stage reports all it finds, and the next one runs only
-/// where there was no error.
+/// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for.
+/// Every stage reports all it finds, and the next one runs only where there was no error.
 public struct Compilation: Sendable {
     /// The pack's own files, sorted by path, so that the order in which they were found changes nothing; then those of the
     /// packs that it uses.
@@ -22,6 +22,9 @@ public struct Compilation: Sendable {
     private let used: UsedPacks
     let library: PackLibrary
     let ownCount: Int
+
+    /// The pack's own files, sorted by path.
+    public var ownFiles: [SourceFile] { Array(files.prefix(ownCount)) }
 
     /// - Parameters:
     ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.

@@ -66,8 +66,10 @@ public struct Mending: Sendable {
 extension Compilation {
     /// The pack's own files with fixes applied and checked again, until there is nothing more to apply.
     public func mended(_ reach: Mending.Reach) -> Mending {
-        Mending(Array(files.prefix(ownCount)), reach: reach) {
-            Compilation(files: $0, companions: companions, library: library).check().diagnostics
+        Mending(ownFiles, reach: reach) { files in
+            let all = Compilation(files: files, companions: companions, library: library).check().diagnostics
+            // What is told of a used pack is mended there.
+            return all.filter { $0.primary.span.file < files.count }
         }
     }
 }

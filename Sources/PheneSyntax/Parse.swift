@@ -28,8 +28,5 @@ public struct ParsedFile: Sendable {
 /// - Complexity: linear in the size of the file.
 public func parse(_ source: SourceFile, file: Int) -> ParsedFile {
     var parser = Parser(source, file: file)
-    let parsed = parser.parseFile()
-    if parser.foundSkips.isEmpty { return parsed }
-    parser = Parser(source, file: file, skips: parser.foundSkips)
     return parser.parseFile()
 }

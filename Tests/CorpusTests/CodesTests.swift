@@ -63,6 +63,7 @@ import Testing
         let path = example.contains("```") ? "rules.md" : "rules.phene"
         let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
         if isOfParser { return parse(file, file: 0).diagnostics }
-        return Compilation(files: [file]).check().diagnostics
+        return Compilation(files: [file], companions: CorpusPacks.companions, library: CorpusPacks.library)
+            .check().diagnostics
     }
 }

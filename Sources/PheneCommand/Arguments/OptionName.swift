@@ -19,11 +19,11 @@ enum OptionName: String, CaseIterable {
         case .output: "F"
         case .allow: "CODE"
         case .deny: "CODE|all"
+        case .packPath: "DIR"
         case .date: "YYYY-MM-DD"
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "[BUILD=]FASTA"
-        case .packPath: "DIR"
         case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
         }
     }

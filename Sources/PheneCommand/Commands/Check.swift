@@ -12,7 +12,7 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
     var rules = try CompiledRules(invocation, in: surroundings)
     if invocation.has(.updateLock), let lock = rules.lock {
         try Disk.write(Array(lock.text.utf8), toFile: Companions.folder(of: lock.ruleFile) + PackLock.fileName)
-        rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+        rules = try CompiledRules(invocation, in: surroundings)
     }
     let found = try referenceFaults(invocation, rules)
     let shown = policy.shown(rules.diagnostics) + found

@@ -21,8 +21,8 @@ struct CompiledRules {
     ///   - packPaths: folders of packs that the rules may use, besides those that lie beside theirs.
     /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
     init(_ paths: [String], packPaths: [String] = []) throws(Fault) {
-        self.init(
-            Compilation(files: try RuleFiles.read(paths), companions: .onDisk, library: .onDisk(packPaths)))
+        let files = try RuleFiles.read(paths)
+        self.init(Compilation(files: files, companions: .onDisk, library: .onDisk(packPaths)))
     }
 
     init(_ compilation: Compilation) {

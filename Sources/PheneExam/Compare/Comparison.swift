@@ -84,7 +84,7 @@ public struct Comparison {
         return total == count && !isPartial ? .same : .notProved
     }
 
-    /// The person with as little given as still tells the difference.
+    /// The person with as little given as still gets the same two results.
     private func smallest(
         _ person: [Int], _ variables: [Variable], _ rule: Rule, _ first: Int, _ second: Int
     ) -> Distinction {
@@ -98,13 +98,12 @@ public struct Comparison {
                 newPerson.result(of: rule, second, in: new, person: 0)
             )
         }
+        let (before, after) = results(person)
         for place in person.indices {
             var fewer = person
             fewer[place] = nil
-            let (before, after) = results(fewer)
-            if before != after { person = fewer }
+            if results(fewer) == (before, after) { person = fewer }
         }
-        let (before, after) = results(person)
         return Distinction(rule: rule, givens: givens(person, variables), old: before, new: after)
     }
 

@@ -103,7 +103,8 @@ public struct ReferenceGenome: Sendable {
             let numbers = fields.dropFirst().prefix(4).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
             guard numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }), numbers[2] > 0, numbers[3] >= numbers[2] else {
                 throw .damaged(
-                    path: indexPath, container: "fasta index", offset: number + 1, what: "a line is not that of an index")
+                    path: indexPath, container: "fasta index", offset: number + 1,
+                    what: "a line is not that of an index")
             }
             guard let chromosome = Chromosome(fields[0]), entries[chromosome] == nil else { continue }
             entries[chromosome] = IndexEntry(

@@ -96,7 +96,9 @@ extension Analysis {
                 }
             }
         }
-        for name in names.dropFirst() { reportMissing(name.text, among: texts, translated[name.text] ?? [:]) }
+        for name in names.dropFirst() where Self.codes.contains(name.text) {
+            reportMissing(name.text, among: texts, translated[name.text] ?? [:])
+        }
         languages = Languages(
             original: original.text,
             translations: names.dropFirst().map { name in

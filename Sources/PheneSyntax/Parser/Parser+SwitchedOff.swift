@@ -13,34 +13,15 @@ extension Parser {
         }
     }
 
-    /// What a `/-` switches off, as a first reading of the file found it.
-    struct Skip {
-        /// The first token behind it.
-        let end: Int
-        /// What is told of it all the same.
-        let messages: [Diagnostic]
-    }
-
-    /// Reads `/-` and the item after it.
-    ///
-    /// Reading an item is the only way to know where it ends, and whoever reads it keeps it; so a file with `/-` is read
-    /// twice, and the second time these items are stepped over.
+    /// Reads `/-` and the item after it, and forgets the item and its messages.
     mutating func skipSwitchedOff(_ what: String, _ item: (inout Parser) -> Void) {
-        if let skip = skips[place] {
-            node(.switchedOff) { $0.place = skip.end }
-            for message in skip.messages { add(message) }
-            return
-        }
-        let start = place
         node(.switchedOff) { parser in
             parser.advance()
             parser.advance()
             if parser.kind == .rightBrace || parser.isAtEnd || parser.isSwitchedOff {
                 return parser.expected("\(what) that `/-` switches off")
             }
-            let count = parser.diagnostics.count
             parser.withoutMessages(except: .unclosedBlock, item)
-            parser.foundSkips[start] = Skip(end: parser.place, messages: Array(parser.diagnostics[count...]))
         }
     }
 }

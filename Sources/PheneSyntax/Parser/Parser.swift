@@ -11,10 +11,6 @@ struct Parser {
     private let code: [Range<Int>]
     /// The index of the next token.
     var place = 0
-    /// By their first tokens, what is switched off, where that is known already.
-    let skips: [Int: Skip]
-    /// By their first tokens, what this reading found to be switched off.
-    var foundSkips: [Int: Skip] = [:]
     /// How many brackets of a condition are open.
     var depth = 0
     /// The keywords of the block that is being read.
@@ -34,8 +30,7 @@ struct Parser {
     /// How many messages of one file are kept, so that a file of another kind does not fill the memory.
     private static let mostMessages = 1000
 
-    init(_ source: SourceFile, file: Int, skips: [Int: Skip] = [:]) {
-        self.skips = skips
+    init(_ source: SourceFile, file: Int) {
         self.source = source
         self.file = file
         let lexer = Lexer(source, file: file)
