@@ -33,6 +33,7 @@ final class Proof {
     let marks: Marks
     let lints: Lints
     let search: Search
+    let overriding: Overriding
     /// For each advice that its condition is true.
     let claims: [Claim]
     /// Advices whose condition says nothing; what would follow from that is not told besides.
@@ -45,6 +46,7 @@ final class Proof {
         self.lints = lints
         let search = Search(book, cap: cap)
         self.search = search
+        overriding = Overriding(book.advices)
         claims = book.advices.map { Claim($0.condition, in: search.box) }
     }
 

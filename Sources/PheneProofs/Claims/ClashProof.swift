@@ -43,7 +43,7 @@ extension DiagnosticPage {
 }
 
 extension Proof {
-    /// Reports each two advices that point apart on a target, without an override there, and meet in a person.
+    /// Reports each two advices that point apart on a target and meet in a person of whom nothing sets one of them aside.
     func proveClashes() {
         var toward: [[Int]] = Array(repeating: [], count: book.targets.count)
         var away = toward
@@ -72,11 +72,22 @@ extension Proof {
             book.advices[away].targets.contains($0) && !isOverridden(toward, by: away, on: $0)
                 && !isOverridden(away, by: toward, on: $0)
         }
-        guard !common.isEmpty else { return }
+        // Where a third advice sets one of the two aside, only those clash of whom it does not.
+        let guarded = common.filter { !notSetAside([toward, away], on: $0).isEmpty }
+        let plain = common.filter { !guarded.contains($0) }
+        if !plain.isEmpty { proveNoClash(toward, away, on: plain, []) }
+        for target in guarded { proveNoClash(toward, away, on: [target], notSetAside([toward, away], on: target)) }
+    }
+
+    private func notSetAside(_ advices: [Int], on target: Int) -> [Claim] {
+        advices.compactMap { overriding.setAside($0, on: target) }.map { Claim($0, false, in: search.box) }
+    }
+
+    private func proveNoClash(_ toward: Int, _ away: Int, on common: [Int], _ besides: [Claim]) {
         let first = book.advices[toward], second = book.advices[away]
         let targets = common.map { book.targets[$0] }.joined(separator: ", ")
         let other = Diagnostic.Mark(marks.advices[toward].action, "`\(first.name)` says `\(first.verb.rawValue)`")
-        switch search.person([claims[toward], claims[away]]) {
+        switch search.person([claims[toward], claims[away]] + besides) {
         case .nobody: break
         case .perhaps, .notProved:
             reportNotProved(
