@@ -64,7 +64,8 @@ let package = Package(
             swiftSettings: strict),
         .target(  // IR -> gates, tables and Swift source
             name: "PheneCodegen",
-            dependencies: ["PheneIR", "PheneGenome", "PheneDiagnostics", "PheneTables"], swiftSettings: strict),
+            dependencies: ["PheneProofs", "PheneIR", "PheneGenome", "PheneDiagnostics", "PheneTables"],
+            swiftSettings: strict),
         .target(  // findings -> text and JSON
             name: "PheneReport", dependencies: ["PheneRuntime", "PheneGenome", "PheneJSON"], swiftSettings: strict),
 
@@ -72,10 +73,6 @@ let package = Package(
         .target(  // runs the tests of a rule book against its own tables
             name: "PheneRuleTests",
             dependencies: ["PheneCodegen", "PheneIR", "PheneRuntime", "PheneGenome", "PheneTables"],
-            swiftSettings: strict),
-        .target(  // what the tests of a rule book leave out, and what differs between two rule books
-            name: "PheneExam",
-            dependencies: ["PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneIR", "PheneGenome", "PheneJSON"],
             swiftSettings: strict),
         .target(
             name: "PheneCompiler",
@@ -85,13 +82,18 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(  // rule books put to the question: what their tests leave out, and what changed from one to another
+            name: "PheneExam",
+            dependencies: ["PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneIR", "PheneGenome", "PheneJSON"],
+            swiftSettings: strict),
+
         // Floor 4: programs. Only they touch disk, terminal and environment.
         .executableTarget(name: "phenec", dependencies: ["PheneCompiler", "PheneDiagnostics"], swiftSettings: strict),
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
-                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests", "PheneExam",
-                "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
+                "PheneReport", "PheneReaders", "PheneRuntime", "PheneGenome", "PheneCompiler", "PheneRuleTests",
+                "PheneExam", "PheneSemantics", "PheneProofs", "PheneSyntax", "PheneIR", "PheneMessages", "PheneJSON",
                 "PheneDiagnostics", "NorepinephrineRules",
             ],
             swiftSettings: strict),
@@ -143,7 +145,8 @@ let package = Package(
         .testTarget(
             name: "PheneCompilerTests",
             dependencies: [
-                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneIR", "PheneGenome", "PheneDiagnostics",
+                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneRuntime", "PheneIR", "PheneGenome",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -717,6 +717,12 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 9:133635393 T/C, reference T; GRCh37 9:136500515 T/C, reference T.
     ///
+    /// The reference base T of GRCh38 is the allele that the label speaks of: a file that lists only differences
+    /// has no row for two copies of it.
+    ///
+    /// The reference base T of GRCh37 is the allele that the label speaks of: a file that lists only differences
+    /// has no row for two copies of it.
+    ///
     /// `Rules/Norepinephrine/dbh.phene:6`
     @_alwaysEmitIntoClient public static var rs1611115: VariantID { .rs(1611115) }
     /// DBH c.301G>A p.Val101Met
@@ -770,6 +776,12 @@ extension Norepinephrine.Variants {
     /// ADRA2A -1291C>G
     ///
     /// GRCh38 10:111076745 G/C, reference G; GRCh37 10:112836503 G/C, reference G.
+    ///
+    /// The reference base G of GRCh38 is the allele that the label speaks of: a file that lists only differences
+    /// has no row for two copies of it.
+    ///
+    /// The reference base G of GRCh37 is the allele that the label speaks of: a file that lists only differences
+    /// has no row for two copies of it.
     ///
     /// `Rules/Norepinephrine/alpha-receptors.phene:52`
     @_alwaysEmitIntoClient public static var rs1800544: VariantID { .rs(1800544) }
@@ -2479,8 +2491,8 @@ wunCK6unCwGq1nC2EAAOiBGPAg6nCIAo6nCIw6nC5EAAAAYoBLQD414BTDp/nCYhgoC3GAAABiBZJIPE
 CJA8roCJlsoCrDAAAAYiCLPDr24BPBwvoCUkwoCVAAAAZWIQC5woCOAnxoCO1xoC4Dt1oCxEABTLuCLBiHACKbH+5oCHBMASAl6oCYTHDxBWqo\
 nBJBQBHSBAATIDWXqonBJBLASAAATJDXzB96oCHBOBFAAAATKDXmBqonBJBKCN0B0BAk7oCrCTLDmBZv9oCHAACAAATMDmBvB29oCHAAdA99oC\
 WTNDmBkBzonBIBPAAAz+oCfTODmBzB96oCHBOAAAy/oC0BTPDmBgB7onBJCNJAAAmhpCdTQDFCmBZjipCGDABCBAApipC0BTRDCmBZ9jpCGDDE\
-FC29oCHjkpCyCTSDCmBZ1mpCFBGBAA6mpCRTTDCZmBrnpCFBHBAAwnpCyBTUDCmBZippCFBIBAAnppCvBTVDQAEAAAABAABAAAAABgCHAbAAOA\
-JAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
+FC29oCHjkpCyCTSDCmBZ1mpCFBGBAA6mpCRTTDCZmBrnpCFBHBAAwnpCyBTUDCmBZippCFBIBAAnppCvBTVDAAAQAEAAAABAABAAAAABgCHAbA\
+AOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
 
 """
 

@@ -14,8 +14,8 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
         switch self {
         case .done: "done"
         case .rulesFail:
-            "the rules have errors, a denied warning or not the one style, a rule test failed, a gate was missed, or two "
-                + "rule books differ"
+            "the rules have errors, a denied warning or not the one style; a rule test failed, or too little is tested; "
+                + "two rule books differ in more than wording"
         case .usage: "the arguments are not as the help says"
         case .input: "a file could not be read, or is not what it should be"
         case .output: "the output could not be written"

@@ -70,7 +70,9 @@ func checkProperties(of result: AnalysisResult, in files: [SourceFile]) -> Analy
                     DiagnosticPage.propertyFails.code, "the property does not hold",
                     at: marks.expectations[counterexample.expectation], label: "not true of everyone",
                     others: [.init(marks.title, "the property")], notes: ["this person shows it:\n" + test],
-                    help: "paste the test to see what comes out; then mend the rules, or say in `where` of whom it is so"))
+                    help:
+                        "paste the test to see what comes out; then mend the rules, or say in `where` of whom it is so")
+            )
         }
     }
     if found.isEmpty { return result }

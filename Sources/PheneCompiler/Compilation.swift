@@ -8,8 +8,8 @@ internal import PheneSyntax
 /// The compiler of one pack: rule files in memory in, files in memory out.
 ///
 /// The stages, each a pure function in a file of its own: `parse` makes trees of texts, `analyze` proves them and makes
-/// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for. Every stage reports all it finds, and the next one runs only
-/// where there was no error.
+/// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for.
+/// Every stage reports all it finds, and the next one runs only where there was no error.
 public struct Compilation: Sendable {
     /// The pack's own files, sorted by path, so that the order in which they were found changes nothing; then those of the
     /// packs that it uses.
@@ -20,7 +20,11 @@ public struct Compilation: Sendable {
     private let parsed: [ParsedFile]
     let companions: Companions
     private let used: UsedPacks
-    private let ownCount: Int
+    let library: PackLibrary
+    let ownCount: Int
+
+    /// The pack's own files, sorted by path.
+    public var ownFiles: [SourceFile] { Array(files.prefix(ownCount)) }
 
     /// - Parameters:
     ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.
@@ -34,6 +38,7 @@ public struct Compilation: Sendable {
         self.files = own + used.files
         self.parsed = parsed + others
         self.companions = companions
+        self.library = library
         ownCount = own.count
     }
 

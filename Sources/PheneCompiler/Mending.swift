@@ -38,12 +38,14 @@ public struct Mending: Sendable {
     ///
     /// - Parameters:
     ///   - files: the files of one compilation.
-    ///   - check: gives all messages about files, whose spans index them.
+    ///   - check: gives all messages about files, whose spans index them, or files behind them that are not to be changed.
     public init(_ files: [SourceFile], reach: Reach, check: ([SourceFile]) -> [Diagnostic]) {
         self.files = files
         diagnostics = check(files)
         for _ in 0..<Self.mostRounds {
-            let wanted = diagnostics.filter { $0.areFixesSafe || reach == .guesses }
+            // What is wrong in a used pack is mended there.
+            let own = diagnostics.filter { self.files.indices.contains($0.primary.span.file) }
+            let wanted = own.filter { $0.areFixesSafe || reach == .guesses }
             let (mended, applied) = applyFixes(wanted, to: self.files)
             guard !applied.isEmpty else { return }
             let tables = self.files.map { LineTable($0.bytes) }
@@ -62,8 +64,12 @@ public struct Mending: Sendable {
 }
 
 extension Compilation {
-    /// The files with fixes applied and checked again, until there is nothing more to apply.
+    /// The pack's own files with fixes applied and checked again, until there is nothing more to apply.
     public func mended(_ reach: Mending.Reach) -> Mending {
-        Mending(files, reach: reach) { Compilation(files: $0, companions: companions).check().diagnostics }
+        Mending(ownFiles, reach: reach) { files in
+            let all = Compilation(files: files, companions: companions, library: library).check().diagnostics
+            // What is told of a used pack is mended there.
+            return all.filter { $0.primary.span.file < files.count }
+        }
     }
 }

@@ -5,19 +5,17 @@ internal import PheneProofs
 internal import PheneSemantics
 internal import PheneSyntax
 
-/// The pages of all messages that a compilation can give.
+/// The pages of all messages that a compilation can give, alone or with a genome beside it.
 public enum MessagePages {
     /// By number.
-    public static let all = (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all).sorted { $0.code < $1.code }
+    public static let all = (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all + ReferenceCodes.all)
+        .sorted { $0.code < $1.code }
 
     /// Those of what is legal but dangerous, and of what is left over: they can be allowed.
     public static let warnings = all.filter { $0.severity == .warning }
 
-    /// Those of what only a genome can tell.
-    public static let ofGenomes = ReferenceCodes.all
-
     /// The page with this code, such as `PH0214`.
     public static func page(named name: String) -> DiagnosticPage? {
-        (all + ofGenomes).first { $0.code.name == name }
+        all.first { $0.code.name == name }
     }
 }

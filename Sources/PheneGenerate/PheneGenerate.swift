@@ -19,8 +19,13 @@ struct PheneGenerate: CommandPlugin {
         let compiler = try context.tool(named: "phenec").url
         let fresh = context.pluginWorkDirectoryURL.appending(path: "Generated")
         try? FileManager.default.removeItem(at: fresh)
-        for module in context.package.targets.compactMap({ $0.sourceModule }) {
-            try review(module, compiler: compiler, root: context.package.directoryURL, out: fresh)
+        let modules = context.package.targets.compactMap { $0.sourceModule }
+        let packs = modules.map { (module: $0, rules: rules(of: $0)) }.filter { !$0.rules.isEmpty }
+        for pack in packs {
+            let usable = packs.filter { $0.module.id != pack.module.id }.map { $0.rules }
+            try review(
+                pack.module, pack.rules, beside: usable, compiler: compiler, root: context.package.directoryURL,
+                out: fresh)
         }
 
         let stored = Folder(context.package.directoryURL.appending(path: "Generated"))
@@ -36,16 +41,24 @@ struct PheneGenerate: CommandPlugin {
         }
     }
 
-    /// Runs `phenec review` for a target that holds rule files: `.phene`, or `.md` with blocks of rules.
-    private func review(_ module: any SourceModuleTarget, compiler: URL, root: URL, out: URL) throws {
+    /// The paths of a target's rule files: `.phene`, or `.md` with blocks of rules; empty where it is no pack.
+    private func rules(of module: any SourceModuleTarget) -> [String] {
         let files = module.sourceFiles.map { $0.url }
-        let rules = files.filter { $0.pathExtension == "phene" || $0.pathExtension == "md" }.map { $0.path }.sorted()
-        if !files.contains(where: mayHoldRules) { return }
+        guard files.contains(where: mayHoldRules) else { return [] }
+        return files.filter { ["phene", "md"].contains($0.pathExtension) }.map { $0.path }.sorted()
+    }
+
+    /// Runs `phenec review` for a pack, which may use the others.
+    private func review(
+        _ module: any SourceModuleTarget, _ rules: [String], beside packs: [[String]], compiler: URL, root: URL,
+        out: URL
+    ) throws {
         let process = Process()
         process.executableURL = compiler
         process.arguments =
             ["review", "--module", module.moduleName, "--root", root.path]
             + ["--out", out.appending(path: module.moduleName).path] + rules
+            + packs.flatMap { ["--pack"] + $0 }
         try process.run()
         process.waitUntilExit()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
@@ -56,7 +69,9 @@ struct PheneGenerate: CommandPlugin {
     /// Whether a file is to be given to the compiler, which knows what a block of rules is.
     private func mayHoldRules(_ file: URL) -> Bool {
         if file.pathExtension == "phene" { return true }
-        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else {
+            return false
+        }
         return text.split(separator: "\n").contains { line in
             line.contains("phene") && (line.contains("```") || line.contains("~~~"))
         }

@@ -29,12 +29,13 @@ extension RuleBook {
             "topics": .array(topics.entries.map { json(of: $0) }),
             "courses": .array(topics.courses.map { json(of: $0) }),
         ]
-        // A book without properties says nothing of them.
-        if case .object(var members) = book, !properties.isEmpty {
+        // A book without properties or languages says nothing of them.
+        guard case .object(var members) = book else { return book }
+        if !properties.isEmpty {
             members.append(JSON.Member("properties", .array(properties.map { json(of: $0) })))
-            return .object(members)
         }
-        return book
+        if let languages { members.append(JSON.Member("languages", json(of: languages))) }
+        return .object(members)
     }
 
     /// An object without the members that say nothing: null, the empty text, the empty list.
@@ -212,6 +213,13 @@ extension RuleBook {
         case .atLeast(let count, let parts):
             ["atLeast": .integer(count), "of": .array(parts.map { json(of: $0) })]
         }
+    }
+
+    private func json(of languages: Languages) -> JSON {
+        let translations = languages.translations.map { language, texts in
+            JSON.Member(language, .object(texts.map { JSON.Member($0.original, .string($0.text)) }))
+        }
+        return ["original": .string(languages.original), "translations": .object(translations)]
     }
 
     private func json(of property: RuleProperty) -> JSON {

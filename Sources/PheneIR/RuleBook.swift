@@ -25,6 +25,8 @@ public struct RuleBook: Sendable {
     /// By file and line.
     public var properties: [RuleProperty]
     public var topics = Topics()
+    /// Absent where the pack does not name its language.
+    public var languages: Languages?
 
     public init(
         pack: Pack, files: [String], sources: [Source], authorities: [Authority] = [], genes: [Gene],

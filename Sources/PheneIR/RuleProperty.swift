@@ -34,7 +34,11 @@ extension RuleBook {
     public func sexes(of property: RuleProperty) -> [Sex?] {
         if let sex = property.test.sex { return [sex] }
         let isOnX = property.choices.contains { choice in
-            if case .locus(let index) = choice.subject { variants[index].locus.domain.ploidy == .sexDependent } else { false }
+            if case .locus(let index) = choice.subject {
+                variants[index].locus.domain.ploidy == .sexDependent
+            } else {
+                false
+            }
         }
         return isOnX ? [.female, .male] : [nil]
     }
@@ -79,7 +83,8 @@ extension RuleBook {
         for (choice, code) in zip(property.choices, codes) {
             guard let code else { continue }
             switch choice.subject {
-            case .locus(let index): test.genotypes.append(.init(variant: index, text: name(of: code, of: choice.subject)))
+            case .locus(let index):
+                test.genotypes.append(.init(variant: index, text: name(of: code, of: choice.subject)))
             case .input(let index): test.answers.append(.init(input: index, value: code))
             case .finding, .pathway: break
             }

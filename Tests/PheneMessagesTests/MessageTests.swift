@@ -16,7 +16,7 @@ import Testing
                 DiagnosticCode(201), "expected a declaration, found `genes`", at: Span(file: 0, start: 11, end: 16),
                 label: "here", others: [Diagnostic.Mark(Span(file: 0, start: 26, end: 29), "there")],
                 notes: ["a note"], help: "did you mean `gene`?",
-                fixes: [Diagnostic.Fix(Span(file: 0, start: 11, end: 16), "gene")])
+                fixes: [Diagnostic.Fix(Span(file: 0, start: 11, end: 16), "gene")], areFixesSafe: true)
         ]
     }
 
@@ -29,7 +29,7 @@ import Testing
                 #"{"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "#))
         #expect(text.contains(#"{"path": "Rules/über x.phene", "# + start + ", " + end + #", "label": "here"}"#))
         #expect(text.contains(start + ", " + end + #", "replacement": "gene"}"#))
-        #expect(text.contains(#""notes": ["a note"], "help": "did you mean `gene`?""#))
+        #expect(text.contains(#""notes": ["a note"], "help": "did you mean `gene`?", "safe": true, "fixes": [{"#))
     }
 
     @Test func sarifCountsColumnsInUTF16AndEscapesPaths() throws {

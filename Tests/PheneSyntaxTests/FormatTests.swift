@@ -21,6 +21,15 @@ import Testing
         #expect(format(text) == "variant rs1 in DBH {\n  at GRCh38 9:100 T>C,G\n  alias i1, rs2\n}\n")
     }
 
+    @Test func namesAndLettersOfHaplotypesStayTogether() {
+        let text = "alleles A{order rs1 , rs2\n*1=C - A activity 1\n*2 = T-G activity 0.25}"
+        let clauses = "  order rs1, rs2\n  *1 = C-A activity 1\n  *2 = T-G activity 0.25\n"
+        #expect(format(text) == "alleles A {\n" + clauses + "}\n")
+        let table = "finding f:s{by score ( A ){\n0->low\n0.25 .. 1->high\n1.25..->high}}"
+        let rows = "    0       -> low\n    0.25..1 -> high\n    1.25..  -> high\n"
+        #expect(format(table) == "finding f : s {\n  by score(A) {\n" + rows + "  }\n}\n")
+    }
+
     @Test func conditionsHaveTheirSpaces() {
         let text = "advice a{when has ( rs1 ,T )and( x<=low or rs2=A | G)and at least 2 of(y=a,z=b)\nconsider t}"
         let expected = "  when has(rs1, T) and (x <= low or rs2 = A|G) and at least 2 of (y = a, z = b)\n"

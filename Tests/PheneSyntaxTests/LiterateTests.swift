@@ -71,7 +71,8 @@ import Testing
     }
 
     @Test func aTextDoesNotGoOnPastItsBlock() {
-        let file = parsed("```phene\ngene A { name \"\"\"\n```\n\n\"\"\"\n\n```phene\ngene B { chromosome 1  strand plus }\n```\n")
+        let file = parsed(
+            "```phene\ngene A { name \"\"\"\n```\n\n\"\"\"\n\n```phene\ngene B { chromosome 1  strand plus }\n```\n")
         #expect(file.diagnostics.first?.code.name == "PH0102")
         #expect(file.declarations.count == 2)
     }
@@ -92,7 +93,8 @@ import Testing
     }
 
     @Test func theFormatterTouchesOnlyTheInsideOfBlocks() {
-        let text = "Some   *text* \n\n\n\n```phene\n\ngene   A{chromosome 1\nstrand plus}\n\n\n```\n\n\n   more  \n```js\n x\n```"
+        let text =
+            "Some   *text* \n\n\n\n```phene\n\ngene   A{chromosome 1\nstrand plus}\n\n\n```\n\n\n   more  \n```js\n x\n```"
         let expected =
             "Some   *text* \n\n\n\n```phene\ngene A {\n  chromosome 1\n  strand plus\n}\n```\n\n\n   more  \n```js\n x\n```"
         #expect(format(text) == expected)
@@ -101,11 +103,13 @@ import Testing
 
     @Test func aTableOverTwoBlocksKeepsTheTextBetween() {
         #expect(format(page) == format(format(page)))
-        #expect(format(page).contains("    C/C      -> high\n```\nand\n```phene\n    C/T, T/T -> low  // the rarer ones\n"))
+        #expect(
+            format(page).contains("    C/C      -> high\n```\nand\n```phene\n    C/T, T/T -> low  // the rarer ones\n"))
     }
 
     @Test func commentsStayInTheirBlock() {
-        let text = "```phene\n// one\n```\ntext\n```phene\n\n// two\n\ngene A { chromosome 1  strand plus }\n// three\n```\n"
+        let text =
+            "```phene\n// one\n```\ntext\n```phene\n\n// two\n\ngene A { chromosome 1  strand plus }\n// three\n```\n"
         let expected =
             "```phene\n// one\n```\ntext\n```phene\n// two\n\n"
             + "gene A {\n  chromosome 1\n  strand plus\n}\n// three\n```\n"

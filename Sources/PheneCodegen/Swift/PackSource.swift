@@ -2,6 +2,7 @@
 
 internal import PheneGenome
 public import PheneIR
+internal import PheneProofs
 internal import PheneTables
 
 /// The Swift of a pack: one name for each scale, finding, pathway, advice, variant and source, and the tables.
@@ -158,6 +159,7 @@ public struct PackSource: Sendable {
             swift.line("public enum Variants {}")
         }
         swift.line()
+        let flags = Dictionary(grouping: referenceFlags(book), by: \.variant)
         members(book.variants.indices, "extension \(names.pack).Variants", &swift) { index, swift in
             let variant = book.variants[index]
             let places = variant.locus.placements.map { placement in
@@ -167,7 +169,13 @@ public struct PackSource: Sendable {
                     + letters + reference
             }
             let gene = variant.gene.map { book.genes[$0].symbol + " " } ?? ""
-            swift.doc([gene + variant.label, places.joined(separator: "; ") + ".", "`\(book.text(of: variant.place))`"])
+            let flagged = (flags[index] ?? []).map { flag in
+                "The reference base \(flag.allele) of \(flag.build.name) is the allele that the label speaks of: a file that "
+                    + "lists only differences has no row for two copies of it."
+            }
+            swift.doc(
+                [gene + variant.label, places.joined(separator: "; ") + "."] + flagged
+                    + ["`\(book.text(of: variant.place))`"])
             let id = variant.locus.id
             let call = (id.isVendor ? ".vendor(" : ".rs(") + id.name.drop { !$0.isNumber } + ")"
             swift.line("@_alwaysEmitIntoClient public static var \(id.name): VariantID { \(call) }")

@@ -29,7 +29,21 @@ struct FactsWriter {
         list(book.targets) { $0.text($1) }
         list(book.topics.entries) { $0.topic($1) }
         list(book.topics.courses) { $0.course($1) }
+        write(book.languages)
         write(lookUp: book)
+    }
+
+    /// The language of the texts, empty where it is not named; for each other one its name and its texts in pairs.
+    private mutating func write(_ languages: Languages?) {
+        write(languages?.original ?? "")
+        table.write(languages?.translations.count ?? 0)
+        for (language, texts) in languages?.translations ?? [] {
+            write(language)
+            list(texts) {
+                $0.text($1.original)
+                $0.text($1.text)
+            }
+        }
     }
 
     private mutating func write(_ text: String) {

@@ -2,7 +2,7 @@
 
 /// The commands of `phene`; parsing, help and messages all read this one table.
 enum CommandName: String, CaseIterable {
-    case report, explain, check, test, diff, lint, format, help
+    case report, explain, check, test, lint, format, diff, help
 
     /// The operands, each way of giving them on a line of its own.
     var operands: [String] {
@@ -10,9 +10,9 @@ enum CommandName: String, CaseIterable {
         case .report: ["FILE"]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
-        case .diff: ["OLD NEW"]
         case .lint: ["RULES...", "--list"]
         case .format: ["RULES...", "-"]
+        case .diff: ["OLD NEW"]
         case .help: ["[COMMAND]"]
         }
     }
@@ -23,8 +23,8 @@ enum CommandName: String, CaseIterable {
         case .report: 1...1
         case .explain: 1...2
         case .check, .test, .format: 1...Int.max
-        case .diff: 2...2
         case .lint: 0...Int.max
+        case .diff: 2...2
         case .help: 0...1
         }
     }
@@ -35,9 +35,9 @@ enum CommandName: String, CaseIterable {
         case .explain: "why a result is what it is, or what an error code means"
         case .check: "compile rule files and tell what is wrong with them"
         case .test: "run the tests that stand in rule files"
-        case .diff: "what differs between two versions of rules, and for whom"
         case .lint: "tell what is legal in rule files but dangerous, or left over"
         case .format: "write rule files in the one style"
+        case .diff: "tell what people would notice of a change of rules"
         case .help: "how to use a command"
         }
     }
@@ -55,12 +55,7 @@ enum CommandName: String, CaseIterable {
                 + "`phene explain CODE` says more of a message."
         case .test:
             "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file. "
-                + "A mistake that `--mutate` puts in and that nobody's genotypes and answers can show is not counted; past a "
-                + "cap on the search it is counted as not proved."
-        case .diff:
-            "OLD and NEW are rule files or folders of them. For each finding, pathway and advice whose result is another, a "
-                + "test is shown that passes on NEW and fails on OLD. What got another name is removed and added. "
-                + "Ends with 0 where nothing differs, with 1 where something does, if only in wording."
+                + "`--coverage` tells what no test asks of, and `--mutate` which slips of the pen no test would notice."
         case .lint:
             "RULES are files, or folders whose rule files are taken. `phene explain CODE` says more of a warning. "
                 + "A warning is silenced for one run with `--allow CODE`, and for good by a comment above what it is "
@@ -69,19 +64,24 @@ enum CommandName: String, CaseIterable {
             "RULES are files, or folders whose rule files are taken; `-` is standard input, written to standard "
                 + "output. Only white space changes; no comment is lost. A file with errors is left alone. "
                 + "Ends with 1 where a file has errors, or, with `--check`, is not in the style."
+        case .diff:
+            "OLD and NEW are rule files, or folders whose rule files are taken. Declarations are compared by name; what got "
+                + "another name is removed and added. Who gets another result is shown as a test that passes on NEW and "
+                + "fails on OLD. Ends with 0 where nothing differs or only wording does, and else with 1; with `--against "
+                + "FILE`, with 1 where something changes for this person."
         case .help: ""
         }
     }
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
-        case .explain: [.pack, .json, .sex, .input, .build, .output, .color, .help]
-        case .check: [.format, .fix, .fixGuesses, .allow, .deny, .reference, .verbose, .color, .help]
-        case .lint: [.list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .report: [.pack, .packPath, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
+        case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
+        case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
+        case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
-        case .test: [.coverage, .mutate, .gate, .format, .color, .help]
-        case .diff: [.against, .format, .sex, .input, .build, .color, .help]
+        case .test: [.packPath, .coverage, .gate, .mutate, .json, .color, .help]
+        case .diff: [.packPath, .against, .sex, .input, .build, .json, .color, .help]
         case .help: []
         }
     }

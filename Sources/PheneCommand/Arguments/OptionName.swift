@@ -4,9 +4,9 @@
 enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
-    case allow, deny, list, check
-    case coverage, gate, mutate, against, reference, verbose
-    case color, help
+    case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
+    case packPath = "pack-path"
+    case updateLock = "update-lock"
 
     var spelling: String { "--" + rawValue }
 
@@ -19,11 +19,12 @@ enum OptionName: String, CaseIterable {
         case .output: "F"
         case .allow: "CODE"
         case .deny: "CODE|all"
+        case .packPath: "DIR"
         case .date: "YYYY-MM-DD"
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "[BUILD=]FASTA"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .verbose, .help: nil
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
         }
     }
 
@@ -35,7 +36,7 @@ enum OptionName: String, CaseIterable {
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
-            .coverage, .gate, .mutate, .against, .reference, .verbose, .help:
+            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help:
             []
         }
     }
@@ -47,7 +48,10 @@ enum OptionName: String, CaseIterable {
     func mayNameFile(of command: CommandName) -> Bool { command == .report && (self == .json || self == .html) }
 
     var isRepeatable: Bool {
-        self == .input || self == .allow || self == .deny || self == .reference
+        switch self {
+        case .input, .allow, .deny, .reference, .packPath: true
+        default: false
+        }
     }
 
     var help: String {
@@ -68,15 +72,16 @@ enum OptionName: String, CaseIterable {
         case .deny: "end with 1 where there is this warning, or any; may be given several times"
         case .list: "all warnings that there are, and what each is about"
         case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
-        case .coverage: "count what the tests touch, and list what none does"
-        case .gate: "end with 1 where less than this is touched, or, with `--mutate`, noticed"
-        case .mutate: "put mistakes into the rules one at a time, and list those that no test notices"
-        case .against: "a genotype file: what changes for this person"
+        case .coverage: "tell which rows, bands, verdicts and overrides no test asks of"
+        case .gate: "end with 1 where the tests ask of less than so many percent"
+        case .mutate: "change one thing at a time in the rules, and tell what no test notices"
+        case .against: "the file of a person: tell what changes for them"
         case .reference:
-            "hold the declared reference bases against a genome (.fa, .fa.gz; its .fai and .gzi make it quick); "
-                + "BUILD is GRCh36, GRCh37 or GRCh38; may be given several times"
-        case .verbose: "tell too where a build's reference carries the allele that rules are about"
+            "hold the declared reference bases against a genome, with its `.fai` beside it or without; "
+                + "may be given several times, one for each build"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
+        case .packPath: "a folder of packs that the rules may use; may be given several times"
+        case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "this help"
         }
     }

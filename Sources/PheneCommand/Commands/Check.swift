@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneCompiler
 internal import PheneIR
 
 /// `phene check RULES...`
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
     let policy = try WarningPolicy(invocation)
-    let rules = try CompiledRules(invocation, in: surroundings)
+    var rules = try CompiledRules(invocation, in: surroundings)
+    if invocation.has(.updateLock), let lock = rules.lock {
+        try Disk.write(Array(lock.text.utf8), toFile: Companions.folder(of: lock.ruleFile) + PackLock.fileName)
+        rules = try CompiledRules(invocation, in: surroundings)
+    }
     let genomes = try GenomeFindings(invocation, rules)
     let shown = policy.shown(rules.diagnostics) + genomes.diagnostics
     if try !surroundings.put(shown, of: rules, for: invocation) {
@@ -14,15 +19,13 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
         if let book = rules.book {
             let parts = [
                 ("variants", book.variants.count), ("findings", book.findings.count),
-                ("pathways", book.pathways.count), ("advices", book.advices.count), ("tests", book.tests.count + book.properties.count),
+                ("pathways", book.pathways.count), ("advices", book.advices.count),
+                ("tests", book.tests.count + book.properties.count),
             ]
             text += "; pack \(book.pack.name) \(book.pack.version): "
             text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         }
-        text += "\n" + genomes.text
-        if invocation.has(.verbose), let book = rules.book { text += referenceNotes(book) }
-        _ = try surroundings.put(text)
+        _ = try surroundings.put(text + "\n" + genomes.text)
     }
-    let isSound = rules.book != nil && genomes.diagnostics.isEmpty
-    return !isSound || policy.denies(shown) ? .rulesFail : .done
+    return rules.book == nil || !genomes.diagnostics.isEmpty || policy.denies(shown) ? .rulesFail : .done
 }

@@ -29,8 +29,16 @@ struct Person {
 
     init(_ invocation: Invocation, file path: String, in surroundings: Surroundings) throws(Fault) {
         let pack = try CompiledPackTable.pack(
-            named: invocation.value(.pack), isColoured: surroundings.isColoured(.errors, invocation))
-        let answers = try Answers(invocation, pack)
+            named: invocation.value(.pack), packPaths: invocation.all(.packPath),
+            isColoured: surroundings.isColoured(.errors, invocation))
+        try self.init(invocation, file: path, pack: pack, asksAll: true, in: surroundings)
+    }
+
+    /// - Parameter asksAll: whether the pack must ask each question that is answered; of two packs one may not.
+    init(
+        _ invocation: Invocation, file path: String, pack: Pack, asksAll: Bool, in surroundings: Surroundings
+    ) throws(Fault) {
+        let answers = asksAll ? try Answers(invocation, pack) : Answers(invocation)
         let options = ReadOptions(
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
             sex: Sex.allCases.first { $0.name == invocation.value(.sex) })
@@ -75,6 +83,15 @@ extension FileFacts.Issue {
 }
 
 extension Answers {
+    /// The answers that the options give, to questions that a pack may ask or not.
+    fileprivate init(_ invocation: Invocation) {
+        self.init(
+            invocation.all(.input).compactMap { given in
+                let parts = given.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return parts.count == 2 ? (name: String(parts[0]), value: String(parts[1])) : nil
+            })
+    }
+
     /// The answers that the options give.
     ///
     /// - Throws: a ``Fault`` for a question that the pack does not ask, a value it does not take, or two answers to one.

@@ -23,8 +23,8 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitCod
         case .explain: return try explain(invocation, in: surroundings)
         case .check: return try check(invocation, in: surroundings)
         case .test: return try test(invocation, in: surroundings)
-        case .diff: return try diff(invocation, in: surroundings)
         case .lint: return try lint(invocation, in: surroundings)
+        case .diff: return try diff(invocation, in: surroundings)
         case .format: return try format(invocation, in: surroundings)
         case .help: return try help(invocation, in: surroundings)
         }

@@ -74,7 +74,9 @@ enum Disk {
             if count < 0 { throw .input("\(path): \(reason())") }
             if chunk.isEmpty { return bytes }
             bytes += chunk
-            if bytes.count > limit { throw .input("\(path): the file is too large to be a rule file, or one of a test") }
+            if bytes.count > limit {
+                throw .input("\(path): the file is too large to be a rule file, or one of a test")
+            }
         }
     }
 

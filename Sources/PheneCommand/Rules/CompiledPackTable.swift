@@ -18,13 +18,13 @@ struct CompiledPackTable {
     ]
 
     /// The pack that an option names: a compiled one, or a folder of rule files, compiled now.
-    static func pack(named name: String?, isColoured: Bool) throws(Fault) -> Pack {
+    static func pack(named name: String?, packPaths: [String] = [], isColoured: Bool) throws(Fault) -> Pack {
         guard let name else { return all[0].open() }
         for pack in all where pack.name == name { return pack.open() }
         if Disk.kind(of: name) == .absent {
             let suggestion = Fault.suggestion(for: name, among: all.map { $0.name }, as: "compiled in are")
             throw .usage("there is no pack `\(name)`, and no folder of that name" + suggestion)
         }
-        return try CompiledRules([name]).pack(isColoured: isColoured)
+        return try CompiledRules([name], packPaths: packPaths).pack(isColoured: isColoured)
     }
 }

@@ -11,13 +11,15 @@ extension CompiledRules {
     ///
     /// - Throws: a ``Fault`` where a path cannot be read or written.
     init(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) {
+        let packPaths = invocation.all(.packPath)
         guard invocation.has(.fix) || invocation.has(.fixGuesses) else {
-            try self.init(invocation.operands)
+            try self.init(invocation.operands, packPaths: packPaths)
             return
         }
-        let before = Compilation(files: try RuleFiles.read(invocation.operands), companions: .onDisk)
+        let before = Compilation(
+            files: try RuleFiles.read(invocation.operands), companions: .onDisk, library: .onDisk(packPaths))
         let mending = before.mended(invocation.has(.fixGuesses) ? .guesses : .safe)
-        let changed = zip(before.files, mending.files).filter { $0.bytes != $1.bytes }.map { $1 }
+        let changed = zip(before.ownFiles, mending.files).filter { $0.bytes != $1.bytes }.map { $1 }
         for file in changed { try Disk.rewrite(file.bytes, toFile: file.path) }
         for step in mending.steps {
             let place = "\(step.path):\(step.line):\(step.column)"
@@ -27,7 +29,7 @@ extension CompiledRules {
         let fixes = mending.steps.count == 1 ? "1 fix" : "\(mending.steps.count) fixes"
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         surroundings.tell(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
-        self.init(Compilation(files: mending.files, companions: .onDisk))
+        self.init(Compilation(files: mending.files, companions: .onDisk, library: .onDisk(packPaths)))
     }
 }
 

@@ -13,10 +13,16 @@ struct CompiledRules {
     /// Absent where there is an error.
     let book: RuleBook?
     let diagnostics: [Diagnostic]
+    /// What the packs that the rules use mean now; absent where they use none.
+    let lock: PackLock?
 
+    /// - Parameters:
+    ///   - paths: files, and folders of rule files.
+    ///   - packPaths: folders of packs that the rules may use, besides those that lie beside theirs.
     /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
-    init(_ paths: [String]) throws(Fault) {
-        self.init(Compilation(files: try RuleFiles.read(paths), companions: .onDisk))
+    init(_ paths: [String], packPaths: [String] = []) throws(Fault) {
+        let files = try RuleFiles.read(paths)
+        self.init(Compilation(files: files, companions: .onDisk, library: .onDisk(packPaths)))
     }
 
     init(_ compilation: Compilation) {
@@ -24,6 +30,7 @@ struct CompiledRules {
         files = compilation.files
         book = result.book
         diagnostics = result.diagnostics
+        lock = compilation.lock
     }
 
     /// The messages with their source lines.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The SHA-256 of bytes (FIPS 180-4, sections 5.1.1, 5.3.3 and 6.2.2).
-struct SHA256 {
+package struct SHA256 {
     /// 64 hexadecimal digits.
-    let hex: String
+    package let hex: String
 
     /// - Complexity: linear in the bytes.
-    init(_ message: [UInt8]) {
+    package init(_ message: [UInt8]) {
         var bytes = message
         bytes.append(0x80)
         while bytes.count % 64 != 56 { bytes.append(0) }

@@ -102,7 +102,8 @@ struct UsedPacks {
         }
         let near = SpellingSuggestion.nearest(to: wanted, among: known)
         throw Problem(
-            page: .packNotFound, title: "there is no pack `\(wanted)`", notes: known.isEmpty ? [] : ["there are \(quoted(known))"],
+            page: .packNotFound, title: "there is no pack `\(wanted)`",
+            notes: known.isEmpty ? [] : ["there are \(quoted(known))"],
             help: near.map { "did you mean `\($0)`?" }
                 ?? "put its folder beside this pack's, or name the folder with `--pack-path`")
     }
@@ -122,7 +123,9 @@ struct UsedPacks {
         let result = analyze(parsed, sources: files)
         if let book = result.book { return book }
         let errors = result.diagnostics.filter { $0.severity == .error }
-        let first = errors.first.map { ["the first is \($0.code.name): \($0.title), in \(files[$0.primary.span.file].path)"] }
+        let first = errors.first.map {
+            ["the first is \($0.code.name): \($0.title), in \(files[$0.primary.span.file].path)"]
+        }
         throw Problem(
             page: .usedPackBroken, title: "`\(name)` has errors of its own",
             label: errors.count == 1 ? "1 error" : "\(errors.count) errors", notes: first ?? [],

@@ -30,14 +30,19 @@ public struct PersonDifference: Sendable {
         entries = lists.flatMap { $0 }.filter { $0.old != $0.new }
     }
 
+    /// The name and version of the layout of ``json``.
+    public static let schema = "phene-diff-person 1"
+
+    /// The difference for programs: `{"schema", "changes": [{"kind", "name", "old", "new"}]}`.
     public var json: JSON {
-        .array(
+        let changes = JSON.array(
             entries.map { entry in
                 [
                     "kind": .string(entry.kind), "name": .string(entry.name),
                     "old": entry.old.map { .string($0) } ?? .null, "new": entry.new.map { .string($0) } ?? .null,
                 ]
             })
+        return ["schema": .string(Self.schema), "changes": changes]
     }
 }
 

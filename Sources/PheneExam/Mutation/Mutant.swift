@@ -21,7 +21,9 @@ public struct Mutant: Sendable {
     public let kind: Kind
     /// The clause that is changed.
     public let place: Place
-    /// What is changed in whose declaration: `finding dbh_activity: T/T -> very_low says intermediate`.
+    /// The finding, pathway or advice that is changed.
+    public let name: String
+    /// What is changed: "the row `T/T` says `intermediate`".
     public let text: String
     let change: Change
     let question: Question

@@ -59,7 +59,8 @@ extension RuleBook {
         let cellTexts = zip(cells, finding.subjects).map { text(of: $0, of: $1) }
         return Mutant(
             kind: kind, place: it.place,
-            text: "finding \(finding.name): \(cellTexts.joined(separator: " | ")) -> \(name(it.step)) says \(name(step))",
+            name: finding.name,
+            text: "\(kind == .step ? "the row " : "")`\(cellTexts.joined(separator: " | "))` says `\(name(step))`",
             change: .finding(index, changed), question: .codes(finding: index, cells, step: it.step))
     }
 
@@ -73,12 +74,11 @@ extension RuleBook {
                 var bands = pathway.bands
                 bands[number].upper = upper
                 bands[number + 1].lower = upper + 1
-                let old = name(of: sum > bound ? next.step : band.step, of: .pathway(index))
                 let new = name(of: sum > bound ? band.step : next.step, of: .pathway(index))
                 mutants.append(
                     Mutant(
                         kind: .bound, place: sum > bound ? next.place : band.place,
-                        text: "pathway \(pathway.name): the sum \(sum) -> \(old) says \(new)",
+                        name: pathway.name, text: "the sum \(sum) says `\(new)`",
                         change: .bands(index, bands), question: .sum(pathway: index, sum)))
             }
         }
@@ -91,7 +91,7 @@ extension RuleBook {
             var changed = advice
             changed.condition = variation.condition
             return Mutant(
-                kind: .condition, place: advice.place, text: "advice \(advice.name): \(variation.text)",
+                kind: .condition, place: advice.place, name: advice.name, text: variation.text,
                 change: .advice(index, changed),
                 question: .condition(advice: index, advice.condition, variation.condition))
         }
@@ -104,7 +104,7 @@ extension RuleBook {
             changed.overrides.remove(at: number)
             return Mutant(
                 kind: .override, place: override.place,
-                text: "advice \(advice.name): overrides \(advices[override.advice].name) is left out",
+                name: advice.name, text: "it does not override `\(advices[override.advice].name)`",
                 change: .advice(index, changed), question: .override(advice: index, number: number))
         }
     }

@@ -16,11 +16,11 @@ extension RuleBook {
             return variations(of: set, of: subject).map { other in
                 Variation(
                     condition: .test(subject, other),
-                    text: "\(text(of: set, asked: subject)) asks \(text(of: other, asked: subject))")
+                    text: "`\(text(of: set, asked: subject))` asks `\(text(of: other, asked: subject))`")
             }
         case .known(let subject):
             let name = name(of: subject)
-            return [Variation(condition: .not(condition), text: "known \(name) asks missing \(name)")]
+            return [Variation(condition: .not(condition), text: "`known \(name)` asks `missing \(name)`")]
         case .not(let inner):
             var all = variations(of: inner).map { Variation(condition: .not($0.condition), text: $0.text) }
             // Without its `not`, a single test asks for its complement, which is among its variations already.

@@ -39,7 +39,7 @@ public struct ReferenceCheck: Sendable {
         book.variants.enumerated().compactMap { index, variant in
             guard let placement = variant.locus.placement(on: build) else { return nil }
             let allele = placement.reference.map { variant.locus.alleles[$0] }
-            let hasLetters = allele.map { !$0.letters.contains { !isBase($0) } } ?? false
+            let hasLetters = allele.map { $0.letters.allSatisfy(isBase) } ?? false
             return ReferencePlace(
                 variant: index, position: placement.position, stated: hasLetters ? allele?.letters : nil)
         }
@@ -75,6 +75,13 @@ public struct ReferenceCheck: Sendable {
             case .letters(let letters):
                 let there = String(decoding: letters, as: UTF8.self)
                 guard let stated = place.stated else {
+                    // One of the letters must be there where each stands for one base.
+                    if let allele = Allele(letters), !locus.alleles.contains(allele),
+                        locus.alleles.allSatisfy({ $0.letters.count == 1 && Self.isBase($0.letters[0]) })
+                    {
+                        diagnostics.append(Self.stranger(name, there, locus, Self.site(place, locus, build), at: span))
+                        continue
+                    }
                     let where_ = "\(book.files[variant.place.file]):\(variant.place.line): `\(name)` on \(build.name)"
                     notes.append("\(where_) states no letters of a reference; the genome has `\(there)` there")
                     continue
@@ -84,7 +91,9 @@ public struct ReferenceCheck: Sendable {
                     continue
                 }
                 diagnostics.append(
-                    Self.mismatch(name, String(decoding: stated, as: UTF8.self), there, locus, build, at: span))
+                    Self.mismatch(
+                        name, String(decoding: stated, as: UTF8.self), there, locus, Self.site(place, locus, build),
+                        at: span))
             }
         }
         self.diagnostics = diagnostics
@@ -93,8 +102,27 @@ public struct ReferenceCheck: Sendable {
     }
 
     private static func mismatch(
-        _ name: String, _ stated: String, _ there: String, _ locus: Locus, _ build: Build, at span: Span
+        _ name: String, _ stated: String, _ there: String, _ locus: Locus, _ site: String, at span: Span
     ) -> Diagnostic {
+        Diagnostic(
+            DiagnosticPage.otherReference.code, "the genome has `\(there)` at \(site), and the rules say `\(stated)`",
+            at: span, label: "`\(stated)` here, `\(there)` in the genome", notes: notes(name, there, locus),
+            help: "look the place up, and write the base of the build first")
+    }
+
+    private static func stranger(
+        _ name: String, _ there: String, _ locus: Locus, _ site: String, at span: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            DiagnosticPage.otherReference.code, "the genome has `\(there)` at \(site), which is no allele of `\(name)`",
+            at: span, notes: notes(name, there, locus), help: "look the position and the letters up")
+    }
+
+    private static func site(_ place: ReferencePlace, _ locus: Locus, _ build: Build) -> String {
+        "\(build.name) \(locus.chromosome.name):\(place.position.value)"
+    }
+
+    private static func notes(_ name: String, _ there: String, _ locus: Locus) -> [String] {
         var notes: [String] = []
         let complement = Allele(there.utf8)?.complemented
         if let allele = Allele(there.utf8), locus.alleles.contains(allele) {
@@ -104,11 +132,7 @@ public struct ReferenceCheck: Sendable {
         } else {
             notes.append("`\(there)` is no allele of `\(name)`: the position is that of another place, or of another build")
         }
-        return Diagnostic(
-            DiagnosticPage.otherReference.code,
-            "the genome has `\(there)` where the reference of `\(name)` is said to be `\(stated)`", at: span,
-            label: "`\(stated)` here, `\(there)` on \(build.name)", notes: notes,
-            help: "look the place up, and write the base of \(build.name) first")
+        return notes
     }
 
     private static func isBase(_ letter: UInt8) -> Bool { [65, 67, 71, 84].contains(letter) }

@@ -9,7 +9,7 @@ public enum ReferenceCodes {
 
 extension DiagnosticPage {
     static let otherReference = DiagnosticPage(
-        DiagnosticCode(1201), "the genome has another base than the reference that is declared",
+        DiagnosticCode(1601), "the genome has another base than the reference that is declared",
         """
         The first allele of `at GRCh38 9:133635393 T>C` is the base that the build has there. A file that lists only what \
         differs from the reference is read by it, so a wrong one turns results round. `phene check --reference` holds each \
@@ -26,7 +26,7 @@ extension DiagnosticPage {
             }
             """)
     static let noPlace = DiagnosticPage(
-        DiagnosticCode(1202), "the genome has no such place",
+        DiagnosticCode(1602), "the genome has no such place",
         """
         The chromosome is not in the file of the genome, or ends before the position. Either the position is of another \
         build, or the file is.

@@ -31,6 +31,10 @@ public final class Pack: Sendable {
     private let targets: [Int]
     private let topics: [Int]
     private let courses: [Int]
+    /// The language of the texts, by its two letters; empty where the rules do not name it.
+    public let language: String
+    /// For each further language its texts, sorted by their originals.
+    let translations: [(language: String, texts: [Int])]
     private let fileOffsets: [Int]
 
     /// Reads the tables that a compiler wrote.
@@ -63,6 +67,8 @@ public final class Pack: Sendable {
         targets = reader.offsets()
         topics = reader.offsets()
         courses = reader.offsets()
+        language = reader.text()
+        translations = reader.list { (language: $0.text(), texts: $0.offsets()) }
         var loci: [Locus] = []
         for offset in variants {
             var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
@@ -93,6 +99,7 @@ public final class Pack: Sendable {
             && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
             && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
             && isWhole(topics) { _ = $0.topic() } && isWhole(courses) { _ = $0.course() }
+            && translations.allSatisfy { isWhole($0.texts) { _ = $0.translation() } }
     }
 
     private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
@@ -110,7 +117,7 @@ public final class Pack: Sendable {
         for table in tables { table.withBytes(body) }
     }
 
-    private func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
+    func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
         FactsReader(TableReader(facts, at: offsets[index]), texts: texts)
     }
 

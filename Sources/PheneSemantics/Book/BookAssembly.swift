@@ -20,6 +20,7 @@ extension Analysis {
             pathways: pathways, advices: advices, targets: targets,
             tests: tests, properties: properties)
         book.topics = Topics(entries: topics, courses: courses)
+        book.languages = languages
         return book
     }
 

@@ -58,6 +58,7 @@ extension Analysis {
         for clause in declaration.clauses {
             switch clause {
             case .about(let text): fill(&about, with: text, "about")
+            case .languages(let names): fill(&languageNames, with: names, "languages")
             }
         }
         guard let version = declaration.version else {

@@ -60,7 +60,9 @@ extension Analysis {
         guard !records.isEmpty else { return [] }
         var person = genome
         person.sex = sex
-        if genome.isPlusStrand, records.count == 1, case .called(let genotype) = records[0].call { return [genotype.text] }
+        if genome.isPlusStrand, records.count == 1, case .called(let genotype) = records[0].call {
+            return [genotype.text]
+        }
         let possible = locus.reading(of: records, in: person).possible
         // What leaves everything possible is not read: a no-call, or a row that cannot be true.
         if possible == locus.domain.possible(for: sex) { return ["./."] }

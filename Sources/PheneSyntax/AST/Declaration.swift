@@ -39,11 +39,23 @@ public struct Text: Sendable, Hashable {
     public let value: String
     /// Of the whole literal with its quotes.
     public let span: Span
+    /// The same in other languages: `"kept in vesicles" de "in Vesikeln"`.
+    public let translations: [Translation]
 
-    public init(_ value: String, _ span: Span) {
+    public init(_ value: String, _ span: Span, translations: [Translation] = []) {
         self.value = value
         self.span = span
+        self.translations = translations
     }
+}
+
+/// A text in another language than the one of its pack, behind the text that it translates.
+public struct Translation: Sendable, Hashable {
+    /// `de`
+    public let language: Name
+    public let value: String
+    /// Of the whole literal with its quotes.
+    public let span: Span
 }
 
 /// An integer with its sign.
@@ -61,6 +73,8 @@ public struct Number: Sendable, Hashable {
 public struct PackDeclaration: Sendable {
     public enum Clause: Sendable {
         case about(Text)
+        /// `languages en, de`: that of the texts, and those into which they are translated.
+        case languages([Name])
     }
     public let name: Name
     public let version: Name?

@@ -15,5 +15,15 @@ internal import PheneDiagnostics
 public func formatted(_ file: ParsedFile) -> [UInt8] {
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else { return file.tree.source.bytes }
     var formatter = Formatter(file.tree)
-    return formatter.format()
+    let bytes = formatter.format()
+    // Whatever the formatter does not know of must not change what a file says.
+    let again = parse(SourceFile(path: file.tree.source.path, bytes: bytes), file: 0)
+    return again.tree.hasSameTokens(as: file.tree) ? bytes : file.tree.source.bytes
+}
+
+extension SyntaxTree {
+    fileprivate func hasSameTokens(as other: SyntaxTree) -> Bool {
+        tokenCount == other.tokenCount
+            && (0..<tokenCount).allSatisfy { bytes(of: $0).elementsEqual(other.bytes(of: $0)) }
+    }
 }

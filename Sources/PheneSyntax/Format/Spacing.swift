@@ -22,10 +22,16 @@ struct Spacing {
             return true
         case (_, .leftBracket):
             let word = tree.bytes(of: token - 1)
-            return word.elementsEqual("has".utf8) || word.elementsEqual("copies".utf8)
+            return ["has", "copies", "score"].contains { word.elementsEqual($0.utf8) }
+        case (.star, .word), (.star, .number), (.star, .version), (.dash, .number):
+            // `*4` is one name, and `C-2` would be another thing than `C - 2`.
+            return tree.tokens[token - 1].end == tree.tokens[token].start
+        case (.dash, _), (_, .dash):
+            return true
         case (.comma, _), (.colon, _), (_, .colon), (.greater, _), (_, .greater):
             return context == .placement
-        case (.range, .word), (.range, .number), (.word, .range), (.number, .range):
+        case (.range, .word), (.range, .number), (.range, .version), (.word, .range), (.number, .range),
+            (.version, .range):
             return true
         case (.bar, _), (_, .bar):
             return context == .condition || context == .row

@@ -239,7 +239,7 @@ extension Parser {
         guard let value = stepName("a step, a value or a genotype") else { return nil }
         var alleles = [value]
         let isPhased = kind == .bar
-        if kind == .slash || isPhased {
+        if kind == .slash && !isSwitchedOff || isPhased {
             advance()
             guard let second = stepName("an allele") else { return nil }
             alleles.append(second)

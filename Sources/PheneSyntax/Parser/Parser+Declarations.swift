@@ -13,9 +13,13 @@ extension Parser {
         let title = optionalLiteral()
         var clauses: [PackDeclaration.Clause] = []
         if kind == .leftBrace {
-            block("pack", keywords: ["about"], into: &clauses) { parser, word, clauses in
-                guard word == "about" else { return false }
+            block("pack", keywords: ["about", "languages"], into: &clauses) { parser, word, clauses in
+                guard word == "about" || word == "languages" else { return false }
                 parser.advance()
+                if word == "languages" {
+                    if let names = parser.names("a language, such as `en`") { clauses.append(.languages(names)) }
+                    return true
+                }
                 if let text = parser.literal("a text") { clauses.append(.about(text)) }
                 return true
             }

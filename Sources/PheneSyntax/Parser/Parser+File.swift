@@ -12,19 +12,22 @@ extension Parser {
 
     mutating func parseFile() -> ParsedFile {
         var declarations: [Declaration] = []
+        var shown: [Text] = []
         while !isAtEnd {
             if isSwitchedOff {
                 skipSwitchedOff("a declaration") { parser in
                     if let word = parser.declarationWord() { _ = parser.declaration(word) }
                 }
             } else if let word = declarationWord() {
+                let before = texts.count
                 if let declaration = node(.declaration, { $0.declaration(word) }) { declarations.append(declaration) }
+                if !["source", "test", "property"].contains(word) { shown += texts[before...] }
             } else {
                 skipToDeclaration()
             }
         }
         let tree = finishTree()
-        return ParsedFile(declarations: declarations, tree: tree, diagnostics: diagnostics)
+        return ParsedFile(declarations: declarations, texts: shown, tree: tree, diagnostics: diagnostics)
     }
 
     /// The keyword of the declaration that begins here; a misspelt one is told, and read as what was meant.

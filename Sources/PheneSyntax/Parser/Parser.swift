@@ -16,6 +16,8 @@ struct Parser {
     /// The keywords of the block that is being read.
     var blockWords: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// All texts that were read, but for those that are switched off.
+    private(set) var texts: [Text] = []
     /// How many messages there were, those not kept among them.
     private(set) var mistakes = 0
     /// The first token of the declaration, clause or row that is being read.
@@ -126,8 +128,9 @@ struct Parser {
     /// Reads something whose messages do not count, but for those of one code.
     mutating func withoutMessages(except code: DiagnosticCode, _ read: (inout Parser) -> Void) {
         let kept = diagnostics.count
-        let (before, last) = (mistakes, lastComplaint)
+        let (before, last, textCount) = (mistakes, lastComplaint, texts.count)
         read(&self)
+        texts.removeSubrange(textCount...)
         let important = diagnostics[kept...].filter { $0.code == code }
         diagnostics.removeSubrange(kept...)
         (mistakes, lastComplaint) = (before, last)
@@ -172,11 +175,32 @@ struct Parser {
     }
 
     mutating func optionalLiteral() -> Text? {
+        guard let (value, span) = oneLiteral() else { return nil }
+        var translations: [Translation] = []
+        while isAtLanguage {
+            let language = Name(self.text, self.span)
+            advance()
+            guard let (value, span) = oneLiteral() else { break }
+            translations.append(Translation(language: language, value: value, span: span))
+        }
+        let text = Text(value, span, translations: translations)
+        texts.append(text)
+        return text
+    }
+
+    private mutating func oneLiteral() -> (String, Span)? {
         guard case .text(let isClosed) = kind else { return nil }
         let literal = TextLiteral(source.bytes[token.start..<token.end], isClosed: isClosed, file: file)
         for diagnostic in literal.diagnostics { add(diagnostic) }
         defer { advance() }
-        return Text(literal.value, span)
+        return (literal.value, span)
+    }
+
+    /// True at two small letters before a text, which no clause begins with.
+    private var isAtLanguage: Bool {
+        guard kind == .word, token.end - token.start == 2, case .text = peek().kind else { return false }
+        return source.bytes[token.start..<token.end].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+            && !blockWords.contains(text)
     }
 
     mutating func number(_ what: String) -> Number? {

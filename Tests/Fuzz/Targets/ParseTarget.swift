@@ -7,7 +7,12 @@ import PheneSyntax
 
 /// A rule file by itself: the tree keeps every byte, and every message can be shown.
 func fuzzParse(_ bytes: [UInt8]) throws(BrokenLaw) {
-    let source = SourceFile(path: "rules.phene", bytes: bytes)
+    try fuzzParse(bytes, path: "rules.phene")
+    if bytes.starts(with: "#".utf8) || bytes.starts(with: "`".utf8) { try fuzzParse(bytes, path: "rules.md") }
+}
+
+private func fuzzParse(_ bytes: [UInt8], path: String) throws(BrokenLaw) {
+    let source = SourceFile(path: path, bytes: bytes)
     let parsed = parse(source, file: 0)
     try hold("the tree prints back the bytes", parsed.tree.printed() == bytes)
     let renderer = Renderer(sources: [source], isColoured: true)
@@ -31,7 +36,7 @@ private func checkFormat(_ parsed: ParsedFile) throws(BrokenLaw) {
     guard parsed.diagnostics.isEmpty else {
         return try hold("a file with errors is left alone", once == parsed.tree.source.bytes)
     }
-    let again = parse(SourceFile(path: "rules.phene", bytes: once), file: 0)
+    let again = parse(SourceFile(path: parsed.tree.source.path, bytes: once), file: 0)
     try hold("a formatted file has no errors", again.diagnostics.isEmpty)
     try hold("no token appears or goes", again.tree.tokenCount == parsed.tree.tokenCount)
     for token in 0..<again.tree.tokenCount {

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneIR
+import PheneSyntax
+
+extension DiagnosticPage {
+    static let languageUnknown = DiagnosticPage(
+        DiagnosticCode(1501), "a language is none, or the pack does not name it",
+        """
+        `languages` in the pack names the language of its texts, and then those into which they are translated, by the \
+        two letters of ISO 639-1. A translation is in one of these.
+        """,
+        wrong: """
+            scale tone = low "low" de "niedrig" < high "high"
+            finding dbh_tone : tone {
+              by rs1611115 {
+                C/C, C/T -> high
+                T/T -> low
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            scale tone = low "low" < high "high"
+            finding dbh_tone : tone {
+              by rs1611115 {
+                C/C, C/T -> high
+                T/T -> low
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
+    static let translatedTwice = DiagnosticPage(
+        DiagnosticCode(1502), "a text has two translations into one language",
+        """
+        A text that stands in several places reads the same in each, so it has one translation, which it may have in one \
+        of the places or in all. The first language of the pack is that of the text itself.
+        """,
+        wrong: """
+            // the whole file
+            pack p 1.0.0 "Tone" de "Ton" de "Klang" { languages en, de }
+            """,
+        right: """
+            // the whole file
+            pack p 1.0.0 "Tone" de "Ton" { languages en, de }
+            """)
+    static let untranslated = DiagnosticPage(
+        DiagnosticCode(1503), severity: .warning, "a text has no translation into a language of the pack",
+        "A pack that names a language holds all its texts in it; what is missing is shown in the pack's first language.",
+        wrong: """
+            // the whole file
+            pack p 1.0.0 "Tone" { languages en, de }
+            """,
+        right: """
+            // the whole file
+            pack p 1.0.0 "Tone" de "Ton" { languages en, de }
+            """)
+}
+
+extension Analysis {
+    /// Checks the translations of all texts against the languages of the pack.
+    func resolveTranslations() {
+        for file in files.indices.sorted(by: { ranks[$0] < ranks[$1] }) where languageNames == nil {
+            for text in files[file].texts {
+                guard let translation = text.translations.first else { continue }
+                report(
+                    .languageUnknown, "the pack does not name the language `\(translation.language.text)`",
+                    at: translation.language.span,
+                    help:
+                        "name its languages, that of its texts first, as in `languages en, \(translation.language.text)`"
+                )
+                return
+            }
+        }
+        guard let names = languageNames, let original = names.first else { return }
+        var seen: Set<String> = []
+        for name in names {
+            if !Self.codes.contains(name.text) {
+                report(
+                    .languageUnknown, "`\(name.text)` is no language", at: name.span,
+                    help: "write the two letters of ISO 639-1, such as `en`, `de` or `fr`")
+            } else if !seen.insert(name.text).inserted {
+                reportTwice(name.text, at: name.span, first: original.span)
+            }
+        }
+        var translated: [String: [String: (text: String, span: Span)]] = [:]
+        var texts: [Text] = []
+        for file in files.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
+            for text in files[file].texts {
+                texts.append(text)
+                for translation in text.translations {
+                    take(translation, of: text, names: names, into: &translated)
+                }
+            }
+        }
+        for name in names.dropFirst() where Self.codes.contains(name.text) {
+            reportMissing(name.text, among: texts, translated[name.text] ?? [:])
+        }
+        languages = Languages(
+            original: original.text,
+            translations: names.dropFirst().map { name in
+                let texts = (translated[name.text] ?? [:]).map { Languages.Translation(original: $0, text: $1.text) }
+                return (name.text, texts.sorted { $0.original.utf8.lexicographicallyPrecedes($1.original.utf8) })
+            })
+    }
+
+    private func take(
+        _ translation: Translation, of text: Text, names: [Name],
+        into translated: inout [String: [String: (text: String, span: Span)]]
+    ) {
+        let language = translation.language.text
+        guard names.contains(where: { $0.text == language }) else {
+            report(
+                .languageUnknown, "the pack does not name the language `\(language)`", at: translation.language.span,
+                others: [.init(names[0].span, "it names these")],
+                help: "add it to `languages`, or remove the translation")
+            return
+        }
+        let first = language == names[0].text ? (text.value, text.span) : translated[language]?[text.value]
+        let isSecondHere = text.translations.first { $0.language.text == language } != translation
+        guard let first, first.0 != translation.value || isSecondHere else {
+            translated[language, default: [:]][text.value] = (translation.value, translation.span)
+            return
+        }
+        report(
+            .translatedTwice, "the text has two wordings in `\(language)`", at: translation.span, label: "again here",
+            others: [.init(first.1, "first here")], help: "keep one of them")
+    }
+
+    private func reportMissing(
+        _ language: String, among texts: [Text], _ translated: [String: (text: String, span: Span)]
+    ) {
+        var told: Set<String> = []
+        for text in texts where translated[text.value] == nil && !text.value.isEmpty && told.insert(text.value).inserted
+        {
+            report(
+                .untranslated, severity: .warning, "the text is not translated into `\(language)`", at: text.span,
+                help: "write the translation behind it: `\(language) \"...\"`")
+        }
+    }
+
+    /// The codes of ISO 639-1.
+    private static let codes: Set<String> = Set(
+        """
+        aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo \
+        es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka \
+        kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng \
+        nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su \
+        sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+        """.split(separator: " ").map { String($0) })
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneCompiler
+import PheneDiagnostics
+import PheneIR
+import PheneSemantics
+import Testing
+
+@Suite struct UseTests {
+    private let advice = """
+        use tones 1.0.0
+        advice louder {
+          when tone_here = high and dbh_activity = low
+          discuss standing_test
+          evidence limited
+          cite paper
+        }
+
+        """
+
+    @Test func theNamesAndRulesOfAUsedPackAreThereAndItsTestsAreNot() throws {
+        let result = checked(advice)
+        #expect(result.messages == [])
+        let book = try #require(result.book)
+        #expect(book.pack.name == "example")
+        #expect(book.findings.map(\.name) == ["dbh_activity", "tone_here"])
+        #expect(book.tests.isEmpty)
+        #expect(book.files == ["rules/rules.phene", "tones/tones.phene"])
+    }
+
+    @Test func aNameOfBothPacksIsAnErrorThatShowsBothPlaces() throws {
+        let result = checked("use tones 1.0.0\nscale tone = low < high\n")
+        #expect(result.codes == ["PH0302"])
+        let message = try #require(result.diagnostics.first)
+        #expect(message.primary.span.file != message.others.first?.span.file)
+    }
+
+    @Test func anUnusedPartOfAUsedPackIsNotWarnedOf() {
+        let all = compilation("use tones 1.0.0\n").check().diagnostics
+        #expect(!all.contains { $0.primary.span.file > 0 })
+    }
+
+    @Test func aPackThatMeansSomethingElseIsNotTakenUnseen() throws {
+        let lock = try #require(compilation(advice).lock?.text)
+        func changed(_ old: String, _ new: String) -> [[SourceFile]] {
+            let text = tones.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+            return [[SourceFile(path: "tones/tones.phene", text: text)]]
+        }
+        let turned = changed("A/A, A/G -> low  G/G -> high", "A/A, A/G -> high  G/G -> low")
+        #expect(checked(advice, companions: ["Pack.lock": lock], packs: turned).codes == ["PH1304"])
+        let reworded = changed("title \"Paper\"", "title \"A paper\"")
+        #expect(checked(advice, companions: ["Pack.lock": lock], packs: reworded).codes == ["PH1304"])
+    }
+
+    @Test func testsPlacesAndSpacesMayChangeUnderALock() throws {
+        let lock = try #require(compilation(advice).lock?.text)
+        let moved = "// a comment\n\n" + tones + "test \"not read\" { expect tone_here unknown }\n"
+        let packs = [[SourceFile(path: "elsewhere/tones.phene", text: moved)]]
+        #expect(checked(advice, companions: ["Pack.lock": lock], packs: packs).messages == [])
+    }
+
+    @Test func whatAUsedPackUsesComesWithIt() throws {
+        let second = SourceFile(
+            path: "second/second.phene",
+            text: "pack second 1.0.0\nuse tones 1.0.0\nadvice loud {\n  when tone_here = high\n"
+                + "  discuss noise\n  evidence limited\n  cite paper\n}\n")
+        let example = "use second 1.0.0\n"
+        let lock = try #require(compilation(example, packs: packs + [[second]]).lock?.text)
+        let result = checked(example, companions: ["Pack.lock": lock], packs: packs + [[second]])
+        #expect(result.messages == [])
+        #expect(result.book?.findings.count == 2)
+        #expect(result.book?.advices.map(\.name) == ["loud", "standing"])
+    }
+
+    @Test func ofTwoVersionsTheOneNamedIsTaken() {
+        let other = tones.split(separator: "pack tones 1.0.0").joined()
+        let two = [[SourceFile(path: "new/tones.phene", text: "pack tones 2.0.0\n" + other)]] + packs
+        #expect(checked(advice, packs: two).messages == [])
+    }
+
+    @Test func nothingElseIsToldWhereAPackIsNotThere() {
+        let text = advice.split(separator: "tones").joined(separator: "toness")
+        #expect(checked(text).codes == ["PH1301"])
+    }
+
+    @Test func aUseHasAVersion() { #expect(checked("use tones\n").codes == ["PH0202"]) }
+}
