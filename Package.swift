@@ -25,7 +25,7 @@ let package = Package(
         .library(
             name: "PheneCompiler",
             targets: [
-                "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneCodegen", "PheneIR", "PheneSyntax",
+                "PheneCompiler", "PheneSemantics", "PheneProofs", "PheneExam", "PheneCodegen", "PheneIR", "PheneSyntax",
                 "PheneMessages", "PheneDiagnostics",
             ]),
         .executable(name: "phene", targets: ["phene"]),
@@ -152,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "PheneExamTests",
             dependencies: [
-                "PheneExam", "PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneSemantics", "PheneSyntax", "PheneIR",
+                "PheneExam", "PheneRuleTests", "PheneRuntime", "PheneProofs", "PheneSemantics", "PheneSyntax",
+                "PheneIR",
                 "PheneGenome", "PheneJSON", "PheneDiagnostics",
             ],
             swiftSettings: strict),

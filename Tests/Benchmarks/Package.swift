@@ -26,6 +26,9 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v6)],
             linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux]))]),
         .executableTarget(name: "variants"),  // writes an invented person's whole genome as a VCF
+        .executableTarget(  // the proofs and the mutants of rule books that grow
+            name: "proofs", dependencies: [.product(name: "PheneCompiler", package: "Phene")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
         .executableTarget(name: "people"),  // writes an invented person's file
         .executableTarget(name: "rulebook"),  // writes a made-up rule file

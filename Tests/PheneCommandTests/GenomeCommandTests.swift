@@ -62,6 +62,7 @@ import Testing
         try bench.file("genome.fa.fai", "22\t51304566\t4\t1\t2\n")
         let result = try run(bench, "GRCh38=", genome)
         #expect(result.code == .input)
-        #expect(result.errors.contains("this is not GRCh38: 1 of 1 chromosomes have the length that they have on GRCh37"))
+        #expect(
+            result.errors.contains("this is not GRCh38: 1 of 1 chromosomes have the length that they have on GRCh37"))
     }
 }

@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func aRowThatSaysSomethingElseIsShownOnASmallestPerson() throws {
-        let entries = try entries(Self.finding, Self.finding.replacing("A/A, A/G -> normal", with: "A/A -> normal\nA/G -> reduced"))
+        let entries = try entries(
+            Self.finding, Self.finding.replacing("A/A, A/G -> normal", with: "A/A -> normal\nA/G -> reduced"))
         #expect(entries.map(\.name) == ["it"])
         let example = try #require(shown(entries.first))
         #expect(example.old == "normal")
@@ -71,7 +72,8 @@ import Testing
     @Test func aResultThatChangesThroughWhatIsReadIsFound() throws {
         let reader = advice("rest", when: "it = low", "consider copper")
         let entries = try entries(
-            Self.finding + reader, Self.finding.replacing("A/A, A/G", with: "A/A").replacing("G/G -> low", with: "A/G, G/G -> low") + reader)
+            Self.finding + reader,
+            Self.finding.replacing("A/A, A/G", with: "A/A").replacing("G/G -> low", with: "A/G, G/G -> low") + reader)
         let example = try #require(shown(entries.first { $0.kind == "advice" }))
         #expect(example.old == "does not apply")
         #expect(example.new == "applies")

@@ -146,7 +146,8 @@ import Testing
         let bytes = Array(try Data(contentsOf: URL(filePath: path)))
         let length = UInt16(bytes.count)
         let deflated = [1] + little(length) + little(~length) + bytes
-        let member = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] + deflated + little(crc(bytes[...])) + little(UInt32(bytes.count))
+        let member =
+            [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] + deflated + little(crc(bytes[...])) + little(UInt32(bytes.count))
         try Data(member).write(to: URL(filePath: path + ".gz"))
     }
 }

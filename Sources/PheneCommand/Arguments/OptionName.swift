@@ -73,7 +73,7 @@ enum OptionName: String, CaseIterable {
         case .list: "all warnings that there are, and what each is about"
         case .check: "write nothing; name the files that are not in the style, and end with 1 if there are any"
         case .coverage: "tell which rows, bands, verdicts and overrides no test asks of"
-        case .gate: "end with 1 where the tests ask of less than so many percent"
+        case .gate: "end with 1 where the tests ask of less than so many percent, or with `--mutate` notice less"
         case .mutate: "change one thing at a time in the rules, and tell what no test notices"
         case .against: "the file of a person: tell what changes for them"
         case .reference:

@@ -55,6 +55,10 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
         let shown = MutationTable(run, of: book)
         text += "\n" + shown.text
         members.append(.init("mutation", shown.json))
+        if let gate, shown.isBelow(gate) {
+            text += "the gate is \(gate) percent\n"
+            isDone = false
+        }
     }
     _ = try surroundings.put(invocation.has(.json) ? JSON.object(members).text : text)
     return isDone ? .done : .rulesFail

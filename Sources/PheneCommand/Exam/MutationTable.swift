@@ -15,6 +15,12 @@ struct MutationTable {
         self.book = book
     }
 
+    /// Exact, of the mutants that are not proved to tell nobody anything else.
+    func isBelow(_ percent: Int) -> Bool {
+        let counts = run.counts
+        return counts.killed * 100 < percent * (run.mutants.count - counts.equivalent)
+    }
+
     var text: String {
         var text = ""
         var tests: [String] = []

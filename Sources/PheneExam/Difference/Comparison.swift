@@ -66,7 +66,8 @@ struct Comparison {
             }
             let isWhole = now.targets.count == 1
             let place = isWhole ? "" : " on \(book.targets[target])"
-            let result = compare(ways, within: [before.condition, now.condition] + asides.compactMap { $0 }) { possible in
+            let result = compare(ways, within: [before.condition, now.condition] + asides.compactMap { $0 }) {
+                possible in
                 examiner.of(possible) {
                     let verdict = examiner.verdict(of: new, on: target), was = examiner.verdict(of: old, on: target)
                     guard verdict != was, verdict != .unknown, verdict != .held else { return nil }

@@ -5,7 +5,8 @@ internal import PheneJSON
 extension Difference {
     /// Members of a declaration, at any depth, that only say it: none changes what is claimed of whom.
     fileprivate static let words: Set<String> = [
-        "title", "about", "clinician", "caution", "cautions", "note", "text", "question", "onUnknown", "because", "written",
+        "title", "about", "clinician", "caution", "cautions", "note", "text", "question", "onUnknown", "because",
+        "written",
     ]
 
     /// Which members of a declaration changed what it claims, and which only its wording.
@@ -41,7 +42,8 @@ extension Difference {
     /// What was taken from a list, and added to it; its order, or what is nested in it, is said to be changed.
     private static func listed(_ before: [JSON], _ now: [JSON]) -> String {
         let isPlain = (before + now).allSatisfy { if case .string = $0 { true } else { false } }
-        let parts = before.filter { !now.contains($0) }.map { "- " + plain($0) }
+        let parts =
+            before.filter { !now.contains($0) }.map { "- " + plain($0) }
             + now.filter { !before.contains($0) }.map { "+ " + plain($0) }
         return isPlain && !parts.isEmpty ? parts.joined(separator: ", ") : "changed"
     }

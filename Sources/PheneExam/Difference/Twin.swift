@@ -54,8 +54,11 @@ struct Twin {
     }
 
     private mutating func addLoci(_ old: RuleBook) {
+        var named: [VariantID: Int] = [:]
+        for (index, variant) in book.variants.enumerated() { named[variant.locus.id] = index }
         for variant in old.variants {
-            let index = index(in: \.variants, of: variant) { $0.locus.id == variant.locus.id }
+            let index = named[variant.locus.id] ?? book.variants.count
+            if index == book.variants.count { book.variants.append(variant) }
             variants.append(index)
             let here = book.variants[index].locus
             let (codes, common) = Self.codes(
@@ -87,6 +90,8 @@ struct Twin {
 
     private mutating func addFindings(_ old: RuleBook) {
         var places = [Int?](repeating: nil, count: old.findings.count)
+        var named: [String: Int] = [:]
+        for (index, finding) in book.findings.enumerated() { named[finding.name] = index }
         func add(_ index: Int, to twin: inout Twin) {
             guard places[index] == nil else { return }
             for case .finding(let other) in old.findings[index].subjects { add(other, to: &twin) }
@@ -100,10 +105,11 @@ struct Twin {
             }
             finding.scale = twin.scales[finding.scale]
             finding.cites = []
-            places[index] = twin.index(in: \.findings, of: finding) { other in
-                other.name == finding.name && other.scale == finding.scale && other.subjects == finding.subjects
-                    && other.rows.map(\.cells) == finding.rows.map(\.cells)
-                    && other.rows.map(\.step) == finding.rows.map(\.step)
+            if let same = named[finding.name], twin.book.findings[same].says(what: finding) {
+                places[index] = same
+            } else {
+                places[index] = twin.book.findings.count
+                twin.book.findings.append(finding)
             }
         }
         for index in old.findings.indices { add(index, to: &self) }
@@ -173,5 +179,13 @@ struct Twin {
         case .or(let parts): .or(parts.map { condition($0) })
         case .atLeast(let count, let parts): .atLeast(count, parts.map { condition($0) })
         }
+    }
+}
+
+extension Finding {
+    /// Whether two tables over one numbering are the same, row for row.
+    fileprivate func says(what other: Finding) -> Bool {
+        scale == other.scale && subjects == other.subjects && rows.map(\.cells) == other.rows.map(\.cells)
+            && rows.map(\.step) == other.rows.map(\.step)
     }
 }

@@ -45,10 +45,10 @@ final class Examiner {
             let before = book.findings[index]
             search.box.replace(finding: index, by: finding)
             return .finding(index, before)
-        case .bands(let index, let bands):
-            let before = book.pathways[index].bands
-            search.box.replace(bandsOfPathway: index, by: bands)
-            return .bands(index, before)
+        case .pathway(let index, let pathway):
+            let before = book.pathways[index]
+            search.box.replace(pathway: index, by: pathway)
+            return .pathway(index, before)
         case .advice(let index, let advice):
             let before = advices[index]
             advices[index] = advice
@@ -95,6 +95,7 @@ final class Examiner {
 enum Change: Sendable {
     /// Another table of the same subjects.
     case finding(Int, Finding)
-    case bands(Int, [Pathway.Band])
+    /// Other weights and bands over the same findings.
+    case pathway(Int, Pathway)
     case advice(Int, Advice)
 }

@@ -15,8 +15,8 @@ extension Examiner {
             return fate(
                 of: mutant, [[claim(.and(tests))]], within: [.test(subject, .empty)],
                 expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) })
-        case .sum(let pathway, let sum):
-            return fate(of: mutant, pathway: pathway, sum: sum)
+        case .sums(let pathway, let sums, let flow, let step):
+            return fate(of: mutant, pathway: pathway, sums: sums, with: flow.map { ($0, step) })
         case .condition(let advice, let old, let new):
             return fate(
                 of: mutant, [[claim(old), claim(new, false)], [claim(old, false), claim(new)]], within: [old, new],
@@ -58,35 +58,45 @@ extension Examiner {
         return worst
     }
 
-    /// The sum is made in all ways in which the flows' weights make it, one after another.
-    private func fate(of mutant: Mutant, pathway: Int, sum: Int) -> MutationRun.Fate {
+    /// The sums are made in all ways in which the flows' weights make them, one after another.
+    private func fate(
+        of mutant: Mutant, pathway: Int, sums: [Int], with fixed: (flow: Int, step: Int)?
+    ) -> MutationRun.Fate {
         let subject = Subject.pathway(pathway)
-        guard let step = book.pathways[pathway].bands.first(where: { $0.holds(sum) })?.step else { return .equivalent }
+        let choices = book.pathways[pathway].flows.enumerated().map { number, flow in
+            var steps: [Int: CodeSet] = [:]
+            for (step, weight) in flow.weights.enumerated() where fixed?.flow != number || fixed?.step == step {
+                steps[weight, default: .empty].insert(step)
+            }
+            // The weights nearest to nothing first: they say least.
+            return steps.sorted { (abs($0.key), $0.key) < (abs($1.key), $1.key) }
+                .map { (weight: $0.key, claim: claim(.test(.finding(flow.finding), $0.value))) }
+        }
         var ways: [[Claim]] = []
-        guard collect(book.pathways[pathway].flows[...], sum, [], into: &ways) else { return .notProved }
+        for sum in sums where !collect(choices[...], sum, [], into: &ways) { return .notProved }
         let fate = fate(
             of: mutant, ways, within: [.test(subject, .empty)],
-            expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) })
+            expected: { possible in
+                let step = self.of(possible) { self.search.codes(of: subject).first } ?? 0
+                return (.possible(subject, .only(step)), self.text(subject, step))
+            })
         // Flows of which not all is known add up as if they had nothing to do with each other.
-        if case .equivalent = fate, search.sums(ofPathway: pathway).contains(sum) { return .notProved }
+        if case .equivalent = fate, !search.sums(ofPathway: pathway).isDisjoint(with: sums) { return .notProved }
         return fate
     }
 
     /// - Returns: false past a stated number of ways.
     private func collect(
-        _ flows: ArraySlice<Pathway.Flow>, _ sum: Int, _ claims: [Claim], into ways: inout [[Claim]]
+        _ choices: ArraySlice<[(weight: Int, claim: Claim)]>, _ sum: Int, _ claims: [Claim], into ways: inout [[Claim]]
     ) -> Bool {
-        guard let flow = flows.first else {
+        guard let first = choices.first else {
             if sum == 0 { ways.append(claims) }
             return ways.count <= 1_024
         }
-        let rest = flows.dropFirst()
-        let least = rest.reduce(0) { $0 + ($1.weights.min() ?? 0) }, most = rest.reduce(0) { $0 + ($1.weights.max() ?? 0) }
-        for weight in Set(flow.weights).sorted(by: { abs($0) < abs($1) || abs($0) == abs($1) && $0 < $1 })
-        where (least...most).contains(sum - weight) {
-            let steps = flow.weights.indices.filter { flow.weights[$0] == weight }
-                .reduce(into: CodeSet.empty) { $0.insert($1) }
-            let claim = claim(.test(.finding(flow.finding), steps))
+        let rest = choices.dropFirst()
+        let least = rest.reduce(0) { $0 + ($1.map(\.weight).min() ?? 0) }
+        let most = rest.reduce(0) { $0 + ($1.map(\.weight).max() ?? 0) }
+        for (weight, claim) in first where (least...most).contains(sum - weight) {
             if !collect(rest, sum - weight, claims + [claim], into: &ways) { return false }
         }
         return true

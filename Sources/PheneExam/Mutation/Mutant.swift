@@ -12,6 +12,8 @@ public struct Mutant: Sendable {
         case genotype
         /// A bound between two bands moves by one.
         case bound
+        /// A step adds one more to a pathway.
+        case weight
         /// A condition asks for something else.
         case condition
         /// An override is left out.
@@ -32,8 +34,8 @@ public struct Mutant: Sendable {
     enum Question: Sendable {
         /// One of whom a finding's subjects have these codes.
         case codes(finding: Int, [CodeSet], step: Int)
-        /// One of whom a pathway's flows sum up to this.
-        case sum(pathway: Int, Int)
+        /// One of whom a pathway's flows sum up to one of these; where a flow is named, with this step.
+        case sums(pathway: Int, [Int], flow: Int?, step: Int)
         /// One of whom the two conditions of an advice differ.
         case condition(advice: Int, Condition, Condition)
         /// One of whom an advice is set aside by this override alone.

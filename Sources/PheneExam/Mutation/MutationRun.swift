@@ -63,7 +63,7 @@ private struct ExamRoom {
         let place: Reads.Place =
             switch mutant.change {
             case .finding(let index, _): .finding(index)
-            case .bands(let index, _): .pathway(index)
+            case .pathway(let index, _): .pathway(index)
             case .advice(let index, _): .advice(index)
             }
         return asked[place, default: []].contains { !examiner.passes(sittings[$0.sitting], $0.expectations) }

@@ -14,7 +14,7 @@ extension RuleBook {
             for row in findings[index].rows.indices { mutants += steps(ofRow: row, of: index) }
             for row in findings[index].rows.indices { mutants += moves(fromRow: row, of: index) }
         }
-        for index in pathways.indices { mutants += bounds(ofPathway: index) }
+        for index in pathways.indices { mutants += bounds(ofPathway: index) + weights(ofPathway: index) }
         for index in advices.indices { mutants += conditions(ofAdvice: index) }
         for index in advices.indices { mutants += overrides(ofAdvice: index) }
         return mutants
@@ -71,18 +71,39 @@ extension RuleBook {
             let next = pathway.bands[number + 1]
             guard let bound = band.upper ?? next.lower.map({ $0 - 1 }), band.step != next.step else { continue }
             for (sum, upper) in [(bound + 1, bound + 1), (bound, bound - 1)] {
-                var bands = pathway.bands
-                bands[number].upper = upper
-                bands[number + 1].lower = upper + 1
+                var changed = pathway
+                changed.bands[number].upper = upper
+                changed.bands[number + 1].lower = upper + 1
                 let new = name(of: sum > bound ? band.step : next.step, of: .pathway(index))
                 mutants.append(
                     Mutant(
                         kind: .bound, place: sum > bound ? next.place : band.place,
                         name: pathway.name, text: "the sum \(sum) says `\(new)`",
-                        change: .bands(index, bands), question: .sum(pathway: index, sum)))
+                        change: .pathway(index, changed),
+                        question: .sums(pathway: index, [sum], flow: nil, step: 0)))
             }
         }
         return mutants
+    }
+
+    private func weights(ofPathway index: Int) -> [Mutant] {
+        let pathway = pathways[index]
+        let bounds = pathway.bands.dropLast().compactMap(\.upper)
+        return pathway.flows.enumerated().flatMap { number, flow in
+            flow.weights.indices.map { step in
+                var changed = pathway
+                changed.flows[number].weights[step] += 1
+                // So that each sum lies in a band.
+                changed.bands[0].lower = nil
+                changed.bands[changed.bands.count - 1].upper = nil
+                let finding = Subject.finding(flow.finding)
+                return Mutant(
+                    kind: .weight, place: flow.place, name: pathway.name,
+                    text: "`\(name(of: step, of: finding))` of `\(name(of: finding))` weighs \(flow.weights[step] + 1)",
+                    change: .pathway(index, changed),
+                    question: .sums(pathway: index, bounds, flow: number, step: step))
+            }
+        }
     }
 
     private func conditions(ofAdvice index: Int) -> [Mutant] {

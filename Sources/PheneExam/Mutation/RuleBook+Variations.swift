@@ -30,9 +30,11 @@ extension RuleBook {
             }
             return all
         case .and(let parts):
-            return variations(of: parts) { .and($0) } + (parts.count < 2 ? [] : [.init(condition: .or(parts), text: "`and` asks `or`")])
+            return variations(of: parts) { .and($0) }
+                + (parts.count < 2 ? [] : [.init(condition: .or(parts), text: "`and` asks `or`")])
         case .or(let parts):
-            return variations(of: parts) { .or($0) } + (parts.count < 2 ? [] : [.init(condition: .and(parts), text: "`or` asks `and`")])
+            return variations(of: parts) { .or($0) }
+                + (parts.count < 2 ? [] : [.init(condition: .and(parts), text: "`or` asks `and`")])
         case .atLeast(let count, let parts):
             let counts = [count - 1, count + 1].filter { (1...parts.count).contains($0) }
             return variations(of: parts) { .atLeast(count, $0) }
@@ -85,8 +87,11 @@ extension RuleBook {
         let count = codeCount(of: subject)
         if set.count > 1, isStep(subject), let first = set.first {
             if set == .all(set.count) { return "\(name) <= \(self.name(of: set.count - 1, of: subject))" }
-            if set == CodeSet.all(count).subtracting(.all(first)) { return "\(name) >= \(self.name(of: first, of: subject))" }
+            if set == CodeSet.all(count).subtracting(.all(first)) {
+                return "\(name) >= \(self.name(of: first, of: subject))"
+            }
         }
-        return set.count == 1 ? "\(name) = \(text(of: set, of: subject))" : "\(name) among \(text(of: set, of: subject))"
+        return set.count == 1
+            ? "\(name) = \(text(of: set, of: subject))" : "\(name) among \(text(of: set, of: subject))"
     }
 }

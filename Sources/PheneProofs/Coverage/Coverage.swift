@@ -51,7 +51,8 @@ package func coverage(of book: RuleBook, people: [(test: RuleTest, possible: [Co
     coverage(of: book, asking: Asking(book), people)
 }
 
-private func coverage(of book: RuleBook, asking: Asking, _ people: [(test: RuleTest, possible: [CodeSet])]) -> Coverage {
+private func coverage(of book: RuleBook, asking: Asking, _ people: [(test: RuleTest, possible: [CodeSet])]) -> Coverage
+{
     let items = book.coverable
     var touched: Set<Coverage.Item> = []
     for person in people { touched.formUnion(asking.touched(by: person.test, of: person.possible)) }

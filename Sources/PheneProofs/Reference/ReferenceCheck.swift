@@ -130,7 +130,8 @@ public struct ReferenceCheck: Sendable {
         } else if let complement, locus.alleles.contains(complement) {
             notes.append("the complement of `\(there)` is an allele: the letters are those of the minus strand")
         } else {
-            notes.append("`\(there)` is no allele of `\(name)`: the position is that of another place, or of another build")
+            notes.append(
+                "`\(there)` is no allele of `\(name)`: the position is that of another place, or of another build")
         }
         return notes
     }
@@ -159,7 +160,9 @@ extension [SourceFile] {
             guard let first = words.firstIndex(where: { bytes[$0].elementsEqual(build.name.utf8) }), first > 0 else {
                 continue
             }
-            if words.count > first + 2 { return Span(file: file, start: words[first - 1].lowerBound, end: words[first + 2].upperBound) }
+            if words.count > first + 2 {
+                return Span(file: file, start: words[first - 1].lowerBound, end: words[first + 2].upperBound)
+            }
         }
         return Span(file: file, start: start, end: Swift.min(start + 1, bytes.count))
     }

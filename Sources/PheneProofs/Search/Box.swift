@@ -15,7 +15,7 @@ package final class Box {
     /// For each subject that a condition asks to be known, the side that says so: code 1 is yes.
     private(set) var facts: [Subject: Int] = [:]
     private var findings: [Table]
-    private let flows: [[Flow]]
+    private var flows: [[Flow]]
     private(set) var supports: [Set<Int>] = []
 
     struct Table {
@@ -62,8 +62,15 @@ package final class Box {
         findings[index] = Table(finding)
     }
 
-    /// Cuts a pathway's sums otherwise.
-    package func replace(bandsOfPathway index: Int, by bands: [Pathway.Band]) { book.pathways[index].bands = bands }
+    /// Puts other weights and bands in the place of a pathway's.
+    ///
+    /// - Precondition: its flows read the same findings.
+    package func replace(pathway index: Int, by pathway: Pathway) {
+        precondition(
+            pathway.flows.map(\.finding) == flows[index].map(\.finding), "what a pathway rests on stays the same")
+        book.pathways[index] = pathway
+        flows[index] = pathway.flows.map { Flow(finding: $0.finding, weights: $0.weights) }
+    }
 
     /// How many sides are loci and inputs.
     package var variableCount: Int { book.variants.count + book.inputs.count }

@@ -50,7 +50,8 @@ struct IndexedReference {
     private func stale(_ row: ReferenceIndex.Row) -> ReadError {
         .notReference(
             path: path + ".fai",
-            what: "it says that `\(String(decoding: row.name, as: UTF8.self))` begins at byte \(row.offset), where it does not; make it anew with `samtools faidx`"
+            what:
+                "it says that `\(String(decoding: row.name, as: UTF8.self))` begins at byte \(row.offset), where it does not; make it anew with `samtools faidx`"
         )
     }
 

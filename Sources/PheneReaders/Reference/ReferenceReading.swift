@@ -43,14 +43,17 @@ public struct ReferenceReading: Sendable {
 
     /// The build whose chromosomes have the lengths of the file's, where all that are known are of one.
     public var build: Build? {
-        let builds = Set(contigs.flatMap { ContigLengths.assemblies($0.chromosome, length: UInt32(clamping: $0.length)) }
-            .map { if case .build(let build) = $0 { Optional(build) } else { Build?.none } })
+        let builds = Set(
+            contigs.flatMap { ContigLengths.assemblies($0.chromosome, length: UInt32(clamping: $0.length)) }
+                .map { if case .build(let build) = $0 { Optional(build) } else { Build?.none } })
         return builds.count == 1 ? builds.first ?? nil : nil
     }
 
     /// By what the build was known, or why not.
     public var grounds: String {
-        let known = contigs.count { !ContigLengths.assemblies($0.chromosome, length: UInt32(clamping: $0.length)).isEmpty }
+        let known = contigs.count {
+            !ContigLengths.assemblies($0.chromosome, length: UInt32(clamping: $0.length)).isEmpty
+        }
         guard let build else { return "no build has chromosomes of these lengths" }
         return "\(known) of \(contigs.count) chromosomes have the length that they have on \(build.name)"
     }
