@@ -8,7 +8,8 @@ internal import PheneSyntax
 /// The pages of all messages that a compilation can give, alone or with a genome beside it.
 public enum MessagePages {
     /// By number.
-    public static let all = (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all + ReferenceCodes.all)
+    public static let all =
+        (SyntaxCodes.all + SemanticCodes.all + ProofCodes.all + CompilerCodes.all + ReferenceCodes.all)
         .sorted { $0.code < $1.code }
 
     /// Those of what is legal but dangerous, and of what is left over: they can be allowed.

@@ -80,9 +80,14 @@ extension Examiner {
                 let step = self.of(possible) { self.search.codes(of: subject).first } ?? 0
                 return (.possible(subject, .only(step)), self.text(subject, step))
             })
-        // Flows of which not all is known add up as if they had nothing to do with each other.
-        if case .equivalent = fate, !search.sums(ofPathway: pathway).isDisjoint(with: sums) { return .notProved }
+        // Flows of which not all is known add up as if they had nothing to do with each other: so it is told where each
+        // part of a way is some person's, though no person has all.
+        if case .equivalent = fate, ways.contains(where: { $0.allSatisfy { isSomeones($0) } }) { return .notProved }
         return fate
+    }
+
+    private func isSomeones(_ claim: Claim) -> Bool {
+        if case .nobody = search.person([claim]) { false } else { true }
     }
 
     /// - Returns: false past a stated number of ways.
