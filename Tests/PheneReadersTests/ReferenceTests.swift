@@ -73,8 +73,28 @@ import Testing
         let path = try file("genome.fa", Self.text)
         _ = try file("genome.fa.fai", Self.index.replacing("\t14\t", with: "\t13\t"))
         #expect(throws: ReadError.self) { try answers(path) }
-        _ = try file("genome.fa.fai", "chr1\tmany\n")
-        #expect(throws: ReadError.self) { try answers(path) }
+        for index in ["chr1\tmany\n", "1\t9\t6\t1\t4611686018427387904\n", "1\t9\t6\t0\t1\n", "1\t9\t6\t9\t99\n"] {
+            _ = try file("genome.fa.fai", index)
+            #expect(throws: ReadError.self) { try answers(path) }
+        }
+    }
+
+    @Test func anEmptySequenceOfAnIndexIsPassedOver() throws {
+        let path = try file("genome.fa", Self.text + ">none\n")
+        _ = try file("genome.fa.fai", Self.index + "none\t0\t88\t0\t0\n")
+        #expect(try answers(path) == Self.expected)
+    }
+
+    @Test func whatWasCutShortIsReadOrRefusedAndNeverTraps() throws {
+        let text = Array(Self.text.utf8)
+        _ = try file("cut.fa.fai", Self.index)
+        for count in stride(from: 0, to: text.count, by: 3) {
+            let url = folder.appending(path: "cut.fa")
+            try Data(text[..<count]).write(to: url)
+            _ = try? answers(url.path)
+            try Data(text[..<count]).write(to: folder.appending(path: "plain.fa"))
+            _ = try? answers(folder.appending(path: "plain.fa").path)
+        }
     }
 
     @Test func whatIsNoFASTAIsRefused() throws {

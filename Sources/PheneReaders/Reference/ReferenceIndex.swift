@@ -24,14 +24,22 @@ struct ReferenceIndex {
         let indexPath = path + ".fai"
         guard let bytes = try companion(indexPath, mostBytes: Self.mostBytes) else { return nil }
         var rows: [Row] = []
+        var number = 0
         for line in bytes.split(separator: 0x0A) {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
             let numbers = fields.dropFirst().prefix(4).compactMap { field in
                 Int(String(decoding: field.filter { $0 != 0x0D }, as: UTF8.self))
             }
-            guard fields.count >= 5, numbers.count == 4, numbers[0] >= 0, numbers[1] > 0, numbers[2] > 0,
-                numbers[3] > numbers[2], numbers[0] < 1 << 40, numbers[1] < 1 << 48, numbers[3] < 1 << 40
-            else { throw .notReference(path: indexPath, what: "line \(rows.count + 1) is no line of an index") }
+            number += 1
+            guard fields.count >= 5, numbers.count == 4, numbers.allSatisfy({ (0..<1 << 48).contains($0) }) else {
+                throw .notReference(path: indexPath, what: "line \(number) is no line of an index")
+            }
+            // An empty sequence has no lines.
+            if numbers[0] == 0 { continue }
+            // A newline is one byte or two; a last line may lack it.
+            guard numbers[2] > 0, (0...2).contains(numbers[3] - numbers[2]) else {
+                throw .notReference(path: indexPath, what: "line \(number) is no line of an index")
+            }
             rows.append(
                 Row(
                     name: Array(fields[0]), length: numbers[0], offset: numbers[1], basesPerLine: numbers[2],

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reads FASTA from front to back and keeps only what is asked for.
 final class ReferenceScan {
     private let source: any ByteSource
@@ -44,7 +52,7 @@ final class ReferenceScan {
             var place = 0
             while place < count {
                 let rest = UnsafeRawBufferPointer(rebasing: buffer[place..<count])
-                let end = rest.firstIndex(of: 0x0A) ?? rest.count
+                let end = rest.newline ?? rest.count
                 if isLineStart, end > 0, rest[0] == 0x3E {
                     finishSequence()
                     isHeader = true
@@ -109,6 +117,14 @@ final class ReferenceScan {
             place += 1
         }
         while next < open.count, queries[open[next]].end <= length { next += 1 }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Where the next line break is.
+    fileprivate var newline: Int? {
+        guard let start = baseAddress, let found = memchr(start, 0x0A, count) else { return nil }
+        return start.distance(to: UnsafeRawPointer(found))
     }
 }
 
