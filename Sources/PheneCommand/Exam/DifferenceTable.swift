@@ -39,7 +39,9 @@ struct DifferenceTable {
         }
         var text: String
         switch entry.result {
-        case .same: text = (head + "changed, with the same results").inert + "\n"
+        case .same:
+            let hasResults = ["finding", "pathway", "advice"].contains(entry.kind)
+            text = head.inert + (hasResults ? "changed, with the same results\n" : "changed\n")
         case .notProved: text = (head + "changed, and not proved to give everybody the same result").inert + "\n"
         case .another(let example):
             text = (head + "result changed: was \(example.old), is \(example.new)").inert + "\n"
@@ -63,7 +65,7 @@ struct DifferenceTable {
         let other = count { $0.change == .changed } - results - open - wording
         let parts = [
             (count { $0.change == .added }, "added"), (count { $0.change == .removed }, "removed"),
-            (results, "with another result"), (open, "not proved"), (other, "with the same results"),
+            (results, "with another result"), (open, "not proved"), (other, "changed otherwise"),
             (wording, "only in wording"),
         ]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

@@ -11,6 +11,10 @@ extension Examiner {
         for side in person.codes.keys.sorted() {
             var codes = person.codes
             codes[side] = nil
+            // A phase is said of letters: without one of its loci there is none.
+            for block in book.haplotypes where block.loci.contains(side) {
+                if let input = block.phase { codes[search.box.variable(ofInput: input)] = nil }
+            }
             let less = Person(codes: codes, sex: person.sex)
             if holds(less) { person = less }
         }

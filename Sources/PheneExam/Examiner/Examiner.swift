@@ -66,12 +66,23 @@ final class Examiner {
         return body()
     }
 
-    /// What is possible in a person of whom some codes are given.
+    /// What is possible in a person of whom some codes are given; where no phase is, that of a file that states none.
     func possible(_ codes: [Int: Int], sex: Sex?) -> [CodeSet] {
         var sides = book.variants.map { $0.locus.domain.possible(for: sex) }
         sides += book.inputs.map { .all($0.values.count) }
+        for (input, phases) in phaseInputs {
+            sides[search.box.variable(ofInput: input)] = CodeSet.all(book.inputs[input].values.count)
+                .subtracting(.all(phases))
+        }
         for (side, code) in codes { sides[side] = .only(code) }
         return sides
+    }
+
+    /// The inputs that hold a phase, each with how many of its first values stand for one that a file states.
+    private var phaseInputs: [(input: Int, phases: Int)] {
+        book.haplotypes.compactMap { block in
+            block.phase.map { ($0, 1 << max(block.loci.count - 1, 0)) }
+        }
     }
 
     func verdict(of advice: Int, on target: Int) -> RuleTest.Verdict {

@@ -67,10 +67,12 @@ extension RuleBook {
         return others.filter { seen.insert($0).inserted }
     }
 
+    /// Whether its codes are in an order, so that a slip lands beside what was meant.
     private func isStep(_ subject: Subject) -> Bool {
         switch subject {
         case .locus, .input: false
-        case .finding, .pathway: true
+        case .finding(let index): scales[findings[index].scale].isOrdered
+        case .pathway: true
         }
     }
 
