@@ -75,7 +75,8 @@ enum CommandName: String, CaseIterable {
 
     var options: [OptionName] {
         switch self {
-        case .report: [.pack, .packPath, .html, .json, .redact, .date, .sex, .input, .build, .output, .color, .help]
+        case .report:
+            [.pack, .packPath, .html, .json, .redact, .date, .language, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]

@@ -2,7 +2,7 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, redact, date, sex, input, build, output, format, fix
+    case pack, json, html, redact, date, language, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
     case packPath = "pack-path"
@@ -21,6 +21,7 @@ enum OptionName: String, CaseIterable {
         case .deny: "CODE|all"
         case .packPath: "DIR"
         case .date: "YYYY-MM-DD"
+        case .language: "LL"
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "[BUILD=]FASTA"
@@ -35,7 +36,7 @@ enum OptionName: String, CaseIterable {
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
-        case .pack, .json, .html, .redact, .date, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
+        case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
             .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help:
             []
         }
@@ -61,6 +62,7 @@ enum OptionName: String, CaseIterable {
         case .html: "one HTML page in place of text; it needs no network and no script"
         case .redact: "leave out genotypes, ids of sites and the name of the file; findings stay"
         case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
+        case .language: "the language of the rules' texts, as `de`; what is not translated is marked with its own"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"

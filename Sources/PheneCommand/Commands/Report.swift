@@ -11,7 +11,8 @@ func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Faul
     let date = try Day(invocation)
     let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
     let content = ReportContent(
-        person.evaluation, file: person.file, date: date?.text, isRedacted: invocation.has(.redact))
+        person.evaluation, file: person.file, date: date?.text, isRedacted: invocation.has(.redact),
+        language: try invocation.language(of: person.evaluation.pack))
     for (form, path) in forms.files { try Disk.write(Array(form.text(of: content).utf8), toFile: path) }
     switch forms.output {
     case .none: return .done
@@ -19,6 +20,18 @@ func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Faul
         let isColoured = surroundings.isDataColoured(invocation)
         return try surroundings.put(TextReport(content, isColoured: isColoured).text, for: invocation)
     case .page(let form): return try surroundings.put(form.text(of: content), for: invocation)
+    }
+}
+
+extension Invocation {
+    /// The language in which the texts of a pack are wanted.
+    ///
+    /// - Throws: a ``Fault`` for one that the pack has no texts in.
+    fileprivate func language(of pack: Pack) throws(Fault) -> String? {
+        guard let language = value(.language) else { return nil }
+        if pack.languages.contains(language) { return language }
+        let known = pack.languages.isEmpty ? "it names none" : "it has " + pack.languages.joined(separator: ", ")
+        throw .usage("the pack `\(pack.name)` has no texts in `\(language)`; \(known)")
     }
 }
 

@@ -31,6 +31,25 @@ public struct AdviceEntry: Sendable {
         var heading: String { title.isEmpty ? name : title }
     }
 
+    /// Another authority's advice that points the other way, and may hold for this person too.
+    public struct Dissent: Sendable {
+        /// Whose it is; the name of the advice where the rules name nobody.
+        public let authority: String
+        public let advice: String
+        public let title: String
+        public let verb: String
+        /// The targets that both speak of, as people read them.
+        public let targets: [String]
+        /// The rule file and line.
+        public let place: String
+
+        /// `DPWG differs: "Keep to copper foods" says consider copper foods`.
+        public var text: String {
+            let quoted = "\u{201C}" + (title.isEmpty ? advice : title) + "\u{201D}"
+            return "\(authority) differs: \(quoted) says \(verb) " + Wording.list(targets, "and")
+        }
+    }
+
     public let name: String
     public let title: String
     /// Over all targets.
@@ -53,6 +72,12 @@ public struct AdviceEntry: Sendable {
     public let unknownText: String
     /// For an unknown verdict: the smallest sets that would decide it.
     public let needs: [[Need]]
+    /// Who gives it; empty where the rules name nobody.
+    public let authority: String
+    /// In whom it was seen, as the rules say.
+    public let populations: [String]
+    /// Who differs; empty for an advice that the report does not show.
+    public let dissent: [Dissent]
     public let evidence: String
     /// The same as evidence, for comparison.
     let level: Evidence
@@ -69,25 +94,28 @@ public struct AdviceEntry: Sendable {
         let advice = pack.advice(index)
         let verdict = evaluation.verdict(ofAdvice: index)
         name = advice.name
-        title = advice.title
+        title = shown.say(advice.title)
         self.verdict = verdict
         verb = advice.verb.name
         verbKind = advice.verb
         let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
         self.targets = targets
-        text = targets.contains { $0.verdict == .applies } ? advice.text : ""
-        cautions = advice.cautions
+        text = targets.contains { $0.verdict == .applies } ? shown.say(advice.text) : ""
+        cautions = advice.cautions.map { shown.say($0) }
         condition = shown.isRedacted ? "" : advice.conditionText
         basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
         var loci: [LocusEntry] = []
         for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = shown.isRedacted ? [] : loci
-        unknownText = verdict == .unknown ? advice.unknownText : ""
+        unknownText = verdict == .unknown ? shown.say(advice.unknownText) : ""
         needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
         evidence = advice.evidence.name
         level = advice.evidence
         genes = advice.subjects.flatMap { evaluation.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
+        authority = shown.title(ofAuthority: advice.authority)
+        populations = advice.populations.map { shown.say($0) }
+        dissent = isShown ? Dissent.all(against: advice, in: shown) : []
         citations = isShown ? references.cite(advice.cites) : []
         place = pack.text(of: advice.place)
     }
@@ -111,6 +139,23 @@ public struct AdviceEntry: Sendable {
     public func targets(_ verdict: Verdict) -> [Target] { targets.filter { $0.verdict == verdict } }
 }
 
+extension AdviceEntry.Dissent {
+    /// Every opposed advice of which it is not known that it does not apply.
+    fileprivate static func all(against advice: AdviceFacts, in shown: Discretion) -> [AdviceEntry.Dissent] {
+        let evaluation = shown.evaluation
+        let pack = evaluation.pack
+        return advice.opposed.filter { evaluation.verdict(ofAdvice: $0) != .doesNotApply }.map { index in
+            let other = pack.advice(index)
+            let authority = shown.title(ofAuthority: other.authority)
+            return AdviceEntry.Dissent(
+                authority: authority.isEmpty ? other.name : authority, advice: other.name, title: shown.say(other.title),
+                verb: other.verb.name,
+                targets: other.targets.filter(advice.targets.contains).map { Wording.target(pack.target($0)) },
+                place: pack.text(of: other.place))
+        }
+    }
+}
+
 extension AdviceEntry.Target {
     init(_ advice: Int, place: Int, in shown: Discretion) {
         let evaluation = shown.evaluation
@@ -121,8 +166,8 @@ extension AdviceEntry.Target {
             let other = pack.advice(clause.advice)
             let isOpen = evaluation.verdict(ofAdvice: clause.advice) == .unknown
             return AdviceEntry.Overrider(
-                name: other.name, title: other.title, reason: clause.reason,
-                unknownText: isOpen ? other.unknownText : "", place: pack.text(of: clause.place))
+                name: other.name, title: shown.say(other.title), reason: shown.say(clause.reason),
+                unknownText: isOpen ? shown.say(other.unknownText) : "", place: pack.text(of: clause.place))
         }
         needs =
             verdict == .held

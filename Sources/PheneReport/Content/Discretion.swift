@@ -17,8 +17,12 @@ struct Discretion {
     /// Whether genotypes, and the ids of sites, are left out.
     let isRedacted: Bool
 
-    init(_ evaluation: Evaluation, isRedacted: Bool = false) {
+    /// The language in which to show the texts of the rules; without it, that in which they are written.
+    let language: String?
+
+    init(_ evaluation: Evaluation, isRedacted: Bool = false, language: String? = nil) {
         self.isRedacted = isRedacted
+        self.language = language
         var withheld: [Int: [String]] = [:]
         for locus in evaluation.readings.indices {
             switch evaluation.readings[locus].call {

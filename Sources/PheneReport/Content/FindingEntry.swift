@@ -44,6 +44,10 @@ public struct FindingEntry: Sendable {
     public let quantity: String
     public let about: String
     public let cautions: [String]
+    /// Whose finding it is; empty where the rules name nobody.
+    public let authority: String
+    /// In whom it was seen, as the rules say.
+    public let populations: [String]
     public let evidence: String
     /// The same as evidence, for comparison.
     let level: Evidence
@@ -62,7 +66,7 @@ public struct FindingEntry: Sendable {
         let pack = evaluation.pack
         let finding = pack.finding(index)
         name = finding.name
-        title = finding.title
+        title = shown.say(finding.title)
         genes = evaluation.genes(of: .finding(index))
         let outcome = Outcome(of: .finding(index), scale: finding.scale, in: shown)
         self.outcome = outcome
@@ -73,14 +77,16 @@ public struct FindingEntry: Sendable {
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
         let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil
-        meaning = row.flatMap { $0.note.isEmpty ? nil : $0.note }
+        meaning = row.flatMap { $0.note.isEmpty ? nil : shown.say($0.note) }
         self.row = shown.isRedacted ? nil : row.map { evaluation.text(of: $0, of: finding) }
         rowPlace = shown.isRedacted ? nil : row.map { pack.text(of: $0.place) }
         hasRow = row != nil
-        unknownText = outcome.isKnown ? "" : finding.unknownText
-        quantity = finding.quantity
-        about = finding.about
-        cautions = finding.cautions
+        unknownText = outcome.isKnown ? "" : shown.say(finding.unknownText)
+        quantity = shown.say(finding.quantity)
+        about = shown.say(finding.about)
+        cautions = finding.cautions.map { shown.say($0) }
+        authority = shown.title(ofAuthority: finding.authority)
+        populations = finding.populations.map { shown.say($0) }
         evidence = finding.evidence.name
         level = finding.evidence
         citations = references.cite(finding.cites)
@@ -100,15 +106,15 @@ extension FindingEntry.Basis {
         case .locus: return nil
         case .input(let index):
             if pack.input(index).kind != .question { return nil }
-            title = pack.input(index).question
+            title = shown.say(pack.input(index).question)
             value = evaluation.answers[index].map { pack.input(index).values[$0] } ?? "not answered"
         case .finding(let index):
             let finding = pack.finding(index)
-            title = finding.title
+            title = shown.say(finding.title)
             value = Outcome(of: subject, scale: finding.scale, in: shown).short
         case .pathway(let index):
             let pathway = pack.pathway(index)
-            title = pathway.title
+            title = shown.say(pathway.title)
             value = Outcome(of: subject, scale: pathway.scale, in: shown).short
         }
     }

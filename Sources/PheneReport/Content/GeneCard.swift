@@ -31,7 +31,8 @@ public struct GeneCard: Sendable {
 
 extension ReportContent {
     /// The findings by gene: genes in the order in which the findings come, then what reads several genes, then the rest.
-    static func cards(of findings: [FindingEntry], _ pathways: [PathwayEntry], in pack: Pack) -> [GeneCard] {
+    static func cards(of findings: [FindingEntry], _ pathways: [PathwayEntry], in shown: Discretion) -> [GeneCard] {
+        let pack = shown.evaluation.pack
         var symbols: [String] = []
         var groups: [String: [FindingEntry]] = [:]
         for finding in findings {
@@ -52,7 +53,7 @@ extension ReportContent {
                 let strand = gene.map { ", " + ($0.strand == .plus ? "plus" : "minus") + " strand" } ?? ""
                 cards.append(
                     GeneCard(
-                        symbol: symbol, name: gene?.name ?? "", about: gene?.about ?? "",
+                        symbol: symbol, name: shown.say(gene?.name ?? ""), about: shown.say(gene?.about ?? ""),
                         location: gene?.chromosome.map { "chromosome " + $0.name + strand } ?? "", stages: stages,
                         findings: own))
             }

@@ -50,7 +50,7 @@ public struct LocusEntry: Sendable {
         id = locus.id.name
         gene = facts.gene.map { pack.gene($0).symbol } ?? ""
         label = facts.label
-        caution = facts.caution
+        caution = shown.say(facts.caution)
         places = locus.placements.map { "\(locus.chromosome.name):\($0.position.value) on \($0.build.name)" }
         changedLetter = locus.changedLetter(
             label: facts.label, strand: facts.gene.map { pack.gene($0).strand } ?? .plus)

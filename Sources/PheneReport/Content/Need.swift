@@ -24,7 +24,7 @@ public enum Need: Sendable {
             let pack = shown.evaluation.pack
             let input = pack.input(index)
             switch input.kind {
-            case .question: self = .input(name: input.name, question: input.question, values: input.values)
+            case .question: self = .input(name: input.name, question: shown.say(input.question), values: input.values)
             case .phase(let loci):
                 let ids = loci.map { pack.loci.loci[$0].id.name }
                 self = .phase(loci: shown.isRedacted ? ["\(ids.count) sites"] : ids)

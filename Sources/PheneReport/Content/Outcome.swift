@@ -22,7 +22,7 @@ public struct Outcome: Sendable {
         let evaluation = shown.evaluation
         let steps = evaluation.pack.scale(scale).steps
         let value = evaluation.value(of: subject)
-        possible = value.map { Step(name: steps[$0].name, title: steps[$0].title) }
+        possible = value.map { Step(name: steps[$0].name, title: shown.say(steps[$0].title)) }
         needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).needs(in: shown)
     }
 

@@ -39,18 +39,18 @@ public struct PathwayEntry: Sendable {
         let pack = evaluation.pack
         let pathway = pack.pathway(index)
         name = pathway.name
-        title = pathway.title
+        title = shown.say(pathway.title)
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
         flows = pathway.flows.map { Flow($0, in: shown) }
-        let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: $0.title) }
+        let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: shown.say($0.title)) }
         self.scale = scale
         let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
             $0.pathway == index && $0.optimum == .middle
         }
         hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
-        about = pathway.about
-        cautions = pathway.cautions
+        about = shown.say(pathway.about)
+        cautions = pathway.cautions.map { shown.say($0) }
         evidence = pathway.evidence.name
         citations = references.cite(pathway.cites)
         place = pack.text(of: pathway.place)
@@ -63,7 +63,7 @@ extension PathwayEntry.Flow {
         let finding = evaluation.pack.finding(flow.finding)
         stage = flow.stage
         self.finding = finding.name
-        title = finding.title
+        title = shown.say(finding.title)
         outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: shown)
         let weights = evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
         let range = (weights.min() ?? 0)...(weights.max() ?? 0)

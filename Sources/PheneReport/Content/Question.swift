@@ -12,9 +12,10 @@ public struct Question: Sendable {
     public let keepsOpen: [String]
 }
 
-extension Evaluation {
+extension Discretion {
     /// The questions that matter for this person, in the order of the pack.
     var openQuestions: [Question] {
+        let pack = evaluation.pack
         var titles: [Int: [String]] = [:]
         func note(_ title: String, _ subjects: [Subject]) {
             for case .input(let index) in subjects where titles[index]?.contains(title) != true {
@@ -22,15 +23,16 @@ extension Evaluation {
                 titles[index, default: []].append(title)
             }
         }
-        for index in findingsInOrder where value(of: .finding(index)).known == nil {
-            note(pack.finding(index).title, openSubjects(of: .finding(index)))
+        for index in evaluation.findingsInOrder where evaluation.value(of: .finding(index)).known == nil {
+            note(say(pack.finding(index).title), evaluation.openSubjects(of: .finding(index)))
         }
-        for index in advicesInOrder {
+        for index in evaluation.advicesInOrder {
             let advice = pack.advice(index)
-            if verdict(ofAdvice: index) == .unknown { note(advice.title, openSubjects(ofAdvice: index)) }
-            for place in advice.targets.indices where verdict(ofAdvice: index, target: place) == .held {
-                for overrider in overriders(ofAdvice: index, target: place) {
-                    note(advice.title, openSubjects(ofAdvice: overrider.advice))
+            let title = say(advice.title)
+            if evaluation.verdict(ofAdvice: index) == .unknown { note(title, evaluation.openSubjects(ofAdvice: index)) }
+            for place in advice.targets.indices where evaluation.verdict(ofAdvice: index, target: place) == .held {
+                for overrider in evaluation.overriders(ofAdvice: index, target: place) {
+                    note(title, evaluation.openSubjects(ofAdvice: overrider.advice))
                 }
             }
         }
@@ -39,12 +41,14 @@ extension Evaluation {
             let input = pack.input(index)
             questions.append(
                 Question(
-                    name: input.name, text: input.question, answers: input.values, keepsOpen: titles[index] ?? []))
+                    name: input.name, text: say(input.question), answers: input.values, keepsOpen: titles[index] ?? []))
         }
         return questions
     }
+}
 
-    private func openSubjects(ofAdvice advice: Int) -> [Subject] {
+extension Evaluation {
+    fileprivate func openSubjects(ofAdvice advice: Int) -> [Subject] {
         var open: [Subject] = []
         for subject in pack.advice(advice).subjects {
             for part in openSubjects(of: subject) where !open.contains(part) { open.append(part) }

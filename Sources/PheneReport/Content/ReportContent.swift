@@ -65,14 +65,19 @@ public struct ReportContent: Sendable {
     ///   - file: what was read.
     ///   - date: the day to print, if any.
     ///   - isRedacted: whether to leave out genotypes, ids of sites and what names the file.
+    ///   - language: that of the rules' texts, one of the pack's `languages`; without it, that in which they are written.
+    ///     A text that is not translated stays as it is and is marked with its language, as in `[en] low`.
     /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
-    public init(_ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false) {
-        let shown = Discretion(evaluation, isRedacted: isRedacted)
+    public init(
+        _ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false, language: String? = nil
+    ) {
+        let shown = Discretion(evaluation, isRedacted: isRedacted, language: language)
         let pack = evaluation.pack
         var digest = SHA256()
         pack.withTables { digest.update($0) }
         self.pack = PackHeading(
-            name: pack.name, version: pack.version, title: pack.title, about: pack.about, digest: digest.hexadecimal)
+            name: pack.name, version: pack.version, title: shown.say(pack.title),
+            about: shown.say(pack.about), digest: digest.hexadecimal)
         let visible = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
         self.file = isRedacted ? visible.redacted : visible
         self.date = date
@@ -94,9 +99,9 @@ public struct ReportContent: Sendable {
         let pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
         self.findings = findings
         self.pathways = pathways
-        cards = Self.cards(of: findings, pathways, in: pack)
+        cards = Self.cards(of: findings, pathways, in: shown)
         advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
-        questions = shown.evaluation.openQuestions
+        questions = shown.openQuestions
         strangers = isRedacted ? [] : evaluation.strangers.map { $0.text }
         limits = Self.limits
         self.references = references.references

@@ -39,6 +39,7 @@ extension Markup {
             }
             page.paragraphs(advice.text)
             page.ground(advice)
+            page.voices(advice)
             page.evidence(advice.evidence, advice.citations)
         }
     }
@@ -74,6 +75,18 @@ extension Markup {
         }
     }
 
+    /// Who says it, of whom, and who does not.
+    private mutating func voices(_ advice: AdviceEntry) {
+        origin(advice.authority, advice.populations)
+        for dissent in advice.dissent { result(false, dissent.text) }
+    }
+
+    /// Who says a thing, and in whom it was seen.
+    mutating func origin(_ authority: String, _ populations: [String]) {
+        if !authority.isEmpty { element("p", ["class": "quiet"], "By " + authority) }
+        if !populations.isEmpty { element("p", ["class": "quiet"], "Seen in " + Wording.list(populations, "and")) }
+    }
+
     private func targets(_ advice: AdviceEntry, _ verdict: Verdict) -> String {
         Wording.list(advice.targets(verdict).map { $0.title }, "and")
     }
@@ -96,7 +109,10 @@ extension Markup {
                     }
                     page.guards(target.needs)
                 }
-                if advice.targets(.applies).isEmpty { page.ground(advice) }
+                if advice.targets(.applies).isEmpty {
+                    page.ground(advice)
+                    page.voices(advice)
+                }
             }
         }
     }

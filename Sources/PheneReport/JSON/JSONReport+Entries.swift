@@ -58,7 +58,8 @@ extension FindingEntry {
             "loci": .strings(loci.map { $0.id }), "basis": .array(basis.map { $0.json }), "meaning": .optional(meaning),
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
-            "place": .string(place), "row": .optional(row), "rowPlace": .optional(rowPlace),
+            "authority": .string(authority),
+            "populations": .strings(populations), "place": .string(place), "row": .optional(row), "rowPlace": .optional(rowPlace),
         ]
     }
 }
@@ -89,6 +90,17 @@ extension AdviceEntry {
             "condition": .string(condition), "basis": .array(basis.map { $0.json }),
             "loci": .strings(loci.map { $0.id }), "unknownText": .string(unknownText), "needs": needs.json,
             "evidence": .string(evidence), "references": .integers(citations), "place": .string(place),
+            "authority": .string(authority), "populations": .strings(populations),
+            "dissent": .array(dissent.map { $0.json }),
+        ]
+    }
+}
+
+extension AdviceEntry.Dissent {
+    fileprivate var json: JSON {
+        [
+            "authority": .string(authority), "advice": .string(advice), "title": .string(title), "verb": .string(verb),
+            "targets": .strings(targets), "place": .string(place),
         ]
     }
 }

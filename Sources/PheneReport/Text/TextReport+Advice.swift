@@ -17,6 +17,7 @@ extension Page {
             }
             paragraphs(advice.text, indent: 14)
             basis(advice)
+            voices(advice)
             field("Evidence", evidence(advice.evidence, advice.citations))
             field("Rule", advice.place, tone: .quiet)
         }
@@ -26,6 +27,13 @@ extension Page {
             let verb = silent == 1 ? "does" : "do"
             paragraphs(Wording.count(silent, "other advice", "other advices") + " \(verb) not apply and are left out.")
         }
+    }
+
+    /// Who says it, of whom, and who does not.
+    private mutating func voices(_ advice: AdviceEntry) {
+        field("By", advice.authority)
+        field("Seen in", advice.populations.joined(separator: ", "))
+        for dissent in advice.dissent { field("Differs", dissent.text, tone: .warning) }
     }
 
     private mutating func basis(_ advice: AdviceEntry) {
@@ -47,6 +55,7 @@ extension Page {
                 }
                 field("To decide", target.needs.alternatives)
             }
+            voices(advice)
             field("Rule", advice.place, tone: .quiet)
         }
     }
@@ -62,6 +71,7 @@ extension Page {
                     field("By", overrider.title + ", because " + overrider.reason)
                 }
             }
+            voices(advice)
             field("Rule", advice.place, tone: .quiet)
         }
     }

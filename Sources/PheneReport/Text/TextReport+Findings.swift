@@ -17,6 +17,8 @@ extension Page {
             field("Measured", finding.quantity)
             field("About", finding.about)
             cautions(finding.cautions)
+            field("By", finding.authority)
+            field("Seen in", finding.populations.joined(separator: ", "))
             field("Evidence", evidence(finding.evidence, finding.citations))
             field("Rule", finding.place, tone: .quiet)
         }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneRuntime
+
+extension Discretion {
+    /// A text of the rules in the language of the report; one that is not translated is marked with its own.
+    func say(_ text: String) -> String {
+        guard let language, !text.isEmpty else { return text }
+        let pack = evaluation.pack
+        return pack.translation(of: text, in: language) ?? "[" + (pack.languages.first ?? "?") + "] " + text
+    }
+
+    /// Who speaks, in words; empty where the rules name nobody.
+    func title(ofAuthority authority: Int?) -> String {
+        guard let authority else { return "" }
+        let facts = evaluation.pack.authority(authority)
+        return facts.title.isEmpty ? facts.name : say(facts.title)
+    }
+}

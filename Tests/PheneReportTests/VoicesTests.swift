@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneGenome
+import PheneReport
+import PheneRuntime
+import Testing
+
+/// Who says a thing, in whom it was seen, and in which language it is told.
+@Suite struct VoicesTests {
+    private static let rules = """
+        pack voices 1.0.0 "Voices" de "Stimmen" { languages en, de }
+        source paper { pmid 11170900  year 2001  title "Paper" de "Arbeit" }
+        authority first "The First" de "Die Erste"
+        authority second "The Second" de "Die Zweite"
+        gene AAA { chromosome 2  strand plus }
+        variant rs10 in AAA { at GRCh37 2:1000 A>G }
+        scale level = low "low" de "niedrig" < high "high"
+        finding aaa : level "Level" de "Spiegel" {
+          by rs10 { A/A -> low  A/G, G/G -> high }
+          population "Finns" de "Finnen"
+          authority first
+          evidence limited
+          cite paper
+        }
+        advice more "More" de "Mehr" {
+          when aaa = low
+          increase salt "Take more." de "Nimm mehr."
+          authority first
+          evidence limited
+          cite paper
+        }
+        advice less "Less" de "Weniger" {
+          when rs10 = A/A
+          reduce salt "Take less." de "Nimm weniger."
+          authority second
+          evidence limited
+          cite paper
+        }
+        """
+
+    private func content(_ genotype: String?, language: String? = nil) -> ReportContent {
+        let pack = Example.compile(Self.rules)
+        let genome = genotype.map { Genome(["rs10": $0]) } ?? Genome([:])
+        return ReportContent(Evaluation(pack, genome: genome), file: Example.file, language: language)
+    }
+
+    @Test func advicesOfTwoAuthoritiesThatPointApartAreBothShownAndEachSaysWhoDiffers() throws {
+        let content = content("A/A")
+        #expect(content.applying.map(\.name) == ["more", "less"])
+        let more = try #require(content.advices.first { $0.name == "more" })
+        #expect(more.authority == "The First")
+        #expect(more.dissent.map(\.text) == ["The Second differs: \u{201C}Less\u{201D} says reduce salt"])
+        let text = TextReport(content).text
+        #expect(text.contains("By          The First"))
+        #expect(text.contains("Differs     The Second differs:"))
+        #expect(text.contains("Differs     The First differs:"))
+        let page = HTMLReport(content).text
+        #expect(page.contains("The Second differs: \u{201C}Less\u{201D} says reduce salt"))
+        #expect(JSONReport(content).text.contains("\"authority\": \"The Second\""))
+    }
+
+    @Test func whoIsKnownToSayNothingDoesNotDiffer() {
+        let content = content("G/G")
+        #expect(content.advices.allSatisfy { $0.dissent.isEmpty })
+    }
+
+    @Test func aFindingSaysInWhomItWasSeen() {
+        let content = content("A/G")
+        #expect(content.findings[0].populations == ["Finns"])
+        #expect(TextReport(content).text.contains("Seen in     Finns"))
+        #expect(HTMLReport(content).text.contains("Seen in Finns"))
+    }
+
+    @Test func textsAreInTheLanguageThatIsAskedFor() {
+        let text = TextReport(content("A/A", language: "de")).text
+        #expect(text.contains("Stimmen") && text.contains("niedrig") && text.contains("Nimm mehr."))
+        #expect(text.contains("Die Zweite differs: \u{201C}Weniger\u{201D}") && text.contains("Finnen"))
+        #expect(!text.contains("Take more."))
+    }
+
+    @Test func aTextWithoutATranslationStaysAndNamesItsLanguage() {
+        let content = content(nil, language: "de")
+        #expect(content.findings[0].outcome.possible.map(\.title) == ["niedrig", "[en] high"])
+    }
+
+    @Test func withoutALanguageNothingIsMarked() {
+        #expect(!TextReport(content(nil)).text.contains("[en]"))
+    }
+}
