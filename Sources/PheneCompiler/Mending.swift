@@ -38,6 +38,7 @@ public struct Mending: Sendable {
     ///
     /// - Parameters:
     ///   - files: the files of one compilation.
+    ///   - reach: whether fixes that guess are applied too.
     ///   - check: gives all messages about files, whose spans index them, or files behind them that are not to be changed.
     public init(_ files: [SourceFile], reach: Reach, check: ([SourceFile]) -> [Diagnostic]) {
         self.files = files

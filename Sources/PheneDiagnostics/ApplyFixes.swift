@@ -3,10 +3,12 @@
 /// The files with the fixes of messages applied, and the messages whose fixes were.
 ///
 /// The fixes of one message go together: all of them are applied, or, where one overlaps a fix of a message before it or
-/// lies outside its file, none. Messages are taken in the order of ``Swift/Array/inOrder``. What was passed over may be
+/// lies outside its file, none. Messages are taken in the order of `inOrder`. What was passed over may be
 /// fixed in a second round, from the messages that the new files get.
 ///
-/// - Parameter sources: the files of the compilation, by the numbers that spans carry.
+/// - Parameters:
+///   - diagnostics: the messages whose fixes to apply.
+///   - sources: the files of the compilation, by the numbers that spans carry.
 /// - Complexity: linear in the files, and quadratic in the fixes.
 public func applyFixes(
     _ diagnostics: [Diagnostic], to sources: [SourceFile]

@@ -11,6 +11,8 @@ public enum SARIF {
     /// One run with its rules, the pages of the codes that occur, and its results.
     ///
     /// - Parameters:
+    ///   - diagnostics: the messages, in any order.
+    ///   - sources: the files that their spans number.
     ///   - version: of the tool.
     ///   - pages: of all codes; a code without a page has a rule with its number only.
     public static func log(

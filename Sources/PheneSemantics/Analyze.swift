@@ -46,6 +46,7 @@ public func analyze(
         Analysis.checkPack,
         Analysis.resolveTranslations,
         Analysis.resolveSources,
+        Analysis.resolveReferencesInTexts,
         Analysis.resolveAuthorities,
         Analysis.resolveGenes,
         Analysis.resolveVariants,

@@ -10,6 +10,7 @@ import Testing
     private static let rules = """
         pack voices 1.0.0 "Voices" de "Stimmen" { languages en, de }
         source paper { pmid 11170900  year 2001  title "Paper" de "Arbeit" }
+        source book { url "https://example.org/book"  title "Book [in part]" de "Buch" }
         authority first "The First" de "Die Erste"
         authority second "The Second" de "Die Zweite"
         gene AAA { chromosome 2  strand plus }
@@ -31,7 +32,7 @@ import Testing
         }
         advice less "Less" de "Weniger" {
           when rs10 = A/A
-          reduce salt "Take less." de "Nimm weniger."
+          reduce salt "Take less [paper], as [book] and [nobody says] do." de "Nimm weniger [book]."
           authority second
           evidence limited
           cite paper
@@ -81,6 +82,13 @@ import Testing
     @Test func aTextWithoutATranslationStaysAndNamesItsLanguage() {
         let content = content(nil, language: "de")
         #expect(content.findings[0].outcome.possible.map(\.title) == ["niedrig", "[en] high"])
+    }
+
+    @Test func aReferenceInATextIsTheNumberOfItsSource() throws {
+        let advice = try #require(content("A/A").advices.first { $0.name == "less" })
+        #expect(advice.text == "Take less [1], as [2] and [nobody says] do.")
+        #expect(content("A/A").references.map(\.name) == ["paper", "book"])
+        #expect(content("A/A", language: "de").advices.contains { $0.text == "Nimm weniger [2]." })
     }
 
     @Test func withoutALanguageNothingIsMarked() {

@@ -19,10 +19,13 @@ struct Discretion {
 
     /// The language in which to show the texts of the rules; without it, that in which they are written.
     let language: String?
+    /// What the report cites, by number.
+    let references: ReferenceList
 
     init(_ evaluation: Evaluation, isRedacted: Bool = false, language: String? = nil) {
         self.isRedacted = isRedacted
         self.language = language
+        references = ReferenceList(evaluation.pack)
         var withheld: [Int: [String]] = [:]
         for locus in evaluation.readings.indices {
             switch evaluation.readings[locus].call {

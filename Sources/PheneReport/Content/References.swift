@@ -47,8 +47,8 @@ public struct Reference: Sendable {
     }
 }
 
-/// Numbers sources in the order in which they are first cited.
-struct ReferenceList {
+/// Numbers sources in the order in which they are first cited; all parts of one report share it while they are made.
+final class ReferenceList {
     private let pack: Pack
     private var numbers: [Int: Int] = [:]
     private(set) var references: [Reference] = []
@@ -56,7 +56,7 @@ struct ReferenceList {
     init(_ pack: Pack) { self.pack = pack }
 
     /// The numbers of some sources of the pack, rising.
-    mutating func cite(_ sources: [Int]) -> [Int] {
+    func cite(_ sources: [Int]) -> [Int] {
         var cited: [Int] = []
         for source in sources {
             if let number = numbers[source] {
@@ -70,5 +70,24 @@ struct ReferenceList {
             cited.append(number)
         }
         return cited.sorted()
+    }
+
+    /// A text with its references, `[zabetian2001]`, as numbers, `[1]`. Any other bracket stays as it is.
+    func numbered(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(0x5B) else { return text }
+        var numbered: [UInt8] = []
+        var start = 0
+        while let open = bytes[start...].firstIndex(of: 0x5B), let close = bytes[open...].firstIndex(of: 0x5D) {
+            let name = bytes[(open + 1)..<close]
+            if let source = (0..<pack.sourceCount).first(where: { pack.source($0).name.utf8.elementsEqual(name) }) {
+                numbered += bytes[start...open] + cite([source]).flatMap { Array(String($0).utf8) }
+                start = close
+            } else {
+                numbered += bytes[start...open]
+                start = open + 1
+            }
+        }
+        return String(decoding: numbered + bytes[start...], as: UTF8.self)
     }
 }

@@ -94,7 +94,7 @@ public struct ReportContent: Sendable {
             let ids = loci.filter { $0.state == state }.map { $0.id }
             return Coverage(state: state, count: ids.count, ids: isRedacted ? [] : ids)
         }
-        var references = ReferenceList(pack)
+        var references = shown.references
         let findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
         let pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
         self.findings = findings

@@ -3,8 +3,11 @@
 internal import PheneRuntime
 
 extension Discretion {
-    /// A text of the rules in the language of the report; one that is not translated is marked with its own.
-    func say(_ text: String) -> String {
+    /// A text of the rules in the language of the report, with its references as numbers; one that is not translated is
+    /// marked with its own language.
+    func say(_ text: String) -> String { references.numbered(translated(text)) }
+
+    private func translated(_ text: String) -> String {
         guard let language, !text.isEmpty else { return text }
         let pack = evaluation.pack
         return pack.translation(of: text, in: language) ?? "[" + (pack.languages.first ?? "?") + "] " + text
