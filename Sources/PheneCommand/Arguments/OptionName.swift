@@ -36,7 +36,8 @@ enum OptionName: String, CaseIterable {
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
-        case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list, .check,
+        case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list,
+            .check,
             .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help:
             []
         }

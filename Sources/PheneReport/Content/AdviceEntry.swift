@@ -148,7 +148,8 @@ extension AdviceEntry.Dissent {
             let other = pack.advice(index)
             let authority = shown.title(ofAuthority: other.authority)
             return AdviceEntry.Dissent(
-                authority: authority.isEmpty ? other.name : authority, advice: other.name, title: shown.say(other.title),
+                authority: authority.isEmpty ? other.name : authority, advice: other.name,
+                title: shown.say(other.title),
                 verb: other.verb.name,
                 targets: other.targets.filter(advice.targets.contains).map { Wording.target(pack.target($0)) },
                 place: pack.text(of: other.place))

@@ -69,7 +69,8 @@ public struct ReportContent: Sendable {
     ///     A text that is not translated stays as it is and is marked with its language, as in `[en] low`.
     /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
     public init(
-        _ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false, language: String? = nil
+        _ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false,
+        language: String? = nil
     ) {
         let shown = Discretion(evaluation, isRedacted: isRedacted, language: language)
         let pack = evaluation.pack

@@ -59,7 +59,8 @@ extension FindingEntry {
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
             "authority": .string(authority),
-            "populations": .strings(populations), "place": .string(place), "row": .optional(row), "rowPlace": .optional(rowPlace),
+            "populations": .strings(populations), "place": .string(place), "row": .optional(row),
+            "rowPlace": .optional(rowPlace),
         ]
     }
 }
