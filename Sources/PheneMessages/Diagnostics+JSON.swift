@@ -6,13 +6,13 @@ public import PheneJSON
 /// Messages for programs.
 public enum MessageJSON {
     /// The name and version of the layout; a member may be added within a version, and none goes or changes its meaning.
-    public static let schema = "phene-diagnostics 1"
+    public static let schema = "phene-diagnostics"
 
     /// All messages, sorted by file and place.
     ///
     /// Lines and columns count from 1 and columns count bytes; offsets count bytes from 0, the end is not included.
     ///
-    ///     {"schema": "phene-diagnostics 1", "diagnostics": [{"code": "PH0201", "severity": "error", "title": ..., "help": ...,
+    ///     {"schema": "phene-diagnostics", "version": 1, "diagnostics": [{"code": "PH0201", "severity": "error", "title": ..., "help": ...,
     ///      "marks": [{"path", "start": {"line", "column", "offset"}, "end": {...}, "label"}], "notes": [...],
     ///      "safe": true, "fixes": [{"path", "start", "end", "replacement"}]}]}
     ///
@@ -36,7 +36,7 @@ public enum MessageJSON {
                     }),
             ]
         }
-        return ["schema": .string(schema), "diagnostics": .array(messages)]
+        return ["schema": .string(schema), "version": 1, "diagnostics": .array(messages)]
     }
 }
 

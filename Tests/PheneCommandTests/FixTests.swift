@@ -63,7 +63,7 @@ import Testing
     @Test func messagesForProgramsAreTheOnlyOutput() throws {
         let bench = try Bench()
         let path = try bench.file("small.phene", misspelt)
-        for (form, start) in [("json", "{\n  \"schema\": \"phene-diagnostics 1\""), ("sarif", "{\n  \"$schema\": ")] {
+        for (form, start) in [("json", "{\n  \"schema\": \"phene-diagnostics\""), ("sarif", "{\n  \"$schema\": ")] {
             let result = bench.run("check", path, "--format", form)
             #expect(result.code == .rulesFail)
             #expect(result.errors == "")

@@ -31,7 +31,7 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
     if total == 0 { surroundings.tell("warning: there are no tests in these files\n") }
     text += "\(total - failed) passed, \(failed) failed\n"
     var members: [JSON.Member] = [
-        .init("form", "phene-test"), .init("version", 1), .init("passed", .integer(total - failed)),
+        .init("schema", "phene-test"), .init("version", 1), .init("passed", .integer(total - failed)),
         .init("failed", .array(failures.map { json(of: $0.0, in: $0.1, book) })),
     ]
     var isDone = failed == 0

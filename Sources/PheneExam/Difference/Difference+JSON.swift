@@ -4,13 +4,13 @@ public import PheneJSON
 
 extension Difference {
     /// The name and version of the layout of ``json``.
-    public static let schema = "phene-diff 1"
+    public static let schema = "phene-diff"
 
-    /// The difference for programs: `{"schema", "changes": [{"kind", "name", "change", "at", "result", "example": {"old",
+    /// The difference for programs: `{"schema", "version", "changes": [{"kind", "name", "change", "at", "result", "example": {"old",
     /// "new", "onlyInOld", "test"}, "facts": [{"name", "change"}], "wording", "onlyWording"}]}`.
     ///
     /// `result` is `same`, `another` or `notProved`; `example` is `null` unless it is `another`.
-    public var json: JSON { ["schema": .string(Self.schema), "changes": .array(entries.map { $0.json })] }
+    public var json: JSON { ["schema": .string(Self.schema), "version": 1, "changes": .array(entries.map { $0.json })] }
 }
 
 extension Difference.Entry {

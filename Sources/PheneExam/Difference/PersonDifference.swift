@@ -31,9 +31,9 @@ public struct PersonDifference: Sendable {
     }
 
     /// The name and version of the layout of ``json``.
-    public static let schema = "phene-diff-person 1"
+    public static let schema = "phene-diff-person"
 
-    /// The difference for programs: `{"schema", "changes": [{"kind", "name", "old", "new"}]}`.
+    /// The difference for programs: `{"schema", "version", "changes": [{"kind", "name", "old", "new"}]}`.
     public var json: JSON {
         let changes = JSON.array(
             entries.map { entry in
@@ -42,7 +42,7 @@ public struct PersonDifference: Sendable {
                     "old": entry.old.map { .string($0) } ?? .null, "new": entry.new.map { .string($0) } ?? .null,
                 ]
             })
-        return ["schema": .string(Self.schema), "changes": changes]
+        return ["schema": .string(Self.schema), "version": 1, "changes": changes]
     }
 }
 
