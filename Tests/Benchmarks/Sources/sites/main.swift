@@ -8,7 +8,7 @@ import PheneReaders
     import Darwin
 #endif
 
-// Prints the calls of a VCF at sites: `sites SITES FILE [all]`, where SITES has lines of chromosome, position, REF and ALT
+// Prints the calls of a VCF at sites: `sites SITES FILE [all [SAMPLE]]`, where SITES has lines of chromosome, position, REF and ALT
 // on GRCh37, and `all` leaves an index alone.
 
 var loci: [Locus] = []
@@ -28,6 +28,7 @@ while fgets(&buffer, 1024, file) != nil {
 }
 var options = ReadOptions()
 options.usesIndex = CommandLine.arguments.count < 4
+if CommandLine.arguments.count > 4 { options.sample = CommandLine.arguments[4] }
 guard let table = LocusTable(loci: loci) else { exit(1) }
 do throws(ReadError) {
     let file = try readGenotypes(at: CommandLine.arguments[2], loci: table, options: options)

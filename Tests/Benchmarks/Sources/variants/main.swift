@@ -5,7 +5,8 @@
     import Darwin
 #endif
 
-// Writes an invented person's whole genome in the shape of a caller's VCF on GRCh37: `variants RECORDS SITES > FILE`.
+// Writes an invented person's whole genome in the shape of a caller's VCF on GRCh37: `variants RECORDS SITES [SAMPLES] > FILE`.
+// The samples are called SAMPLE, or S1, S2 and so on.
 // Into SITES go 100 of its records, spread evenly: chromosome, position, REF and ALT. The same bytes each time.
 
 struct Random {
@@ -28,6 +29,7 @@ let chromosomes: [(name: String, length: Int)] = [
     ("21", 48_129_895), ("22", 51_304_566), ("X", 155_270_560),
 ]
 let wanted = Int(CommandLine.arguments[1]) ?? 1_000_000
+let samples = CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 1 : 1
 guard let sites = fopen(CommandLine.arguments[2], "w"), let output = fdopen(1, "w") else { exit(1) }
 var text = "##fileformat=VCFv4.2\n##FILTER=<ID=PASS,Description=\"All filters passed\">\n"
 for (key, number, type) in [
@@ -43,7 +45,8 @@ for (key, number, type) in [
     text += "##INFO=<ID=\(key),Number=\(number),Type=\(type),Description=\"\(key)\">\n"
 }
 for chromosome in chromosomes { text += "##contig=<ID=\(chromosome.name),length=\(chromosome.length)>\n" }
-text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tSAMPLE\n"
+text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t"
+text += samples == 1 ? "SAMPLE\n" : (1...samples).map { "S\($0)" }.joined(separator: "\t") + "\n"
 
 var random = Random(state: 41)
 let bases = ["A", "C", "G", "T"]
@@ -70,9 +73,11 @@ for (name, length) in chromosomes {
             "AC=\(copies);AF=\(isHomozygous ? "1.00" : "0.500");AN=2;DP=\(depth);FS=\(random.below(9)).\(random.below(1000));"
         text +=
             "MQ=\(55 + random.below(6)).00;QD=\(random.below(30)).\(random.below(100));SOR=0.\(random.below(1000))\tGT:AD:DP:GQ:PL\t"
-        text +=
+        let call =
             (isHomozygous ? "1/1" : "0/1")
-            + ":\(depth - other),\(other):\(depth):99:\(other * 33),0,\((depth - other) * 36)\n"
+            + ":\(depth - other),\(other):\(depth):99:\(other * 33),0,\((depth - other) * 36)"
+        for sample in 0..<samples { text += sample == 0 ? call : "\t" + call }
+        text += "\n"
         written += 1
         if written % (wanted / 100) == 0, kind > 1 {
             fputs("\(name)\t\(position)\t\(reference)\t\(alternative)\n", sites)
