@@ -66,6 +66,50 @@ extension Norepinephrine {
 }
 
 extension Norepinephrine {
+    /// The scale `comt_form`, the lowest step first.
+    ///
+    /// `Rules/Norepinephrine/comt-haplotypes.phene:18`
+    public enum ComtForm: Int, ScaleStep {
+        /// no common pair
+        case noCommonPair
+        /// the form with the lowest activity in cells
+        case lowestInCells
+        /// forms with less activity in cells
+        case lessInCells
+        /// the form with the highest activity in cells
+        case highestInCells
+    }
+}
+
+extension Norepinephrine {
+    /// The scale `comt_pair`, the lowest step first.
+    ///
+    /// `Rules/Norepinephrine/comt-haplotypes.phene:21`
+    public enum ComtPair: Int, ScaleStep {
+        /// LPS/LPS
+        case lpsLPS
+        /// LPS/APS
+        case lpsAPS
+        /// APS/APS
+        case apsAPS
+        /// LPS/HPS
+        case lpsHPS
+        /// APS/HPS
+        case apsHPS
+        /// HPS/HPS
+        case hpsHPS
+        /// LPS/other
+        case lpsOther
+        /// APS/other
+        case apsOther
+        /// HPS/other
+        case hpsOther
+        /// other/other
+        case otherOther
+    }
+}
+
+extension Norepinephrine {
     /// The scale `consented_copies`, the lowest step first.
     ///
     /// `Rules/Norepinephrine/scales.phene:19`
@@ -274,10 +318,53 @@ extension Report where P == Norepinephrine {
 }
 
 extension Norepinephrine {
+    /// Findings on the scale `comt_form`.
+    public enum ComtFormFinding: FindingName {
+        public typealias Step = Norepinephrine.ComtForm
+        public static var first: Int { 11 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+        /// COMT haplotypes
+        ///
+        /// Reads comt_pair. Evidence: limited; comt_haplotype_pain (PMID 15537663), comt_haplotype_cells,
+        /// comt_pain_modulation (PMID 34156736), comt_haplotype_letters.
+        ///
+        /// `Rules/Norepinephrine/comt-haplotypes.phene:34`
+        case comtForm
+    }
+}
+
+extension Report where P == Norepinephrine {
+    public subscript(name: Norepinephrine.ComtFormFinding) -> Value<Norepinephrine.ComtForm> { value(of: name) }
+}
+
+extension Norepinephrine {
+    /// Findings on the scale `comt_pair`.
+    public enum ComtPairFinding: FindingName {
+        public typealias Step = Norepinephrine.ComtPair
+        public static var first: Int { 12 }
+        public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+        public func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+        /// Pair of COMT haplotypes
+        ///
+        /// Reads rs6269, rs4633, rs4818, rs4680, comt_pair.phase. Evidence: limited; comt_haplotype_letters.
+        ///
+        /// `Rules/Norepinephrine/comt-haplotypes.phene:21`
+        case comtPair
+    }
+}
+
+extension Report where P == Norepinephrine {
+    public subscript(name: Norepinephrine.ComtPairFinding) -> Value<Norepinephrine.ComtPair> { value(of: name) }
+}
+
+extension Norepinephrine {
     /// Findings on the scale `consented_copies`.
     public enum ConsentedCopiesFinding: FindingName {
         public typealias Step = Norepinephrine.ConsentedCopies
-        public static var first: Int { 11 }
+        public static var first: Int { 13 }
         public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
         public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
@@ -299,7 +386,7 @@ extension Norepinephrine {
     /// Findings on the scale `letter_copies`.
     public enum LetterCopiesFinding: FindingName {
         public typealias Step = Norepinephrine.LetterCopies
-        public static var first: Int { 12 }
+        public static var first: Int { 14 }
         public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
         public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
@@ -386,7 +473,7 @@ extension Norepinephrine {
     /// Findings on the scale `plasma_activity`.
     public enum PlasmaActivityFinding: FindingName {
         public typealias Step = Norepinephrine.PlasmaActivity
-        public static var first: Int { 22 }
+        public static var first: Int { 24 }
         public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
         public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
@@ -408,7 +495,7 @@ extension Norepinephrine {
     /// Findings on the scale `raised`.
     public enum RaisedFinding: FindingName {
         public typealias Step = Norepinephrine.Raised
-        public static var first: Int { 23 }
+        public static var first: Int { 25 }
         public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
         public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
@@ -429,7 +516,7 @@ extension Norepinephrine {
     /// Findings on the scale `relative`.
     public enum RelativeFinding: FindingName {
         public typealias Step = Norepinephrine.Relative
-        public static var first: Int { 24 }
+        public static var first: Int { 26 }
         public static func == (a: Self, b: Self) -> Bool { a.index == b.index }
         public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
@@ -839,12 +926,24 @@ extension Norepinephrine.Variants {
     ///
     /// `Rules/Norepinephrine/slc6a2.phene:5`
     @_alwaysEmitIntoClient public static var rs7194256: VariantID { .rs(7194256) }
+    /// COMT
+    ///
+    /// GRCh38 22:19962429 A/G, reference A; GRCh37 22:19949952 A/G, reference A.
+    ///
+    /// `Rules/Norepinephrine/comt-haplotypes.phene:7`
+    @_alwaysEmitIntoClient public static var rs6269: VariantID { .rs(6269) }
     /// COMT c.186C>T p.His62=
     ///
     /// GRCh38 22:19962712 C/T, reference C; GRCh37 22:19950235 C/T, reference C.
     ///
     /// `Rules/Norepinephrine/comt.phene:51`
     @_alwaysEmitIntoClient public static var rs4633: VariantID { .rs(4633) }
+    /// COMT
+    ///
+    /// GRCh38 22:19963684 C/G, reference C; GRCh37 22:19951207 C/G, reference C.
+    ///
+    /// `Rules/Norepinephrine/comt-haplotypes.phene:12`
+    @_alwaysEmitIntoClient public static var rs4818: VariantID { .rs(4818) }
     /// COMT c.472G>A p.Val158Met
     ///
     /// GRCh38 22:19963748 G/A, reference G; GRCh37 22:19951271 G/A, reference G.
@@ -869,83 +968,83 @@ extension Norepinephrine.Sources {
     ///
     /// doi:10.1186/1471-2261-8-40
     ///
-    /// `Rules/Norepinephrine/sources.phene:216`
+    /// `Rules/Norepinephrine/sources.phene:240`
     @_alwaysEmitIntoClient public static var alpha1aBrazil: Int { 0 }
     /// rs553668 in Chinese: recessive OR 0.68, letter not stated
     ///
     /// doi:10.1089/gtmb.2012.0189
     ///
-    /// `Rules/Norepinephrine/sources.phene:252`
+    /// `Rules/Norepinephrine/sources.phene:276`
     @_alwaysEmitIntoClient public static var alpha2aChinese: Int { 1 }
     /// rs553668 A homozygotes: higher fasting glucose and lower beta-cell index, n=1345
     ///
     /// PMID 22061269
     ///
-    /// `Rules/Norepinephrine/sources.phene:234`
+    /// `Rules/Norepinephrine/sources.phene:258`
     @_alwaysEmitIntoClient public static var alpha2aGlucose1345: Int { 2 }
     /// rs553668 per allele: glucose +0.03 mmol/l, type 2 diabetes OR 1.17 (1.04-1.31), over 17000 people
     ///
     /// PMID 21455730
     ///
-    /// `Rules/Norepinephrine/sources.phene:240`
+    /// `Rules/Norepinephrine/sources.phene:264`
     @_alwaysEmitIntoClient public static var alpha2aGlucoseMeta: Int { 3 }
     /// Carriers of the risk letter over-express the alpha-2A receptor and secrete less insulin
     ///
     /// PMID 19965390
     ///
-    /// `Rules/Norepinephrine/sources.phene:246`
+    /// `Rules/Norepinephrine/sources.phene:270`
     @_alwaysEmitIntoClient public static var alpha2aInsulin: Int { 4 }
     /// rs1800544 G carriers and improvement on methylphenidate: OR 3.08 (1.71-5.56); global impressions not
     /// different
     ///
     /// PMID 36325160
     ///
-    /// `Rules/Norepinephrine/sources.phene:222`
+    /// `Rules/Norepinephrine/sources.phene:246`
     @_alwaysEmitIntoClient public static var alpha2aMphPooled: Int { 5 }
     /// Spinal fluid in ME/CFS and long Covid: norepinephrine pathway low, dopamine pathway normal; small,
     /// cross-sectional (Brain Commun)
     ///
     /// https://mecfsatlas.com
     ///
-    /// `Rules/Norepinephrine/sources.phene:401`
+    /// `Rules/Norepinephrine/sources.phene:425`
     @_alwaysEmitIntoClient public static var aregawi2026: Int { 6 }
     /// Atenolol: systolic fall 8.7 against 0.2 mmHg, 21 Arg/Arg and 13 Gly/Gly
     ///
     /// PMID 12709726
     ///
-    /// `Rules/Norepinephrine/sources.phene:272`
+    /// `Rules/Norepinephrine/sources.phene:296`
     @_alwaysEmitIntoClient public static var atenololArg389: Int { 7 }
     /// Atomoxetine 40 mg in 27 patients with POTS, randomised crossover: standing heart rate 121 against 105,
     /// symptoms worse
     ///
     /// PMID 24002370
     ///
-    /// `Rules/Norepinephrine/sources.phene:353`
+    /// `Rules/Norepinephrine/sources.phene:377`
     @_alwaysEmitIntoClient public static var atomoxetinePots: Int { 8 }
     /// Beta-1 receptor changes and heart failure: Arg389 better response to beta-blockers, same prognosis; Ser49Gly
     /// no effect
     ///
     /// PMID 22815685
     ///
-    /// `Rules/Norepinephrine/sources.phene:266`
+    /// `Rules/Norepinephrine/sources.phene:290`
     @_alwaysEmitIntoClient public static var beta1HeartFailure: Int { 9 }
     /// Arg16Gly and Gln27Glu of the beta-2 receptor and obesity: pooled case-control studies
     ///
     /// PMID 24960039
     ///
-    /// `Rules/Norepinephrine/sources.phene:297`
+    /// `Rules/Norepinephrine/sources.phene:321`
     @_alwaysEmitIntoClient public static var beta2Obesity: Int { 10 }
     /// Arg64 carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08, not significant
     ///
     /// PMID 18574485
     ///
-    /// `Rules/Norepinephrine/sources.phene:303`
+    /// `Rules/Norepinephrine/sources.phene:327`
     @_alwaysEmitIntoClient public static var beta3Bmi44833: Int { 11 }
     /// Earlier meta-analysis of Trp64Arg, 7399 people: no association
     ///
     /// PMID 9665677
     ///
-    /// `Rules/Norepinephrine/sources.phene:309`
+    /// `Rules/Norepinephrine/sources.phene:333`
     @_alwaysEmitIntoClient public static var beta3Bmi7399: Int { 12 }
     /// Exon 8 point mutation of MAOA, glutamine to stop, five affected males, complete MAOA deficiency
     ///
@@ -963,7 +1062,7 @@ extension Norepinephrine.Sources {
     ///
     /// https://clinpgx.org
     ///
-    /// `Rules/Norepinephrine/sources.phene:291`
+    /// `Rules/Norepinephrine/sources.phene:315`
     @_alwaysEmitIntoClient public static var clinpgxSalmeterol: Int { 15 }
     /// ClinVar VCV000001750: DBH splice donor variant, positions on both builds
     ///
@@ -971,313 +1070,339 @@ extension Norepinephrine.Sources {
     ///
     /// `Rules/Norepinephrine/sources.phene:39`
     @_alwaysEmitIntoClient public static var clinvar1750: Int { 16 }
+    /// COMT haplotypes in cells: APS 3-fold and HPS 20-fold lower activity; rs6267 and rs8192488 mark HPS
+    ///
+    /// doi:10.1371/journal.pone.0005237
+    ///
+    /// `Rules/Norepinephrine/sources.phene:170`
+    @_alwaysEmitIntoClient public static var comtHaplotypeCells: Int { 17 }
+    /// 1000 Genomes phased panel, both builds: ATCA 35.5 %, GCGG 28 %, ACCG 26 % of chromosomes; rs6267 and
+    /// rs8192488 sit on ACCG, rs6269 singles out GCGG
+    ///
+    /// https://www.internationalgenome.org
+    ///
+    /// `Rules/Norepinephrine/sources.phene:182`
+    @_alwaysEmitIntoClient public static var comtHaplotypeLetters: Int { 18 }
+    /// Three haplotypes of COMT and sensitivity to experimental pain (P=0.0004); one LPS lowers TMD risk up to 2.3
+    /// times
+    ///
+    /// PMID 15537663
+    ///
+    /// `Rules/Norepinephrine/sources.phene:164`
+    @_alwaysEmitIntoClient public static var comtHaplotypePain: Int { 19 }
     /// 1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 %
     /// of T chromosomes
     ///
     /// https://www.internationalgenome.org
     ///
-    /// `Rules/Norepinephrine/sources.phene:449`
-    @_alwaysEmitIntoClient public static var comtLinkedLetters: Int { 17 }
+    /// `Rules/Norepinephrine/sources.phene:473`
+    @_alwaysEmitIntoClient public static var comtLinkedLetters: Int { 20 }
+    /// LPS determined by rs6269; rs4680 alone not associated with pain modulation, n=77
+    ///
+    /// PMID 34156736
+    ///
+    /// `Rules/Norepinephrine/sources.phene:176`
+    @_alwaysEmitIntoClient public static var comtPainModulation: Int { 21 }
     /// Val158Met changes COMT protein amount and activity, not mRNA, in 108 prefrontal samples; confirmed in
     /// lymphocytes
     ///
     /// PMID 15457404
     ///
     /// `Rules/Norepinephrine/sources.phene:158`
-    @_alwaysEmitIntoClient public static var comtVal158met: Int { 18 }
+    @_alwaysEmitIntoClient public static var comtVal158met: Int { 22 }
     /// Review of copper in noradrenergic neurons: lack (Menkes) and excess (Wilson) both disturb catecholamines
     ///
     /// PMID 31691104
     ///
-    /// `Rules/Norepinephrine/sources.phene:317`
-    @_alwaysEmitIntoClient public static var copperNeurons: Int { 19 }
+    /// `Rules/Norepinephrine/sources.phene:341`
+    @_alwaysEmitIntoClient public static var copperNeurons: Int { 23 }
     /// CPIC 2019: CYP2D6 and atomoxetine
     ///
     /// PMID 30801677
     ///
-    /// `Rules/Norepinephrine/sources.phene:435`
-    @_alwaysEmitIntoClient public static var cpicAtomoxetine: Int { 20 }
+    /// `Rules/Norepinephrine/sources.phene:459`
+    @_alwaysEmitIntoClient public static var cpicAtomoxetine: Int { 24 }
     /// CPIC 2024: beta-blockers; insufficient evidence for a recommendation from ADRB1 or ADRB2
     ///
     /// PMID 38951961
     ///
-    /// `Rules/Norepinephrine/sources.phene:284`
-    @_alwaysEmitIntoClient public static var cpicBetaBlockers: Int { 21 }
+    /// `Rules/Norepinephrine/sources.phene:308`
+    @_alwaysEmitIntoClient public static var cpicBetaBlockers: Int { 25 }
     /// CPIC 2023: genes and serotonin reuptake inhibitors, venlafaxine among them
     ///
     /// PMID 37032427
     ///
-    /// `Rules/Norepinephrine/sources.phene:442`
-    @_alwaysEmitIntoClient public static var cpicSsriSnri: Int { 22 }
+    /// `Rules/Norepinephrine/sources.phene:466`
+    @_alwaysEmitIntoClient public static var cpicSsriSnri: Int { 26 }
     /// Creatine with escitalopram in 52 women: remission 52 % against 26 %, creatinine raised
     ///
     /// PMID 22864465
     ///
-    /// `Rules/Norepinephrine/sources.phene:387`
-    @_alwaysEmitIntoClient public static var creatineEscitalopram: Int { 23 }
+    /// `Rules/Norepinephrine/sources.phene:411`
+    @_alwaysEmitIntoClient public static var creatineEscitalopram: Int { 27 }
     /// Creatine and loss of sleep, 10 against 9 people: no group difference in plasma catecholamines
     ///
     /// PMID 16416332
     ///
-    /// `Rules/Norepinephrine/sources.phene:381`
-    @_alwaysEmitIntoClient public static var creatineSleepLoss: Int { 24 }
+    /// `Rules/Norepinephrine/sources.phene:405`
+    @_alwaysEmitIntoClient public static var creatineSleepLoss: Int { 28 }
     /// A low-DBH haplotype and cocaine-induced paranoia, n=45 (Mol Psychiatry 5:56)
     ///
     /// PMID 10673769
     ///
-    /// `Rules/Norepinephrine/sources.phene:365`
-    @_alwaysEmitIntoClient public static var cubells2000: Int { 25 }
+    /// `Rules/Norepinephrine/sources.phene:389`
+    @_alwaysEmitIntoClient public static var cubells2000: Int { 29 }
     /// rs6271(C>T) in bowel disease: heterozygotes have less DBH protein, with higher intrinsic activity
     ///
     /// doi:10.1371/journal.pone.0210175
     ///
     /// `Rules/Norepinephrine/sources.phene:33`
-    @_alwaysEmitIntoClient public static var dbhArg549cys: Int { 26 }
+    @_alwaysEmitIntoClient public static var dbhArg549cys: Int { 30 }
     /// The C allele of rs1611115 raises plasma DBH activity and epinephrine excretion; higher basal blood pressure
     ///
     /// PMID 20009769
     ///
     /// `Rules/Norepinephrine/sources.phene:21`
-    @_alwaysEmitIntoClient public static var dbhCAllelePressure: Int { 27 }
+    @_alwaysEmitIntoClient public static var dbhCAllelePressure: Int { 31 }
     /// Gene summary of DBH: c.342C>A p.Asp114Glu traps DBH in the endoplasmic reticulum
     ///
     /// https://adenine.ai
     ///
     /// `Rules/Norepinephrine/sources.phene:63`
-    @_alwaysEmitIntoClient public static var dbhGeneSummary: Int { 28 }
+    @_alwaysEmitIntoClient public static var dbhGeneSummary: Int { 32 }
     /// rs1611115 and orthostatic hypotension: no link, 317 cases and 664 controls, Chinese
     ///
     /// PMID 24990418
     ///
     /// `Rules/Norepinephrine/sources.phene:27`
-    @_alwaysEmitIntoClient public static var dbhOrthostaticNull: Int { 29 }
+    @_alwaysEmitIntoClient public static var dbhOrthostaticNull: Int { 33 }
     /// Two unrelated patients with DBH deficiency and the changes they carried
     ///
     /// PMID 11857564
     ///
     /// `Rules/Norepinephrine/sources.phene:51`
-    @_alwaysEmitIntoClient public static var dbhPatients: Int { 30 }
+    @_alwaysEmitIntoClient public static var dbhPatients: Int { 34 }
     /// Review of disulfiram: inhibition of DBH as mechanism
     ///
     /// PMID 19720750
     ///
-    /// `Rules/Norepinephrine/sources.phene:359`
-    @_alwaysEmitIntoClient public static var disulfiramReview: Int { 31 }
+    /// `Rules/Norepinephrine/sources.phene:383`
+    @_alwaysEmitIntoClient public static var disulfiramReview: Int { 35 }
     /// MedLink: droxidopa is the treatment of DBH deficiency
     ///
     /// https://medlink.com
     ///
-    /// `Rules/Norepinephrine/sources.phene:323`
-    @_alwaysEmitIntoClient public static var droxidopaMedlink: Int { 32 }
+    /// `Rules/Norepinephrine/sources.phene:347`
+    @_alwaysEmitIntoClient public static var droxidopaMedlink: Int { 36 }
     /// Dutch kindred with a marked disturbance of monoamine metabolism
     ///
     /// PMID 8503438
     ///
     /// `Rules/Norepinephrine/sources.phene:144`
-    @_alwaysEmitIntoClient public static var dutchKindred: Int { 33 }
+    @_alwaysEmitIntoClient public static var dutchKindred: Int { 37 }
     /// A trial of tyrosine that calls advice to supplement it unclear at best
     ///
     /// doi:10.1007/s41465-019-00146-3
     ///
-    /// `Rules/Norepinephrine/sources.phene:329`
-    @_alwaysEmitIntoClient public static var frings2020: Int { 34 }
+    /// `Rules/Norepinephrine/sources.phene:353`
+    @_alwaysEmitIntoClient public static var frings2020: Int { 38 }
     /// GeneBe rs74853476: ClinVar pathogenic, two stars, frequency 0.0015, no homozygote
     ///
     /// https://genebe.net
     ///
     /// `Rules/Norepinephrine/sources.phene:45`
-    @_alwaysEmitIntoClient public static var genebeDbhSplice: Int { 35 }
+    @_alwaysEmitIntoClient public static var genebeDbhSplice: Int { 39 }
     /// GeneReviews on DBH deficiency: table of DBH variants
     ///
     /// https://www.ncbi.nlm.nih.gov/books/NBK1474/
     ///
     /// `Rules/Norepinephrine/sources.phene:57`
-    @_alwaysEmitIntoClient public static var genereviewsDbh: Int { 36 }
+    @_alwaysEmitIntoClient public static var genereviewsDbh: Int { 40 }
     /// Water of 10 C, six men: norepinephrine 359, then 642 after 2 minutes and 1171 pg/ml after 45
     ///
     /// https://experts.arizona.edu
     ///
-    /// `Rules/Norepinephrine/sources.phene:345`
-    @_alwaysEmitIntoClient public static var johnson1977: Int { 37 }
+    /// `Rules/Norepinephrine/sources.phene:369`
+    @_alwaysEmitIntoClient public static var johnson1977: Int { 41 }
     /// rs1611115 T/T and paranoia during cocaine use, n=31 (Biol Psychiatry)
     ///
     /// https://biologicalpsychiatryjournal.com
     ///
-    /// `Rules/Norepinephrine/sources.phene:373`
-    @_alwaysEmitIntoClient public static var kalayasiri2007: Int { 38 }
+    /// `Rules/Norepinephrine/sources.phene:397`
+    @_alwaysEmitIntoClient public static var kalayasiri2007: Int { 42 }
     /// rs7194256: T more prevalent in depression, panic, hypertension and POTS; creates a miR-19a-3p site
     ///
     /// https://www.nature.com/articles/mp201640
     ///
     /// `Rules/Norepinephrine/sources.phene:77`
-    @_alwaysEmitIntoClient public static var marques2017: Int { 39 }
+    @_alwaysEmitIntoClient public static var marques2017: Int { 43 }
     /// A systematic review, titled as failing to support the theoretical basis for an effect of creatine on
     /// cognition
     ///
     /// doi:10.1016/j.bbr.2024.114982
     ///
-    /// `Rules/Norepinephrine/sources.phene:393`
-    @_alwaysEmitIntoClient public static var mcmorris2024: Int { 40 }
+    /// `Rules/Norepinephrine/sources.phene:417`
+    @_alwaysEmitIntoClient public static var mcmorris2024: Int { 44 }
     /// Metoprolol: heart-rate fall larger in Arg389 homozygotes, P=0.008, n=16
     ///
     /// PMID 14534524
     ///
-    /// `Rules/Norepinephrine/sources.phene:278`
-    @_alwaysEmitIntoClient public static var metoprololArg389: Int { 41 }
+    /// `Rules/Norepinephrine/sources.phene:302`
+    @_alwaysEmitIntoClient public static var metoprololArg389: Int { 45 }
     /// Standing norepinephrine and response to metoprolol in 27 children with POTS: the higher, the better
     ///
     /// PMID 25204388
     ///
-    /// `Rules/Norepinephrine/sources.phene:409`
-    @_alwaysEmitIntoClient public static var metoprololChildren: Int { 42 }
+    /// `Rules/Norepinephrine/sources.phene:433`
+    @_alwaysEmitIntoClient public static var metoprololChildren: Int { 46 }
     /// Pooled studies of methylphenidate response: rs1800544 OR 1.69 (1.12-2.55), 36 studies in all (PMC7039663)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC7039663/
     ///
-    /// `Rules/Norepinephrine/sources.phene:228`
-    @_alwaysEmitIntoClient public static var mphMeta36Studies: Int { 43 }
+    /// `Rules/Norepinephrine/sources.phene:252`
+    @_alwaysEmitIntoClient public static var mphMeta36Studies: Int { 47 }
     /// Meta-analysis of genes and methylphenidate response, with SLC6A2 and ADRA2A
     ///
     /// PMID 34797323
     ///
     /// `Rules/Norepinephrine/sources.phene:121`
-    @_alwaysEmitIntoClient public static var mphMetaSlc6a2: Int { 44 }
+    @_alwaysEmitIntoClient public static var mphMetaSlc6a2: Int { 48 }
     /// Exon 9 Ala457Pro of the norepinephrine transporter: found in none of 14 patients
     ///
     /// PMID 12589229
     ///
     /// `Rules/Norepinephrine/sources.phene:103`
-    @_alwaysEmitIntoClient public static var netExon9None: Int { 45 }
+    @_alwaysEmitIntoClient public static var netExon9None: Int { 49 }
     /// Heart-failure imaging study of 49 patients: no functional SLC6A2 variant (PMC5966480)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC5966480/
     ///
     /// `Rules/Norepinephrine/sources.phene:91`
-    @_alwaysEmitIntoClient public static var netHeartFailureImaging: Int { 46 }
+    @_alwaysEmitIntoClient public static var netHeartFailureImaging: Int { 50 }
     /// VMJ-30316: CT and TT against CC of rs7194256 in hypertension, OR 2.00 (1.14-3.52), n=308
     ///
     /// https://vanmedjournal.com
     ///
     /// `Rules/Norepinephrine/sources.phene:85`
-    @_alwaysEmitIntoClient public static var netHypertensionOdds: Int { 47 }
+    @_alwaysEmitIntoClient public static var netHypertensionOdds: Int { 51 }
     /// rs7194256 in resistant hypertension: arterial noradrenaline 573 against 377 pg/ml in T carriers, n=92
     ///
     /// PMID 29677047
     ///
     /// `Rules/Norepinephrine/sources.phene:71`
-    @_alwaysEmitIntoClient public static var netResistantHypertension: Int { 48 }
+    @_alwaysEmitIntoClient public static var netResistantHypertension: Int { 52 }
     /// SLC6A2 and ADHD: no link in 103 cases and 173 controls (Prog Neuropsychopharmacol Biol Psychiatry 73:56)
     ///
     /// https://coek.info
     ///
     /// `Rules/Norepinephrine/sources.phene:127`
-    @_alwaysEmitIntoClient public static var ohKim2017: Int { 49 }
+    @_alwaysEmitIntoClient public static var ohKim2017: Int { 53 }
     /// OMIM 604715: orthostatic intolerance, one family, heterozygous A457P
     ///
     /// https://omim.org/entry/604715
     ///
     /// `Rules/Norepinephrine/sources.phene:109`
-    @_alwaysEmitIntoClient public static var omim604715: Int { 50 }
+    @_alwaysEmitIntoClient public static var omim604715: Int { 54 }
     /// Genome-wide study of plasma DBH activity, top hit rs1611115, replicated
     ///
     /// PMID 24986918
     ///
     /// `Rules/Norepinephrine/sources.phene:15`
-    @_alwaysEmitIntoClient public static var plasmaDbhGwas: Int { 51 }
+    @_alwaysEmitIntoClient public static var plasmaDbhGwas: Int { 55 }
     /// Ser49Gly and resting heart rate, over 1000 Chinese and Japanese: P=0.0004, additive, Ser highest (Am J Hum
     /// Genet 70:935, PMC379121)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC379121/
     ///
-    /// `Rules/Norepinephrine/sources.phene:258`
-    @_alwaysEmitIntoClient public static var ranade2002: Int { 52 }
+    /// `Rules/Norepinephrine/sources.phene:282`
+    @_alwaysEmitIntoClient public static var ranade2002: Int { 56 }
     /// Common TH variants govern transcription, autonomic activity and blood pressure
     ///
     /// doi:10.1161/CIRCULATIONAHA.106.682302
     ///
-    /// `Rules/Norepinephrine/sources.phene:172`
-    @_alwaysEmitIntoClient public static var rao2007: Int { 53 }
+    /// `Rules/Norepinephrine/sources.phene:196`
+    @_alwaysEmitIntoClient public static var rao2007: Int { 57 }
     /// Phenylephrine dose by ADRA1A genotype: 513, 431 and 471 ng/min, P=0.90, n=74
     ///
     /// doi:10.1016/j.clpt.2004.02.006
     ///
-    /// `Rules/Norepinephrine/sources.phene:208`
-    @_alwaysEmitIntoClient public static var sofowora2004: Int { 54 }
+    /// `Rules/Norepinephrine/sources.phene:232`
+    @_alwaysEmitIntoClient public static var sofowora2004: Int { 58 }
     /// Solriamfetol in ME/CFS (NCT04622293): randomised, placebo-controlled, single centre, funded by the maker
     ///
     /// https://clinicaltrials.gov/study/NCT04622293
     ///
-    /// `Rules/Norepinephrine/sources.phene:415`
-    @_alwaysEmitIntoClient public static var solriamfetolTrial: Int { 55 }
+    /// `Rules/Norepinephrine/sources.phene:439`
+    @_alwaysEmitIntoClient public static var solriamfetolTrial: Int { 59 }
     /// Water of 14 C for one hour: norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %,
     /// diastolic +8 % (Eur J Appl Physiol 81:436)
     ///
     /// https://scribd.com
     ///
-    /// `Rules/Norepinephrine/sources.phene:337`
-    @_alwaysEmitIntoClient public static var sramek2000: Int { 56 }
+    /// `Rules/Norepinephrine/sources.phene:361`
+    @_alwaysEmitIntoClient public static var sramek2000: Int { 60 }
     /// rs2070762 and essential hypertension, 503 cases and 490 controls; the C allele is an enhancer (Clin Sci
     /// 115:151)
     ///
     /// https://portlandpress.com/clinsci
     ///
-    /// `Rules/Norepinephrine/sources.phene:186`
-    @_alwaysEmitIntoClient public static var thChinese: Int { 57 }
+    /// `Rules/Norepinephrine/sources.phene:210`
+    @_alwaysEmitIntoClient public static var thChinese: Int { 61 }
     /// TH C-824T in 2403 Danes: T/T against C/C systolic 138 vs 135, diastolic 88 vs 85, heart rate 68 vs 66
     ///
     /// PMID 20706199
     ///
-    /// `Rules/Norepinephrine/sources.phene:166`
-    @_alwaysEmitIntoClient public static var thDanish: Int { 58 }
+    /// `Rules/Norepinephrine/sources.phene:190`
+    @_alwaysEmitIntoClient public static var thDanish: Int { 62 }
     /// Contribution of TH to blood pressure not confirmed in 409 South Africans
     ///
     /// doi:10.3109/10641963.2013.776569
     ///
-    /// `Rules/Norepinephrine/sources.phene:180`
-    @_alwaysEmitIntoClient public static var thSouthAfrica: Int { 59 }
+    /// `Rules/Norepinephrine/sources.phene:204`
+    @_alwaysEmitIntoClient public static var thSouthAfrica: Int { 63 }
     /// A book chapter on tyrosine
     ///
     /// doi:10.1007/978-3-319-57505-6_1
     ///
-    /// `Rules/Norepinephrine/sources.phene:428`
-    @_alwaysEmitIntoClient public static var tyrosineChapter: Int { 60 }
+    /// `Rules/Norepinephrine/sources.phene:452`
+    @_alwaysEmitIntoClient public static var tyrosineChapter: Int { 64 }
     /// Tyrosine in older adults, dose and response (Nutrients 9:1279)
     ///
     /// https://edepot.wur.nl
     ///
-    /// `Rules/Norepinephrine/sources.phene:421`
-    @_alwaysEmitIntoClient public static var tyrosineOlderAdults: Int { 61 }
+    /// `Rules/Norepinephrine/sources.phene:445`
+    @_alwaysEmitIntoClient public static var tyrosineOlderAdults: Int { 65 }
     /// Vanderbilt autonomic centre: Ala to Pro loses over 98 % of transporter activity; tracks with norepinephrine
     /// and heart rate in one family
     ///
     /// https://vumc.org
     ///
     /// `Rules/Norepinephrine/sources.phene:97`
-    @_alwaysEmitIntoClient public static var vanderbiltAla457pro: Int { 62 }
+    @_alwaysEmitIntoClient public static var vanderbiltAla457pro: Int { 66 }
     /// Venlafaxine remission by rs2242446 in 350 adults aged 60 and over: C/C 73.1 %, C/T 51.8 %, T/T 47.3 %
     ///
     /// PMID 28068779
     ///
     /// `Rules/Norepinephrine/sources.phene:115`
-    @_alwaysEmitIntoClient public static var venlafaxineOlderAdults: Int { 63 }
+    @_alwaysEmitIntoClient public static var venlafaxineOlderAdults: Int { 67 }
     /// rs363371 and Parkinson disease in Han Chinese: overall null; A in men OR 0.785 (0.652-0.945)
     ///
     /// PMID 26246935; doi:10.1155/2015/903164
     ///
-    /// `Rules/Norepinephrine/sources.phene:199`
-    @_alwaysEmitIntoClient public static var vmat2Chinese: Int { 64 }
+    /// `Rules/Norepinephrine/sources.phene:223`
+    @_alwaysEmitIntoClient public static var vmat2Chinese: Int { 68 }
     /// VMAT2 polymorphisms in Parkinson disease, Italian cohort: rs363371 dominant OR 0.72 (0.6-0.9)
     ///
     /// https://biocloudy.com
     ///
-    /// `Rules/Norepinephrine/sources.phene:193`
-    @_alwaysEmitIntoClient public static var vmat2Italian: Int { 65 }
+    /// `Rules/Norepinephrine/sources.phene:217`
+    @_alwaysEmitIntoClient public static var vmat2Italian: Int { 69 }
     /// -1021C>T of DBH explains 35-52 % of the variance of plasma activity, in three ancestries
     ///
     /// PMID 11170900
     ///
     /// `Rules/Norepinephrine/sources.phene:8`
-    @_alwaysEmitIntoClient public static var zabetian2001: Int { 66 }
+    @_alwaysEmitIntoClient public static var zabetian2001: Int { 70 }
 }
 
 /// Every text of the pack; records of `facts` name a text by its offset and length in bytes.
@@ -1296,6 +1421,7 @@ Rules/Norepinephrine/advice-medicines.phene\
 Rules/Norepinephrine/advice-stand-ins.phene\
 Rules/Norepinephrine/alpha-receptors.phene\
 Rules/Norepinephrine/beta-receptors.phene\
+Rules/Norepinephrine/comt-haplotypes.phene\
 Rules/Norepinephrine/comt.phene\
 Rules/Norepinephrine/conditions.phene\
 Rules/Norepinephrine/dbh-deficiency.phene\
@@ -1372,10 +1498,22 @@ clinvar1750\
 ClinVar VCV000001750: DBH splice donor variant, positions on both builds\
 https://www.ncbi.nlm.nih.gov/clinvar/variation/1750/\
 ncbi.nlm.nih.gov, ClinVar page\
-comt_linked_letters\
-1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 % of T chromosomes\
+comt_haplotype_cells\
+COMT haplotypes in cells: APS 3-fold and HPS 20-fold lower activity; rs6267 and rs8192488 mark HPS\
+10.1371/journal.pone.0005237\
+journals.plos.org\
+comt_haplotype_letters\
+1000 Genomes phased panel, both builds: ATCA 35.5 %, GCGG 28 %, ACCG 26 % of chromosomes; rs6267 and rs8192488 sit on ACCG, rs6269 singles out GCGG\
 https://www.internationalgenome.org\
 panel in pypgx-bundle; counted for this pack\
+comt_haplotype_pain\
+Three haplotypes of COMT and sensitivity to experimental pain (P=0.0004); one LPS lowers TMD risk up to 2.3 times\
+scholars.duke.edu\
+comt_linked_letters\
+1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 % of T chromosomes\
+comt_pain_modulation\
+LPS determined by rs6269; rs4680 alone not associated with pain modulation, n=77\
+abstract, stored copy\
 comt_val158met\
 Val158Met changes COMT protein amount and activity, not mRNA, in 108 prefrontal samples; confirmed in lymphocytes\
 PMC1182110\
@@ -1641,6 +1779,26 @@ lower\
 less in one small study\
 usual\
 the common form\
+comt_form\
+no_common_pair\
+no common pair\
+lowest_in_cells\
+the form with the lowest activity in cells\
+less_in_cells\
+forms with less activity in cells\
+highest_in_cells\
+the form with the highest activity in cells\
+comt_pair\
+LPS/LPS\
+LPS/APS\
+APS/APS\
+LPS/HPS\
+APS/HPS\
+HPS/HPS\
+LPS/other\
+APS/other\
+HPS/other\
+other/other\
 consented_copies\
 withheld\
 not shown, as you asked\
@@ -1716,6 +1874,19 @@ yes\
 no\
 cold_stop\
 Do you have long QT, a recent stroke, Raynaud, cold urticaria, cryoglobulinaemia or autonomic failure?\
+comt_pair.phase\
+Which letters of rs6269, rs4633, rs4818 and rs4680 lie on one chromosome?\
+++++\
++-++\
+++-+\
++--+\
++++-\
++-+-\
+++--\
++---\
+open1\
+open2\
+open3\
 dbh_deficiency\
 Has a doctor told you that you have DBH deficiency?\
 disulfiram\
@@ -1830,6 +2001,21 @@ One small study (45 people with bowel disease, 74 without); nothing is said abou
 In one small study, carriers of one T had less DBH protein in blood, while each molecule worked harder; what this means for norepinephrine is not known.\
 Not studied in that work, so nothing is concluded.\
 p.Arg549Cys: heterozygotes had less circulating DBH protein with higher intrinsic activity (45 patients with bowel disease, 74 controls). Homozygotes were not studied. Not a finding of lower activity.\
+COMT haplotypes\
+enzyme activity in cells, sensitivity to experimental pain\
+The four sites were not all read, so nothing is concluded about the haplotypes.\
+Sequenced or imputed files only; no pair is told from fewer than the four sites.\
+Work in cells and one cohort. It does not tell how you feel pain.\
+one cohort, and 77 people\
+This haplotype gave the highest COMT activity in cells and went with lower sensitivity to experimental pain in one cohort.\
+Haplotypes with less COMT activity in cells; pain findings differ between studies.\
+The haplotype with the lowest activity in cells, although it carries Val; pain findings differ between studies.\
+The four letters do not give a common pair.\
+LPS G-C-G-G, APS A-T-C-A, HPS A-C-C-G on the plus strand (rs6269, rs4633, rs4818, rs4680). In cells APS had about 3-fold and HPS about 20-fold less activity than LPS [comt_haplotype_cells]. One LPS went with up to 2.3 times less TMD risk in one cohort [comt_haplotype_pain]; Val158Met alone was not associated with pain modulation in 77 people [comt_pain_modulation].\
+Pair of COMT haplotypes\
+Not all four sites were read, or their strand is not stated; no pair is told from fewer.\
+1000 Genomes, worldwide, n=2504\
+LPS G-C-G-G, APS A-T-C-A, HPS A-C-C-G on the plus strand. Without phase the named pair that fits is taken; it is right in 96 to 100 % of 2504 people of the 1000 Genomes panel who have such a genotype.\
 maoa_loss\
 MAOA p.Gln296Ter (Brunner syndrome)\
 monoamine oxidase A, complete loss (Brunner syndrome, OMIM 300615), X-linked recessive\
@@ -1897,7 +2083,6 @@ stand-in for rs4680 (COMT enzyme activity)\
 This site was not read; rs4680 says more anyway.\
 Never count it beside rs4680.\
 A stand-in, weaker outside Europe.\
-1000 Genomes, worldwide, n=2504\
 Probably Val/Val at COMT Val158Met; use only when rs4680 itself is missing.\
 Probably Val/Met; use only when rs4680 itself is missing.\
 Probably Met/Met; use only when rs4680 itself is missing.\
@@ -2392,120 +2577,155 @@ In fat, bladder, retina, heart and gallbladder.\
 
 /// Sources, loci, scales, rules and their places, as numbers.
 private let facts: StaticString = """
-AOOFTOhB4ScC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufpBC3gBfC2hBlBC7iBpBCkkBeCilBgBCimBgBCinBhBCjoBfCipB\
-fChqBiBCjrBhBCksBiBCmtBhBCnuBgBCnvBiBCpwBlBCuxBiBCwyBdjCRtzBO7zBvCq2BWAAAAg3BqBAAY4GIRq4BP54B5By6BWAAAAo7BIAAY\
-8HIRw7BUk8BwCAAAAAA0+Bf1mohVAYqHIRz/BUngChDAAAAAAojCKy74uUAYwHIRyjCPhkC3CAAAAAA4mCauuphTAY2HIRynCSkoCuDAAAAAAy\
-rCSo5x0iBAY+GIRksCLvsChEAAwwCWmxCHtxCXAq/BYxMIRkyCPzyCnCAAAAAA60CS+67jMAYwIIRs1CQ81C1DAAAAAAx5CSi6v8WAYhLIRj6C\
-T26C2DAAAAAAs+CKl+o4VAYqIIR2+CNj/C1CAAAAAA4hDrBnh35XAYpJIRjjDPyjD/CAAAAAAxmDgB1k72RAYvJIRxnDO/nD+BAAAAAA60CStk\
-/mJAY1JIR9pDLoqD/CntDXAAAA+tDUy3y6HAYpEIRyuDM+uDnCAAlxDhBAAmyDZAAY2EIR/yDSxzDsDAA92DTAAw3DaAAYjJIRq4DL14DoCAA9\
-6D0BAAx8DeAAYnBIRv9DTi+D9DAA/hEjBAAijEsBAAYhOIRukEO8kExDAAAAAAtoEK8j33OAY+EIR3oEOlpEoDAAAAAAtsEKgrkneAY9JIR3sE\
-QntEhBAAAAAAouENt4/rdj/BYzNIR1uESnvE4CAAAAAA/xE9B5g3klBo/BY8IIR8zEOq0EqCAAAAAA02E6BrvkqjBn/BY6NIRu4EVj5E2CAAAA\
-AA57EgBxy45VAYjMIR58ETs9E9CAAAAAApgFXsy/0PAY9LIRghFLrhFsCAAAA3jFHx5CSpz3lKw+BYtLIR+jFNrkFhDsnFcAAAAooFrBAAYhBI\
-RzpFVoqFrDAAAAAAztFfp50iTAYVIRyuFQivFwCAAyxFSAAkyFgBAAY/BIRkzFU4zFzCAAAAAAr2FLy206XAYbIR22FMi3FnCAAAAAAp5FgB80\
-7pLAYzBIRp6FR66F0BAAAAAApgFXux65SAYnLIRu8FR/8F1BAA0+FTAAn/FLAAYjKIRy/FN//F/BAAAAAA+hGoBukwjIAYwEIRmjGKwjGmC2lG\
-aAAwmGG2mGVAk/BYpKIRrnGR8nGxCAAtqGSAA/qGKAAYtBIRprGP4rG0BAAstGrBAA3uGeAAY5BIR1vGLgwG8CAA8yGb3zGH+zGdA59BY5KIR7\
-0GOp1GlCAAu3GnB14GK/4GgCA3+BY1LIR/6GLq7GiDAAs+GoB0/GH7/G2BAh/BYtCIRxhHM9hHuDrlHZAAkmHIsmHXAo/BYpMIRjnHR0nHnCAA\
-AAAA7pHgB87x7NAY2IIR7qHTurHjDAAAAAAxuHKk1lhYAY5MIR7uHTuvHpDAA3yHxBAAo0HKAAYkHIRy0HPh1HrCAAAAAAs3HKr49lhBAY5DIR\
-23HOk4HwCAAAAAApgFXtlmgMAYnDIR06HZt7H1CAAi+HxBAAz/HKAAY7CIR9/HVygI4CAAqjIZAAjkIbAAY1CIR+kIa4lIlDAAAAAA9oIO3v1p\
-cAYnCIRrpIK1pIoDAA9sIRutIK4tITAh/BY/DIRruIK1uIkCAA5wIdAA2xILAAYtDIRhyIPwyInCAAAAAA30IKmpx6XAYPIRh1IKr1IjEAAu5I\
-wB+6IGk7IJAy+BYiIIRt7IH07IuCi+IhBAAj/IDm/IbA3+BYsFIRhgJMtgJsC5iJaAAzjJI7jJiBA0+BYwGIR9kJSvlJoDAA3oJsBAAjqJeAAY\
-/MIRhrJKrrJuEAA5vJSrwJGxwJUAw+BYxKIRlxJKvxJwDAA/0JhBAAg2JbA4+BY6FIR72JJk3JlDAAAAAA60CS3883TAYmFIRp6JP46JoCg9Jc\
-AAAA89JfAAY0FIR7+JQr/JalgKbAAAAsmHXAAYsNIRghKV1hK+BAAzjKVAAokKkBAh/BYlNIRslKUgmKoEAAoqKQAA4qKbAAYhDIRzrKYrsKlD\
-AAAAAAwvK3Br9y4aAYzDIRnxKN0xK8Cw0KTAAAAj1KO34/gZAYnGIRx1KN+1K9CAA74KVAAw5KXAAYhGIRn6KMz6K4CAAAAAAx5CS0i90Kx+BY\
-IIARNr9KGx9Kct+K6CIBPmCGnhL0CN7jLGhkLc9kL2EFAPuCGzpLpDN8sLGitLc+tL8DUBP2CG6xL8CN20LG80Lc41L+BKAP+CG23LpGN/9LGl\
-+Lch/L6ECBPmDG7jMyDNtnMGznMcvoMqEEAPuDG5sMwDNpwMFuwMaoxM7CKAP2DGj0MhENk4MFp4Maj5MzBFAP+DG26MvFNlgNFqgNakhN1BIB\
-PmEG5iNhDN6lNE+lNc6mN9GWAP+BG3tNmHN90NDg1NZ51N4MJAPmBGxiOnHN4pOD7pOjB+qOhFHBPWG/vOsGNr2OEv2OUj3OhIOBPGGk/OgGNk\
-lPEolPT7lP1FXAP2BGwrPwENgwPHnwPlBsxP9JKAPeGp7PtEN2/PG8/Pe6gQnGQAPuBGhnQ0GN1tQC3tQUruQ/CLBPOGqxQ6FJPk3QIAUZHCs3\
-QL33QLi4QHi4QHTp4QOAUQHD34QE74QJk5QDn5QR45QD75QTTu6QTAUNHDh7QLs7QL37QF87QXz8QF48QPXn9QQAUTHE39QI/9QX34QE74QJk5\
-QD2+QYu/QDx/QTTkgRNAUXHD34QExgRHk5QD4gRI45QDghRKTqhRPAUFHD5hRIhiRT0iRMgjRKz8QFqjRXThkRGAUKHDz8QFnkRT0iRMgjRK6k\
-RGglRRTxlRIAUHHD37QF5lRQ0iRMgjRK6kRGglRRTpmREAUcHDtmRExmRO/mRHmnRS4nRE8nROaa5o6fAAFCqoRBroRBAACmB9369tEBlBo78q\
-tEBIsoRSAAJkDJa6o6fAAFC+oRBqoRBAACmB+469tEAlBp88qtECI/oRSxpR3FJxEJalx/fAAICroRBqoRBAACmBvi/wZAlB89zsZBBovRV9vR\
-vEIFJai8EAAICroRBqoRBAACmBou0mkBAlB2ppikBAJs0RT/0R2HJ/FJarrlxBAAJC18RB+oRBAACmBhqnu/DBlBjp1liEBL28RI+8R+DNGJao\
-32m/HAAJCqoRBroRBAACmBgyou/DBlBix2liEBL8gSUAAMzBJakjrsnCAAJC18RB+oRBAACmBozou/DBlBqy2liEBLwhSKAAMGJao0u/pCAAJC\
-+oRBroRBAACmBo1ru/DBlBq05liEBL6hSUAAMgDJakz6hBAAJCroRBqoRBAACmB45ru/DAlB645liEBLuiSSgjS+BNyDJa9sxn3ZAAJCqoRB18\
-RBAACmBymvu/DBlB0l9liEBL+kSUAAMtEJajvs3nCAAJC+oRBroRBAACmBixzu/DBlBkwhmiEBLylSVAAM6FJa/jGAAJC+oRB18RBAACmBgy8u\
-/DBlBixqmiEBLnmSVAANkCJa+sxn3ZAAJCroRBqoRBAACmB2y8u/DBlB4xqmiEBL8mSVAAMoHJagr+2BAAKCqoRB+oRBAACmBps59pDBlB38vz\
-rDBExnSI5nSgGI0BJak28QAAKCroRBqoRBAACmBts89pDAlB78yzrDAE5tSHguSlFIkDJakh/2BAAKCroRBqoRBAACmB1rr4sDBlBk8huuDAHl\
-zST4zS+BJFJclh/2BABxz55EggggggCKCqoRB+oRBAACmBxrs4sDBlBg8iuuDBH21SVr2SgGJzBJar7iLAAKCroRBqoRBAACmBlsv5vDAlB80l\
-vxDAPr8SDguSlFVFJaqnm/BAALCroRBqoRBAACmBxriiCAlB/i3iCARu8SDguSlFb0BJa921oKAALCroRBqoRBAACmBi2piCAlBwt+iCARx8SG\
-/0R2HbFJau8tkCAAQC+oRB18RBAACmBhiwi1BAlB5lxj1BAQ38SGguSlFWoDJau10o0DAAQCqoRB+oRBAACmB1y4j1BBlBt25k1BBQ98SVy9S6\
-EW2BJaw0x7GAAQC+oRB18RBAACmBjn+j1BAlB7q/k1BAQsiTPguSlFWFJa5wEAAWC+oRB18RBAACmB46mhTBlB706gTBK7iTRAAKzBJaoyEAAW\
-CqoRBroRBAACmBk7nhTBlBn17gTBKsjTUAAKFJaokmmlCAAXC+oRB18RBAACmBo6y2pBBlB3rpypBBOgkTUAARGJPO0kTNhlT8BAAC9mTDgnTC\
-QXHOinTJrnTmDAAC9mTDgnTCQTHOxqTO/qTzBAAC9mTDgnTCQHHOysTK8sTXAAC9mTDgnTCQLHOztTOhuTbAAC9mTDgnTCQfHO8uTNpvTdAAC9\
-mTDgnTCQNHOmwTMywTzDAAC9mTDgnTCQhBHOl0TDo0T4DAAC9mTDgnTCQVHOg4TDj4TiBAAC9mTDgnTCQdHOl5TEp5TyCAAC9mTDgnTCQJHO77\
-TNo8TkCAAC9mTDgnTCQbHOs+TQ8+T1FAAC9mTDgnTCQPHOxkUM9kU1GAAC9mTDgnTCQRHOyrUL9rUXAAC9mTDgnTCQZHO0sUG6sU/DAAC9mTDg\
-nTCQFHa6B5wUQpxUrB0yUoBAA8zUhCAEC91UkBh3UpCDFrBsBABq5UlBI8BJBANDEAAv6UiEI+BFCABx+UzDI/BFBABx+UzDIgCFkiV1H5B5pV\
-LkqVcgrVPAAvrVmCAEB1tVuBCLMACjvVnBqwVnBJmGJBADDBAAxxVZJoGFCABqyVjEJpGFEABt2VjEJqGFw6VtE9B9+VHk/V1B5gW+B3iWwCnl\
-WsCADCznW7BupWvFEwBnBvBuBAC9uWoBlwWrBWMJBAWDBAAwxWQWOFCABgyW7EWPFEAB72WkGWQF/8WzJ4BymXN/mXnBmoXsCAAyqXrDBCD9tX\
-xEuyXlCz0X3CBkBAAMgGJBAKDBAAq3X6BMiGFCABk5XkEMjGFEACo9X+EMkGFmiYtD4BzlYNgmYnBmoXsCAAnnYrDBCC9tXxEuyXlCDcekBAAM\
-mDJBAHDBAAq3X6BMoDFCABk5XkEMpDFEACo9X+EMqDFyqYnE2B5uYNmvYnBmoXsCAAtwYrDBCC9tXxEz0X3CBkBAAMzEJBAJDBAAq3X6BM1EFC\
-ABk5XkEM2EFEACo9X+EM3EF4zYtD5Bl3YKv3Y1BmoXsCAAk5Y5DBBC9tXxE98Y7BEQjBekBAAMMJBAGDBAAq3X6BMOFCABk5XkEMPFEACo9X+E\
-MQF4+YsF2BkkZNxkZnBmoXsCAA4lZrDBCC9tXxEz0X3CBkBAAMuHJBAMDBAAq3X6BMwHFCABk5XkEMxHFEACo9X+EMyHFjpZuD3BxsZN+sZnBm\
-oXsCAAluZrDBDC9tXxEwxZ9CCekBAAM5BJBAFDBAAq3X6BM7BFCABk5XkEM8BFEACo9X+EM9BFt0ZlD+By3ZN/3ZzBy5ZjDAA18ZrDBDD9tXxE\
-gga0CupWvFD+BtByBAC0iaK+iavBW+BJBAVDBAAtkavCWgCFCAB8ma1EWhCFEACxraoCWiCF5ta4G4Bx0aL80aXz1aXAAq2auCCDC44a7Cz7ag\
-DBaABz+arBNqCJBALDBACwxWQNsCFCAB+/a4ENtCFEAA2kbyBNuCFomboG2CwsbJ5sbjB8tb2CAAywbjDDBC9tXxE1zb5CDNhBOABu2bmBRMJC\
-AZBGFfACAA03bYROFJABABs4blBRPFCABACx5b2ERQFQABADn+bjGRRFEABADxraoCRSFqkciG5BsqcO6qcpBjsctBAAwtciCEEByvcgCC2BAA\
-CyxcasycSIMJBACDBAA+yc7EIOFCAB53cdIPFEAC24cdIQFz5c5E9Bs+cP7+c1BwgdlBAA1hdmCECC7jd3ByldoBECDEBAC6mdjB9ndhBIrDJB\
-AODEAA+odUItDFCABypdoCIuDFBAC6rdlEIvDF/vdwI7Bv4dM74dnBi6d5BAA8zUhCEEB77doBEHpBJVACj9dlBo+dXJ8BJBAQDBAA/+djDJ+B\
-FCABiiejCJ/BFEAClketEJgCFyoeiH3B0veL/vemBlxe9BAA8zUhCEECize5B70ekBCPKAAJqDJBAADBAA/1e9CJsDFCAB84egBJtDFEAC85e6\
-DJuDF29egF0B2ifLhjfmBnkflBAAslf3CEDBize5BBKAAJ5EJBABDBAAjofdJ7EFCABgpfiEJ8EFEACitfgDJ9EFiwfpE5Br0fL20f0Bq2fqBA\
-A03fwBECCk5fdh6fiBCRSABj7ffK6BJBAXDBAAi8frCK8BFCABt+f5BK9BFEACmggB5BK+BF/hgB3D4B2lgBKgmgBwBwngB9BAAtpgBzBEDCgr\
-gB4B4sgBrBBZABjugBYN6DJBAIDBAA7ugBwDN8DFCABrygBuCN9DFEAC50gBkDN+DF93gB3E6B08gBMg9gB8B8+gBtBAAwtciCEEBpghBgCD/B\
-sBxBACpihBrB0jhBdWvDJBAUDEAAxkhBoEWxDFCAB5ohBxBWyDFBACqqhB6DWzDFkuhB3G2B70hBLm1hB3B92hB3BAA04hBqCEDB+6hBrDB5BA\
-Bp+hB1Bb7BJBASDBAA+/hB5Bb9BFCAB3hiBzFb+BFEACqniB1Fb/BF/siB+E7B9xiBOryiB6Bl0iBWAAwtciCEEC70iBf61iB9CChCgCAC34iB\
-0Br6iBLVMJBARDEAA26iBXVOFCABt7iB+DVPFBACt7iB+DVQFr/iBgFjCrkjBM3kjBTqljBpBzmjB/FysjBqCFBE8ujB+B6wjBkD+zjB6D43jB\
-iDEiCzBbdAD66jBiB87jBsBo9jB9BNNJBAEDEACl/jBlCNPFCABqhkBkCNQFBAAujkBpENRF3nkBwL6BnzkBLyzkBwBi1kB3BAA52kBlCGCB+4\
-kByCD6B1B7BACw7kBN97kBlBbMJBATDEAAi9kB5BbOFCAB7+kB6CbPFBAC1hlBwFbQFlnlB1F3B6slBOotlBlBtulBSAA/ulBhCHCBgxlBXC0B\
-JAB3xlBvBJMJBAPDBACmzlBrCJOFCABx1lBUJPFEAAl2lBxCJQF24lBxD4Bn8lBN08lBU08lBUAAo9lBkCHBCs/lBiDuimBwDBSAB+lmBgBKLJ\
-BAYDBAC+mmBsBKNFCABqomBwBKOFEAA6pmBqEKPFkumBhGB3Bl0mBT40mBc01mBoSIDB8nnBuBDiCwBSTGJDqpnBJWDBAAzpnBICCAC7pnBJZD\
-CAADABBABABABBCACkqnBjMZjBn2nBS52nBgB53nBoFh9nB0CAAGAABVAAAG0BIBAECOCYCPCQA1/nBzCgBoioBP3ioBTqjoBlEvnoBXmooBoC\
-DDBuqoB1DCZmBAAAGSIBCBCWAjuoBjEkCmyoBNzyoBnB6zoB2MwgpBTjhpB0BACD3ipBvBmkpBoBulpBnDC4BlBAAACFIBDBBAED1opB8BBDCV\
-DPxqpB7BBDGtBDQsspBmCBDCrBDTyupB6BBDCgBDswpB6HkBm4pBKw4pBrB75pB7D29pBqCggqB4CDDAC4BlBAAACRIBDEBBBMBCBHA4iqBkLi\
-B8tqBNpuqBuB3vqB5Gw2qBkBAAACB03qBWCRSAAAHOIBECAYCRAq4qB9FqBn+qBLy+qBwBigrB5I7orBpEktrB9CHCBhwrB0CCkBeAAAAFIBBG\
-CGCICECFCDCHA1yrB8GgBx5rBM95rBxBu7rBkIyjsBQiksBtCHBBvmsByCCNOAAAAaIBBBCLAhpsBtFgBuusBL5usB4BxwsB3Go3sBU83sBXHD\
-Bz4sBrECyB+BAAAAQIBBBCJA+8sBzHpBxktBRiltBhBjmtBkGvnoBXnstBmDHDCtvtB/BsxtBiDBTAAABSIBGBCWBYu0tBhCBGBiBDv2tB3FsB\
-m8tBU68tBc29tBjH5kuBRqluBsBADD2muB9BzouB+CxruB5CCYoBAAADFIBHBBNBOquuB+BBHDVDowuB3HvB/3uBNs4uBco5uB/JvnoBXnjvB3\
-CADE+lvBkCiovBkFmtvB8CiwvB7CCiCTAAABFICPFBCWBY9yvByCBFBhBDv1vBmGe17vBTo8vBuB29vBuFkjwBU4jwB6DHDACgBkBAAABoBIBN\
-BBCAynwB7DhBtrwBM5rwBtBmtwBpHv0wBmBAAADB11wByCBZAAAHFIBICAECSAn4wBzFpB69wBSs+wBWi/wBvGxlxBsB9mxBnCHDEkpxBT3pxB\
-1BsrxBrC3txB/DDfZmBAAAGFIBJCCWBDA2xxB7Gdx4xBSj5xBb+5xB7D59xBUt+xB2CDDABXAAADRIBHBBEAjhyByDkB1kyBTolyBV9lyB3F0r\
-yBTnsyBnDDDCuvyBuD8yyBrDDNhB4BAAAGnBICDOBBFAn2yBtFgB07yBQk8yBsBw9yBqF6izBWwjzBpDDDB5mzBkCC4BIAAACmBIBDBBLA9ozB\
-oDflszBKvszByBhuzB1I22zBJ/2zBrDDDBq6zByCBGAAAEFIBKBBHA88zBmHgBik0BV3k0Bf2l0BmG8r0BhB9s0BpDDDABiBAAAFPICLOCBIBE\
-Amw0BgFgBm10BMy10BN/10B3G280BKg90BoCDDBo/0BtDCI4BAAACbIBDBBJA1i1BgFhB1n1BWro1B1Bgq1BgI280BKgy1BmDHCCm11BvE151B\
-vBBIAAAGcIBMBBJAk71BnGoBrh2BU/h2BOti2B5Fmo2BT5o2BsBADBlq2BjDCiB9BAAAFFIBLBBKBSot2BrCBLFTDzv2BhGgB012BTn22BpBw3\
-2B/Dv72BsB782B0DDDACiBIAAAFaIBOCBMBLAvg3B6H4Bpo3BQ5o3BgB5p3BsHvnoBXlx3B2CHDB7z3BnCCiBiCAAABxBIBOBCWDPi23B2CBOG\
-uBDS443BnCBOFUDW/63BkBBOFeDj83BgGeji4BQzi4BZsj4B9Epo4BM1o4B6DDCABTAAABdICFGBBOAvs4BwEQC/w4BNCsx4BTC/x4BHCmy4BM\
-Cyy4BRCjz4BMCvz4BRCg04BICo04BQCysTKC404BTCr14BNC414BRCp24BPC424BTCr34BP3BSC634BEA+34BEi44BhIjg5BpFADxBFsBLGLPE\
-sl5BNA5l5BOnm5BkCAAAAZiDHPCro5BJA0o5BRlp5BmKrz5BtIAALMLPC475BHA/75BHm85BzFAAAALdLUB5h6BLAki6BLvi6B/Gup6BnHBAAP\
-CIUONGPA1w6BDA4w6BD7w6B9HAAAAZmCLUB/w4BNA446BNl56B1F6+6BlDBDAGCHVOtBGPA/h7BDAii7BZ7i7B3CAAAAZ0BLSCyl7BQAim7BQy\
-m7BhHzt7BgFADNhBOLoCLPDsx4BTEzy7BTmz7BiEAAAAanBIRB/x4BHAo37BHv37BnH2+7BmFACZmBOxCGPDmy4BMC8j8Bb3k8ByCAAAAaaIPD\
-yy4BREpn8BYho8BmDAAAAavBIQAnr8BGAtr8BGzr8BkD3u8BlDABTZ8BLPDjz4BMB8x8BRty8BvCAAAAaOIPDvz4BRD808BWy18BuBAAAAaSIR\
-Dg04BIDg38BIo38BzLAAACYXaiBIPE7i9BHAij9BY6j9BgBAAAAZuCHbCxqTOA6k9BOol9BxM5x9ByIDHBmBHBZGBXDkBegBL5BLPDo04BQEr6\
-9Bbm79BvDAAAAarBIQC1+9BKA/+9BKp/9BzI8n+B5EAB/BLXLTBysTKA1s+BK/s+BsGrz+BnFBBAKBfOhCGPAy4+BEA24+BE64+BwBAAAAZsBL\
-PAq6+BIAy6+BI66+BmEAAAAZwBLQBg/+BJAp/+BJy/+BgCAAABgBOoCGPAyh/BLA9h/BY1i/B6CAAAAZkBLPD404BTCvl/BTim/BvOAAAAaeIP\
-Ax0/BDA00/BD30/BeAAAAZ4BLPE11/BPAk2/BPz2/BsFAAAAZ+CHTC/7/BKAp8/BKz8/BlH4jgC/DBHBmBBGLsBLPB3ngCOAlogCOzogC9GAAA\
-AOtCGTCwvgCGA2vgCG8vgCnMj8gC+EBHBmBBGLlBLPAhhhCLAshhCS+hhCrBAAAAZqCLSBpjhCPA4jhCPnkhChFophCkCADsBrBFOnBGVBsrhC\
-KA2rhCKgshCoCouhC4GBDAGDpBVqBO0BGVCg1hCOAu1hCvB92hC+I7/hCzFBGBmBD+ByBtBLhCLPEuliCGA0liCbvmiCnCAAAAZ6CHPC2oiCQA\
-mpiCQ2piC5KAAAALhBLPAAOATOv0iC2pBl+jCqUAAZFLRCvykCJA4ykCRpzkC1G+5kCnFAChCgCLRLRCl5TEAl/kCEp/kCwJ5olCrIACIqBLzB\
-LQBkxlCLAvxlCL6xlC0BuzlCpCABVO7BGPDr14BNB31lCSp2lClEAAAAaFITB414BRAu6lCsB67lCjL9mmC2HBAAPBIOGGUBzumCFA4umCe2vm\
-CsDizmCwDBAAPC/BWObGTBy2mCMA+2mCMq3mC8ImgnCsFBAAPB3BOUGPDp24BPFylnCUmmnC9BAAAAazBIPEjonCHAqonCL1onCxGAAAAZ2CHP\
-BmvnCKAwvnCK6vnCwGq2nC2EAAOiBGPAg7nCIAo7nCIw7nC5EAAAAZoBLQD424BTDpgoCYhhoC3GAAABiBaJIPE4noCHA/noCLqooCpEAAAAZy\
-CHPAzsoCJA8soCJltoCrDAAAAZiCLPDr34BPBwwoCUkxoCVAAAAaWIQC5xoCOAnyoCO1yoC4Dt2oCxEABTLuCLBiHACKbH+6oCHBMASAl7oCYT\
-HDxBWqpnBJBQBHSBAATIDWXqpnBJBLASAAATJDXzB97oCHBOBFAAAATKDXmBqpnBJBKCN0B0BAk8oCrCTLDmBZv+oCHAACAAATMDmBvB2+oCHA\
-AdA9+oCWTNDmBkBzpnBIBPAAAz/oCfTODmBzB97oCHBOAAAygpC0BTPDmBgB7pnBJCNJAAAmipCdTQDFCmBZjjpCGDABCBAApjpC0BTRDCmBZ9\
-kpCGDDEFC2+oCHjlpCyCTSDCmBZ1npCFBGBAA6npCRTTDCZmBropCFBHBAAwopCyBTUDCmBZiqpCFBIBAAnqpCvBTVDAAAQAEAAAABAABAAAAA\
-BgCHAbAAOAJAAARAAAXFAYMAZAANQDAAKVAALWPAAUAAaSAABGAACIEAAAAATAAAAAA\
+AOOFTOhB4SdC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufpBC3gBqBChiBfCgjBlBClkBpBCulBeCsmBgBCsnBgBCsoBhBCtp\
+BfCsqBfCrrBiBCtsBhBCutBiBCwuBhBCxvBgBCxwBiBCzxBlBC4yBiBC6zBdnCR30BOl1BvC03BWAAAAq4BqBAAZwHIR05BPj6B5B87BWAAAAy\
+8BIAAZ0IIR68BUu9BwCAAAAAA+/Bf1mohVAZiIIR9gCUxhChDAAAAAAykCKy74uUAZoIIR8kCPrlC3CAAAAAAioCauuphTAZuIIR8oCSupCuDA\
+AAAAA8sCSo5x0iBAZ2HIRutCL5tChEAA6xCWwyCH3yCXAq/BZpNIRuzCP9zCnCAAAAAAk2CS+67jMAZoJIR22CQm3C1DAAAAAA76CSi6v8WAZ5\
+LIRt7CTg8C2DAAAAAA2/CKl+o4VAZiJIRggDNtgD1CAAAAAAijDrBnh35XAZhKIRtkDP8kD/CAAAAAA7nDgB1k72RAZnKIR7oDOppD+BAAAAAA\
+k2CStk/mJAZtKIRnrDLyrD/CxuDXAAAAovDUy3y6HAZpEIR8vDMowDnCAAvyDhBAAwzDZAAZ2EIRp0DS70DsDAAn4DTAA64DaAAZ7JIR05DL/5\
+DoCAAn8D0BAA79DeAAZnBIR5+DUt/DiDviEcAAAArjERAAZqFIR8jEWykEzEAAlpEjBAAoqEsBAAZ2FIR0rETnsExDAAAAAA4vER/vl6OAZkFI\
+RpwET8wE9DAAlpEjBAAoqEsBAAZ5OIR50EUt1EwCAAAAAA93EVgmsygBAZwFIRy4EOg5ExDAAAAAAx8EK8j33OAZ+EIR78EOp9EoDAAAAAAxgF\
+KgrkneAZ1KIR7gFQrhFhBAAAAAAsiFNt4/rdj/BZrOIR5iFSrjF4CAAAAAAjmF9B5g3klBo/BZ0JIRgoFOuoFqCAAAAAA4qF6BrvkqjBn/BZyO\
+IRysFVntF2CAAAAAA9vFgBxy45VAZ7MIR9wFTwxF9CAAAAAAt0FXsy/0PAZ1MIRk1FLv1FsCAAAA73FH76CSpz3lKw+BZlMIRi4FNv4FhDw7Fc\
+AAAAs8FrBAAZhBIR39FVs+FrDAAAAAA3hGfp50iTAZVIR2iGQmjGwCAA2lGSAAomGgBAAZ/BIRonGU8nGzCAAAAAAvqGLy206XAZbIR6qGMmrG\
+nCAAAAAAttGgB807pLAZzBIRtuGR+uG0BAAAAAAt0FXux65SAZ/LIRywGRjxG1BAA4yGTAArzGLAAZ7KIR2zGNj0G/BAAAAAAi2GoBukwjIAZw\
+EIRq3GK03GmC65GaAA06GG66GVAk/BZhLIRv7GRg8GxCAAx+GSAAj/GKAAZtBIRt/GP8/G0BAAwhHrBAA7iHeAAZ5BIR5jHLkkH8CAAgnHb7nH\
+HioHdA59BZxLIR/oHOtpHlCAAyrHnB5sHKjtHgCA3+BZtMIRjvHLuvHiDAAwyHoB4zHH/zH2BAh/BZtCIR11HMh2HuDv5HZAAo6HIw6HXAo/BZ\
+hNIRn7HR47HnCAAAAAA/9HgB87x7NAZuJIR/+HTy/HjDAAAAAA1iIKk1lhYAZxNIR/iITyjIpDAA7mIxBAAsoIKAAZ8HIR2oIPlpIrCAAAAAAw\
+rIKr49lhBAZ5DIR6rIOosIwCAAAAAAt0FXtlmgMAZnDIR4uIZxvI1CAAmyIxBAA3zIKAAZ7CIRh0IV20I4CAAu3IZAAn4IbAAZ1CIRi5Ia85Il\
+DAAAAAAh9IO3v1pcAZnCIRv9IK59IoDAAhhJRyhJK8hJTAh/BZ/DIRviJK5iJkCAA9kJdAA6lJLAAZtDIRlmJP0mJnCAAAAAA7oJKmpx6XAZPI\
+RlpJKvpJjEAAytJwBivJGovJJAy+BZ6IIRxvJH4vJuCmyJhBAAnzJDqzJbA3+BZkGIRl0JMx0JsC92JaAA33JI/3JiBA0+BZoHIRh5JSz5JoDA\
+A78JsBAAn+JeAAZ3NIRl/JKv/JuEAA9jKSvkKG1kKUAw+BZpLIRplKKzlKwDAAjpKhBAAkqKbA4+BZyGIR/qKJorKlDAAAAAAk2CS3883TAZ+F\
+IRtuKP8uKoCkxKcAAAAgyKfAAZsGIR/yKQvzKap0KbAAAAw6HXAAZkOIRk1KV51K+BAA33KVAAs4KkBAh/BZ9NIRw5KUk6KoEAAs+KQAA8+KbA\
+AZhDIR3/KYvgLlDAAAAAA0jL3Br9y4aAZzDIRrlLN4lL8C0oLTAAAAnpLO34/gZAZ/GIR1pLNiqL9CAA/sLVAA0tLXAAZ5GIRruLM3uL4CAAAA\
+AA76CS0i90Kx+BZIIARNvxLG1xLcxyL6CIBQmCGr1L0CN/3LGl4Lch5L2EFAQuCG39LpDNghMGmhMciiM8DUBQ2CG+lM8CN6oMGgpMc8pM+BKA\
+Q+CG6rMpGNjyMGpyMclzM6ECBQmDG/3MyDNx7MG37Mcz8MqEEAQuDG9gNwDNtkNFykNaslN7CKAQ2DGnoNhENosNFtsNantNzBFAQ+DG6uNvFN\
+p0NFu0Nao1N1BIBQmEG92NhDN+5NEi6Nc+6N9GWAQ+BG7hOmHNhpODkpOZ9pO4MJAQmBG12OnHN89OD/9OjBi/OhFHBQWGjkPsGNvqPEzqPUnr\
+PhIOBQGGozPgGNo5PEs5PT/5P1FXAQ2BG0/PwENkkQHrkQlBwlQ9JKAQeGtvQtEN6zQGg0Qe+0QnGQAQuBGl7Q0GN5hRC7hRUviR/CLBQOGulR\
+6FLPorRIAVZHCwrRL7rRLmsRHmsRHTtsROAVQHD7sRE/sRJotRDrtRR8tRD/tRTTyuRTAVNHDlvRLwvRL7vRFgwRX3wRF8wRPXrxRJAKSHE0xR\
+OiyROwyRP/yRqBp0RN20RhB31RQn2RrBvBy3RJBKVMK73RH73RHi4RHi4RHp4RHp4RHw4RHw4RH34RH34RH+4RH+4RHl5RJl5RJu5RJu5RJ35R\
+J35RJg6RLg6RLXr6RQAVTHE76RIj7RX7sRE/sRJotRD67RYy8RD18RTTo9RNAVXHD7sRE19RHotRD89RI8tRDk+RKTu+RPAVFHD9+RIl/RT4/R\
+MkgSK3wRFugSXTlhSGAVKHD3wRFrhST4/RMkgSK+hSGkiSRT1iSIAVHHD7vRF9iSQ4/RMkgSK+hSGkiSRTtjSEAVcHDxjSE1jSOjkSHqkSS8kS\
+EglSOca5o6fAAFCulSBvlSBAACmB9369tEBlBo78qtEBIwlSSAAJkDJa6o6fAAFCimSBulSBAACmB+469tEAlBp88qtECIjmSS1mS3FJxEJalx\
+/fAAICvlSBulSBAACmBvi/wZAlB89zsZBBssSVhtSvEIFJai8EAAICvlSBulSBAACmBou0mkBAlB2ppikBAJwxSTjyS2HJ/FJarrlxBAAJC55S\
+BimSBAACmBhqnu/DBlBjp1liEBL65SIi6S+DOGJao32m/HAAJCulSBvlSBAACmBgyou/DBlBix2liEBLg+SUAANzBJakjrsnCAAJC55SBimSBA\
+ACmBozou/DBlBqy2liEBL0+SKAANGJao0u/pCAAJCimSBvlSBAACmBo1ru/DBlBq05liEBL++SUAANgDJakz6hBAAJCvlSBulSBAACmB45ru/D\
+AlB645liEBLy/SSkgT+BOyDJa9sxn3ZAAJCulSB55SBAACmBymvu/DBlB0l9liEBLiiTUAANtEJajvs3nCAAJCimSBvlSBAACmBixzu/DBlBkw\
+hmiEBL2iTVAAN6FJa/jGAAJCimSB55SBAACmBgy8u/DBlBixqmiEBLrjTVAAOkCJa+sxn3ZAAJCvlSBulSBAACmB2y8u/DBlB4xqmiEBLgkTVA\
+ANoHJagr+2BAAKCulSBimSBAACmBps59pDBlB38vzrDBE1kTI9kTgGI0BJak28QAAKCvlSBulSBAACmBts89pDAlB78yzrDAE9qTHkrTlFIkDJ\
+akh/2BAAKCvlSBulSBAACmB1rr4sDBlBk8huuDAHpwTT8wT+BJFJclh/2BABxz55EggggggCKCulSBimSBAACmBxrs4sDBlBg8iuuDBH6yTVvz\
+TgGJzBJar7iLAAKCvlSBulSBAACmBlsv5vDAlB80lvxDAPv5TDkrTlFWFJaqnm/BAALCvlSBulSBAACmBxriiCAlB/i3iCARy5TDkrTlFc0BJa\
+921oKAALCvlSBulSBAACmBi2piCAlBwt+iCAR15TGjyS2HcFJau8tkCAAQCimSB55SBAACmBhiwi1BAlB5lxj1BAQ75TGkrTlFXoDJau10o0DA\
+AQCulSBimSBAACmB1y4j1BBlBt25k1BBQh6TV26T6EX2BJaw0x7GAAQCimSB55SBAACmBjn+j1BAlB7q/k1BAQw/TPkrTlFXFJa9jGAAWCvlSB\
+ulSBAACmB9xmhTBlBgs6gTBKAAAAKHJa5wEAAWCimSB55SBAACmB46mhTBlB706gTBK//TRAALzBJay2EAAWCimSBulSBAACmBk5nhTBlBnz7g\
+TBKAAAAKMJaoyEAAWCulSBvlSBAACmBk7nhTBlBn17gTBKwgUUAALFJaokmmlCAAXCimSB55SBAACmBo6y2pBBlB3rpypBBOkhUUAASGJQO4hU\
+NliU8BAAChkUDkkUCRXHOmkUJvkUmDAAChkUDkkUCRTHkB1nUPkoUpCBEXYZaLtqUExqUE1qUE5qUE9qUEhrUElrUEprUEtrUFyrUF3rUFKVMO\
+8rUOqsUzBAAChkUDkkUCRHHO9tUKnuUXAAChkUDkkUCRLHO+uUOsvUbAAChkUDkkUCRfHOnwUN0wUdAAChkUDkkUCRNHOxxUM9xUzDAAChkUDk\
+kUCRhBHOw1UDz1U4DAAChkUDkkUCRVHOr5UDu5UiBAAChkUDkkUCRdHOw6UE06UyCAAChkUDkkUCRJHOm9UNz9UkCAAChkUDkkUCRbHO3/UQng\
+V1FAAChkUDkkUCRPHO8lVMomV1GAAChkUDkkUCRRHO9sVLotVXAAChkUDkkUCRZHO/tVGluV/DAAChkUDkkUCRFHc6BkyVQ0yVrB/zVoBAAn1V\
+hCAECo3VkBs4VpCDFvBwBAB16VlBI8BJBANDEAA67ViEI+BFCAB8/VzDI/BFBAB8/VzDIgCFvjW1H5BkrWLvrWcrsWPAA6sWmCAEBgvWuBCLMA\
+CuwWnB1xWnBJmGJBADDBAA8yWZJoGFCAB1zWjEJpGFEAB43WjEJqGF77WtE9BogXHvgX1BkiX+BikXwCymXsCADC+oX7B5qXvFE0BrBzByBACo\
+wXoBwxXrBXMJBAWDBAA7yXQXOFCABrzX7EXPFEABm4XkGXQFq+XzJ4B9nYNqoYnBxpYsCAA9rYrDBCDovYxE5zYlC+1Y3CBoBAANgGJBAKDBAA\
+14Y6BNiGFCABv6YkENjGFEACz+Y+ENkGFxjZtD4B+mZNrnZnBxpYsCAAyoZrDBCCovYxE5zYlCDgBiBoBAANmDJBAHDBAA14Y6BNoDFCABv6Yk\
+ENpDFEACz+Y+ENqDF9rZnE2BkwZNxwZnBxpYsCAA4xZrDBCCovYxE+1Y3CBoBAANzEJBAJDBAA14Y6BN1EFCABv6YkEN2EFEACz+Y+EN3EFj1Z\
+tD5Bw4ZK64Z1BxpYsCAAv6Z5DBBCovYxEo+Z7BEQnBiBoBAANMJBAGDBAA14Y6BNOFCABv6YkENPFEACz+Y+ENQFjgasF2BvlaN8lanBxpYsCA\
+AjnarDBCCovYxE+1Y3CBoBAANuHJBAMDBAA14Y6BNwHFCABv6YkENxHFEACz+Y+ENyHFuqauD3B8taNpuanBxpYsCAAwvarDBDCovYxE7ya9CC\
+iBoBAAN5BJBAFDBAA14Y6BN7BFCABv6YkEN8BFEACz+Y+EN9BF41alD+B94aNq5azB96ajDAAg+arDBDDovYxErhb0C5qXvFDiCxB2BAC/jbKp\
+kbvBX+BJBAVDBAA4lbvCXgCFCABnob1EXhCFEAC8sboCXiCFkvb4G4B81bLn2bX+2bXAA13buCCDCj6b7C+8bgDBeAB+/brBOqCJBALDBAC7yX\
+QOsCFCABphc4EOtCFEAAhmcyBOuCFzncoGjCrxRJ7tcPquc6BAAkwcvCDDCzycwCj1chCETRVSABk3cZKiBJBCMELAD93c6DKkBFUAC37cyCKl\
+BFgBABp+cvDKmBFgeAA4hdrBKnBFjjdvL04By3RJyudXAAAApvd4CEDABSABhydfKVMFAXAYAZAaBCvDBABABABA//BAFAAKVMBABABACA//BA\
+IAAKVMBABABAEA//BAJAAKVMBABACABA//BAIAAKVMBABACACAjuBAIAAKVMBABACACA8RAJAAKVMBABACAEA//BAJAAKVMBABAEABA//BAJAA\
+KVMBABAEACA//BAJAAKVMBABAEAEA//BAJAAKVMBACABABA//BAIAAKVMBACABACAl9BAEAAKVMBACABACA6CAJAAKVMBACABAEA//BAHAAKVM\
+BACACABA5sBAIAAKVMBACACABAmTAJAAKVMBACACACAkhBAHAAKVMBACACACAhMAIAAKVMBACACACA6SAJAAKVMBACACAEAmTAHAAKVMBACACA\
+EA5sBAJAAKVMBACAEABA//BAJAAKVMBACAEACA//BAJAAKVMBACAEAEA//BAJAAKVMBAEABABA//BAJAAKVMBAEABACA//BAHAAKVMBAEABAEA\
+//BACAAKVMBAEACABA//BAJAAKVMBAEACACA8RAHAAKVMBAEACACAjuBAJAAKVMBAEACAEA//BAHAAKVMBAEAEABA//BAJAAKVMBAEAEACA//B\
+AJAAKVMBAEAEAEA//BAJAAKVMCABABABA//BAIAAKVMCABABACAvoBAIAAKVMCABABACAwXAJAAKVMCABABAEA//BAJAAKVMCABACABAz5BADA\
+AKVMCABACABAsGAJAAKVMCABACACAwhBAGAAKVMCABACACAjIAIAAKVMCABACACAsWAJAAKVMCABACAEA//BAJAAKVMCABAEABA//BAGAAKVMC\
+ABAEACAwXAGAAKVMCABAEACAvoBAJAAKVMCABAEAEA//BAJAAKVMCACABABA1qBAIAAKVMCACABABAqVAJAAKVMCACABACAglBAHAAKVMCACAB\
+ACAlIAIAAKVMCACABACA6SAJAAKVMCACABAEAqVAHAAKVMCACABAEA1qBAJAAKVMCACACABAiRAGAAKVMCACACABAxIAIAAKVMCACACABAsmBA\
+JAAKVMCACACACAg5BABAAKVMCACACACABAIAAKVMCACACACA+GAJAAKVMCACACAEAiRAHAAKVMCACACAEA9uBAJAAKVMCACAEABAqVAGAAKVMC\
+ACAEABA1qBAJAAKVMCACAEACAgVAGAAKVMCACAEACA/qBAJAAKVMCACAEAEA//BAJAAKVMCAEABABA//BAJAAKVMCAEABACAwXAHAAKVMCAEAB\
+ACAvoBAJAAKVMCAEABAEA//BAHAAKVMCAEACABA//BAJAAKVMCAEACACAwRAHAAKVMCAEACACAvuBAJAAKVMCAEACAEAzpBAHAAKVMCAEACAEA\
+sWAJAAKVMCAEAEABA//BAJAAKVMCAEAEACA//BAJAAKVMCAEAEAEA//BAJAAKVMEABABABA//BAJAAKVMEABABACA//BAJAAKVMEABABAEA//B\
+AJAAKVMEABACABA//BAGAAKVMEABACACA8RAGAAKVMEABACACAjuBAJAAKVMEABACAEA//BAJAAKVMEABAEABA//BAAAAKVMEABAEACA//BAGA\
+AKVMEABAEAEA//BAJAAKVMEACABABA//BAJAAKVMEACABACA//BAJAAKVMEACABAEA//BAJAAKVMEACACABAmTAGAAKVMEACACABA5sBAJAAKV\
+MEACACACAkRAGAAKVMEACACACA7uBAJAAKVMEACACAEA//BAJAAKVMEACAEABA//BAGAAKVMEACAEACAltBAGAAKVMEACAEACA6SAJAAKVMEAC\
+AEAEA//BAJAAKVMEAEABABA//BAJAAKVMEAEABACA//BAJAAKVMEAEABAEA//BAJAAKVMEAEACABA//BAJAAKVMEAEACACA//BAJAAKVMEAEAC\
+AEA//BAJAAKVMEAEAEABA//BAJAAKVMEAEAEACA//BAJAAKVMEAEAEAEA//BAJAAKVMgzdoG2Co5dJx5djB06d2CAAq9djDFBCovYxEtge5CDN\
+lBOABmjemBSMJCAbBHFfACAAskeYSOFJABABklelBSPFCABACpme2ESQFQABAD/qejGSRFEABAD8sboCSSFixeiG5Bk3eOy3epB74etBAAo6ei\
+CGEBq8egCC6BAACq+eak/eSIMJBACDBAA2/e7EIOFCABxkfdIPFEACulfdIQFrmf5E9BkrfPzrf1BotflBAAtufmCGCCzwf3BqyfoBECDEBACy\
+zfjB10fhBIrDJBAODEAA21fUItDFCABq2foCIuDFBACy4flEIvDF38fwI7BnlgBMzlgBnB6mgB5BAAn1VhCGEBzogBoBEHtBJZAC7pgBlBgrgB\
+XJ8BJBAQDBAA3rgBjDJ+BFCAB6ugBjCJ/BFEAC9wgBtEJgCFq1gBiH3Bs8gBL38gBmB99gB9BAAn1VhCGEC6/gB5BzhhBkBCPKAAJqDJBAADBA\
+A3ihB9CJsDFCAB0lhBgBJtDFEAC0mhB6DJuDFuqhBgF0BuvhBL5vhBmB/whBlBAAkyhB3CGDB6/gB5BBKAAJ5EJBABDBAA70hBdJ7EFCAB41hB\
+iEJ8EFEAC65hBgDJ9EF68hBpE5BjhiBLuhiB0BijiBqBAAskiBwBGCC8liBd5miBiBCUWABhydfL6BJBAYDBAA7niBrCL8BFCABmqiB5BL9BFE\
+AC/riB5BL+BF4tiB3D4BvxiBK5xiBwBpziB9BAAm1iBzBGDC52iB4Bx4iBrBBdAB85iBYO6DJBAIDBAA06iBwDO8DFCABk+iBuCO9DFEACygjB\
+kDO+DF2jjB3E6BtojBM5ojB8B1qjBtBAAo6eiCGEBisjBgCDjCwB1BACiujBrBtvjBdXvDJBAUDEAAqwjBoEXxDFCABy0jBxBXyDFBACj2jB6D\
+XzDF95jB3G2B0gkBL/gkB3B2ikB3BAAtkkBqCGDB3mkBrDB9BABiqkB1Bc7BJBASDBAA3rkB5Bc9BFCABwtkBzFc+BFEACjzkB1Fc/BF44kB+E\
+7B29kBOk+kB6B+/kBWAAo6eiCGEC0glBfzhlB9CClCkCACwklB0BkmlBLWMJBARDEAAvmlBXWOFCABmnlB+DWPFBACmnlB+DWQFkrlBgFjCkwl\
+BMwwlBTjxlBpBsylB/Fr4lBqCHBE16lB+Bz8lBkD3/lB6DxjmBiDEmC3BfhBADzmmBiB1nmBsBhpmB9BONJBAEDEAC+qmBlCOPFCABjtmBkCOQ\
+FBAAnvmBpEORFwzmBwL6Bg/mBLr/mBwB7gnB3BAAyinBlCICB3knByCD+B5B/BACpnnBN2nnBlBcMJBATDEAA7onB5BcOFCAB0qnB6CcPFBACu\
+tnBwFcQF+ynB1F3Bz4nBOh5nBlBm6nBSAA46nBhCJCB58nBXC4BJABw9nBvBJMJBAPDBAC/+nBrCJOFCABqhoBUJPFEAA+hoBxCJQFvkoBxD4B\
+gooBNtooBUtooBUAAhpoBkCJBClroBiDnuoBwDBWAB3xoBgBLLJBAaDBAC3yoBsBLNFCABj0oBwBLOFEAAz1oBqELPF95oBhGB3B+/oBTxgpBc\
+thpBoSKDB1zpBuBDmC0BWUGJDj1pBJYDBAAs1pBICCAC01pBJbDCAADABBABABABBCAC91pBjMZjBgiqBSyiqBgByjqBoF6oqB0CAAGAABZAAA\
+G0BIBAECQCaCRCSAurqBzCgBhuqBPwuqBTjvqBlEozqBX/zqBoCDDBn2qB1DCdqBAAAGSIBCBCYA85qBjEkC/9qBNs+qBnBz/qB2MpsrBT8srB\
+0BACDwurBvB/vrBoBnxrBnDC8BpBAAACFIBDBBAEDu0rB8BBDCVDPq2rB7BBDGtBDQl4rBmCBDCrBDTr6rB6BBDCgBDl8rB6HkB/jsBKpksBrB\
+0lsB7DvpsBqC5rsB4CDDAC8BpBAAACRIBDEBBBNBDBIAxusBkLiB15sBNi6sBuBw7sB5GpitBkBAAACBtjtBWCUWAAAHOIBECAaCTAjktB9FqB\
+gqtBLrqtBwB7rtB5I00tBpE94tB9CHCB67tB0CCoBiBAAAAFIBBGCGCICECFCDCHAu+tB8GgBqluBM2luBxBnnuBkIrvuBQ7vuBtCHBBoyuByC\
+CNOAAAAaIBBBCNA60uBtFgBn6uBLy6uB4Bq8uB3GhjvBU1jvBXHDBskvBrEC2BiCAAAAQIBBBCJA3ovBzHpBqwvBR7wvBhB8xvBkGozqBXg4vB\
+mDHDCm7vB/Bl9vBiDBXAAABSIBGBCYBYngwBhCBGBiBDoiwB3FsB/nwBUzowBcvpwBjHywwBRjxwBsBADDvywB9Bs0wB+Cq3wB5CCcsBAAADFI\
+BHBBOBOj6wB+BBHDVDh8wB3HvB4jxBNlkxBchlxB/JozqBXgvxB3CADE3xxBkC7zxBkF/4xB8C77xB7CCmCXAAABFICPFBCYBY2+xByCBFBhBD\
+ohyBmGeunyBThoyBuBvpyBuF9uyBUxvyB6DHDACkBoBAAABoBIBNBBDArzyB7DhBm3yBMy3yBtB/4yBpHogzBmBAAADBuhzByCBdAAAHFIBICA\
+ECUAgkzBzFpBzpzBSlqzBW7qzBvGqxzBsB2yzBnCHDE90zBTw1zB1Bl3zBrCw5zB/DDjBdqBAAAGFIBJCCYBEAv9zB7Gdqk0BS8k0Bb3l0B7Dy\
+p0BUmq0B2CDDABbAAADRIBHBBFA8s0ByDkBuw0BThx0BV2x0B3Ft30BTg40BnDDDCn70BuD1+0BrDDNlB8BAAAGnBICDOBBGAgi1BtFgBtn1BQ\
+9n1BsBpp1BqFzu1BWpv1BpDDDByy1BkCC8BIAAACmBIBDBBMA201BoDf+31BKo41ByB651B1Ivi2BJ4i2BrDDDBjm2ByCBGAAAEFIBKBBIA1o2\
+BmHgB7v2BVww2Bfvx2BmG132BhB242BpDDDABmBAAAFPICLOCBJBFA/72BgFgB/g3BMrh3BN4h3B3Gvo3BK5o3BoCDDBhr3BtDCI8BAAACbIBD\
+BBKAuu3BgFhBuz3BWk03B1B513BgIvo3BK593BmDHCC/g4BvEul4BvBBIAAAGcIBMBBKA9m4BnGoBkt4BU4t4BOmu4B5F/z4BTy04BsBADB+14\
+BjDCmBhCAAAFFIBLBBLBSh54BrCBLFTDs74BhGgBth5BTgi5BpBpj5B/Don5BsB0o5B0DDDACmBIAAAFaIBOCBNBMAos5B6H4Bi05BQy05BgBy\
+15BsHozqBX+85B2CHDB0/5BnCCmBmCAAABxBIBOBCYDP7h6B2CBOGuBDSxk6BnCBOFUDW4m6BkBBOFeD8n6BgGe8t6BQsu6BZlv6B9Ei06BMu0\
+6B6DDCABXAAABdICFGBBPAo46BwEQC486BNCl96BTC496BHC/96BMCr+6BRC8+6BMCo/6BRC5/6BIChg7BQC9tUKCxg7BTCkh7BNCxh7BRCii7\
+BPCxi7BTCkj7BP3BSCzj7BEA3j7BE7j7BhI8r7BpFAD1BFwBMGLPElx7BNAyx7BOgy7BkCAAAAaiDHPCk07BJAt07BR+07BmKk/7BtIAAMMLPC\
+xn8BHA4n8BH/n8BzFAAAAMdLUByt8BLA9t8BLou8B/Gn18BnHBAAPCIYPNGPAu88BDAx88BD088B9HAAAAamCLUB486BNAxk9BN+k9B1Fzq9Bl\
+DBDAGCHZPtBGPA4t9BDA7t9BZ0u9B3CAAAAa0BLSCrx9BQA7x9BQry9BhHs59BgFADNlBOMoCLPDl96BTEs+9BT/+9BiEAAAAbnBIRB496BHAh\
+j+BHoj+BnHvq+BmFACdqBPxCGPD/96BMC1v+Bbww+ByCAAAAbaIPDr+6BREiz+BY6z+BmDAAAAbvBIQAg3+BGAm3+BGs3+BkDw6+BlDABXa8BL\
+PD8+6BMB19+BRm++BvCAAAAbOIPDo/6BRD1g/BWrh/BuBAAAAbSIRD5/6BID5i/BIhj/BzLAAACcbbiBIPE0u/BHA7u/BYzv/BgBAAAAauCHbC\
+8rUOAzw/BOhx/BxMy9/ByIDHBmBHBZGBXDoBiBkBM5BLPDhg7BQEkmgCb/mgCvDAAAAbrBIQCuqgCKA4qgCKirgCzI1zgC5EABjCMXLTB9tUKA\
+u4gCK44gCsGk/gCnFBBAKBjBPhCGPArkhCEAvkhCEzkhCwBAAAAasBLPAjmhCIArmhCIzmhCmEAAAAawBLQB5qhCJAirhCJrrhCgCAAABkBPoC\
+GPArthCLA2thCYuuhC6CAAAAakBLPDxg7BTCoxhCT7xhCvOAAAAbeIPAqgiCDAtgiCDwgiCeAAAAa4BLPEuhiCPA9hiCPsiiCsFAAAAa+CHTC4\
+niCKAioiCKsoiClHxviC/DBHBmBBGMsBLPBwziCOA+ziCOs0iC9GAAAAPtCGTCp7iCGAv7iCG17iCnM8njC+EBHBmBBGMlBLPA6sjCLAltjCS3\
+tjCrBAAAAaqCLSBivjCPAxvjCPgwjChFh1jCkCADwBvBFPnBGVBl3jCKAv3jCK53jCoCh6jC4GBDAGDtBZuBP0BGVC5gkCOAnhkCvB2ikC+I0r\
+kCzFBGBmBDiC2BxBMhCLPEnxkCGAtxkCboykCnCAAAAa6CHPCv0kCQA/0kCQv1kC5KAAAAMhBLPAAOATOoglC2pB+pmCqUAAaFLRCo+mCJAx+m\
+CRi/mC1G3lnCnFAClCkCMRLRCw6UEA+qnCEirnCwJy0nCrIACIuBMzBLQB98nCLAo9nCLz9nC0Bn/nCpCABZP7BGPDkh7BNBwhoCSiioClEAAA\
+AbFITBxh7BRAnmoCsBznoCjL2yoC2HBAAPBIPGGUBs6oCFAx6oCev7oCsD7+oCwDBAAPCjCaPbGTBripCMA3ipCMjjpC8I/rpCsFBAAPB7BPUG\
+PDii7BPFrxpCU/xpC9BAAAAbzBIPE8zpCHAj0pCLu0pCxGAAAAa2CHPB/6pCKAp7pCKz7pCwGjiqC2EAAPiBGPA5mqCIAhnqCIpnqC5EAAAAao\
+BLQDxi7BTDisqCY6sqC3GAAABmBbJIPExzqCHA4zqCLj0qCpEAAAAayCHPAs4qCJA14qCJ+4qCrDAAAAaiCLPDkj7BPBp8qCU98qCVAAAAbWIQ\
+Cy9qCOAg+qCOu+qC4DmirCxEABXMuCLBiHACKbH3mrCHBMASA+mrCYUHDxBWj1pBJBQBHSBAAUIDWXj1pBJBLASAAAUJDXzB2nrCHBOBFAAAAU\
+KDXmBj1pBJBKCN0B0BA9nrCrCULDmBZoqrCHAACAAAUMDmBvBvqrCHAAdA2qrCWUNDmBkBs1pBIBPAAAsrrCfUODmBzB2nrCHBOAAArsrC0BUP\
+DmBgB01pBJCNJAAA/trCdUQDFCmBZ8urCGDABCBAAivrC0BURDCmBZ2wrCGDDEFCvqrCH8wrCyCUSDCmBZuzrCFBGBAAzzrCRUTDCZmBk0rCFB\
+HBAAp0rCyBUUDCmBZ71rCFBIBAAg2rCvBUVDAAAQACAEABCBABAAADABgCAAdAAFAAVAIRAaAXAAYMcOAWNQDAAbEAALSPAAUAAAAAAKGAACJA\
+AAAZHTAAABAA\
 
 """
 
 /// The rules as gates, as numbers.
 private let gates: StaticString = """
-pBDDDDDDDDDDDDDDDDDDDDDDDDDFCCCCCCCCCCCCCCCVACMADDAEBAFBAGBAHBBCRBDBBEBBFBBHBBMBACMADDBCMACDAEBCBIACCBDDBEC4Gs\
-C8CwBxBuBvBABDEoCpClCmCMNYZM2C5ChDnDpDMiCqCMiCpCMiCoCzC1C/CpD5C7ChDnDpDPSVbekBzC1C7C/CjDnDpDnBoBKLjCkCrCuCtCvC\
-NOwBxBuBvBABDEoCpClCmCgChCMNYZ4CgDmDoDNO3CyC0C+CoD4C6CgDmDoDyC0C6C+CiDmDoDQRTUWXcdfgBlBmB8CkE8ClEMjEiCmEyBnEtB\
-oECpEFqEqCrEnCsEOuEavEqCjEmEpCjEmEoCjEmE7D8D5E6EvD7EwD8ExD9EyD+EzD/E0DgFuD4E9C3E1DhF2DiFqCnFpCnFoCnFoFpFqFrFoF\
-pFqFrFsFtFwFxFsF7FwF9F6DzF0F6F0DgF8F2DiFyFjFkFlF2F3F4F5FCpBhECJiECiCjEDefgBDVWXDbcdDSTUDkBlBmBDPQRD/BgChCDjBiB\
-hBE9C3EuD4EDGHIDsBrBqBDwBxByBDABCDDEFDlCmCnCDYZaD+B9B8BD2B3B4BD1B0BzBDMNOD7B6B5BDvBuBtBDqCpCoCDmFgGjGkG1FBAMmE\
-BAwCxCBB1EgEzE9DBA+FhGBA2E/DBAuFvFBAtE/BBAMmEBBsDtDqDrDBB4C5CMmECABsDtD0C1CBA/FiGBA3DyEBA4C5CBA6C7CCAAmDnDBA+C\
-/CBAwE4DCAAiDjDBAiDjDBAkDlDBBwE4DxE5DBAMmEBB0E+DsDtDCAA\
+sBDDDDDDDDDDDDDDDDDDDDDDDDDDDFCCLCCCCCCCCCCCCChBACRADDAEEAFBAGBAHBBCYBDMBEEBFIBGHBHDBIEBMBAC1BADIAFDBCfBDIACfA\
+EBCBIACCBCMBDLBECACUBCGBDDACJBCDBDBBJB7YrCwCrCuCtCvCrCvCvC6CyCtDwBxBuBvBABDEuCvCoCpCMNYZMnDqDyD4D6DMiCwCMiCvCM\
+iCuCnCoCtCuClCqCrCwClCoCrCuC5CmDwD6DqDsDyD4D6DPSVbekB5CmDsDwD0D4D6DnBoBKLjCkCuCvCvCwCrCtCsCtCuCwCrCsCoCqCpCqCx\
+C0CzC1CNOwBxBuBvBABDEoCpCgChCMNYZpDxD3D5D+C/CkD7C/CjD/ChDjD8C/CjD8C/CkD/ChDkD+C/CjD6ChDiD6C7CiD6C8CiD6C+CiDNOo\
+D/CiDjDkD7C9C+CgD8C9CgDhD4ClDvD5D+C/CgDhDjD7C9C/ChDjD8C9C+C/CjD7C8C/CgDjD7C9C+CgDjD8C9CgDhDjD8C9CgDhDkDpDrDxD3\
+D5D6C8C/ChDiDkD6C7C+C/CiDkD6C7CgDhDiDkD6C9C+ChDiDkD6C7C8C9CiDkD6C8C+CgDiDkD7C8C9C+CgDhD6C7C+C/CiDjDkD6C8C/ChDi\
+DjDkD4ClDrDvDzD3D5D6C8C9C+CgDhDiDkD6C7C8C9C+CgDiDkD6C7C8C9CgDhDiDkD6C7C9C+CgDhDiDkDQRTUWXcdfgBlBmBiG9EuCjGvC0F\
+9EkGuClGvC1F9EqGvC2FwClGkG+EvC3FwCjGiG+EvC4FwCrG9EsGuCtGvC5F9EuGuCvGvC7FuC8FwC/EvCmGwCtGuC/EgGhF+EnG+EuGwCvGuC\
+oGvCwGwC0GvGhF+E1G9E2GnGhF+EsGtGhF+E3G+EmGtDlFtDmFM8EiCnFyBoFtBpFCqFFrFwC9EqCsFOuFavFsCvCyFsCuCzFsCwCzFsCvC6Fv\
+C/E/FwC8EnFvC8EnFuC8EnFmCpCsCvC+FmCoCsCuCxGlCpCrCvCyGxEyEuC5G6G7GuC8G9G+GuC/GgHhHwCiHjHkHwClHmHnHuCoHpHqHuCrHs\
+HtHuHjEwC1HwC+HwChI0E4IkIlIlEmImEnInEoIoEpIpEqIqErIkEjIuDiIrEsIsEtI9GwHxHwCzH0H6GwH2H3H4H5HwC6H7HuC8H9HwC/HgIz\
+E2I3ItC6ItC7IsC8IsC9ItC+IsC/IsCgJrChJrCiJsCjJsCkJsClJrCmJrCnJsCoJgJgFgF4JkJgFsC5JtCpJrC6JsC7JtC8JmJ/EgF9JqJiFi\
+F+J/ErJwCtJvCtJuCtJuJvJwJxJuJvJwJxJyJzJ2J3JyJlL2JnLuIgKvIhKiKhEjKkK/DlKiEmKnKwIoKpKiEqKgErKsKxItKuKtCvHvKtCyIw\
+KtCyHxKoKyKzK0K1K2KtC3K4KrCvH5KrC6K7KwE9K+KkLqErImLsEtI8KzI0I1IgLhLiLjLoCqLpCrLoCsLpCtLpCuLqCvLpCwLqCxLoCyLpCz\
+LoC0LpC1LoC2LpC3LqC4LoC5LpC6LqC7L8LjF9LkFjMkMlMmMnMoMpMqMrMsMtMuMvMwMxMyMzM0MqC1M2MmC3MnC4MlC5MmC6MlC7MmC8MlC9\
+MmC+MnC/MgNhNiNjNkNlNmNnNoNgNhNiNjNkNlNmNnNoNCpB6ECJ7ECiC8EDefgBDVWXDbcdDSTUDkBlBmBDPQRD/BgChCDjBiBhBEtN1EsJ/J\
+KzE2I0E3I4I1EpNqNrNsNEuDiIkEjIDGHIDsBrBqBDwBxByBDABCDDEFDoCpCqCDYZaD+B9B8BD2B3B4BD1B0BzBDMNOD7B6B5BDvBuBtBDwCv\
+CuCD5I+LhMiM/KBAMnFBA2C3CBBzG5EhG2EBAoL/LBA4G4EBA0J1JBAtF/BBAMnFBB9D+D7D8DBBpDqDMnFCAB9D+DlDmDBApLgMBAtE9FBApD\
+qDBArDsDCAA3D4DBAvDwDBAwFuECAAzD0DBAzD0DBA1D2DBBwFuExFvEBAMnFBBpG3E9D+DCAA\
 
 """

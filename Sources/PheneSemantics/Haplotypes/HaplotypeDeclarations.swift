@@ -39,6 +39,9 @@ extension HaplotypesDeclaration {
         for clause in clauses {
             switch clause {
             case .about(let text): shared.append(.about(text))
+            case .clinician(let text): shared.append(.clinician(text))
+            case .authority(let name): shared.append(.authority(name))
+            case .population(let text): shared.append(.population(text))
             case .caution(let text): shared.append(.caution(text))
             case .onUnknown(let text): shared.append(.onUnknown(text))
             case .evidence(let level): shared.append(.evidence(level))

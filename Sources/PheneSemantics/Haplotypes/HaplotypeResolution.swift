@@ -55,7 +55,7 @@ extension Analysis {
                 if copies != nil { reportTwice("copies", at: it.span, first: it.span) }
                 copies = it
             case .phase(let it): phase = it
-            case .about, .caution, .onUnknown, .evidence, .cite: break
+            case .about, .clinician, .caution, .authority, .population, .onUnknown, .evidence, .cite: break
             }
         }
         let gene = (declaration.isStarAlleles ? declaration.name : declaration.gene).map {

@@ -78,21 +78,18 @@ extension Analysis {
             }
         }
         let grounds = grounds(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
-        if declaration.isOfHaplotypes {
-            guard let scale, let grounds, let table = haplotypeParts.tables[declaration.name.text] else { return nil }
-            return PheneIR.Finding(
-                name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
-                subjects: table.subjects, rows: table.rows, quantity: "", about: about?.value ?? "",
-                cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence,
-                cites: grounds.cites, place: place(declaration.name.span))
-        }
-        guard let by else {
+        let isOfHaplotypes = declaration.isOfHaplotypes
+        if by == nil, !isOfHaplotypes {
             reportMissing(
                 "by", of: declaration.name, in: declaration.span,
                 help: "add `by`, what it reads, and a row for each genotype: `by rs1611115 { C/C -> normal ... }`")
-            return nil
         }
-        let table = resolve(by, of: declaration.name, scale: scale, isWhole: isWhole(declaration.span))
+        var table: (subjects: [Subject], rows: [PheneIR.Finding.Row])?
+        if isOfHaplotypes {
+            table = haplotypeParts.tables[declaration.name.text].map { ($0.subjects, $0.rows) }
+        } else if let by {
+            table = resolve(by, of: declaration.name, scale: scale, isWhole: isWhole(declaration.span))
+        }
         guard let scale, let table, let grounds else { return nil }
         var finding = PheneIR.Finding(
             name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,

@@ -13,7 +13,12 @@ public struct HaplotypesDeclaration: Sendable {
         case copies(CopiesClause)
         case phase(PhaseClause)
         case about(Text)
+        case clinician(Text)
         case caution(Text)
+        /// Whose claim it is.
+        case authority(Name)
+        /// In whom it was seen.
+        case population(Text)
         case onUnknown(Text)
         case evidence(Name)
         case cite([Name])

@@ -11,7 +11,8 @@ extension Parser {
         var clauses: [HaplotypesDeclaration.Clause] = []
         let what = isStarAlleles ? "alleles" : "haplotypes"
         let keywords =
-            ["order", "phase", "about", "caution", "on", "evidence", "cite"] + (isStarAlleles ? ["copies"] : [])
+            ["order", "phase", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite"]
+            + (isStarAlleles ? ["copies"] : [])
         block(what, keywords: keywords, into: &clauses) { parser, word, clauses in
             let start = parser.place
             if parser.isAtStarName || !keywords.contains(word) || parser.peek().kind == .equal {
@@ -30,6 +31,9 @@ extension Parser {
                     return true
                 }
                 if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
+            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
+            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
+            case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
             default:
