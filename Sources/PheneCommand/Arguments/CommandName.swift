@@ -76,7 +76,7 @@ enum CommandName: String, CaseIterable {
     var options: [OptionName] {
         switch self {
         case .report:
-            [.pack, .packPath, .html, .json, .redact, .date, .language, .sex, .input, .build, .output, .color, .help]
+            [.pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .output, .color, .help]
         case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]

@@ -2,7 +2,7 @@
 
 /// The options of `phene`; parsing, help and messages all read this one table.
 enum OptionName: String, CaseIterable {
-    case pack, json, html, redact, date, language, sex, input, build, output, format, fix
+    case pack, json, html, redact, date, language, audience, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
     case packPath = "pack-path"
@@ -14,7 +14,7 @@ enum OptionName: String, CaseIterable {
     var value: String? {
         switch self {
         case .pack: "P"
-        case .sex, .build, .color, .format: choices.joined(separator: "|")
+        case .sex, .build, .color, .format, .audience: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
         case .allow: "CODE"
@@ -33,6 +33,7 @@ enum OptionName: String, CaseIterable {
     var choices: [String] {
         switch self {
         case .sex: ["male", "female"]
+        case .audience: ["lay", "clinician"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
@@ -63,6 +64,7 @@ enum OptionName: String, CaseIterable {
         case .html: "one HTML page in place of text; it needs no network and no script"
         case .redact: "leave out genotypes, ids of sites and the name of the file; findings stay"
         case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
+        case .audience: "for whom to choose where the rules have two texts; lay without it"
         case .language: "the language of the rules' texts, as `de`; what is not translated is marked with its own"
         case .sex: "how many copies of X and Y there are; never guessed from the file"
         case .input: "the answer to a question of the pack; may be given several times"

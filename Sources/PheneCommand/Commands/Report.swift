@@ -12,7 +12,8 @@ func report(_ invocation: Invocation, in surroundings: Surroundings) throws(Faul
     let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
     let content = ReportContent(
         person.evaluation, file: person.file, date: date?.text, isRedacted: invocation.has(.redact),
-        language: try invocation.language(of: person.evaluation.pack))
+        language: try invocation.language(of: person.evaluation.pack),
+        audience: Audience.allCases.first { $0.name == invocation.value(.audience) } ?? .lay)
     for (form, path) in forms.files { try Disk.write(Array(form.text(of: content).utf8), toFile: path) }
     switch forms.output {
     case .none: return .done

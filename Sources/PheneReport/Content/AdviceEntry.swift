@@ -9,6 +9,10 @@ public struct AdviceEntry: Sendable {
     public struct Target: Sendable {
         /// As rules write it; ``title`` is for people.
         public let name: String
+        /// `food`, `habit`, `supplement`, `test` or `care`; empty where the rules do not describe it.
+        public let sort: String
+        /// What it is; may be empty.
+        public let about: String
         public let verdict: Verdict
         /// The advices that hold it here or set it aside.
         public let overriders: [Overrider]
@@ -100,7 +104,7 @@ public struct AdviceEntry: Sendable {
         verbKind = advice.verb
         let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
         self.targets = targets
-        text = targets.contains { $0.verdict == .applies } ? shown.say(advice.text) : ""
+        text = targets.contains { $0.verdict == .applies } ? shown.say(advice.text(for: shown.audience)) : ""
         cautions = advice.cautions.map { shown.say($0) }
         condition = shown.isRedacted ? "" : advice.conditionText
         basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
@@ -161,7 +165,11 @@ extension AdviceEntry.Target {
     init(_ advice: Int, place: Int, in shown: Discretion) {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
-        name = pack.target(pack.advice(advice).targets[place])
+        let name = pack.target(pack.advice(advice).targets[place])
+        self.name = name
+        let topic = (0..<pack.topicCount).map { pack.topic($0) }.first { $0.kind == .target && $0.name == name }
+        sort = topic?.sort?.name ?? ""
+        about = topic.map { shown.say($0.about(for: shown.audience)) } ?? ""
         verdict = evaluation.verdict(ofAdvice: advice, target: place)
         overriders = evaluation.overriders(ofAdvice: advice, target: place).map { clause in
             let other = pack.advice(clause.advice)

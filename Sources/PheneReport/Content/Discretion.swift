@@ -19,12 +19,17 @@ struct Discretion {
 
     /// The language in which to show the texts of the rules; without it, that in which they are written.
     let language: String?
+    /// For whom to choose among the two texts of a rule.
+    let audience: Audience
     /// What the report cites, by number.
     let references: ReferenceList
 
-    init(_ evaluation: Evaluation, isRedacted: Bool = false, language: String? = nil) {
+    init(
+        _ evaluation: Evaluation, isRedacted: Bool = false, language: String? = nil, audience: Audience = .lay
+    ) {
         self.isRedacted = isRedacted
         self.language = language
+        self.audience = audience
         references = ReferenceList(evaluation.pack)
         var withheld: [Int: [String]] = [:]
         for locus in evaluation.readings.indices {

@@ -38,6 +38,8 @@ public struct FindingEntry: Sendable {
     public let rowPlace: String?
     /// What the rule says where the result is not known; empty otherwise.
     public let unknownText: String
+    /// For a pair of haplotypes: whether the file says which letters lie together; empty for all else.
+    public let phase: String
     /// Just one row can hold.
     let hasRow: Bool
     /// What was measured.
@@ -74,6 +76,7 @@ public struct FindingEntry: Sendable {
         for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = shown.isRedacted ? [] : loci
         wasRead = loci.allSatisfy { $0.state == .called && $0.withheldFor.isEmpty }
+        phase = evaluation.phase(of: finding)
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
         let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil
@@ -81,9 +84,9 @@ public struct FindingEntry: Sendable {
         self.row = shown.isRedacted ? nil : row.map { evaluation.text(of: $0, of: finding) }
         rowPlace = shown.isRedacted ? nil : row.map { pack.text(of: $0.place) }
         hasRow = row != nil
-        unknownText = outcome.isKnown ? "" : shown.say(finding.unknownText)
+        unknownText = outcome.isKnown ? "" : shown.unknownText(finding.unknownText, of: loci)
         quantity = shown.say(finding.quantity)
-        about = shown.say(finding.about)
+        about = shown.say(finding.about(for: shown.audience))
         cautions = finding.cautions.map { shown.say($0) }
         authority = shown.title(ofAuthority: finding.authority)
         populations = finding.populations.map { shown.say($0) }

@@ -53,7 +53,8 @@ extension ReportContent {
                 let strand = gene.map { ", " + ($0.strand == .plus ? "plus" : "minus") + " strand" } ?? ""
                 cards.append(
                     GeneCard(
-                        symbol: symbol, name: shown.say(gene?.name ?? ""), about: shown.say(gene?.about ?? ""),
+                        symbol: symbol, name: shown.say(gene?.name ?? ""),
+                        about: shown.say(gene?.about(for: shown.audience) ?? ""),
                         location: gene?.chromosome.map { "chromosome " + $0.name + strand } ?? "", stages: stages,
                         findings: own))
             }

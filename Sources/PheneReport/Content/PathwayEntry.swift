@@ -22,6 +22,8 @@ public struct PathwayEntry: Sendable {
     /// The sums that can be reached; a rank, not a concentration.
     public let net: ClosedRange<Int>
     public let flows: [Flow]
+    /// The steps as the rules declare them; absent where they declare none.
+    public let course: CourseEntry?
     /// All steps of its scale, the lowest first.
     public let scale: [Outcome.Step]
     /// The rules say that the middle of the scale is the best place on it, and the scale has a middle.
@@ -42,14 +44,16 @@ public struct PathwayEntry: Sendable {
         title = shown.say(pathway.title)
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
-        flows = pathway.flows.map { Flow($0, in: shown) }
+        let flows = pathway.flows.map { Flow($0, in: shown) }
+        self.flows = flows
+        course = CourseEntry(index, flows: flows, in: shown)
         let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: shown.say($0.title)) }
         self.scale = scale
         let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
             $0.pathway == index && $0.optimum == .middle
         }
         hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
-        about = shown.say(pathway.about)
+        about = shown.say(pathway.about(for: shown.audience))
         cautions = pathway.cautions.map { shown.say($0) }
         evidence = pathway.evidence.name
         citations = references.cite(pathway.cites)

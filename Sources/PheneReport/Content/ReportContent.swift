@@ -54,6 +54,10 @@ public struct ReportContent: Sendable {
     /// Every advice of the pack, whatever its verdict; what to avoid comes before what to do.
     public let advices: [AdviceEntry]
     public let questions: [Question]
+    /// What the pack describes beside its results, as declared.
+    public let topics: [TopicEntry]
+    /// For whom texts were chosen where the rules have two.
+    public let audience: Audience
     /// What was given and the pack does not know, one sentence each.
     public let strangers: [String]
     public let limits: [String]
@@ -67,12 +71,13 @@ public struct ReportContent: Sendable {
     ///   - isRedacted: whether to leave out genotypes, ids of sites and what names the file.
     ///   - language: that of the rules' texts, one of the pack's `languages`; without it, that in which they are written.
     ///     A text that is not translated stays as it is and is marked with its language, as in `[en] low`.
+    ///   - audience: for whom to choose where the rules have two texts.
     /// - Complexity: linear in the pack, and for each unknown or held advice a bounded search for what would decide it.
     public init(
         _ evaluation: Evaluation, file: FileFacts, date: String? = nil, isRedacted: Bool = false,
-        language: String? = nil
+        language: String? = nil, audience: Audience = .lay
     ) {
-        let shown = Discretion(evaluation, isRedacted: isRedacted, language: language)
+        let shown = Discretion(evaluation, isRedacted: isRedacted, language: language, audience: audience)
         let pack = evaluation.pack
         var digest = SHA256()
         pack.withTables { digest.update($0) }
@@ -103,6 +108,8 @@ public struct ReportContent: Sendable {
         cards = Self.cards(of: findings, pathways, in: shown)
         advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
         questions = shown.openQuestions
+        topics = (0..<pack.topicCount).map { TopicEntry($0, in: shown) }
+        self.audience = audience
         strangers = isRedacted ? [] : evaluation.strangers.map { $0.text }
         limits = Self.limits
         self.references = references.references

@@ -17,6 +17,9 @@ enum Wording {
         texts.count > 6 ? "any of \(texts.count) genotypes is possible" : list(texts, "or") + " is possible"
     }
 
+    /// `1, 2`
+    static func numbers(_ numbers: [Int]) -> String { numbers.map { String($0) }.joined(separator: ", ") }
+
     /// `1 locus`, `3 loci`.
     static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) " + (count == 1 ? one : many) }
 

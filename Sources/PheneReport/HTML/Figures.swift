@@ -3,10 +3,12 @@
 /// The drawings of the page. Shape, word and colour each tell a state by themselves; what is unknown is hollow.
 extension Markup {
     /// The outline of a sign in a square of 12 by 12.
-    private static func outline(_ kind: String) -> String {
+    static func outline(_ kind: String) -> String {
         switch kind {
         case "lower": "M1 2.5h10L6 11z"
         case "higher": "M6 1l5 8.5H1z"
+        case "uncounted": "M1 4.8h10v2.4H1z"
+        case "unread": "M1 6h10"
         case "conflicting": "M6 .5L11.5 6 6 11.5.5 6z"
         default: "M6 1.2a4.8 4.8 0 1 0 .01 0z"
         }
@@ -15,7 +17,7 @@ extension Markup {
     /// The signs, drawn once for the whole page.
     mutating func signs() {
         element("svg", ["class": "hidden", "aria-hidden": "true"]) { svg in
-            for kind in ["known"] + Leaning.allCases.map({ $0.rawValue }) {
+            for kind in ["known"] + Leaning.allCases.map({ $0.rawValue }) + ["uncounted", "unread"] {
                 svg.element("symbol", ["id": "sign-" + kind, "viewBox": "0 0 12 12"]) {
                     $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
                 }
@@ -187,7 +189,7 @@ extension Markup {
     }
 
     /// Words broken into lines of so many characters; what does not fit ends in an ellipsis.
-    private static func lines(_ words: String, columns: Int, limit: Int) -> [String] {
+    static func lines(_ words: String, columns: Int, limit: Int) -> [String] {
         var lines: [String] = []
         for word in words.split(separator: " ") {
             if let last = lines.last, last.utf8.count + 1 + word.utf8.count <= columns {
@@ -202,7 +204,7 @@ extension Markup {
         return lines
     }
 
-    private mutating func lines(_ lines: [String], x: Int, y: Int, style: String) {
+    mutating func lines(_ lines: [String], x: Int, y: Int, style: String) {
         element("text", ["class": style, "x": String(x), "y": String(y)]) { text in
             for (index, line) in lines.enumerated() {
                 text.element("tspan", ["x": String(x), "dy": index == 0 ? "" : "17"], line)

@@ -8,7 +8,7 @@ extension Markup {
         section("advice", "What you could consider") { page in
             if content.applying.isEmpty { page.element("p", "No advice of these rules is known to apply.") }
             for kind in AdviceKind.allCases {
-                let advices = content.applying.filter { AdviceKind($0.verbKind) == kind }
+                let advices = content.applying.filter { $0.kind == kind }
                 if advices.isEmpty { continue }
                 page.element("h3", kind.rawValue)
                 for advice in advices { page.applying(advice) }
@@ -38,6 +38,7 @@ extension Markup {
                 if !others.isEmpty { page.result(false, "not on \(others), which is \(word); see below") }
             }
             page.paragraphs(advice.text)
+            for target in advice.targets(.applies) { page.paragraphs(target.about, "quiet") }
             page.ground(advice)
             page.voices(advice)
             page.evidence(advice.evidence, advice.citations)
@@ -154,21 +155,5 @@ extension Markup {
                 }
             }
         }
-    }
-}
-
-/// The parts into which advice is sorted, cautions first.
-private enum AdviceKind: String, CaseIterable {
-    case avoid = "To be careful with"
-    case talk = "To talk about with a clinician"
-    case consider = "To consider for yourself"
-
-    init(_ verb: Verb) {
-        self =
-            switch verb {
-            case .avoid, .contraindicated: .avoid
-            case .discuss, .monitor, .standard: .talk
-            case .consider, .increase, .reduce: .consider
-            }
     }
 }

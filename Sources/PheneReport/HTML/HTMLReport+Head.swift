@@ -63,6 +63,7 @@ extension Markup {
         if !content.disputed.isEmpty { links.append(("disputed", "Where studies disagree")) }
         links.append(("advice", "What you could consider"))
         if !content.questions.isEmpty { links.append(("questions", "Questions")) }
+        for part in TopicPart.all where !content.topics(part).isEmpty { links.append((part.id, part.title)) }
         links += [
             ("open", "What could not be told"), ("limits", "Limits"), ("references", "References"),
             ("glossary", "Glossary"),

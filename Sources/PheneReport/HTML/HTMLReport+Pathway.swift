@@ -6,8 +6,13 @@ extension Markup {
         section("pathway-" + pathway.name, "Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title)) {
             page in
             page.element("div", ["class": "pathway-grid"]) { page in
-                let words = "The steps that these rules count, from first to last; the list says the same"
+                let words = "The steps of the pathway, from first to last; the list says the same"
                 page.element("figure", ["aria-label": words]) { page in
+                    if let course = pathway.course {
+                        page.figure(of: course)
+                        page.legend(of: course)
+                        return
+                    }
                     page.figure(of: pathway)
                     page.element("figcaption", ["class": "legend"]) { page in
                         for leaning in Leaning.allCases {
@@ -31,7 +36,7 @@ extension Markup {
                                     + "), not a measurement. A filled mark is known, a hollow one only possible.")
                         }
                     }
-                    page.element("h3", "Step by step")
+                    page.element("h3", "What is counted")
                     page.element("ol", ["class": "steps"]) { page in
                         for flow in pathway.flows {
                             page.element("li") { page in
@@ -45,6 +50,10 @@ extension Markup {
                         }
                     }
                 }
+            }
+            if let course = pathway.course {
+                page.element("h3", "Step by step")
+                page.list(of: course)
             }
             page.paragraphs(pathway.about)
             page.cautions(pathway.cautions)

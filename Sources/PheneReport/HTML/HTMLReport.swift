@@ -40,6 +40,7 @@ public struct HTMLReport: Sendable {
                     page.disputed(content)
                     page.advice(content)
                     page.questions(content)
+                    page.topics(content)
                     page.notTold(content)
                     page.limits(content)
                     page.references(content)

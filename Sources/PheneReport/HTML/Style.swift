@@ -76,6 +76,9 @@ enum Style {
         .s-higher{fill:var(--higher)}\
         .s-typical{fill:var(--typical)}\
         .s-conflicting{fill:var(--conflicting)}\
+        .s-uncounted{fill:var(--quiet)}.s-unread{fill:none;stroke:var(--quiet);stroke-width:1.4;stroke-dasharray:2 2}\
+        .c-uncounted,.c-unread{color:var(--quiet)}svg .t-uncounted,svg .t-unread{fill:var(--quiet);font-weight:400}\
+        .n-uncounted{fill:none;stroke:var(--line)}.n-unread{fill:none;stroke:var(--line);stroke-dasharray:2 4}\
         .chip{display:inline-flex;align-items:center;border-radius:9rem;padding:0 .65em;font-size:.86rem;font-weight:600;\
         line-height:1.75;white-space:nowrap}\
         .c-lower{color:var(--lower);background:var(--lower-tint)}\

@@ -59,7 +59,8 @@ extension FindingEntry {
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
             "authority": .string(authority),
-            "populations": .strings(populations), "place": .string(place), "row": .optional(row),
+            "populations": .strings(populations), "phase": .string(phase), "place": .string(place),
+            "row": .optional(row),
             "rowPlace": .optional(rowPlace),
         ]
     }
@@ -79,6 +80,28 @@ extension PathwayEntry {
                 }),
             "about": .string(about), "cautions": .strings(cautions), "evidence": .string(evidence),
             "references": .integers(citations), "place": .string(place),
+            "steps": .array((course?.nodes ?? []).map { $0.json }),
+        ]
+    }
+}
+
+extension CourseEntry.Node {
+    fileprivate var json: JSON {
+        [
+            "isBinding": .bool(isBinding), "from": .strings(from), "to": .string(to), "stage": .string(stage),
+            "genes": .strings(genes), "needs": .strings(needs), "within": .string(within),
+            "isRateLimiting": .bool(isRateLimiting), "note": .string(note), "tag": .string(tag.name),
+            "findings": .strings(findings), "place": .string(place),
+        ]
+    }
+}
+
+extension TopicEntry {
+    var json: JSON {
+        [
+            "kind": .string(kind), "name": .string(name), "title": .string(title), "sort": .string(sort),
+            "about": .string(about), "relations": .strings(relations), "references": .integers(citations),
+            "place": .string(place),
         ]
     }
 }
@@ -109,7 +132,7 @@ extension AdviceEntry.Dissent {
 extension AdviceEntry.Target {
     fileprivate var json: JSON {
         [
-            "name": .string(name), "verdict": .string(verdict.key),
+            "name": .string(name), "sort": .string(sort), "about": .string(about), "verdict": .string(verdict.key),
             "by": .array(
                 overriders.map {
                     [

@@ -2,6 +2,7 @@
 
 internal import PheneGenome
 internal import PheneJSON
+internal import PheneRuntime
 
 /// A report as JSON for programs, with everything that the text has; see <doc:ReportAsJSON>.
 ///
@@ -14,8 +15,14 @@ public struct JSONReport: Sendable {
 
     public init(_ content: ReportContent) { text = Self.json(of: content).inertText }
 
-    /// The same in as few bytes as it takes, for a page to hold.
-    static func compact(_ content: ReportContent) -> String { json(of: content).inertCompact }
+    /// What a page holds for programs: without the prose, which stands in the page, and without what is empty.
+    static func compact(_ content: ReportContent) -> String { json(of: content).withoutProse.inertCompact }
+
+    /// The members that hold prose, and the sections of the report that are nothing else.
+    static let prose: Set<String> = [
+        "about", "caution", "cautions", "limits", "meaning", "note", "quantity", "question", "reason", "text", "topics",
+        "unknownText", "why",
+    ]
 
     private static func json(of content: ReportContent) -> JSON {
         let file = content.file
@@ -24,6 +31,7 @@ public struct JSONReport: Sendable {
             "version": .integer(Self.version),
             "date": .optional(content.date),
             "isRedacted": .bool(content.isRedacted),
+            "audience": .string(content.audience.name),
             "pack": [
                 "name": .string(content.pack.name), "version": .string(content.pack.version),
                 "title": .string(content.pack.title), "about": .string(content.pack.about),
@@ -50,6 +58,7 @@ public struct JSONReport: Sendable {
             "pathways": .array(content.pathways.map { $0.json }),
             "advices": .array(content.advices.map { $0.json }),
             "questions": .array(content.questions.map { $0.json }),
+            "topics": .array(content.topics.map { $0.json }),
             "strangers": .strings(content.strangers),
             "limits": .strings(content.limits),
             "references": .array(content.references.map { $0.json }),
@@ -58,6 +67,33 @@ public struct JSONReport: Sendable {
 }
 
 extension JSON {
+    /// The value without members of prose, without references' words, and without members that hold nothing.
+    fileprivate var withoutProse: JSON {
+        switch self {
+        case .object(let members):
+            .object(
+                members.compactMap { member in
+                    if JSONReport.prose.contains(member.name) || member.value.isEmpty { return nil }
+                    if member.name == "references", case .array(let all) = member.value, case .object = all.first {
+                        return nil
+                    }
+                    return JSON.Member(member.name, member.value.withoutProse)
+                })
+        case .array(let elements): .array(elements.map { $0.withoutProse })
+        case .null, .bool, .integer, .string: self
+        }
+    }
+
+    private var isEmpty: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .array(let elements): elements.isEmpty
+        case .bool(let value): !value
+        case .integer, .object: false
+        }
+    }
+
     static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
     static func optional(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
     static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }

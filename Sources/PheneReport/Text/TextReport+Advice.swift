@@ -6,20 +6,10 @@ extension Page {
     mutating func advice(_ content: ReportContent) {
         section("Advice")
         if content.applying.isEmpty { paragraphs("No advice of these rules is known to apply.") }
-        for advice in content.applying {
-            subject(advice.heading)
-            cautions(advice.cautions)
-            field("Advice", advice.action + " " + advice.list(.applies), tone: .known)
-            for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
-                let other = advice.list(verdict)
-                let reason = ": \(word), see below; leave out what is said of it here"
-                field("Not on", other.isEmpty ? "" : other + reason, tone: .open)
-            }
-            paragraphs(advice.text, indent: 14)
-            basis(advice)
-            voices(advice)
-            field("Evidence", evidence(advice.evidence, advice.citations))
-            field("Rule", advice.place, tone: .quiet)
+        for kind in AdviceKind.allCases {
+            let advices = content.applying.filter { $0.kind == kind }
+            if !advices.isEmpty { part(kind.rawValue) }
+            for advice in advices { applying(advice) }
         }
         let silent = content.advices.filter { $0.verdict == .doesNotApply }.count
         if silent > 0 {
@@ -27,6 +17,22 @@ extension Page {
             let verb = silent == 1 ? "does" : "do"
             paragraphs(Wording.count(silent, "other advice", "other advices") + " \(verb) not apply and are left out.")
         }
+    }
+
+    private mutating func applying(_ advice: AdviceEntry) {
+        subject(advice.heading)
+        cautions(advice.cautions)
+        field("Advice", advice.action + " " + advice.list(.applies), tone: .known)
+        for (verdict, word) in [(Verdict.held, "held"), (.overridden, "set aside")] {
+            let other = advice.list(verdict)
+            let reason = ": \(word), see below; leave out what is said of it here"
+            field("Not on", other.isEmpty ? "" : other + reason, tone: .open)
+        }
+        paragraphs(advice.text, indent: 14)
+        basis(advice)
+        voices(advice)
+        field("Evidence", evidence(advice.evidence, advice.citations))
+        field("Rule", advice.place, tone: .quiet)
     }
 
     /// Who says it, of whom, and who does not.

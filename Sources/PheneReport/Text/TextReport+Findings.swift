@@ -14,6 +14,7 @@ extension Page {
             }
             for basis in finding.basis { field("Rests on", basis.text) }
             field("Meaning", meaning(of: finding))
+            field("Phase", finding.phase)
             field("Measured", finding.quantity)
             field("About", finding.about)
             cautions(finding.cautions)
@@ -47,6 +48,9 @@ extension Page {
             for flow in pathway.flows {
                 field(
                     "Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
+            }
+            for node in pathway.course?.nodes ?? [] {
+                item(node.heading + (node.details.isEmpty ? "" : ": " + node.details) + " (" + node.tag.text + ")")
             }
             field("About", pathway.about)
             cautions(pathway.cautions)

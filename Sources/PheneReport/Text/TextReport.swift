@@ -23,6 +23,7 @@ public struct TextReport: Sendable {
         page.held(content)
         page.overridden(content)
         page.questions(content)
+        page.topics(content)
         page.notTold(content)
         page.limits(content)
         page.references(content)
@@ -88,6 +89,19 @@ extension Page {
         }
     }
 
+    fileprivate mutating func topics(_ content: ReportContent) {
+        for part in TopicPart.all where !content.topics(part).isEmpty {
+            section(part.title)
+            paragraphs(part.lead)
+            for topic in content.topics(part) {
+                subject(topic.title)
+                paragraphs(topic.about, indent: 2)
+                for relation in topic.relations { item(relation) }
+                if !topic.citations.isEmpty { field("See", "[" + Wording.numbers(topic.citations) + "]") }
+            }
+        }
+    }
+
     fileprivate mutating func limits(_ content: ReportContent) {
         section("Limits")
         for limit in content.limits { item(limit) }
@@ -101,7 +115,13 @@ extension Page {
 
     /// The level of evidence with the references: `strong [1, 2]`.
     func evidence(_ level: String, _ citations: [Int]) -> String {
-        citations.isEmpty ? level : level + " [" + citations.map { String($0) }.joined(separator: ", ") + "]"
+        citations.isEmpty ? level : level + " [" + Wording.numbers(citations) + "]"
+    }
+
+    /// The head of a part of a section.
+    mutating func part(_ words: String) {
+        blank()
+        paragraphs(words + ":")
     }
 
     mutating func subject(_ words: String) {
