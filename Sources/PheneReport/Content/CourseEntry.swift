@@ -36,9 +36,9 @@ public struct CourseEntry: Sendable {
             var parts: [String] = []
             let doers = genes.isEmpty ? "" : (stage.isEmpty ? "by " : " by ") + genes.joined(separator: ", ")
             if !(stage + doers).isEmpty { parts.append(stage + doers) }
+            if isRateLimiting { parts.append("sets the pace") }
             if !needs.isEmpty { parts.append("needs " + Wording.list(needs, "and")) }
             if !within.isEmpty { parts.append("in: " + within) }
-            if isRateLimiting { parts.append("sets the pace") }
             return parts.joined(separator: "; ")
         }
     }
@@ -47,9 +47,9 @@ public struct CourseEntry: Sendable {
     public enum Tag: Hashable, Sendable {
         /// The findings that the pathway counts here pull this way.
         case counted(Leaning)
-        /// Sites of it are read, and the pathway counts no direction of them.
+        /// The rules read sites of it, and the pathway counts no direction of them.
         case uncounted
-        /// No site of it is read by these rules.
+        /// The rules read no site of it.
         case unread
 
         /// The same as a word.
@@ -65,8 +65,8 @@ public struct CourseEntry: Sendable {
         public var text: String {
             switch self {
             case .counted(let leaning): leaning.text
-            case .uncounted: "sites are read, and no direction is counted"
-            case .unread: "no site of it is read"
+            case .uncounted: "the rules count no direction here"
+            case .unread: "the rules read no site of it"
             }
         }
     }

@@ -30,7 +30,8 @@ public struct GeneCard: Sendable {
 }
 
 extension ReportContent {
-    /// The findings by gene: genes in the order in which the findings come, then what reads several genes, then the rest.
+    /// The findings by gene: genes in the order in which the findings come, then genes with a text and no finding, then what
+    /// reads several genes, then the rest.
     static func cards(of findings: [FindingEntry], _ pathways: [PathwayEntry], in shown: Discretion) -> [GeneCard] {
         let pack = shown.evaluation.pack
         var symbols: [String] = []
@@ -41,9 +42,14 @@ extension ReportContent {
             groups[symbol, default: []].append(finding)
         }
         let genes = (0..<pack.geneCount).map { pack.gene($0) }
+        // A gene of which no finding speaks still says so.
+        let silent = genes.filter { gene in
+            !gene.about(for: shown.audience).isEmpty && !symbols.contains(gene.symbol)
+        }
         var cards: [GeneCard] = []
         for isOne in [true, false] {
-            for symbol in symbols where (groups[symbol]?.first?.genes.count == 1) == isOne {
+            let own = symbols.filter { (groups[$0]?.first?.genes.count == 1) == isOne }
+            for symbol in own + (isOne ? silent.map(\.symbol) : []) {
                 let own = groups[symbol] ?? []
                 let gene = isOne ? genes.first { $0.symbol == symbol } : nil
                 var stages: [String] = []

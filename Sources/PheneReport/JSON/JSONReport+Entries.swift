@@ -66,6 +66,15 @@ extension FindingEntry {
     }
 }
 
+extension GeneCard {
+    var json: JSON {
+        [
+            "symbol": .string(symbol), "name": .string(name), "about": .string(about), "location": .string(location),
+            "stages": .strings(stages), "findings": .strings(findings.map { $0.name }),
+        ]
+    }
+}
+
 extension PathwayEntry {
     var json: JSON {
         [

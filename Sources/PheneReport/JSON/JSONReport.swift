@@ -54,6 +54,7 @@ public struct JSONReport: Sendable {
             "glance": .array(
                 content.glance.map { ["topic": .string($0.topic.rawValue), "text": .string($0.text)] }),
             "loci": .array(content.loci.map { $0.json }),
+            "genes": .array(content.cards.map { $0.json }),
             "findings": .array(content.findings.map { $0.json }),
             "pathways": .array(content.pathways.map { $0.json }),
             "advices": .array(content.advices.map { $0.json }),

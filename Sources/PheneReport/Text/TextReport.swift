@@ -90,6 +90,13 @@ extension Page {
     }
 
     fileprivate mutating func topics(_ content: ReportContent) {
+        let genes = content.cards.filter { !$0.about.isEmpty }
+        if !genes.isEmpty { section("Genes") }
+        for gene in genes {
+            subject(gene.symbol + (gene.name.isEmpty ? "" : ", " + gene.name))
+            field("Where", gene.location)
+            paragraphs(gene.about, indent: 2)
+        }
         for part in TopicPart.all where !content.topics(part).isEmpty {
             section(part.title)
             paragraphs(part.lead)
