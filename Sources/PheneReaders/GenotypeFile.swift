@@ -50,6 +50,10 @@ public struct GenotypeFile: Sendable {
         case table
         /// Variant Call Format, 4.0 to 4.5, gVCF among them.
         case vcf
+        /// The binary form of VCF, 2.1 and 2.2.
+        case bcf
+        /// PLINK 1 `.bed` with its `.bim` and `.fam`.
+        case plink
 
         public var name: String {
             switch self {
@@ -68,6 +72,8 @@ public struct GenotypeFile: Sendable {
             case .genomeStudio: "GenomeStudio final report"
             case .table: "table"
             case .vcf: "VCF"
+            case .bcf: "BCF"
+            case .plink: "PLINK bed"
             }
         }
     }

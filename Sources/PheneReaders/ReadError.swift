@@ -25,6 +25,8 @@ public enum ReadError: Error, Sendable, Hashable {
     case encrypted(path: String, member: String)
     /// A zip file's list of contents is at its end, which a pipe does not give in advance.
     case zipFromPipe(path: String)
+    /// A PLINK fileset is three files, of which a pipe gives one.
+    case plinkFromPipe(path: String)
     /// The zip file is sound but uses what is not supported, such as zip64.
     case zipFeature(path: String, feature: String)
     /// No member of the zip file is a genotype file that can be read.
@@ -58,7 +60,8 @@ public enum ReadError: Error, Sendable, Hashable {
         case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
             .binary(let path, _), .utf16(let path), .missingColumns(let path, _), .severalSamples(let path, _),
             .unsupported(let path, _), .notGenotypes(let path, _, _),
-            .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .zipFeature(let path, _),
+            .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .plinkFromPipe(let path),
+            .zipFeature(let path, _),
             .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
             .repeated(let path, _), .notReference(let path, _), .noSamples(let path), .sampleNeeded(let path, _, _),
             .noSuchSample(let path, _, _, _), .sampleTwice(let path, _), .noColumnNames(let path, _),
@@ -99,6 +102,8 @@ public enum ReadError: Error, Sendable, Hashable {
             "the \(container) file is damaged at byte \(offset): \(what); download the file again"
         case .encrypted(_, let member):
             "`\(member)` in the zip file is encrypted; unpack it with its password and give the text file"
+        case .plinkFromPipe:
+            "a PLINK fileset cannot be read from a pipe; give the path of its .bed, with the .bim and the .fam beside it"
         case .zipFromPipe:
             "a zip file cannot be read from a pipe; save it and give its path, or unpack it first"
         case .zipFeature(_, let feature):

@@ -50,11 +50,23 @@ private func readGenotypes(
     _ source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
 ) throws(ReadError) -> GenotypeFile {
     let text = try OpenedText(source, path: path, columns: options.columns)
-    guard case .rows(let found) = text.content else {
-        return try readVCF(text, from: source, path: path, loci: loci, options: options)
+    let found: FoundLayout
+    var rows = text.source
+    switch text.content {
+    case .rows(let layout): found = layout
+    case .vcf, .bcf: return try readVCF(text, from: source, path: path, loci: loci, options: options)
+    case .plink:
+        guard let bed = source as? any SeekableSource else { throw .plinkFromPipe(path: path) }
+        rows = try PlinkRows(bed, path: path, loci: loci, sample: options.sample)
+        found =
+            FoundLayout(
+                .plink, plan: ColumnPlan(count: 5, id: 0, chromosome: 1, position: 2, first: 3, second: 4),
+                firstRow: nil
+            )
+            .withoutHaste
     }
     let (judge, counts) = try readRows(
-        text.source, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
+        rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
         path: path, loci: loci)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
@@ -88,14 +100,25 @@ private func readVCF(
 ) throws(ReadError) -> GenotypeFile {
     let reader = VCFReader(path: path, loci: loci, options: options)
     let result: VCFReader.Result
-    if text.container == .bgzf {
+    if case .bcf = text.content {
+        result = try BCFReader(path: path, loci: loci, options: options).read(text.source)
+    } else if text.container == .bgzf {
         result = try reader.read(blocks: text.source, seekable: source as? any SeekableSource)
     } else {
         result = try reader.scan(PlainBatches(text.source))
     }
     return GenotypeFile(
-        path: path, layout: .vcf, container: text.container, build: result.build, grounds: result.grounds,
+        path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
+        grounds: result.grounds,
         // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1).
         genome: Genome(sex: options.sex, isPlusStrand: true, records: result.records),
         counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
+}
+
+extension OpenedText {
+    /// VCF, or its binary form.
+    fileprivate var layoutOfRecords: GenotypeFile.Layout {
+        if case .bcf = content { return .bcf }
+        return .vcf
+    }
 }

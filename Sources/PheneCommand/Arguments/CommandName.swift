@@ -76,13 +76,25 @@ enum CommandName: String, CaseIterable {
     var options: [OptionName] {
         switch self {
         case .report:
-            [.pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .output, .color, .help]
-        case .explain: [.pack, .packPath, .json, .sex, .input, .build, .output, .color, .help]
+            [
+                .pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .sample,
+                .columns, .filter, .leastQuality, .leastDepth, .output, .color, .help,
+            ]
+        case .explain:
+            [
+                .pack, .packPath, .json, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .output, .color, .help,
+            ]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
         case .test: [.packPath, .coverage, .gate, .mutate, .json, .color, .help]
-        case .diff: [.packPath, .against, .sex, .input, .build, .json, .color, .help]
+        case .diff:
+            [
+                .packPath, .against, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .json,
+                .color, .help,
+            ]
         case .help: []
         }
     }

@@ -5,6 +5,9 @@ enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, language, audience, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
+    case sample, columns, filter
+    case leastQuality = "min-gq"
+    case leastDepth = "min-dp"
     case packPath = "pack-path"
     case updateLock = "update-lock"
 
@@ -14,7 +17,10 @@ enum OptionName: String, CaseIterable {
     var value: String? {
         switch self {
         case .pack: "P"
-        case .sex, .build, .color, .format, .audience: choices.joined(separator: "|")
+        case .sample: "NAME"
+        case .columns: "ID,CHROMOSOME,POSITION,GENOTYPE"
+        case .leastQuality, .leastDepth: "N"
+        case .sex, .build, .color, .format, .audience, .filter: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
         case .allow: "CODE"
@@ -34,12 +40,14 @@ enum OptionName: String, CaseIterable {
         switch self {
         case .sex: ["male", "female"]
         case .audience: ["lay", "clinician"]
+        case .filter: ["pass", "any"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list,
             .check,
-            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help:
+            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
+            .leastQuality, .leastDepth:
             []
         }
     }
@@ -85,6 +93,12 @@ enum OptionName: String, CaseIterable {
             "hold the declared reference bases against a genome, with its `.fai` beside it or without; "
                 + "may be given several times, one for each build"
         case .color: "colour in text; `auto` asks the terminal and NO_COLOR"
+        case .sample: "whose genotypes of a file of several people: a name, or a number from 1"
+        case .columns:
+            "the names of the columns of a table that is no vendor's; with five names the last two are one allele each"
+        case .filter: "whether a VCF record must have passed its filters; `pass` without it"
+        case .leastQuality: "the least GQ of a VCF genotype that is taken; 20 without it, 0 for any"
+        case .leastDepth: "the least DP of a VCF genotype that is taken; 8 without it, 0 for any"
         case .packPath: "a folder of packs that the rules may use; may be given several times"
         case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "this help"

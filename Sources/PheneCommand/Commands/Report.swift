@@ -53,9 +53,7 @@ struct Person {
         _ invocation: Invocation, file path: String, pack: Pack, asksAll: Bool, in surroundings: Surroundings
     ) throws(Fault) {
         let answers = asksAll ? try Answers(invocation, pack) : Answers(invocation)
-        let options = ReadOptions(
-            build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
-            sex: Sex.allCases.first { $0.name == invocation.value(.sex) })
+        let options = try ReadOptions(invocation)
         let read: GenotypeFile
         let isShown = surroundings.isTerminal(.errors)
         if isShown { surroundings.begin("reading") }

@@ -10,6 +10,10 @@ struct OpenedText {
         case rows(FoundLayout)
         /// A VCF; where the container is BGZF the source gives its packed bytes, else text.
         case vcf
+        /// A BCF, unpacked.
+        case bcf
+        /// A PLINK `.bed`, whose parts lie beside it.
+        case plink
     }
 
     /// Looks at the first bytes and unwraps once; a container within a container is not opened.
@@ -25,8 +29,11 @@ struct OpenedText {
             let member = try Self.genotypes(in: archive, columns: columns)
             let name = String(decoding: member.name, as: UTF8.self)
             try self.init(text: archive.open(member), in: .zip(member: name), path: path, columns: columns)
-        case .gzip where BlockGzip.isBlocked(head) && Self.isVCF(packed: head):
+        case .gzip where BlockGzip.isBlocked(head) && Self.kind(packed: head) == .vcf(startsWithMark: false):
             self.init(source: whole, container: .bgzf, content: .vcf)
+        case .gzip where BlockGzip.isBlocked(head) && Self.kind(packed: head) == .bcf:
+            try self.init(text: BlockTextSource(whole, path: path), in: .bgzf, path: path, columns: columns)
+        case .plink: self.init(source: whole, container: .plain, content: .plink)
         case .gzip:
             try self.init(text: GzipSource(whole, path: path), in: .gzip, path: path, columns: columns)
         default:
@@ -61,6 +68,11 @@ struct OpenedText {
             (source as? GzipSource)?.isLimited = false
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
             self.source = ResumedSource(head: head, skipping: mark, then: rest)
+        case .bcf:
+            content = .bcf
+            (source as? GzipSource)?.isLimited = false
+            self.source = ResumedSource(head: head, then: rest)
+        case .plink: throw .binary(path: path, looksLike: "a PLINK bed file within another container; unpack it")
         case .empty: throw .empty(path: path)
         case .gzip: throw .binary(path: path, looksLike: "a gzip file within another container")
         case .zip: throw .binary(path: path, looksLike: "a zip file within another container")
@@ -94,9 +106,9 @@ struct OpenedText {
                 if let finder = try? LayoutFinder(head: text, columns: columns, path: archive.path), finder.hasRow {
                     fitting.append(file)
                 }
-            case .vcf: fitting.append(file)
+            case .vcf, .bcf: fitting.append(file)
             case .unsupported(let format): unsupported.append(format)
-            case .empty, .gzip, .zip, .utf16, .binary: break
+            case .empty, .gzip, .zip, .utf16, .binary, .plink: break
             }
         }
         if fitting.count > 1 { throw .zipWithSeveral(path: archive.path, members: fitting.map { $0.shownName }) }
@@ -108,16 +120,14 @@ struct OpenedText {
 
     private static let mostMembers = 64
 
-    /// True where the text in the first blocks is a VCF's.
-    private static func isVCF(packed head: [UInt8]) -> Bool {
+    /// What the first block holds; `nil` where it cannot be unpacked.
+    private static func kind(packed head: [UInt8]) -> ContentKind? {
         var text = [UInt8](repeating: 0, count: 64)
         let inflater = Inflater(MemorySource(head), framing: .gzip)
         let step = text.withUnsafeMutableBytes { room in
             do throws(ReadError) { return try inflater.step(into: room) } catch { return .truncated }
         }
-        guard case .wrote(let count) = step, case .vcf(false) = ContentKind(head: Array(text[..<count])) else {
-            return false
-        }
-        return true
+        guard case .wrote(let count) = step else { return nil }
+        return ContentKind(head: Array(text[..<count]))
     }
 }

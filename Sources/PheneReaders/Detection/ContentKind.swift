@@ -12,6 +12,9 @@ enum ContentKind: Equatable {
     /// A text format that is known and not read.
     case unsupported(String)
     case vcf(startsWithMark: Bool)
+    case bcf
+    /// A PLINK 1 `.bed`.
+    case plink
     /// Text that may be a genotype file.
     case text(startsWithMark: Bool)
 
@@ -25,6 +28,9 @@ enum ContentKind: Equatable {
     private static func kind(of head: [UInt8]) -> ContentKind {
         if head.isEmpty { return .empty }
         if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+        if head.starts(with: "BCF\u{2}".utf8) { return .bcf }
+        if head.starts(with: PlinkRows.magic) { return .plink }
+        if head.starts(with: PlinkRows.oldMagic) { return .unsupported("a PLINK bed file of the old order, by people") }
         for start in zipStarts where head.starts(with: start) { return .zip }
         for (start, name) in binaries where head.starts(with: start) { return .binary(name) }
         if head.starts(with: [0xFF, 0xFE]) { return head.count == 2 ? .empty : .utf16(.little) }
@@ -55,8 +61,6 @@ enum ContentKind: Equatable {
         (ascii("%PDF-"), "a PDF document"),
         (ascii("BAM\u{1}"), "a BAM file of sequencing reads"),
         (ascii("CRAM"), "a CRAM file of sequencing reads"),
-        (ascii("BCF\u{2}"), "a BCF file"),
-        ([0x6C, 0x1B, 0x01], "a PLINK bed file"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program (ELF)"),
         ([0xCF, 0xFA, 0xED, 0xFE], "a program (Mach-O)"),
         (ascii("MZ\u{90}"), "a program (Windows)"),

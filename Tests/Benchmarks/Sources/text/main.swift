@@ -32,7 +32,7 @@ func rules(_ count: Int) -> String {
 
 func condition(_ text: String) -> [UInt8] { Array("advice a {\n  when \(text)\n  consider t \"t\"\n}\n".utf8) }
 
-var random: UInt64 = 7
+nonisolated(unsafe) var random: UInt64 = 7
 func randomByte() -> UInt8 {
     random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return UInt8(truncatingIfNeeded: random >> 56)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneReaders
+
+extension ReadOptions {
+    /// What the options say of a genotype file.
+    ///
+    /// - Throws: a ``Fault`` for a number that is none, and for columns that are not four or five names.
+    init(_ invocation: Invocation) throws(Fault) {
+        var gates = CallGates()
+        if invocation.value(.filter) == "any" { gates.asksFilter = false }
+        if let least = try invocation.number(.leastQuality) { gates.leastQuality = least }
+        if let least = try invocation.number(.leastDepth) { gates.leastDepth = least }
+        self.init(
+            build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
+            sex: Sex.allCases.first { $0.name == invocation.value(.sex) }, columns: try TableColumns(invocation),
+            sample: invocation.value(.sample), gates: gates)
+    }
+}
+
+extension TableColumns {
+    /// - Returns: `nil` where the option is not given.
+    fileprivate init?(_ invocation: Invocation) throws(Fault) {
+        guard let text = invocation.value(.columns) else { return nil }
+        let names = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+        guard (4...5).contains(names.count), names.allSatisfy({ !$0.isEmpty }) else {
+            throw .usage(
+                "`--columns \(text)` does not name four or five columns; write for example "
+                    + "`--columns rsid,chromosome,position,genotype`", of: invocation.command)
+        }
+        self.init(
+            id: names[0], chromosome: names[1], position: names[2],
+            genotype: names.count == 4 ? .together(names[3]) : .apart(names[3], names[4]))
+    }
+}
+
+extension Invocation {
+    /// A whole number that is not below zero.
+    fileprivate func number(_ option: OptionName) throws(Fault) -> Int? {
+        guard let text = value(option) else { return nil }
+        guard let number = Int(text), number >= 0, number <= 1_000_000 else {
+            throw .usage("`\(option.spelling) \(text)` is no whole number from 0 on", of: command)
+        }
+        return number
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// Reads the genotypes of one sample out of a BCF file, version 2.1 or 2.2.
+///
+/// A record that lies near a locus is written as a line of a VCF and judged as such, so that both formats mean the same;
+/// the others are stepped over. Source: VCF specification 4.5, section 6.
+struct BCFReader {
+    let path: String
+    let loci: LocusTable
+    let options: ReadOptions
+
+    /// More than the header of a million samples.
+    private static let longestHeader = 64 << 20
+    /// More than the shared or the own part of a record of a million samples.
+    private static let longestPart = 256 << 20
+
+    /// - Parameter source: the file without its wrapping.
+    func read(_ source: any ByteSource) throws(ReadError) -> VCFReader.Result {
+        let stream = ExactBytes(source, path: path, container: "BCF")
+        let magic = try stream.take(5)
+        guard magic.starts(with: "BCF\u{2}".utf8), magic[4] == 1 || magic[4] == 2 else {
+            throw .unsupported(path: path, format: "a BCF file of another version than 2.1 and 2.2")
+        }
+        // The sample is found here, and the judge gets its column alone.
+        var alone = options
+        alone.sample = nil
+        let judge = VCFJudge(path: path, loci: loci, options: alone)
+        var layout = try header(stream, judge: judge)
+        layout.intervals = PlaceIntervals(judge.places, loci: loci)
+        var lines = layout.lineCount
+        while let lengths = try stream.takeUnlessAtEnd(8) {
+            var cursor = BCFCursor(lengths)
+            guard let shared = cursor.word().map({ Int($0) }), let own = cursor.word().map({ Int($0) }),
+                shared >= 24, shared <= Self.longestPart, own <= Self.longestPart
+            else { throw stream.damage("the lengths of a record cannot be") }
+            lines += 1
+            let head = try stream.take(shared)
+            var record = BCFRecord(head, layout: layout)
+            guard record.isNear else {
+                try stream.skip(own)
+                continue
+            }
+            guard let line = record.line(own: try stream.take(own)) else {
+                throw stream.damage("record \(lines - layout.lineCount) cannot be read")
+            }
+            try give(line, number: lines, to: judge)
+        }
+        judge.setLineCount(lines)
+        return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
+    }
+
+    private func header(_ stream: ExactBytes, judge: VCFJudge) throws(ReadError) -> BCFLayout {
+        var cursor = BCFCursor(try stream.take(4))
+        guard let length = cursor.word(), length <= Self.longestHeader else {
+            throw stream.damage("the length of the header cannot be")
+        }
+        let text = try stream.take(Int(length)).prefix { $0 != 0 }
+        var layout = BCFLayout()
+        for line in text.split(separator: 0x0A) {
+            let line = line.last == 0x0D ? line.dropLast() : line
+            layout.lineCount += 1
+            if line.starts(with: "##".utf8) {
+                layout.dictionary.take(line)
+                try give(Array(line), number: layout.lineCount, to: judge)
+                continue
+            }
+            var header = VCFHeader()
+            let column = try header.sampleColumn(in: line, sample: options.sample, path: path)
+            layout.sampleCount = header.sampleCount ?? 0
+            layout.sample = column - VCFHeader.fixedColumns
+            var columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+            columns = columns.prefix(VCFHeader.fixedColumns) + [columns[column]]
+            try give(Array(columns.joined(separator: [0x09])), number: layout.lineCount, to: judge)
+        }
+        guard judge.hasColumns else { throw .noColumnNames(path: path, line: layout.lineCount) }
+        layout.hasSampleLength = layout.dictionary.number(of: "LEN") != nil
+        return layout
+    }
+
+    private func give(_ line: [UInt8], number: Int, to judge: VCFJudge) throws(ReadError) {
+        var thrown: ReadError?
+        line.withUnsafeBufferPointer { bytes in
+            do throws(ReadError) { try judge.take(bytes, number: number, isOpen: false) } catch { thrown = error }
+        }
+        if let thrown { throw thrown }
+    }
+}
+
+/// What the header of a BCF file says of its records.
+struct BCFLayout {
+    var dictionary = BCFDictionary()
+    var sampleCount = 0
+    /// The wanted sample, counted from 0.
+    var sample = 0
+    var lineCount = 0
+    /// Where records are wanted.
+    var intervals: PlaceIntervals?
+    /// A record may tell its length in the sample's fields.
+    var hasSampleLength = false
+}

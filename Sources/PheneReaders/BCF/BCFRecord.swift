@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// One record of a BCF file, of which as much is read as is asked for.
+struct BCFRecord {
+    private let layout: BCFLayout
+    private var shared: BCFCursor
+    private let contig: Int
+    /// Counted from 0; -1 stands before the chromosome's first base.
+    private let position: Int32
+    private let length: Int32
+    private let infoCount: Int
+    private let alleleCount: Int
+    private let sampleCount: Int
+    private let formatCount: Int
+
+    /// - Parameter shared: at least 24 bytes.
+    init(_ shared: [UInt8], layout: BCFLayout) {
+        self.layout = layout
+        var cursor = BCFCursor(shared)
+        contig = Int(Int32(bitPattern: cursor.word() ?? .max))
+        position = Int32(bitPattern: cursor.word() ?? 0)
+        length = Int32(bitPattern: cursor.word() ?? 0)
+        _ = cursor.word()  // QUAL
+        let counts = cursor.word() ?? 0
+        infoCount = Int(counts & 0xFFFF)
+        alleleCount = Int(counts >> 16)
+        let others = cursor.word() ?? 0
+        sampleCount = Int(others & 0xFF_FFFF)
+        formatCount = Int(others >> 24)
+        self.shared = cursor
+    }
+
+    /// It may speak of a locus; what cannot be told here is for the judge.
+    var isNear: Bool {
+        guard let name = layout.dictionary.contigs[contig], position >= -1, let places = layout.intervals else {
+            return true
+        }
+        guard let chromosome = Chromosome(name[...]) else { return false }
+        let first = UInt32(position + 1)
+        let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
+        let own = places[chromosome]
+        let index = PlaceIntervals.index(in: own, endingFrom: first)
+        guard index < own.count else { return false }
+        return own[index].first <= last || layout.hasSampleLength
+    }
+
+    /// The record as a line of a VCF with one sample; `nil` where the bytes are no record.
+    ///
+    /// - Parameter own: what the record has for each sample.
+    mutating func line(own: [UInt8]) -> [UInt8]? {
+        guard let chromosome = layout.dictionary.contigs[contig], position >= -1, alleleCount > 0,
+            sampleCount == layout.sampleCount, let id = column(), let reference = column()
+        else { return nil }
+        var alternatives: [UInt8] = []
+        for index in 1..<max(alleleCount, 1) {
+            guard let letters = column() else { return nil }
+            if index > 1 { alternatives.append(0x2C) }
+            alternatives += letters
+        }
+        if alternatives.isEmpty { alternatives = [0x2E] }
+        guard let filters = filters(), let info = info(), let (format, sample) = fields(own) else { return nil }
+        let place = Array(String(Int64(position) + 1).utf8)
+        let columns = [chromosome, place, id, reference, alternatives, [0x2E], filters, info, format, sample]
+        return Array(columns.joined(separator: [0x09]))
+    }
+
+    /// The next text; a dot where it is empty.
+    private mutating func column() -> [UInt8]? {
+        guard let vector = shared.vector(), let text = shared.text(vector) else { return nil }
+        return text.isEmpty ? [0x2E] : Array(text)
+    }
+
+    private mutating func filters() -> [UInt8]? {
+        guard let numbers = shared.integers() else { return nil }
+        var names: [[UInt8]] = []
+        for number in numbers {
+            guard let number, let name = layout.dictionary.keys[Int(number)] else { return nil }
+            names.append(name)
+        }
+        return names.isEmpty ? [0x2E] : Array(names.joined(separator: [0x3B]))
+    }
+
+    /// Of INFO what tells how far the record goes.
+    private mutating func info() -> [UInt8]? {
+        var parts: [[UInt8]] = []
+        for _ in 0..<infoCount {
+            guard let key = shared.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
+                let vector = shared.vector()
+            else { return nil }
+            guard name.elementsEqual("END".utf8) || name.elementsEqual("SVLEN".utf8) else { continue }
+            guard let value = shared.written(vector) else { return nil }
+            parts.append(name + [0x3D] + value)
+        }
+        return parts.isEmpty ? [0x2E] : Array(parts.joined(separator: [0x3B]))
+    }
+
+    /// The keys of the fields that a call is judged by, and their values for the sample.
+    private func fields(_ own: [UInt8]) -> (format: [UInt8], sample: [UInt8])? {
+        var cursor = BCFCursor(own)
+        var keys: [[UInt8]] = []
+        var values: [[UInt8]] = []
+        for _ in 0..<formatCount {
+            guard let key = cursor.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
+                let (kind, count) = cursor.descriptor()
+            else { return nil }
+            let start = cursor.place + kind.size * count * layout.sample
+            guard cursor.skip(kind, count, times: sampleCount) else { return nil }
+            guard Self.wanted.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
+            let vector = BCFCursor.Vector(kind: kind, count: count, start: start)
+            let isGenotype = name.elementsEqual("GT".utf8)
+            guard let value = isGenotype ? cursor.genotype(vector) : cursor.written(vector) else { return nil }
+            // GT comes first, as section 1.6.2 asks.
+            keys.insert(name, at: isGenotype ? 0 : keys.count)
+            values.insert(value, at: isGenotype ? 0 : values.count)
+        }
+        if keys.isEmpty { return ([0x2E], [0x2E]) }
+        return (Array(keys.joined(separator: [0x3A])), Array(values.joined(separator: [0x3A])))
+    }
+
+    private static let wanted = ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"]
+}
