@@ -26,7 +26,8 @@ import Testing
         let text = MessageJSON.json(diagnostics, sources: [source]).line
         #expect(
             text.hasPrefix(
-                #"{"schema": "phene-diagnostics", "version": 1, "diagnostics": [{"code": "PH0201", "severity": "error", "#))
+                #"{"schema": "phene-diagnostics", "version": 1, "diagnostics": [{"code": "PH0201", "severity": "error", "#
+            ))
         #expect(text.contains(#"{"path": "Rules/über x.phene", "# + start + ", " + end + #", "label": "here"}"#))
         #expect(text.contains(start + ", " + end + #", "replacement": "gene"}"#))
         #expect(text.contains(#""notes": ["a note"], "help": "did you mean `gene`?", "safe": true, "fixes": [{"#))
@@ -59,6 +60,8 @@ import Testing
     }
 
     @Test func noMessagesIsAnEmptyList() {
-        #expect(MessageJSON.json([], sources: []).line == #"{"schema": "phene-diagnostics", "version": 1, "diagnostics": []}"#)
+        #expect(
+            MessageJSON.json([], sources: []).line
+                == #"{"schema": "phene-diagnostics", "version": 1, "diagnostics": []}"#)
     }
 }

@@ -10,7 +10,9 @@ extension Difference {
     /// "new", "onlyInOld", "test"}, "facts": [{"name", "change"}], "wording", "onlyWording"}]}`.
     ///
     /// `result` is `same`, `another` or `notProved`; `example` is `null` unless it is `another`.
-    public var json: JSON { ["schema": .string(Self.schema), "version": 1, "changes": .array(entries.map { $0.json })] }
+    public var json: JSON {
+        ["schema": .string(Self.schema), "version": 1, "changes": .array(entries.map { $0.json })]
+    }
 }
 
 extension Difference.Entry {

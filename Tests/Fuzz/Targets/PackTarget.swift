@@ -27,7 +27,8 @@ func fuzzPack(_ bytes: [UInt8]) throws(BrokenLaw) {
         let number = UInt32(change[4] & 0x0F) << UInt32(change[4] >> 4) ^ UInt32(change[5])
         switch change[0] & 7 {
         case 0, 1: numbers[table][place] = number
-        case 2: numbers[table][place] &+= UInt32(bitPattern: Int32(Int16(bitPattern: UInt16(truncatingIfNeeded: number))))
+        case 2:
+            numbers[table][place] &+= UInt32(bitPattern: Int32(Int16(bitPattern: UInt16(truncatingIfNeeded: number))))
         case 3: numbers[table][place] = UInt32.max - number
         case 4: numbers[table].insert(number, at: place)
         case 5: numbers[table].remove(at: place)

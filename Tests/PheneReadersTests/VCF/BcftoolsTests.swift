@@ -13,6 +13,8 @@ import Testing
         OutsideTool.run(
             "cd '\(folder)' && bgzip -c a.vcf > a.vcf.gz && cp a.vcf.gz scan.vcf.gz && tabix -p vcf a.vcf.gz")
         OutsideTool.run("cd '\(folder)' && cp a.vcf.gz c.vcf.gz && bcftools index -c c.vcf.gz")
+        OutsideTool.run(
+            "cd '\(folder)' && bcftools view --no-version -Ob -o a.bcf a.vcf && bcftools view -Ou -o plain.bcf a.vcf")
     }
 
     /// What bcftools says of one sample: the letters of each record's genotype by position, after `norm`.
@@ -83,7 +85,7 @@ import Testing
         let answers = answers(folder, sample: sample)
         #expect(answers.count > 1000)
         var compared = 0
-        for name in ["a.vcf.gz", "c.vcf.gz", "scan.vcf.gz", "a.vcf"] {
+        for name in ["a.vcf.gz", "c.vcf.gz", "scan.vcf.gz", "a.vcf", "a.bcf", "plain.bcf"] {
             let file = try readGenotypes(
                 at: folder + "/" + name, loci: genome.loci, options: ReadOptions(sample: "s\(sample)"))
             #expect(file.issueCount == 0, "\(name): \(file.issues.map(\.message))")
@@ -183,6 +185,32 @@ import Testing
             let short = issues(folder + "/a.vcf.gz", genome)
             #expect(short.contains("it is cut short"))
             #expect(calls(short) == expected)
+        }
+    }
+
+    @Test func aDamagedBCFIsAnErrorAndNeverACrash() throws {
+        guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
+        let genome = InventedGenome(seed: 8, loci: 30)
+        OutsideTool.inFolder { folder in
+            prepare(genome, genome.variants(seed: 18, samples: 2), in: folder)
+            let sound = calls(issues(folder + "/plain.bcf", genome))
+            #expect(sound == calls(issues(folder + "/a.vcf", genome)))
+            OutsideTool.run("cd '\(folder)' && truncate -s -28 a.bcf")
+            #expect(issues(folder + "/a.bcf", genome).contains("the block that marks the end is missing"))
+            let whole = OutsideTool.bytes("\(folder)/plain.bcf")
+            for length in [0, 3, 8, 200, whole.count - 1] {
+                OutsideTool.write(Array(whole.prefix(length)), to: folder + "/short.bcf")
+                #expect(!issues(folder + "/short.bcf", genome).contains("\n---\n"), "\(length) bytes")
+            }
+            var random = SeededGenerator(seed: 2)
+            for _ in 0..<200 {
+                var bytes = whole
+                for _ in 0..<4 {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
+                OutsideTool.write(bytes, to: folder + "/broken.bcf")
+                _ = issues(folder + "/broken.bcf", genome)
+            }
         }
     }
 
