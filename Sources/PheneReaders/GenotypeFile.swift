@@ -13,6 +13,12 @@ public struct GenotypeFile: Sendable {
     public let build: Build
     /// Why it is taken to be that build.
     public let grounds: BuildGrounds
+    /// Why its letters are taken to be those of the plus strand, or not.
+    public let strandGrounds: StrandGrounds
+    /// Why the person is taken to be male or female, or not.
+    public let sexGrounds: SexGrounds
+    /// The loci without a row that were taken to have the reference genotype, because the options say so.
+    public let assumedCount: Int
     /// The calls at the loci that were asked for, in file order.
     public let genome: Genome
     public let counts: RowCounts

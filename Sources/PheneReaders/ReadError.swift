@@ -53,6 +53,8 @@ public enum ReadError: Error, Sendable, Hashable {
     case notReference(path: String, what: String)
     /// Neither positions nor header say the build.
     case undecidedBuild(path: String, grounds: BuildGrounds)
+    /// The letters of the file are not of one strand, or not of that which is said.
+    case contradictingStrands(path: String, grounds: StrandGrounds)
 
     /// The path as it was given, `-` for standard input.
     public var path: String {
@@ -66,7 +68,7 @@ public enum ReadError: Error, Sendable, Hashable {
             .repeated(let path, _), .notReference(let path, _), .noSamples(let path), .sampleNeeded(let path, _, _),
             .noSuchSample(let path, _, _, _), .sampleTwice(let path, _), .noColumnNames(let path, _),
             .endlessLine(let path, _), .otherAssembly(let path, _), .contradictingBuilds(let path, _, _, _),
-            .undecidedBuild(let path, _):
+            .contradictingStrands(let path, _), .undecidedBuild(let path, _):
             path
         }
     }
@@ -144,6 +146,11 @@ public enum ReadError: Error, Sendable, Hashable {
             "line \(line) is longer than 64 MiB, which no VCF has; the file is damaged"
         case .otherAssembly(_, let name):
             "the positions are those of \(name), on which no rule has places yet; give a file on GRCh37 or GRCh38"
+        case .contradictingStrands(_, let grounds):
+            "the letters are not all of the plus strand: \(grounds.text); "
+                + (grounds.minus > grounds.plus && grounds.stated == nil
+                    ? "where all are of the minus strand, state it with `--strand minus`"
+                    : "give a file whose letters are of one strand, or state it with `--strand`")
         case .undecidedBuild(_, let grounds):
             "the build of the positions is not known: \(grounds.text); "
                 + "if you know it, say so with `--build 37` or `--build 38`"

@@ -65,9 +65,9 @@ private func readGenotypes(
             )
             .withoutHaste
     }
-    let (judge, counts) = try readRows(
+    let (judge, counts, sexes) = try readRows(
         rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
-        path: path, loci: loci)
+        path: path, loci: loci, sex: options.sex)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)
@@ -84,13 +84,20 @@ private func readGenotypes(
     }
 
     var late = IssueList()
-    let (records, unplaced) = places.checked(judge, on: build, issues: &late)
+    let (placed, unplaced) = places.checked(judge, on: build, issues: &late)
+    let strand = StrandGrounds(
+        records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand)
+    if strand.verdict == .contradiction { throw .contradictingStrands(path: path, grounds: strand) }
+    let records = strand.verdict == .turned ? StrandGrounds.turned(placed) : placed
     places.reportDuplicates(records, judge, issues: &late)
     grounds.unplacedRows = unplaced
+    let sex = sexes?.grounds ?? SexGrounds(stated: options.sex)
+    let assumed = assumptions(records, loci: loci, build: build, options: options)
     let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
         path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
-        genome: Genome(sex: options.sex, isPlusStrand: judge.statesPlusStrand, records: records),
+        strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
+        genome: Genome(sex: sex.sex, isPlusStrand: strand.verdict != .unknown, records: records + assumed),
         counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
 }
@@ -107,11 +114,14 @@ private func readVCF(
     } else {
         result = try reader.scan(PlainBatches(text.source))
     }
+    let assumed = assumptions(result.records, loci: loci, build: result.build, options: options)
     return GenotypeFile(
         path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
         grounds: result.grounds,
+        strandGrounds: StrandGrounds(records: result.records, loci: loci, stated: nil, fileSaysPlus: true),
+        sexGrounds: SexGrounds(stated: options.sex), assumedCount: assumed.count,
         // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1).
-        genome: Genome(sex: options.sex, isPlusStrand: true, records: result.records),
+        genome: Genome(sex: options.sex, isPlusStrand: true, records: result.records + assumed),
         counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
 }
 
@@ -120,5 +130,16 @@ extension OpenedText {
     fileprivate var layoutOfRecords: GenotypeFile.Layout {
         if case .bcf = content { return .bcf }
         return .vcf
+    }
+}
+
+/// The reference genotype at each locus of which there is no record, where the options say that a file holds what differs.
+private func assumptions(_ records: [Record], loci: LocusTable, build: Build, options: ReadOptions) -> [Record] {
+    guard options.absentMeansReference else { return [] }
+    let read = Set(records.compactMap { loci.index(of: $0.id) })
+    return loci.loci.indices.filter { !read.contains($0) }.compactMap { index in
+        let locus = loci.loci[index]
+        guard locus.placement(on: build)?.reference != nil else { return nil }
+        return Record(id: locus.id, call: .assumedReference(build), written: "")
     }
 }

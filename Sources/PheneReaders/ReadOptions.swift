@@ -5,8 +5,13 @@ public import PheneGenome
 public struct ReadOptions: Sendable {
     /// The build of the positions; absent, the file's own positions and header decide.
     public var build: Build?
-    /// The person's sex; it is never guessed from the file.
+    /// The person's sex; absent, what the file shows of X and Y.
     public var sex: Sex?
+    /// The strand of all letters; absent, the file and its letters decide.
+    public var strand: Strand?
+    /// True where a locus without a row has the reference genotype of the build, as in a file of all sites. Every result that
+    /// rests on that is marked.
+    public var absentMeansReference = false
     /// The columns of a table that is no vendor's; absent, the layout is found by its content.
     public var columns: TableColumns?
     /// The sample of a VCF: its name or, where no sample is called so, its number from 1. It may be absent where the

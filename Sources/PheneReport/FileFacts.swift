@@ -41,6 +41,11 @@ public struct FileFacts: Sendable {
     public var build: Build?
     /// Sentences that say why it is taken to be that build.
     public var grounds: [String]
+    /// One sentence on the strand of its letters, and on the person's sex; empty where nothing is known of either.
+    public var strand: String
+    public var sex: String
+    /// What was assumed of loci without a row; empty where nothing was.
+    public var assumption: String
     public var counts: [Count]
     /// What was wrong with single lines; perhaps not all of them.
     public var issues: [Issue]
@@ -49,13 +54,17 @@ public struct FileFacts: Sendable {
 
     public init(
         path: String, kind: String, container: String = "plain", build: Build? = nil, grounds: [String] = [],
-        counts: [Count] = [], issues: [Issue] = [], issueCount: Int? = nil
+        strand: String = "", sex: String = "", assumption: String = "", counts: [Count] = [], issues: [Issue] = [],
+        issueCount: Int? = nil
     ) {
         self.path = path
         self.kind = kind
         self.container = container
         self.build = build
         self.grounds = grounds
+        self.strand = strand
+        self.sex = sex
+        self.assumption = assumption
         self.counts = counts
         self.issues = issues
         self.issueCount = issueCount ?? issues.count

@@ -70,7 +70,7 @@ import Testing
         for (path, layout) in Self.formats {
             let file = try readGenotypes(at: Fixture.path(path), loci: TestLoci.table)
             let isStated = stating.contains(layout) || path == "genomestudio/example.txt"
-            #expect(file.genome.isPlusStrand == isStated, "\(path)")
+            #expect(file.strandGrounds.fileSaysPlus == isStated, "\(path)")
         }
     }
 

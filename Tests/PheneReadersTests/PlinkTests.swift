@@ -89,7 +89,7 @@ import Testing
             for (person, line) in lines.enumerated() {
                 let columns = line.split(separator: "\t").dropFirst(6)
                 let file = try read(folder, loci, "P\(person + 1)")
-                #expect(file.layout == .plink && !file.genome.isPlusStrand)
+                #expect(file.layout == .plink && !file.strandGrounds.fileSaysPlus)
                 var compared = 0
                 for (index, column) in columns.enumerated() where index % 2 == 0 {
                     let letters = column.split(separator: " ").map(String.init)

@@ -78,11 +78,14 @@ enum CommandName: String, CaseIterable {
         case .report:
             [
                 .pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .sample,
-                .columns, .filter, .leastQuality, .leastDepth, .output, .color, .help,
+                .columns, .filter, .leastQuality, .leastDepth, .strand,
+                .absentMeansReference, .output, .color, .help,
             ]
         case .explain:
             [
                 .pack, .packPath, .json, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .strand,
+                .absentMeansReference,
                 .output, .color, .help,
             ]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
@@ -92,6 +95,8 @@ enum CommandName: String, CaseIterable {
         case .diff:
             [
                 .packPath, .against, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .strand,
+                .absentMeansReference,
                 .json,
                 .color, .help,
             ]

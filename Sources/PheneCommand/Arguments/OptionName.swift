@@ -5,7 +5,8 @@ enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, language, audience, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
     case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
-    case sample, columns, filter
+    case sample, columns, filter, strand
+    case absentMeansReference = "absent-means-reference"
     case leastQuality = "min-gq"
     case leastDepth = "min-dp"
     case packPath = "pack-path"
@@ -20,7 +21,7 @@ enum OptionName: String, CaseIterable {
         case .sample: "NAME"
         case .columns: "ID,CHROMOSOME,POSITION,GENOTYPE"
         case .leastQuality, .leastDepth: "N"
-        case .sex, .build, .color, .format, .audience, .filter: choices.joined(separator: "|")
+        case .sex, .build, .color, .format, .audience, .filter, .strand: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
         case .allow: "CODE"
@@ -31,7 +32,9 @@ enum OptionName: String, CaseIterable {
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "[BUILD=]FASTA"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help: nil
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help,
+            .absentMeansReference:
+            nil
         }
     }
 
@@ -41,13 +44,14 @@ enum OptionName: String, CaseIterable {
         case .sex: ["male", "female"]
         case .audience: ["lay", "clinician"]
         case .filter: ["pass", "any"]
+        case .strand: ["plus", "minus"]
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list,
             .check,
             .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
-            .leastQuality, .leastDepth:
+            .leastQuality, .leastDepth, .absentMeansReference:
             []
         }
     }
@@ -74,7 +78,7 @@ enum OptionName: String, CaseIterable {
         case .date: "the day to print; no clock is asked, so that the same input gives the same bytes"
         case .audience: "for whom to choose where the rules have two texts; lay without it"
         case .language: "the language of the rules' texts, as `de`; what is not translated is marked with its own"
-        case .sex: "how many copies of X and Y there are; never guessed from the file"
+        case .sex: "how many copies of X and Y there are, where the file does not show it"
         case .input: "the answer to a question of the pack; may be given several times"
         case .build: "the build of the file's positions, where the file does not tell"
         case .output: "write to a file, which only you may read"
@@ -99,6 +103,9 @@ enum OptionName: String, CaseIterable {
         case .filter: "whether a VCF record must have passed its filters; `pass` without it"
         case .leastQuality: "the least GQ of a VCF genotype that is taken; 20 without it, 0 for any"
         case .leastDepth: "the least DP of a VCF genotype that is taken; 8 without it, 0 for any"
+        case .strand: "the strand of all letters, where neither the file nor its letters tell; `minus` turns them"
+        case .absentMeansReference:
+            "take a site without a row to be the reference, as in a file of all sites; all that rests on it is marked"
         case .packPath: "a folder of packs that the rules may use; may be given several times"
         case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "this help"

@@ -16,6 +16,8 @@ extension ReadOptions {
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
             sex: Sex.allCases.first { $0.name == invocation.value(.sex) }, columns: try TableColumns(invocation),
             sample: invocation.value(.sample), gates: gates)
+        strand = invocation.value(.strand).map { $0 == "minus" ? .minus : .plus }
+        absentMeansReference = invocation.has(.absentMeansReference)
     }
 }
 

@@ -79,11 +79,22 @@ extension FileFacts {
             }
         self.init(
             path: file.path, kind: file.kind, container: container, build: file.build, grounds: [file.grounds.text],
+            strand: file.strandGrounds.text, sex: file.sexGrounds.text, assumption: Self.assumption(file),
             counts: [
                 Count("rows", file.counts.data), Count("no-calls", file.counts.noCalls),
                 Count("vendor ids", file.counts.vendorIDs), Count("bad lines", file.counts.bad),
             ],
             issues: file.issues.map { Issue($0) }, issueCount: file.issueCount)
+    }
+}
+
+extension FileFacts {
+    /// What `--absent-means-reference` filled in.
+    private static func assumption(_ file: GenotypeFile) -> String {
+        if file.assumedCount == 0 { return "" }
+        let places = file.assumedCount == 1 ? "1 site" : "\(file.assumedCount) sites"
+        return "\(places) without a row were taken to be the reference of \(file.build.name), because "
+            + "`--absent-means-reference` says so; the reference does not mean normal"
     }
 }
 

@@ -162,7 +162,7 @@ struct LineJudge {
 
         guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
         rowsOfLocus[locus] += 1
-        let call = strandedCall(id, number: number)
+        let call = longCall() ?? strandedCall(id, number: number)
         var written = visible(line[columns[plan.first]])
         if let second = plan.second { written += visible(line[columns[second]]) }
         records.append(
@@ -203,6 +203,18 @@ struct LineJudge {
         } else {
             genotype.append(contentsOf: line[column])
         }
+    }
+
+    /// The call of alleles of several letters, each in its own column.
+    private func longCall() -> Call? {
+        guard let second = plan.second, plan.strand == nil else { return nil }
+        let alleles = [line[columns[plan.first]], line[columns[second]]]
+        guard alleles.contains(where: { $0.count > 1 && !$0.contains(0x2D) }) else { return nil }
+        let letters = alleles.map { $0.elementsEqual(CollectionOfOne(0x30)) ? nil : Allele($0) }
+        if zip(alleles, letters).contains(where: { !$0.elementsEqual(CollectionOfOne(0x30)) && $1 == nil }) {
+            return nil
+        }
+        return Genotype(alleles: letters).map { .called($0) }
     }
 
     /// The call, its letters turned to the plus strand where the row says that they are those of the other.

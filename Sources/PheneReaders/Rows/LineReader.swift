@@ -7,19 +7,20 @@ internal import PheneGenome
 struct LineReader<Form: RowForm> {
     private var skimmer: RowSkimmer<Form>
     private var judge: LineJudge
+    private var sexes: SexCount?
 
     /// - Returns: what the judge gathered, and the counts of all rows.
     fileprivate static func read(
-        _ source: any ByteSource, chunkSize: Int, judge: LineJudge, loci: LocusTable
-    ) throws(ReadError) -> (LineJudge, RowCounts) {
-        var reader = Self(skimmer: RowSkimmer<Form>(loci: loci), judge: judge)
+        _ source: any ByteSource, chunkSize: Int, judge: LineJudge, loci: LocusTable, sexes: SexCount?
+    ) throws(ReadError) -> (LineJudge, RowCounts, SexCount?) {
+        var reader = Self(skimmer: RowSkimmer<Form>(loci: loci), judge: judge, sexes: sexes)
         try reader.read(source, chunkSize: max(1, chunkSize))
         var counts = reader.skimmer.counts
         counts.data += reader.judge.counts.data
         counts.noCalls += reader.judge.counts.noCalls
         counts.vendorIDs += reader.judge.counts.vendorIDs
         counts.bad += reader.judge.counts.bad
-        return (reader.judge, counts)
+        return (reader.judge, counts, reader.sexes)
     }
 
     private mutating func read(_ source: any ByteSource, chunkSize: Int) throws(ReadError) {
@@ -75,6 +76,7 @@ struct LineReader<Form: RowForm> {
     /// Takes lines that are all complete.
     private mutating func take(_ text: UnsafeMutableRawBufferPointer, from start: Int, to end: Int) throws(ReadError) {
         guard let base = text.baseAddress else { return }
+        sexes?.take(UnsafeRawBufferPointer(rebasing: text[start..<end]))
         var place = start
         while place < end {
             place = skimmer.skim(UnsafeRawPointer(base), from: place, to: end)
@@ -85,20 +87,23 @@ struct LineReader<Form: RowForm> {
 
 /// Reads a text of a layout, by the road that its rows can take.
 ///
-/// - Returns: what the judge gathered, and the counts of all rows.
+/// - Returns: what the judge gathered, the counts of all rows, and those of X and Y.
 func readRows(
-    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable
-) throws(ReadError) -> (LineJudge, RowCounts) {
+    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable, sex: Sex?
+) throws(ReadError) -> (LineJudge, RowCounts, SexCount?) {
+    let sexes = SexCount(found, stated: sex)
     let judge = LineJudge(path: path, loci: loci, found: found)
     return switch found.road {
-    case .tabs: try LineReader<TabForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
-    case .tabsAndAlleles: try LineReader<TabAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
-    case .commas: try LineReader<CommaForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+    case .tabs: try LineReader<TabForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
+    case .tabsAndAlleles:
+        try LineReader<TabAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
+    case .commas: try LineReader<CommaForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
     case .commasAndAlleles:
-        try LineReader<CommaAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
-    case .quotes: try LineReader<QuotedForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+        try LineReader<CommaAlleleForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
+    case .quotes: try LineReader<QuotedForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
     case .doubledQuotes:
-        try LineReader<DoubledQuoteForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
-    case .judgeOnly: try LineReader<OtherForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci)
+        try LineReader<DoubledQuoteForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
+    case .judgeOnly:
+        try LineReader<OtherForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
     }
 }

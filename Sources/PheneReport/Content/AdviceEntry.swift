@@ -76,6 +76,8 @@ public struct AdviceEntry: Sendable {
     public let unknownText: String
     /// For an unknown verdict: the smallest sets that would decide it.
     public let needs: [[Need]]
+    /// The ids of loci without a row that were taken to be the reference, because the options say so.
+    public let assumed: [String]
     /// Who gives it; empty where the rules name nobody.
     public let authority: String
     /// In whom it was seen, as the rules say.
@@ -117,6 +119,7 @@ public struct AdviceEntry: Sendable {
         level = advice.evidence
         genes = advice.subjects.flatMap { evaluation.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
+        assumed = shown.isRedacted ? [] : shown.assumed(of: advice.subjects)
         authority = shown.title(ofAuthority: advice.authority)
         populations = advice.populations.map { shown.say($0) }
         dissent = isShown ? Dissent.all(against: advice, in: shown) : []

@@ -38,6 +38,8 @@ public struct FindingEntry: Sendable {
     public let rowPlace: String?
     /// What the rule says where the result is not known; empty otherwise.
     public let unknownText: String
+    /// The ids of loci without a row that were taken to be the reference, because the options say so.
+    public let assumed: [String]
     /// For a pair of haplotypes: whether the file says which letters lie together; empty for all else.
     public let phase: String
     /// Just one row can hold.
@@ -76,6 +78,7 @@ public struct FindingEntry: Sendable {
         for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = shown.isRedacted ? [] : loci
         wasRead = loci.allSatisfy { $0.state == .called && $0.withheldFor.isEmpty }
+        assumed = shown.isRedacted ? [] : shown.assumed(of: finding.subjects)
         phase = evaluation.phase(of: finding)
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }

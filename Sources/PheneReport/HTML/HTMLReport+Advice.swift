@@ -78,8 +78,14 @@ extension Markup {
 
     /// Who says it, of whom, and who does not.
     private mutating func voices(_ advice: AdviceEntry) {
+        assumption(advice.assumed)
         origin(advice.authority, advice.populations)
         for dissent in advice.dissent { result(false, dissent.text) }
+    }
+
+    /// The mark of what rests on loci that are not in the file.
+    mutating func assumption(_ ids: [String]) {
+        if !ids.isEmpty { result(false, Wording.assumption(ids)) }
     }
 
     /// Who says a thing, and in whom it was seen.

@@ -102,6 +102,7 @@ extension Markup {
                 page.paragraphs(Wording.severalRows)
             }
             if finding.outcome.isKnown { page.cautions(finding.cautions) }
+            page.assumption(finding.assumed)
             if !finding.phase.isEmpty { page.element("p", ["class": "quiet"], "Phase: " + finding.phase + ".") }
             page.origin(finding.authority, finding.populations)
             page.evidence(finding.evidence, finding.citations)

@@ -31,12 +31,19 @@ extension Markup {
             ("Build", build),
             (
                 "Strand",
-                content.isPlusStrand
-                    ? "plus: no letter was turned"
-                    : "not stated; a site whose letters read both ways keeps both readings"
+                !file.strand.isEmpty
+                    ? file.strand
+                    : content.isPlusStrand
+                        ? "plus: no letter was turned"
+                        : "not stated; a site whose letters read both ways keeps both readings"
             ),
             ("Lines", file.counts.map { "\($0.name): \($0.count)" }.joined(separator: ", ")),
-            ("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated, and never guessed"),
+            ("Assumed", file.assumption),
+            (
+                "Sex",
+                !file.sex.isEmpty
+                    ? file.sex : content.sex.map { "\($0.name), as stated" } ?? "not stated, and never guessed"
+            ),
             ("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", ")),
             ("Rules", "\(content.pack.name) \(content.pack.version)"),
         ]

@@ -59,7 +59,8 @@ extension FindingEntry {
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
             "authority": .string(authority),
-            "populations": .strings(populations), "phase": .string(phase), "place": .string(place),
+            "populations": .strings(populations), "assumed": .strings(assumed), "phase": .string(phase),
+            "place": .string(place),
             "row": .optional(row),
             "rowPlace": .optional(rowPlace),
         ]
@@ -124,7 +125,7 @@ extension AdviceEntry {
             "loci": .strings(loci.map { $0.id }), "unknownText": .string(unknownText), "needs": needs.json,
             "evidence": .string(evidence), "references": .integers(citations), "place": .string(place),
             "authority": .string(authority), "populations": .strings(populations),
-            "dissent": .array(dissent.map { $0.json }),
+            "dissent": .array(dissent.map { $0.json }), "assumed": .strings(assumed),
         ]
     }
 }

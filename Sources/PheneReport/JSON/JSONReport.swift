@@ -41,6 +41,7 @@ public struct JSONReport: Sendable {
                 "path": .string(file.path), "kind": .string(file.kind), "container": .string(file.container),
                 "build": .optional(file.build?.name), "grounds": .strings(file.grounds),
                 "isPlusStrand": .bool(content.isPlusStrand),
+                "strand": .string(file.strand), "sex": .string(file.sex), "assumption": .string(file.assumption),
                 "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
                 "issues": .strings(file.issues.map { $0.message }), "issueCount": .integer(file.issueCount),
             ],

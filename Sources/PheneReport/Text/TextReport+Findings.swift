@@ -14,6 +14,7 @@ extension Page {
             }
             for basis in finding.basis { field("Rests on", basis.text) }
             field("Meaning", meaning(of: finding))
+            field("Assumed", Wording.assumption(finding.assumed), tone: .warning)
             field("Phase", finding.phase)
             field("Measured", finding.quantity)
             field("About", finding.about)

@@ -60,10 +60,17 @@ extension Page {
         field("Build", file.grounds.isEmpty ? file.build?.name ?? "" : file.grounds.joined(separator: "; "))
         field(
             "Strand",
-            content.isPlusStrand
-                ? "plus" : "not stated; a site whose letters read both ways keeps both readings")
+            !file.strand.isEmpty
+                ? file.strand
+                : content.isPlusStrand
+                    ? "plus" : "not stated; a site whose letters read both ways keeps both readings")
         field("Lines", file.counts.map { "\($0.name): \($0.count)" }.joined(separator: ", "))
-        field("Sex", content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
+        field("Assumed", file.assumption, tone: .warning)
+        field(
+            "Sex",
+            !file.sex.isEmpty
+                ? file.sex
+                : content.sex.map { "\($0.name), as stated" } ?? "not stated (`--sex male` or `--sex female`)")
         field("Answers", content.answers.map { $0.input + ": " + $0.value }.joined(separator: ", "))
         field("Rules", "\(content.pack.name) \(content.pack.version), digest \(Wording.digest(content.pack.digest))")
     }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneRuntime
+
+extension Discretion {
+    /// The ids of the loci under a subject that have no row in the file and were taken to be the reference.
+    func assumed(of subjects: [Subject]) -> [String] {
+        var ids: [String] = []
+        for subject in subjects { collect(subject, into: &ids) }
+        return ids
+    }
+
+    private func collect(_ subject: Subject, into ids: inout [String]) {
+        let pack = evaluation.pack
+        switch subject {
+        case .locus(let index):
+            let id = pack.loci.loci[index].id.name
+            if case .assumedReference = evaluation.readings[index].call, evaluation.readings[index].isAssumption,
+                !ids.contains(id)
+            {
+                ids.append(id)
+            }
+        case .input: break
+        case .finding(let index): for part in pack.finding(index).subjects { collect(part, into: &ids) }
+        case .pathway(let index):
+            for flow in pack.pathway(index).flows { collect(.finding(flow.finding), into: &ids) }
+        }
+    }
+}
+
+extension Reading {
+    /// Nothing of the file stands behind it, as a block of a genome VCF would.
+    fileprivate var isAssumption: Bool { records.allSatisfy { $0.written.isEmpty } }
+}
+
+extension Wording {
+    /// What a result says of itself that rests on an assumption; empty where it does not.
+    static func assumption(_ ids: [String]) -> String {
+        ids.isEmpty
+            ? ""
+            : "rests on an assumption: the file has no row for \(list(ids, "and")), which was taken to be the reference"
+    }
+}
