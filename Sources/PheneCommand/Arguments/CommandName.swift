@@ -2,12 +2,12 @@
 
 /// The commands of `phene`; parsing, help and messages all read this one table.
 enum CommandName: String, CaseIterable {
-    case report, explain, check, test, lint, format, diff, help
+    case report, explain, coverage, check, test, lint, format, diff, help
 
     /// The operands, each way of giving them on a line of its own.
     var operands: [String] {
         switch self {
-        case .report: ["FILE"]
+        case .report, .coverage: ["FILE"]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
         case .lint: ["RULES...", "--list"]
@@ -20,7 +20,7 @@ enum CommandName: String, CaseIterable {
     /// How many operands it takes.
     var operandCount: ClosedRange<Int> {
         switch self {
-        case .report: 1...1
+        case .report, .coverage: 1...1
         case .explain: 1...2
         case .check, .test, .format: 1...Int.max
         case .lint: 0...Int.max
@@ -32,6 +32,7 @@ enum CommandName: String, CaseIterable {
     var summary: String {
         switch self {
         case .report: "findings, advice, and what could not be told, from a genotype file"
+        case .coverage: "what a genotype file can answer, and what would answer more; no result is told"
         case .explain: "why a result is what it is, or what an error code means"
         case .check: "compile rule files and tell what is wrong with them"
         case .test: "run the tests that stand in rule files"
@@ -47,6 +48,9 @@ enum CommandName: String, CaseIterable {
         case .report:
             "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine. "
                 + "Give FILE first: after `--html` and `--json` a word without a dash is the file to write."
+        case .coverage:
+            "FILE is raw data as for `phene report`. Sites are listed by the state of their call; of each rule is told whether the "
+                + "file answers it, and what it lacks."
         case .explain:
             "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
                 + "CODE is the code of a message, such as PH0201."
@@ -81,7 +85,7 @@ enum CommandName: String, CaseIterable {
                 .columns, .filter, .leastQuality, .leastDepth, .strand,
                 .absentMeansReference, .output, .color, .help,
             ]
-        case .explain:
+        case .explain, .coverage:
             [
                 .pack, .packPath, .json, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
                 .strand,

@@ -20,6 +20,7 @@ public func run(_ arguments: [String], in surroundings: Surroundings) -> ExitCod
         if invocation.has(.help) { return try surroundings.put(Help.text(of: invocation.command)) }
         switch invocation.command {
         case .report: return try report(invocation, in: surroundings)
+        case .coverage: return try coverage(invocation, in: surroundings)
         case .explain: return try explain(invocation, in: surroundings)
         case .check: return try check(invocation, in: surroundings)
         case .test: return try test(invocation, in: surroundings)
