@@ -27,7 +27,20 @@ for target in "${targets[@]}"; do
             for file in Rules/*/*.phene; do (printf + && cat "$file") > "$seeds/$(basename "$file")"; done
             cat Tests/PluginConsumer/Rules/*/*.phene > "$seeds/whole"
             ;;
-        genotypes) cp Tests/Fixtures/23andme/* "$seeds" ;;
+        genotypes)
+            cp Tests/Fixtures/*/* "$seeds"
+            for file in Tests/Fixtures/23andme/*.txt; do
+                gzip -c "$file" > "$seeds/$(basename "$file").gz"
+                if command -v bgzip > /dev/null; then bgzip -c "$file" > "$seeds/$(basename "$file").bgz"; fi
+                python3 -m zipfile -c "$seeds/$(basename "$file").zip" "$file"
+            done
+            if command -v bcftools > /dev/null; then
+                bcftools view --no-version -Ou -o "$seeds/plain.bcf" Tests/Fuzz/seeds/example.vcf
+                bcftools view --no-version -Ob -o "$seeds/blocks.bcf" Tests/Fuzz/seeds/example.vcf
+                bcftools view --no-version -Oz -o "$seeds/blocks.vcf.gz" Tests/Fuzz/seeds/example.vcf
+            fi
+            cp Tests/Fuzz/seeds/* "$seeds"
+            ;;
         pack) options=(-max_len=48) ;;
     esac
     [[ $target = pack || $target = genotypes ]] || options+=(-dict=Tests/Fuzz/rules.dict)

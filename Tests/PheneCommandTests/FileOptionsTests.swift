@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PheneCommand
+import Testing
+
+/// What the options say of a genotype file, and what `phene coverage` tells of it.
+@Suite struct FileOptionsTests {
+    private static let vcf = """
+        ##fileformat=VCFv4.2
+        ##contig=<ID=9,length=141213431>
+        #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tann\tbob
+        9\t136500515\trs1611115\tT\tC\t.\tPASS\t.\tGT:GQ:DP\t0/0:99:30\t0/1:15:5
+        22\t19951271\trs4680\tG\tA\t.\tLowQual\t.\tGT:GQ:DP\t1/1:99:30\t0/1:99:30
+
+        """
+
+    @Test func aSampleIsChosenByNameOrNumber() throws {
+        let bench = try Bench()
+        let file = try bench.file("two.vcf", Self.vcf)
+        let none = bench.run("report", file)
+        #expect(none.code == .input && none.output.isEmpty)
+        #expect(none.errors.contains("2 samples: `ann`, `bob`; choose one with `--sample NAME`"))
+        for name in ["ann", "1"] {
+            #expect(bench.run("report", file, "--sample", name).output.contains("very low on average"))
+        }
+        #expect(bench.run("report", file, "--sample", "eve").errors.contains("`eve`"))
+    }
+
+    @Test func gatesAreThoseThatAreAskedFor() throws {
+        let bench = try Bench()
+        let file = try bench.file("two.vcf", Self.vcf)
+        let strict = bench.run("report", file, "--sample", "bob").output
+        #expect(strict.contains("GQ 15 is below 20") && strict.contains("FILTER is LowQual"))
+        let open = bench.run(
+            "report", file, "--sample", "bob", "--min-gq", "0", "--min-dp=0", "--filter", "any"
+        ).output
+        #expect(!open.contains("is below") && open.contains("in between"))
+        #expect(bench.run("report", file, "--min-gq", "-1").code == .usage)
+    }
+
+    @Test func theColumnsOfATableCanBeNamed() throws {
+        let bench = try Bench()
+        let file = try bench.file(
+            "t.tsv", "name\tchrom\tbp\tone\ttwo\nrs1611115\t9\t136500515\tT\tT\nrs4680\t22\t19951271\tG\tG\n")
+        let result = bench.run("report", file, "--columns", "name,chrom,bp,one,two")
+        #expect(result.code == .done && result.output.contains("very low on average"))
+        #expect(bench.run("report", file, "--columns", "name,chrom").code == .usage)
+        #expect(bench.run("report", file, "--columns", "name,chrom,bp,three").errors.contains("three"))
+    }
+
+    @Test func aStrandThatIsStatedTurnsTheLettersAndIsSaid() throws {
+        let bench = try Bench()
+        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tAA\nrs4680\t22\t19951271\tCC\n")
+        let refused = bench.run("report", file)
+        #expect(refused.code == .input && refused.errors.contains("2 of the minus strand only"))
+        let turned = bench.run("report", file, "--strand", "minus")
+        #expect(turned.output.contains("very low on average") && turned.output.contains("all letters were turned"))
+    }
+
+    @Test func whatIsAssumedIsSaidAtTheHeadAndAtEachResultThatRestsOnIt() throws {
+        let bench = try Bench()
+        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tTT\n")
+        #expect(!bench.run("report", file).output.contains("rests on an assumption"))
+        for form in [[], ["--html"], ["--json"]] {
+            let output = bench.run(["report", file, "--absent-means-reference"] + form).output
+            #expect(output.contains("without a row were taken to be the") || output.contains("without a row were"))
+            #expect(form == ["--json"] ? output.contains("\"assumed\": [\"rs4680\"]") : output.contains("rests on an"))
+        }
+    }
+
+    @Test func coverageTellsWhatTheFileAnswersAndNoResult() throws {
+        let bench = try Bench()
+        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tTT\nrs4680\t22\t19951271\tG-\nrs6271\t9\t136522274\t--\n")
+        let result = bench.run("coverage", file)
+        #expect(result.code == .done)
+        for words in [
+            "called             2: rs1611115, rs4680", "no-call            1: rs6271", "read in part: rs4680",
+            "finding  dbh_activity", "finding comt_activity: rs4680 was read in part",
+            "finding dbh_protein: rs6271 is a no-call", "What would answer more",
+        ] { #expect(result.output.contains(words), "\(words)") }
+        #expect(!result.output.contains("very low") && !result.output.contains("T/T"))
+        let json = try JSONSerialization.jsonObject(with: Data(bench.run("coverage", file, "--json").output.utf8))
+        let object = try #require(json as? [String: Any])
+        #expect(object["schema"] as? String == "phene-coverage")
+        #expect((object["loci"] as? [Any])?.count == 28)
+    }
+}
