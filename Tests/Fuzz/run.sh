@@ -28,7 +28,7 @@ for target in "${targets[@]}"; do
             cat Tests/PluginConsumer/Rules/*/*.phene > "$seeds/whole"
             ;;
         genotypes)
-            cp Tests/Fixtures/*/* "$seeds"
+            for file in Tests/Fixtures/*/*; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done
             for file in Tests/Fixtures/23andme/*.txt; do
                 gzip -c "$file" > "$seeds/$(basename "$file").gz"
                 if command -v bgzip > /dev/null; then bgzip -c "$file" > "$seeds/$(basename "$file").bgz"; fi

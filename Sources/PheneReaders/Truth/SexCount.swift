@@ -3,13 +3,13 @@ internal import PheneGenome
 
 /// Counts rows on X and Y while a file is walked.
 ///
-/// Rows come sorted by chromosome, so a stretch whose first and last row lie on one other chromosome is not looked at; in a
-/// file in another order that loses witnesses, and makes none.
+/// Rows come sorted by chromosome, so a stretch whose first and last row lie on autosomes is not looked at; in a file in
+/// another order that loses witnesses, and makes none.
 struct SexCount {
     private(set) var grounds: SexGrounds
     private let separator: UInt8
-    private let x: [[UInt8]]
-    private let y: [[UInt8]]
+    /// The layout writes X and Y as 23 and 24.
+    private let hasCodes: Bool
 
     /// - Returns: `nil` for layouts whose rows do not begin with id, chromosome, position and genotype.
     init?(_ found: FoundLayout, stated: Sex?) {
@@ -20,64 +20,91 @@ struct SexCount {
         case .semicolon: separator = 0x3B
         }
         grounds = SexGrounds(stated: stated)
-        let codes = found.layout.chromosomeCodes
-        x = [Array("X".utf8), Array("chrX".utf8)] + (codes.isEmpty ? [] : [Array("23".utf8)])
-        y = [Array("Y".utf8), Array("chrY".utf8)] + (codes.isEmpty ? [] : [Array("24".utf8)])
-    }
-
-    /// Looks at lines that are all complete.
-    mutating func take(_ text: UnsafeRawBufferPointer) {
-        guard let last = text.dropLast().lastIndex(of: 0x0A) ?? (text.isEmpty ? nil : text.startIndex - 1) else {
-            return
-        }
-        let first = chromosome(of: text, from: text.startIndex)
-        let final = chromosome(of: text, from: last + 1)
-        if !first.isEmpty, first.elementsEqual(final), kind(of: first) == .other { return }
-        var place = text.startIndex
-        while place < text.endIndex {
-            let end = text[place...].firstIndex(of: 0x0A) ?? text.endIndex
-            row(UnsafeRawBufferPointer(rebasing: text[place..<end]))
-            place = end + 1
-        }
+        hasCodes = !found.layout.chromosomeCodes.isEmpty
     }
 
     private enum Kind { case x, y, other }
+    private typealias Place = UnsafePointer<UInt8>
 
-    private func kind(of chromosome: some Collection<UInt8>) -> Kind {
-        if x.contains(where: { chromosome.elementsEqual($0) }) { return .x }
-        return y.contains(where: { chromosome.elementsEqual($0) }) ? .y : .other
+    /// Looks at lines that are all complete.
+    mutating func take(_ text: UnsafeRawBufferPointer) {
+        guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self), text.count > 1 else { return }
+        let end = base + text.count
+        var last = end - 1
+        while last > base, (last - 1).pointee != Self.newline { last -= 1 }
+        if isAutosome(chromosome(base, end)), isAutosome(chromosome(last, end)) { return }
+        var line = base
+        while line < end {
+            var next = line
+            while next < end, next.pointee != Self.newline { next += 1 }
+            row(line, next)
+            line = next + 1
+        }
     }
 
-    /// The second column, without quotes.
-    private func chromosome(of text: UnsafeRawBufferPointer, from start: Int) -> Slice<UnsafeRawBufferPointer> {
-        var place = start
-        while place < text.endIndex, text[place] != separator, text[place] != 0x0A { place += 1 }
-        guard place < text.endIndex, text[place] == separator else { return text[text.endIndex...] }
+    private static let newline: UInt8 = 0x0A
+    private static let quote: UInt8 = 0x22
+
+    /// The second column, without quotes; empty where there is none.
+    private func chromosome(_ line: Place, _ end: Place) -> UnsafeBufferPointer<UInt8> {
+        var place = line
+        while place < end, place.pointee != separator, place.pointee != Self.newline { place += 1 }
+        guard place < end, place.pointee == separator else { return UnsafeBufferPointer(start: end, count: 0) }
         place += 1
-        while place < text.endIndex, text[place] == 0x22 { place += 1 }
-        var end = place
-        while end < text.endIndex, text[end] != separator, text[end] != 0x22, text[end] != 0x0A { end += 1 }
-        return text[place..<end]
+        while place < end, place.pointee == Self.quote { place += 1 }
+        let start = place
+        while place < end, place.pointee != separator, place.pointee != Self.quote, place.pointee != Self.newline {
+            place += 1
+        }
+        return UnsafeBufferPointer(start: start, count: place - start)
     }
 
-    private mutating func row(_ row: UnsafeRawBufferPointer) {
-        let name = chromosome(of: row, from: 0)
-        let kind = kind(of: name)
-        if kind == .other { return }
-        var place = name.endIndex
-        while place < row.endIndex, row[place] == 0x22 || row[place] == separator { place += 1 }
+    /// A number from 1 to 22, with `chr` before it or without.
+    private func isAutosome(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        var digits = name[...]
+        if name.count > 3, name[0] | 0x20 == 0x63 { digits = digits.dropFirst(3) }
+        var number = 0
+        for digit in digits {
+            guard digit &- 0x30 < 10, number < 100 else { return false }
+            number = number * 10 + Int(digit &- 0x30)
+        }
+        return (1...22).contains(number)
+    }
+
+    /// `X`, `chrX`, or 23 where the layout has numbers; and the same for Y.
+    private func kind(_ name: UnsafeBufferPointer<UInt8>) -> Kind {
+        switch name.count {
+        case 1: break
+        case 2 where hasCodes && name[0] == 0x32: return name[1] == 0x33 ? .x : name[1] == 0x34 ? .y : .other
+        case 4 where name[0] | 0x20 == 0x63 && name[1] | 0x20 == 0x68 && name[2] | 0x20 == 0x72: break
+        default: return .other
+        }
+        switch name[name.count - 1] {
+        case 0x58, 0x78: return .x
+        case 0x59, 0x79: return .y
+        default: return .other
+        }
+    }
+
+    private mutating func row(_ line: Place, _ end: Place) {
+        let name = chromosome(line, end)
+        let kind = kind(name)
+        guard kind != .other, let start = name.baseAddress else { return }
+        var place = start + name.count
+        while place < end, place.pointee == Self.quote || place.pointee == separator { place += 1 }
         var position: UInt64 = 0
-        while place < row.endIndex, row[place] &- 0x30 < 10, position < 1 << 32 {
-            position = position * 10 + UInt64(row[place] &- 0x30)
+        while place < end, place.pointee &- 0x30 < 10, position < 1 << 32 {
+            position = position * 10 + UInt64(place.pointee &- 0x30)
             place += 1
         }
         if Self.isShared(position, kind) { return }
-        var letters: (first: UInt8, second: UInt8) = (0, 0)
+        var first: UInt8 = 0
+        var second: UInt8 = 0
         var count = 0
-        while place < row.endIndex {
-            let byte = row[place]
+        while place < end {
+            let byte = place.pointee
             if (byte & 0xDF) &- 0x41 < 26 {
-                if count == 0 { letters.first = byte } else { letters.second = byte }
+                if count == 0 { first = byte } else { second = byte }
                 count += 1
             }
             place += 1
@@ -86,7 +113,7 @@ struct SexCount {
         switch kind {
         case .x where count > 0:
             grounds.x += 1
-            if count == 2, letters.first != letters.second { grounds.xDiffering += 1 }
+            if count == 2, first != second { grounds.xDiffering += 1 }
         case .y:
             grounds.y += 1
             if count > 0 { grounds.yCalled += 1 }
