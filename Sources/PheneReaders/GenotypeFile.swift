@@ -50,6 +50,9 @@ public struct GenotypeFile: Sendable {
         case tellmeGen
         case selfDecode
         case mapmygenome
+        case mofang
+        case circleDNA
+        case sano
         /// A final report of Illumina's GenomeStudio.
         case genomeStudio
         /// Any table whose columns the user, or its own line of names, tells.
@@ -75,6 +78,9 @@ public struct GenotypeFile: Sendable {
             case .tellmeGen: "tellmeGen text"
             case .selfDecode: "SelfDecode text"
             case .mapmygenome: "Mapmygenome text"
+            case .mofang: "23Mofang text"
+            case .circleDNA: "CircleDNA text"
+            case .sano: "Sano text"
             case .genomeStudio: "GenomeStudio final report"
             case .table: "table"
             case .vcf: "VCF"

@@ -71,7 +71,10 @@ import Testing
 
     @Test func coverageTellsWhatTheFileAnswersAndNoResult() throws {
         let bench = try Bench()
-        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tTT\nrs4680\t22\t19951271\tG-\nrs6271\t9\t136522274\t--\n")
+        let file = try bench.file(
+            "p.txt",
+            "rs1611115\t9\t136500515\tTT\nrs4680\t22\t19951271\tG-\n"
+                + "rs6271\t9\t136522274\t--\n")
         let result = bench.run("coverage", file)
         #expect(result.code == .done)
         for words in [

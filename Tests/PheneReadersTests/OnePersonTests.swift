@@ -13,6 +13,7 @@ import Testing
         ("ftdna/famfinder.csv", .familyFinder), ("livingdna/example.csv", .livingDNA),
         ("genesforgood/example.txt", .genesForGood), ("selfdecode/example.txt", .selfDecode),
         ("mapmygenome/example.txt", .mapmygenome), ("mapmygenome/columns.txt", .mapmygenome),
+        ("mofang23/example.txt", .mofang), ("circledna/example.txt", .circleDNA), ("sano/example.txt", .sano),
         ("tellmegen/example.txt", .tellmeGen), ("decodeme/example.csv", .deCODEme),
         ("genomestudio/example.txt", .genomeStudio), ("genomestudio/forward.csv", .genomeStudio),
     ]

@@ -99,16 +99,21 @@ import Testing
     private func person(x: Int, differing: Int, y: Int, called: Int, isSingle: Bool = false) -> String {
         var text = rows(Array(repeating: "AG", count: 3))
         for number in 0..<x {
-            text += "rs\(1000 + number)\tX\t\(3_000_000 + number)\t\(number < differing ? "AG" : isSingle ? "A" : "AA")\n"
+            text +=
+                "rs\(1000 + number)\tX\t\(3_000_000 + number)\t\(number < differing ? "AG" : isSingle ? "A" : "AA")\n"
         }
-        for number in 0..<y { text += "rs\(5000 + number)\tY\t\(3_000_000 + number)\t\(number < called ? "C" : "--")\n" }
+        for number in 0..<y {
+            text += "rs\(5000 + number)\tY\t\(3_000_000 + number)\t\(number < called ? "C" : "--")\n"
+        }
         return text
     }
 
     @Test(arguments: [true, false]) func oneXAndAYAreMaleHoweverTheyAreWritten(isSingle: Bool) throws {
         let file = try read(person(x: 400, differing: 2, y: 60, called: 58, isSingle: isSingle))
         #expect(file.genome.sex == .male)
-        #expect(file.sexGrounds.text == "male, as the file shows: 2 of 400 called sites on X differ, 58 of 60 sites on Y are called")
+        #expect(
+            file.sexGrounds.text
+                == "male, as the file shows: 2 of 400 called sites on X differ, 58 of 60 sites on Y are called")
     }
 
     @Test(arguments: [(60, 2), (0, 0)]) func twoXWithoutAYAreFemale(y: Int, called: Int) throws {

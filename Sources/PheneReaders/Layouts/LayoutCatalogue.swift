@@ -3,7 +3,8 @@
 extension RowLayout {
     /// The layouts that are known by their columns' names: those that sign before those that do not.
     static let catalogue: [RowLayout] = [
-        .ancestry, .myHeritage, .livingDNA, .genesForGood, .selfDecode, .mapmygenome, .familyFinder,
+        .ancestry, .sano, .mofang, .circleDNA, .myHeritage, .livingDNA, .genesForGood, .selfDecode, .mapmygenome,
+        .familyFinder,
         .twentyThreeAndMeAlleles, .tellmeGen, .familyTreeDNA, .deCODEme, .twentyThreeAndMe,
     ]
 }

@@ -188,7 +188,10 @@ struct LineJudge {
     private mutating func readGenotype() {
         genotype.removeAll(keepingCapacity: true)
         guard let second = plan.second else {
-            genotype.append(contentsOf: line[columns[plan.first]])
+            let written = line[columns[plan.first]]
+            genotype.append(contentsOf: written)
+            // `A/G` is `AG`.
+            if written.count == 3, genotype[1] == 0x2F { genotype.remove(at: 1) }
             return
         }
         appendAllele(columns[plan.first])
