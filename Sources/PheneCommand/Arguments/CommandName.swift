@@ -46,7 +46,8 @@ enum CommandName: String, CaseIterable {
     var details: String {
         switch self {
         case .report:
-            "FILE is raw data as downloaded (text, .gz or .zip), or `-` for standard input. Nothing leaves your machine. "
+            "FILE is raw data as downloaded: a text, a VCF or BCF, or a PLINK .bed, plain, in .gz or in .zip; or `-` for "
+                + "standard input. Nothing leaves your machine. "
                 + "Give FILE first: after `--html` and `--json` a word without a dash is the file to write."
         case .coverage:
             "FILE is raw data as for `phene report`. Sites are listed by the state of their call; of each rule is told whether the "
