@@ -70,4 +70,12 @@ import Testing
     @Test func nothingWithinAGzipIsAnEmptyFile() {
         #expect(read(Packed.gzip([])) == "me.gz: the file is empty; download it again")
     }
+
+    @Test func aReaderThatStopsEarlyStopsWhatUnpacksAheadOfIt() {
+        let row = "rs4680\t22\t19951271\tAG\n"
+        var rows = "# This data file is on reference human assembly build 37\n"
+        for _ in 0..<1100 { rows += row }
+        for number in 1...100_000 { rows += "rs9\(number)\t12\t\(number)\tAC\n" }
+        #expect(read(Zlib.gzip(Array(rows.utf8), level: 6, strategy: 0)).contains("rs4680"))
+    }
 }

@@ -62,7 +62,8 @@ struct OpenedText {
         case .text(let startsWithMark):
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
             content = .rows(try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found)
-            self.source = ResumedSource(head: head, skipping: mark, then: rest)
+            let isPacked = rest is GzipSource || rest is ZipMemberSource
+            self.source = ResumedSource(head: head, skipping: mark, then: isPacked ? AheadSource(rest) : rest)
         case .vcf(let startsWithMark):
             content = .vcf
             (source as? GzipSource)?.isLimited = false
@@ -122,12 +123,11 @@ struct OpenedText {
 
     /// What the first block holds; `nil` where it cannot be unpacked.
     private static func kind(packed head: [UInt8]) -> ContentKind? {
+        let source = GzipSource(MemorySource(head), path: "")
         var text = [UInt8](repeating: 0, count: 64)
-        let inflater = Inflater(MemorySource(head), framing: .gzip)
-        let step = text.withUnsafeMutableBytes { room in
-            do throws(ReadError) { return try inflater.step(into: room) } catch { return .truncated }
+        let count = text.withUnsafeMutableBytes { room in
+            do throws(ReadError) { return try source.read(into: room) } catch { return 0 }
         }
-        guard case .wrote(let count) = step else { return nil }
-        return ContentKind(head: Array(text[..<count]))
+        return count == 0 ? nil : ContentKind(head: Array(text[..<count]))
     }
 }

@@ -6,9 +6,9 @@ final class ZipMemberSource: ByteSource {
     private let member: ZipArchive.Member
     private let start: Int
     private let path: String
-    private let packed: PackedBytes
+    private let input: PackedInput
     /// Absent for a stored member.
-    private let inflater: Inflater?
+    private let decoder: StreamDecoder?
     private let limit: UnpackLimit
     private var checksum: UInt
     private var unpacked = 0
@@ -18,19 +18,18 @@ final class ZipMemberSource: ByteSource {
         self.member = member
         self.start = start
         self.path = path
-        packed = PackedBytes(archive, from: start, count: member.packedSize)
-        inflater = member.method == 8 ? Inflater(packed, framing: .raw) : nil
+        input = PackedInput(PackedBytes(archive, from: start, count: member.packedSize))
+        decoder = member.method == 8 ? StreamDecoder(input) : nil
         limit = UnpackLimit(path: path)
-        checksum = crc32(0, nil, 0)
+        checksum = crc32_z(0, nil, 0)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         guard !buffer.isEmpty, !isDone else { return 0 }
-        let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(1 << 30))
-        let count = try unpack(into: room)
-        checksum = crc32(checksum, room.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(count))
+        let count = try unpack(into: buffer)
+        checksum = crc32_z(checksum, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
         unpacked += count
-        try limit.check(packed: max(inflater?.packed ?? unpacked, 1), unpacked: unpacked)
+        try limit.check(packed: input.taken, unpacked: unpacked)
         if count == 0 {
             isDone = true
             guard unpacked == member.size else { throw damage("`\(member.shownName)` has another length than listed") }
@@ -42,8 +41,8 @@ final class ZipMemberSource: ByteSource {
     }
 
     private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-        guard let inflater else { return try packed.read(into: buffer) }
-        switch try inflater.step(into: buffer) {
+        guard let decoder else { return try input.read(into: buffer) }
+        switch try decoder.step(into: buffer) {
         case .wrote(let count): return count
         case .ended: return 0
         case .truncated: throw damage("`\(member.shownName)` ends too early")
@@ -52,7 +51,7 @@ final class ZipMemberSource: ByteSource {
     }
 
     private func damage(_ what: String) -> ReadError {
-        .damaged(path: path, container: "zip", offset: start + (inflater?.packed ?? unpacked), what: what)
+        .damaged(path: path, container: "zip", offset: start + input.taken, what: what)
     }
 }
 

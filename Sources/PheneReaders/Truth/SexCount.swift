@@ -32,13 +32,25 @@ struct SexCount {
         let end = base + text.count
         var last = end - 1
         while last > base, (last - 1).pointee != Self.newline { last -= 1 }
-        if isAutosome(chromosome(base, end)), isAutosome(chromosome(last, end)) { return }
+        let names = (chromosome(base, end), chromosome(last, end))
+        if tellsNothing(names.0), tellsNothing(names.1) { return }
+        // All of one chromosome that is neither, such as MT.
+        if kind(names.0) == .other, names.0.count > 0, names.0.elementsEqual(names.1) { return }
         var line = base
         while line < end {
             var next = line
             while next < end, next.pointee != Self.newline { next += 1 }
             row(line, next)
             line = next + 1
+        }
+    }
+
+    /// An autosome, or a chromosome of which enough was counted.
+    private func tellsNothing(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch kind(name) {
+        case .x: grounds.x >= SexGrounds.mostRows
+        case .y: grounds.y >= SexGrounds.mostRows
+        case .other: isAutosome(name)
         }
     }
 
@@ -111,10 +123,10 @@ struct SexCount {
         }
         guard count <= 2 else { return }
         switch kind {
-        case .x where count > 0:
+        case .x where count > 0 && grounds.x < SexGrounds.mostRows:
             grounds.x += 1
             if count == 2, first != second { grounds.xDiffering += 1 }
-        case .y:
+        case .y where grounds.y < SexGrounds.mostRows:
             grounds.y += 1
             if count > 0 { grounds.yCalled += 1 }
         default: break

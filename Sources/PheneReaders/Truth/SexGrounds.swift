@@ -22,6 +22,8 @@ public struct SexGrounds: Sendable, Hashable {
     /// Fewer rows decide nothing.
     static let enoughX = 200
     static let enoughY = 50
+    /// Further rows are not counted: arrays have fewer on Y, and so many on X tell as much as all.
+    static let mostRows = 8000
 
     /// What the rows show: male where at most 1 % on X differ and half of Y is called, female where at least 5 % on X differ and
     /// at most 10 % of Y is called or the file has no Y; nothing between, nor where X and Y disagree, as with XXY or X0.
@@ -43,7 +45,9 @@ public struct SexGrounds: Sendable, Hashable {
 
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
-        let rows = "\(xDiffering) of \(x) called sites on X differ, \(yCalled) of \(y) sites on Y are called"
+        func counted(_ count: Int) -> String { (count < Self.mostRows ? "" : "the first ") + String(count) }
+        let rows =
+            "\(xDiffering) of \(counted(x)) called sites on X differ, \(yCalled) of \(counted(y)) sites on Y are called"
         let evidence = x + y == 0 ? "" : "; " + rows
         if let stated {
             let denied = shown.map { $0 != stated } ?? false

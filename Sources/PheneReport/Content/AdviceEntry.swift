@@ -97,7 +97,7 @@ public struct AdviceEntry: Sendable {
     init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
-        let advice = pack.advice(index)
+        let advice = shown.facts.advices[index]
         let verdict = evaluation.verdict(ofAdvice: index)
         name = advice.name
         title = shown.say(advice.title)
@@ -117,7 +117,7 @@ public struct AdviceEntry: Sendable {
         needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
         evidence = advice.evidence.name
         level = advice.evidence
-        genes = advice.subjects.flatMap { evaluation.genes(of: $0) }
+        genes = advice.subjects.flatMap { shown.facts.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
         assumed = shown.isRedacted ? [] : shown.assumed(of: advice.subjects)
         authority = shown.title(ofAuthority: advice.authority)
@@ -152,7 +152,7 @@ extension AdviceEntry.Dissent {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
         return advice.opposed.filter { evaluation.verdict(ofAdvice: $0) != .doesNotApply }.map { index in
-            let other = pack.advice(index)
+            let other = shown.facts.advices[index]
             let authority = shown.title(ofAuthority: other.authority)
             return AdviceEntry.Dissent(
                 authority: authority.isEmpty ? other.name : authority, advice: other.name,
@@ -168,14 +168,14 @@ extension AdviceEntry.Target {
     init(_ advice: Int, place: Int, in shown: Discretion) {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
-        let name = pack.target(pack.advice(advice).targets[place])
+        let name = pack.target(shown.facts.advices[advice].targets[place])
         self.name = name
-        let topic = (0..<pack.topicCount).map { pack.topic($0) }.first { $0.kind == .target && $0.name == name }
+        let topic = shown.facts.topics.first { $0.kind == .target && $0.name == name }
         sort = topic?.sort?.name ?? ""
         about = topic.map { shown.say($0.about(for: shown.audience)) } ?? ""
         verdict = evaluation.verdict(ofAdvice: advice, target: place)
         overriders = evaluation.overriders(ofAdvice: advice, target: place).map { clause in
-            let other = pack.advice(clause.advice)
+            let other = shown.facts.advices[clause.advice]
             let isOpen = evaluation.verdict(ofAdvice: clause.advice) == .unknown
             return AdviceEntry.Overrider(
                 name: other.name, title: shown.say(other.title), reason: shown.say(clause.reason),
@@ -195,23 +195,5 @@ extension [Subject] {
             needs.append(need)
         }
         return needs
-    }
-}
-
-extension Evaluation {
-    /// All advices: what to avoid before what to do, and then as declared.
-    var advicesInOrder: [Int] {
-        var order: [(rank: Int, file: Int, line: Int, index: Int)] = []
-        for index in 0..<pack.adviceCount {
-            let advice = pack.advice(index)
-            let rank =
-                switch advice.verb {
-                case .contraindicated: 0
-                case .avoid: 1
-                case .consider, .increase, .reduce, .monitor, .standard, .discuss: 2
-                }
-            order.append((rank, advice.place.file, advice.place.line, index))
-        }
-        return order.sorted { $0 < $1 }.map { $0.index }
     }
 }

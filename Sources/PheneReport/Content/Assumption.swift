@@ -22,7 +22,7 @@ extension Discretion {
                 ids.append(id)
             }
         case .input: break
-        case .finding(let index): for part in pack.finding(index).subjects { collect(part, into: &ids) }
+        case .finding(let index): for part in facts.findings[index].subjects { collect(part, into: &ids) }
         case .pathway(let index):
             for flow in pack.pathway(index).flows { collect(.finding(flow.finding), into: &ids) }
         }

@@ -82,9 +82,7 @@ public struct CourseEntry: Sendable {
         guard let course = (0..<pack.courseCount).map({ pack.course($0) }).first(where: { $0.pathway == pathway }),
             !course.steps.isEmpty || !course.bindings.isEmpty
         else { return nil }
-        let readers = (0..<pack.findingCount).map {
-            (name: pack.finding($0).name, genes: shown.evaluation.genes(of: .finding($0)))
-        }
+        let readers = zip(shown.facts.findings, shown.facts.genes).map { (name: $0.name, genes: $1) }
         /// The findings of some genes, and which way those of one stage that are counted pull.
         func reading(_ genes: [String], stage: String) -> (Tag, [String]) {
             let findings = readers.filter { reader in reader.genes.contains { genes.contains($0) } }.map(\.name)

@@ -23,6 +23,7 @@ struct Discretion {
     let audience: Audience
     /// What the report cites, by number.
     let references: ReferenceList
+    let facts: RuleFacts
 
     init(
         _ evaluation: Evaluation, isRedacted: Bool = false, language: String? = nil, audience: Audience = .lay
@@ -31,13 +32,15 @@ struct Discretion {
         self.language = language
         self.audience = audience
         references = ReferenceList(evaluation.pack)
+        let facts = RuleFacts(evaluation.pack)
+        self.facts = facts
         var withheld: [Int: [String]] = [:]
         for locus in evaluation.readings.indices {
             switch evaluation.readings[locus].call {
             case .noCall, .notOnAssay: continue  // There is nothing to withhold, and the report may say so.
             case .called, .assumedReference, .invalid: break
             }
-            if let questions = evaluation.questions(withholding: locus) { withheld[locus] = questions }
+            if let questions = evaluation.questions(withholding: locus, by: facts) { withheld[locus] = questions }
         }
         self.withheld = withheld
         readings = evaluation.readings
@@ -63,12 +66,10 @@ extension Evaluation {
     /// The questions for whose sake a locus is withheld: every rule that reads it asks one, and no answer makes it count.
     ///
     /// - Returns: `nil` where the locus is shown.
-    fileprivate func questions(withholding locus: Int) -> [String]? {
-        for advice in 0..<pack.adviceCount where pack.advice(advice).subjects.contains(.locus(locus)) { return nil }
+    fileprivate func questions(withholding locus: Int, by facts: RuleFacts) -> [String]? {
+        if facts.advices.contains(where: { $0.subjects.contains(.locus(locus)) }) { return nil }
         var questions: [String] = []
-        for index in 0..<pack.findingCount {
-            let finding = pack.finding(index)
-            guard finding.subjects.contains(.locus(locus)) else { continue }
+        for finding in facts.findings where finding.subjects.contains(.locus(locus)) {
             let inputs = finding.subjects.compactMap { subject in
                 if case .input(let input) = subject, pack.input(input).kind == .question { input } else { nil }
             }

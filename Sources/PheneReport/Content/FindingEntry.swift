@@ -68,10 +68,10 @@ public struct FindingEntry: Sendable {
     init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
-        let finding = pack.finding(index)
+        let finding = shown.facts.findings[index]
         name = finding.name
         title = shown.say(finding.title)
-        genes = evaluation.genes(of: .finding(index))
+        genes = shown.facts.genes[index]
         let outcome = Outcome(of: .finding(index), scale: finding.scale, in: shown)
         self.outcome = outcome
         var loci: [LocusEntry] = []
@@ -115,7 +115,7 @@ extension FindingEntry.Basis {
             title = shown.say(pack.input(index).question)
             value = evaluation.answers[index].map { pack.input(index).values[$0] } ?? "not answered"
         case .finding(let index):
-            let finding = pack.finding(index)
+            let finding = shown.facts.findings[index]
             title = shown.say(finding.title)
             value = Outcome(of: subject, scale: finding.scale, in: shown).short
         case .pathway(let index):
@@ -123,52 +123,5 @@ extension FindingEntry.Basis {
             title = shown.say(pathway.title)
             value = Outcome(of: subject, scale: pathway.scale, in: shown).short
         }
-    }
-}
-
-extension Evaluation {
-    /// The symbols of the genes that a subject reads, in order of first mention.
-    func genes(of subject: Subject) -> [String] {
-        var symbols: [String] = []
-        collectGenes(of: subject, into: &symbols)
-        return symbols
-    }
-
-    private func collectGenes(of subject: Subject, into symbols: inout [String]) {
-        switch subject {
-        case .locus(let index):
-            guard let gene = pack.variant(index).gene else { return }
-            let symbol = pack.gene(gene).symbol
-            if !symbols.contains(symbol) { symbols.append(symbol) }
-        case .input: break
-        case .finding(let index):
-            for part in pack.finding(index).subjects { collectGenes(of: part, into: &symbols) }
-        case .pathway(let index):
-            for flow in pack.pathway(index).flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
-        }
-    }
-
-    /// All findings: those of the pathways' flows first, in their order; then gene by gene as the flows name the genes,
-    /// other genes by symbol, findings without a gene last; within a gene as declared.
-    var findingsInOrder: [Int] {
-        var order: [Int] = []
-        var genes: [String] = []
-        for pathway in 0..<pack.pathwayCount {
-            for flow in pack.pathway(pathway).flows {
-                if !order.contains(flow.finding) { order.append(flow.finding) }
-                for gene in self.genes(of: .finding(flow.finding)) where !genes.contains(gene) { genes.append(gene) }
-            }
-        }
-        for gene in 0..<pack.geneCount where !genes.contains(pack.gene(gene).symbol) {
-            genes.append(pack.gene(gene).symbol)
-        }
-        var rest: [(gene: Int, file: Int, line: Int, index: Int)] = []
-        for index in 0..<pack.findingCount where !order.contains(index) {
-            let own = self.genes(of: .finding(index)).first
-            let rank = own.flatMap { genes.firstIndex(of: $0) } ?? genes.count
-            let place = pack.finding(index).place
-            rest.append((rank, place.file, place.line, index))
-        }
-        return order + rest.sorted { $0 < $1 }.map { $0.index }
     }
 }

@@ -64,7 +64,7 @@ public struct PathwayEntry: Sendable {
 extension PathwayEntry.Flow {
     init(_ flow: PathwayFacts.Flow, in shown: Discretion) {
         let evaluation = shown.evaluation
-        let finding = evaluation.pack.finding(flow.finding)
+        let finding = shown.facts.findings[flow.finding]
         stage = flow.stage
         self.finding = finding.name
         title = shown.say(finding.title)

@@ -23,11 +23,11 @@ extension Discretion {
                 titles[index, default: []].append(title)
             }
         }
-        for index in evaluation.findingsInOrder where evaluation.value(of: .finding(index)).known == nil {
-            note(say(pack.finding(index).title), evaluation.openSubjects(of: .finding(index)))
+        for index in facts.findingsInOrder where evaluation.value(of: .finding(index)).known == nil {
+            note(say(facts.findings[index].title), evaluation.openSubjects(of: .finding(index)))
         }
-        for index in evaluation.advicesInOrder {
-            let advice = pack.advice(index)
+        for index in facts.advicesInOrder {
+            let advice = facts.advices[index]
             let title = say(advice.title)
             if evaluation.verdict(ofAdvice: index) == .unknown { note(title, evaluation.openSubjects(ofAdvice: index)) }
             for place in advice.targets.indices where evaluation.verdict(ofAdvice: index, target: place) == .held {

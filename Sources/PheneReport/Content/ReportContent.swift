@@ -101,12 +101,12 @@ public struct ReportContent: Sendable {
             return Coverage(state: state, count: ids.count, ids: isRedacted ? [] : ids)
         }
         var references = shown.references
-        let findings = evaluation.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
+        let findings = shown.facts.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
         let pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
         self.findings = findings
         self.pathways = pathways
         cards = Self.cards(of: findings, pathways, in: shown)
-        advices = evaluation.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
+        advices = shown.facts.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
         questions = shown.openQuestions
         topics = (0..<pack.topicCount).map { TopicEntry($0, in: shown) }
         self.audience = audience

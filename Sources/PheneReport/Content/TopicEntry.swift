@@ -20,7 +20,7 @@ public struct TopicEntry: Sendable {
 
     init(_ index: Int, in shown: Discretion) {
         let pack = shown.evaluation.pack
-        let topic = pack.topic(index)
+        let topic = shown.facts.topics[index]
         kind = topic.kind.name
         name = topic.name
         title = shown.title(ofTopic: index)
@@ -40,7 +40,7 @@ public struct TopicEntry: Sendable {
 extension Discretion {
     /// A topic's title, or its name where it has none.
     func title(ofTopic index: Int) -> String {
-        let topic = evaluation.pack.topic(index)
+        let topic = facts.topics[index]
         return topic.title.isEmpty ? Wording.target(topic.name) : say(topic.title)
     }
 }

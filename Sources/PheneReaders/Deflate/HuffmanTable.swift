@@ -2,9 +2,11 @@
 
 /// A look-up from the next bits of a deflate stream to a symbol (RFC 1951, section 3.2.2).
 ///
-/// An entry's low byte is how many bits a symbol takes, those behind its code included; the next byte is how many the
-/// code itself takes; above lie the base of a length or distance, or the literal. Codes longer than the table's index
-/// go on in a second table.
+/// An entry's low byte is how many bits it takes, those behind a code included. Codes longer than the table's index go on in
+/// a second table. Above the low byte:
+/// - of a literal the byte to write, a second one where the bits for it are there too, a bit that tells so, and four bits for
+///   how many bits the first takes;
+/// - of a length or distance how many bits the code itself takes, and its base.
 struct HuffmanTable {
     let entries: UnsafeMutablePointer<UInt32>
     let indexBits: Int
@@ -16,8 +18,10 @@ struct HuffmanTable {
         case distances
     }
 
-    /// A byte to write, in bits 16 to 23.
+    /// One or two bytes to write, in bits 8 to 15 and 16 to 23.
     static let literal: UInt32 = 1 << 31
+    /// It is two bytes.
+    private static let double: UInt32 = 1 << 24
     /// A second table of literals and lengths: its start in bits 16 to 28, its index bits in the second byte.
     static let further: UInt32 = 1 << 30
     /// The same of distances, whose bases are up to 24577 and so reach bit 30.
@@ -35,6 +39,21 @@ struct HuffmanTable {
     }
 
     func deallocate() { entries.deallocate() }
+
+    @inline(__always)
+    subscript(index: UInt64) -> UInt32 { entries[Int(truncatingIfNeeded: index)] }
+
+    /// The entry in a second table.
+    @inline(__always)
+    func further(_ entry: UInt32, _ word: UInt64) -> UInt32 {
+        let mask: UInt64 = 1 &<< UInt64(entry &>> 8 & 0xFF) &- 1
+        return self[UInt64(entry &>> 16 & 0x1FFF) &+ word &>> UInt64(indexBits) & mask]
+    }
+
+    /// The first byte of a literal's entry.
+    static func firstLiteral(_ entry: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: entry >> 8) }
+    /// How many bits it takes.
+    static func firstBits(_ entry: UInt32) -> UInt32 { entry >> 25 & 15 }
 
     /// Fills the table.
     ///
@@ -66,8 +85,8 @@ struct HuffmanTable {
             if counts[length] > 0 { longest = length }
         }
         if used != 1 << 15 {
-            // One distance alone has a code of one bit, and no distance none.
-            guard kind == .distances, longest <= 1, used < 1 << 15 else { return false }
+            // One symbol alone has a code of one bit, and no distance none.
+            guard longest == 1 || longest == 0 && kind == .distances, used < 1 << 15 else { return false }
             for index in 0..<1 << indexBits { entries[index] = 0 }
         }
         for (symbol, length) in lengths.enumerated() where length > 0 {
@@ -114,7 +133,22 @@ struct HuffmanTable {
             }
             code |= bit
         }
+        if kind == .literals { pairLiterals() }
         return true
+    }
+
+    /// Where the bits of an index hold two literals, its entry gets both.
+    private func pairLiterals() {
+        // From the top down, as the second is looked up at a smaller index and must be single there.
+        for index in (0..<1 << indexBits).reversed() {
+            let first = entries[index]
+            guard first & Self.literal != 0 else { continue }
+            let bits = first & 0xFF
+            let second = entries[index >> Int(bits)]
+            guard second & Self.literal != 0, bits + (second & 0xFF) <= indexBits else { continue }
+            let letter = UInt32(Self.firstLiteral(second)) << 16
+            entries[index] = first & ~0xFF | Self.double | letter | (bits + (second & 0xFF))
+        }
     }
 
     /// - Returns: 0 for a symbol that has a code and must not occur.
@@ -122,7 +156,7 @@ struct HuffmanTable {
         let bits = UInt32(length)
         switch kind {
         case .literals:
-            if symbol < 256 { return Self.literal | UInt32(symbol) << 16 | bits << 8 | bits }
+            if symbol < 256 { return Self.literal | bits << 25 | UInt32(symbol) << 8 | bits }
             if symbol == 256 { return Self.further | Self.end | bits << 8 | bits }
             guard symbol < 286 else { return 0 }
             let (base, extra) = Self.length(symbol - 257)
