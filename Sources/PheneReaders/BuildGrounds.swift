@@ -13,6 +13,8 @@ public struct BuildGrounds: Sendable, Hashable {
     private let agreeing: [Int]
     /// Records whose locus has no declared place on the decided build: their calls are kept, their place is unchecked.
     public internal(set) var unplacedRows = 0
+    /// Records whose row has no known id and was found by its place alone.
+    public internal(set) var rowsByPlace = 0
 
     init(stated: Build?, header: [Build], comparedRows: Int, agreeing: [Int]) {
         self.stated = stated
@@ -62,12 +64,19 @@ public struct BuildGrounds: Sendable, Hashable {
         return nil
     }
 
+    /// True where nothing but the header speaks for the build.
+    var isHearsay: Bool {
+        if case .header = verdict { return true }
+        return false
+    }
+
     /// True where there are positions enough to tell, and none is of any build: the header's word is not taken then.
     private var isNowhere: Bool { comparedRows >= 3 && agreeing.allSatisfy { $0 == 0 } }
 
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
-        let unplaced = unplacedRows == 0 ? "" : "; \(unplacedRows) known ids have no place declared on it"
+        var unplaced = unplacedRows == 0 ? "" : "; \(unplacedRows) known ids have no place declared on it"
+        if rowsByPlace > 0 { unplaced += "; \(rowsByPlace) sites were found by place, as their rows have other ids" }
         switch verdict {
         case .stated(let build):
             return "\(build.name), as stated; \(positionsText)\(unplaced)"

@@ -52,12 +52,15 @@ private func readGenotypes(
     let text = try OpenedText(source, path: path, columns: options.columns)
     let found: FoundLayout
     var rows = text.source
+    var listed: Sex?
     switch text.content {
     case .rows(let layout): found = layout
     case .vcf, .bcf: return try readVCF(text, from: source, path: path, loci: loci, options: options)
     case .plink:
         guard let bed = source as? any SeekableSource else { throw .plinkFromPipe(path: path) }
-        rows = try PlinkRows(bed, path: path, loci: loci, sample: options.sample)
+        let fileset = try PlinkRows(bed, path: path, loci: loci, sample: options.sample)
+        rows = fileset
+        listed = fileset.sex
         found =
             FoundLayout(
                 .plink, plan: ColumnPlan(count: 5, id: 0, chromosome: 1, position: 2, first: 3, second: 4),
@@ -65,9 +68,9 @@ private func readGenotypes(
             )
             .withoutHaste
     }
-    let (judge, counts, sexes) = try readRows(
+    var (judge, counts, sexes) = try readRows(
         rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
-        path: path, loci: loci, sex: options.sex)
+        path: path, loci: loci)
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)
@@ -84,14 +87,20 @@ private func readGenotypes(
     }
 
     var late = IssueList()
-    let (placed, unplaced) = places.checked(judge, on: build, issues: &late)
+    let (named, unplaced) = places.checked(judge, on: build, issues: &late)
+    grounds.unplacedRows = unplaced
+    var all = zip(named, judge.places).map { (record: $0, locus: $1.locus) }
+    // A place means nothing on a build that only the header names.
+    if !grounds.isHearsay { (all, grounds.rowsByPlace) = places.withUnnamed(named, &judge, on: build) }
+    places.reportDuplicates(all, issues: &late)
+    let placed = all.map(\.record)
     let strand = StrandGrounds(
         records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand)
     if strand.verdict == .contradiction { throw .contradictingStrands(path: path, grounds: strand) }
     let records = strand.verdict == .turned ? StrandGrounds.turned(placed) : placed
-    places.reportDuplicates(records, judge, issues: &late)
-    grounds.unplacedRows = unplaced
-    let sex = sexes?.grounds ?? SexGrounds(stated: options.sex)
+    var sex = SexGrounds(stated: options.sex)
+    sex.listed = listed
+    if let sexes { sex.evidence = .rows(sexes.rows) }
     let assumed = assumptions(records, loci: loci, build: build, options: options)
     let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
@@ -115,13 +124,15 @@ private func readVCF(
         result = try reader.scan(PlainBatches(text.source))
     }
     let assumed = assumptions(result.records, loci: loci, build: result.build, options: options)
+    var sex = SexGrounds(stated: options.sex)
+    sex.evidence = .variants(result.sexes)
     return GenotypeFile(
         path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
         grounds: result.grounds,
         strandGrounds: StrandGrounds(records: result.records, loci: loci, stated: nil, fileSaysPlus: true),
-        sexGrounds: SexGrounds(stated: options.sex), assumedCount: assumed.count,
+        sexGrounds: sex, assumedCount: assumed.count,
         // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1).
-        genome: Genome(sex: options.sex, isPlusStrand: true, records: result.records + assumed),
+        genome: Genome(sex: sex.sex, isPlusStrand: true, records: result.records + assumed),
         counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
 }
 

@@ -120,6 +120,30 @@ import Testing
         }
     }
 
+    /// P1 is female and P2 male in the `.fam`; the rows of X tell by their count.
+    @Test func theListOfPeopleIsOneWitnessToTheSex() throws {
+        var set = Fileset(people: 3, variants: 10, seed: 4)
+        let loci = try #require(set.loci)
+        try OutsideTool.inFolder { folder in
+            set.write(to: folder)
+            #expect(try read(folder, loci, "P1").genome.sex == .female)
+            #expect(
+                try read(folder, loci, "P2").sexGrounds.text
+                    == "male, as the file shows: the list of people says male")
+            for number in 0..<300 {
+                set.variants.append(("23", "rs\(5000 + number)", 3_000_000 + number, "A", "G"))
+                set.bits.append(number < 100 ? [2, 2, 2] : [0, 0, 0])
+            }
+            set.write(to: folder)
+            let female = try read(folder, loci, "P1")
+            #expect(female.genome.sex == .female)
+            #expect(
+                female.sexGrounds.text.hasSuffix("100 of 300 called sites on X differ, 0 of 0 sites on Y are called"))
+            let denied = try read(folder, loci, "P2")
+            #expect(denied.genome.sex == nil && denied.sexGrounds.text.contains("which contradicts itself"))
+        }
+    }
+
     @Test func whatDoesNotFitTogetherIsAnError() throws {
         let set = Fileset(people: 5, variants: 10, seed: 5)
         let loci = try #require(set.loci)

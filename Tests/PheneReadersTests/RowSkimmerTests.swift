@@ -15,9 +15,9 @@ import Testing
             #expect(
                 (counts.data, counts.noCalls, counts.vendorIDs, counts.bad)
                     == (plain.counts.data, plain.counts.noCalls, plain.counts.vendorIDs, plain.counts.bad), "\(note)")
-            #expect(
-                file.genome.records.map { "\($0.line ?? 0) \($0.id.name)" } == plain.rows.map(Self.lineAndID), "\(note)"
-            )
+            // What is found by its place has a test of its own.
+            let named = file.genome.records.filter { VariantID($0.name.utf8) != nil }
+            #expect(named.map { "\($0.line ?? 0) \($0.id.name)" } == plain.rows.map(Self.lineAndID), "\(note)")
         } catch {
             switch error {
             case .onlyComments, .notGenotypes: #expect(plain.counts.data == 0, "\(note)")

@@ -37,14 +37,19 @@ struct BCFReader {
             lines += 1
             let head = try stream.take(shared)
             var record = BCFRecord(head, layout: layout)
-            guard record.isNear else {
+            let isNear = record.isNear
+            let kind = record.sexChromosome
+            guard isNear || kind != nil else {
                 try stream.skip(own)
                 continue
             }
             guard let line = record.line(own: try stream.take(own)) else {
                 throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
-            try give(line, number: lines, to: judge)
+            if let kind, let column = judge.sampleColumn {
+                line.withUnsafeBufferPointer { judge.sexes.take($0, on: kind, column: column) }
+            }
+            if isNear { try give(line, number: lines, to: judge) }
         }
         judge.setLineCount(lines)
         return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)

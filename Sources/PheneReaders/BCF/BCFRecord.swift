@@ -45,6 +45,14 @@ struct BCFRecord {
         return own[index].first <= last || layout.hasSampleLength
     }
 
+    /// Set where the record lies on X or Y outside the regions that they share.
+    var sexChromosome: SexChromosome? {
+        guard position >= 0, let name = layout.dictionary.contigs[contig],
+            let kind = SexChromosome(Chromosome(name[...])), kind.ownPositions.contains(UInt32(position) + 1)
+        else { return nil }
+        return kind
+    }
+
     /// The record as a line of a VCF with one sample; `nil` where the bytes are no record.
     ///
     /// - Parameter own: what the record has for each sample.

@@ -142,7 +142,7 @@ struct IndexedRead {
     }
 
     /// The position of a record of a chromosome; `nil` for any other line.
-    private static func position(in line: [UInt8], name: [UInt8]) -> UInt64? {
+    static func position(in line: [UInt8], name: [UInt8]) -> UInt64? {
         guard line.count > name.count + 1, line.starts(with: name), line[name.count] == 0x09 else { return nil }
         var position: UInt64 = 0
         var place = name.count + 1

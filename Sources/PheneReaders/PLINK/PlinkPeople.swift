@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
 
 /// The people of a `.fam`: one a line, family, own id, father, mother, sex, phenotype between white space.
 struct PlinkPeople {
     let count: Int
     /// The wanted person, counted from 0.
     let index: Int
+    /// That person's sex, as the fifth column has it: 1 is male, 2 female, all else unknown.
+    let sex: Sex?
 
     /// - Parameter sample: an own id, `FAMILY/ID`, or a number from 1; absent where there should be one person only.
     init(_ source: any ByteSource, path: String, sample: String?) throws(ReadError) {
@@ -13,6 +16,7 @@ struct PlinkPeople {
         var count = 0
         var first: [String] = []
         var found: [Int] = []
+        var sexes: [UInt8] = []
         var number = 0
         while let line = try lines.line(number + 1, limit: RowLimits.longestLine) {
             number += 1
@@ -24,6 +28,7 @@ struct PlinkPeople {
             let own = Array(columns[1])
             if own == wanted || columns[0] + [0x2F] + own == wanted ?? [] { found.append(count) }
             if first.count < 5 { first.append(visible(columns[1])) }
+            sexes.append(columns[4].count == 1 ? columns[4][columns[4].startIndex] : 0)
             count += 1
         }
         self.count = count
@@ -31,6 +36,7 @@ struct PlinkPeople {
         guard let sample else {
             guard count == 1 else { throw .sampleNeeded(path: path, count: count, first: first) }
             index = 0
+            sex = Self.sex(sexes[0])
             return
         }
         if found.count > 1 { throw .sampleTwice(path: path, sample: sample) }
@@ -40,6 +46,15 @@ struct PlinkPeople {
             index = number - 1
         } else {
             throw .noSuchSample(path: path, sample: sample, count: count, first: first)
+        }
+        sex = Self.sex(sexes[index])
+    }
+
+    private static func sex(_ code: UInt8) -> Sex? {
+        switch code {
+        case 0x31: .male
+        case 0x32: .female
+        default: nil
         }
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// The rows of one person of a PLINK fileset near some loci, as text: a line for each line of the `.bim`, empty where no
-/// locus is meant.
+/// The rows of one person of a PLINK fileset near some loci and on X and Y, as text: a line for each line of the `.bim`,
+/// empty where it is another's.
 ///
 /// Of the `.bed` only the bytes of these rows are read, so that memory and time do not grow with the number of people.
 final class PlinkRows: ByteSource {
@@ -14,6 +14,8 @@ final class PlinkRows: ByteSource {
     /// By chromosome number and position, the places of the loci on any build.
     private let places: Set<UInt64>
     private let bytesPerVariant: Int
+    // How many rows of X and Y were given out, which tell the person's sex.
+    private var rowsOfSexes = 0
     private var variant = 0
     private var ready: [UInt8] = []
     private var taken = 0
@@ -37,14 +39,15 @@ final class PlinkRows: ByteSource {
         bytesPerVariant = (people.count + 3) / 4
         var places: Set<UInt64> = []
         for locus in loci.loci {
-            for placement in locus.placements { places.insert(Self.key(locus.chromosome, placement.position.value)) }
+            for placement in locus.placements {
+                places.insert(LineJudge.placeKey(locus.chromosome, placement.position.value))
+            }
         }
         self.places = places
     }
 
-    private static func key(_ chromosome: Chromosome, _ position: UInt32) -> UInt64 {
-        UInt64(chromosome.number) << 32 | UInt64(position)
-    }
+    /// What the `.fam` says of the person.
+    var sex: Sex? { people.sex }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         if taken == ready.count {
@@ -94,7 +97,12 @@ final class PlinkRows: ByteSource {
         guard let chromosome = code ?? Chromosome(chromosome), position.count <= 10,
             let position = UInt32(String(decoding: position, as: UTF8.self))
         else { return false }
-        return places.contains(Self.key(chromosome, position))
+        if places.contains(LineJudge.placeKey(chromosome, position)) { return true }
+        guard let kind = SexChromosome(chromosome), kind.ownPositions.contains(position),
+            rowsOfSexes < 2 * SexGrounds.Rows.most
+        else { return false }
+        rowsOfSexes += 1
+        return true
     }
 
     /// The two bits of the person, the lowest first: 00 two of the first allele, 10 one of each, 11 two of the second, 01

@@ -14,12 +14,24 @@ struct LineJudge {
         let text: String
     }
 
+    /// A row that only its place may tie to a locus.
+    struct Unnamed {
+        let key: UInt64
+        let call: Call
+        let written: String
+        let name: String
+        let line: Int
+        let isTurned: Bool
+    }
+
     private(set) var header = HeaderText()
     private(set) var counts = RowCounts()
     /// Rows of known loci, in file order.
     private(set) var records: [Record] = []
     /// One for each record.
     private(set) var places: [Place] = []
+    /// Rows whose id nobody knows and whose place is that of a locus on some build, in file order.
+    private(set) var unnamed: [Unnamed] = []
     private(set) var issues = IssueList()
     /// The first line that is no row, for the message where there are no rows at all.
     private(set) var firstBadLine: ReadIssue?
@@ -28,6 +40,8 @@ struct LineJudge {
 
     /// The lines of the records whose letters were complemented, as their rows ask.
     private(set) var turnedLines: [Int] = []
+    /// The loci by their places, ``placeKey(_:_:)``, on any build; only those of single letters.
+    let locusOfPlace: [UInt64: [Int]]
 
     private let path: String
     private let loci: LocusTable
@@ -56,6 +70,18 @@ struct LineJudge {
         isInHeader = layout.hasSections
         self.loci = loci
         rowsOfLocus = [UInt16](repeating: 0, count: loci.loci.count)
+        var locusOfPlace: [UInt64: [Int]] = [:]
+        for (index, locus) in loci.loci.enumerated() where locus.alleles.allSatisfy({ $0.letters.count == 1 }) {
+            for placement in locus.placements {
+                locusOfPlace[Self.placeKey(locus.chromosome, placement.position.value), default: []].append(index)
+            }
+        }
+        self.locusOfPlace = locusOfPlace
+    }
+
+    /// One number for a chromosome and a position.
+    static func placeKey(_ chromosome: Chromosome, _ position: UInt32) -> UInt64 {
+        UInt64(chromosome.number) << 32 | UInt64(position)
     }
 
     /// Judges one line, given without its newline.
@@ -156,15 +182,14 @@ struct LineJudge {
         readGenotype()
         if genotype.count <= 2, genotype.allSatisfy({ $0 == 0x2D }) { counts.noCalls += 1 }
         let name = line[columns[plan.id]]
-        guard let id = VariantID(name) else { return }
+        guard let id = VariantID(name) else { return try takeUnnamed(number: number) }
         if id.isVendor { counts.vendorIDs += 1 }
         guard let locus = loci.index(of: id) else { return }
 
         guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
         rowsOfLocus[locus] += 1
-        let call = longCall() ?? strandedCall(id, number: number)
-        var written = visible(line[columns[plan.first]])
-        if let second = plan.second { written += visible(line[columns[second]]) }
+        let (call, isTurned) = longCall().map { ($0, false) } ?? strandedCall(of: id, number: number)
+        if isTurned { turnedLines.append(number) }
         records.append(
             Record(id: id, call: call, written: written, name: String(decoding: name, as: UTF8.self), line: number))
         let chromosome = line[columns[plan.chromosome]]
@@ -174,6 +199,29 @@ struct LineJudge {
                 locus: locus, chromosome: self.chromosome(chromosome), position: Self.position(position),
                 text: visible(chromosome) + ":" + visible(position)))
     }
+
+    /// The genotype as it stands in the row.
+    private var written: String {
+        var written = visible(line[columns[plan.first]])
+        if let second = plan.second { written += visible(line[columns[second]]) }
+        return written
+    }
+
+    /// A row whose id is an array's own (`AX-11093463`, `GSA-rs4680`) or a place (`22:19951271`).
+    private mutating func takeUnnamed(number: Int) throws(ReadError) {
+        guard let chromosome = chromosome(line[columns[plan.chromosome]]) else { return }
+        let key = Self.placeKey(chromosome, Self.position(line[columns[plan.position]]))
+        guard let locus = locusOfPlace[key]?.first else { return }
+        guard unnamed.count < Self.mostRowsOfLocus else { throw .repeated(path: path, id: loci.loci[locus].id) }
+        let (call, isTurned) = strandedCall(of: nil, number: number)
+        unnamed.append(
+            Unnamed(
+                key: key, call: call, written: written, name: visible(line[columns[plan.id]]), line: number,
+                isTurned: isTurned))
+    }
+
+    /// Adds lines of rows that were found by their place.
+    mutating func addTurned(_ lines: [Int]) { turnedLines = (turnedLines + lines).sorted() }
 
     /// A table of several people is none's genome.
     private mutating func checkSample(_ text: ArraySlice<UInt8>, number: Int) throws(ReadError) {
@@ -221,19 +269,21 @@ struct LineJudge {
     }
 
     /// The call, its letters turned to the plus strand where the row says that they are those of the other.
-    private mutating func strandedCall(_ id: VariantID, number: Int) -> Call {
+    ///
+    /// - Parameter id: whose row it is, for an issue; without it none is told.
+    private mutating func strandedCall(of id: VariantID?, number: Int) -> (call: Call, isTurned: Bool) {
         let call = call(genotype[...])
-        if call == .invalid(.unreadable) {
+        if call == .invalid(.unreadable), let id {
             issues.append(ReadIssue(line: number, problem: .genotype(id), text: visible(line)))
         }
-        guard let column = plan.strand else { return call }
+        guard let column = plan.strand else { return (call, false) }
         let strand = line[columns[column]]
-        if strand.elementsEqual(CollectionOfOne(0x2B)) { return call }
+        if strand.elementsEqual(CollectionOfOne(0x2B)) { return (call, false) }
         guard strand.elementsEqual(CollectionOfOne(0x2D)) else {
-            issues.append(ReadIssue(line: number, problem: .strand(id), text: visible(line)))
-            return .invalid(.unreadable)
+            if let id { issues.append(ReadIssue(line: number, problem: .strand(id), text: visible(line))) }
+            return (.invalid(.unreadable), false)
         }
-        guard case .called(let genotype) = call else { return call }
+        guard case .called(let genotype) = call else { return (call, false) }
         var turned: [Allele?] = []
         for allele in genotype.alleles {
             guard let allele else {
@@ -243,9 +293,8 @@ struct LineJudge {
             // Named alleles such as `I` and `D` are the same on both strands.
             turned.append(allele.complemented ?? allele)
         }
-        guard let other = Genotype(alleles: turned, isPhased: genotype.isPhased) else { return call }
-        turnedLines.append(number)
-        return .called(other)
+        guard let other = Genotype(alleles: turned, isPhased: genotype.isPhased) else { return (call, false) }
+        return (.called(other), true)
     }
 
     private mutating func chromosome(_ text: ArraySlice<UInt8>) -> Chromosome? {

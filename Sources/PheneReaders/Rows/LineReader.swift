@@ -89,9 +89,9 @@ struct LineReader<Form: RowForm> {
 ///
 /// - Returns: what the judge gathered, the counts of all rows, and those of X and Y.
 func readRows(
-    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable, sex: Sex?
+    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable
 ) throws(ReadError) -> (LineJudge, RowCounts, SexCount?) {
-    let sexes = SexCount(found, stated: sex)
+    let sexes = SexCount(found)
     let judge = LineJudge(path: path, loci: loci, found: found)
     return switch found.road {
     case .tabs: try LineReader<TabForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)

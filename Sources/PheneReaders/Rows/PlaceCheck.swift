@@ -16,8 +16,30 @@ struct PlaceCheck {
                 if let placement = locus.placement(on: build), agrees(place, locus, placement) { agreeing[index] += 1 }
             }
         }
+        var placed = [Int](repeating: 0, count: Build.allCases.count)
+        for row in judge.unnamed {
+            for (index, build) in Build.allCases.enumerated() where locus(of: row, judge, on: build) != nil {
+                placed[index] += 1
+            }
+        }
+        if placed.contains(where: { $0 >= Self.fewestUnnamed }) {
+            compared += judge.unnamed.count
+            for index in agreeing.indices { agreeing[index] += placed[index] }
+        }
         return BuildGrounds(
             stated: stated, header: judge.header.builds, comparedRows: compared, agreeing: agreeing)
+    }
+
+    /// Rows without a known id are witnesses only where there are several: one of an array's million places is that of a given
+    /// locus on another build by a chance of one in three thousand.
+    private static let fewestUnnamed = 4
+
+    /// The locus that has a row's place on a build.
+    private func locus(of row: LineJudge.Unnamed, _ judge: LineJudge, on build: Build) -> Int? {
+        judge.locusOfPlace[row.key]?.first { index in
+            let locus = loci.loci[index]
+            return locus.placement(on: build).map { LineJudge.placeKey(locus.chromosome, $0.position.value) } == row.key
+        }
     }
 
     /// The records, with those in a wrong place marked so.
@@ -49,19 +71,41 @@ struct PlaceCheck {
         return (records, unplaced)
     }
 
+    /// The records, with those that only their place ties to a locus: where no row has the locus's id.
+    ///
+    /// - Parameter records: one for each of the judge's places.
+    /// - Returns: records with the indexes of their loci, in file order, and how many came by place.
+    func withUnnamed(
+        _ records: [Record], _ judge: inout LineJudge, on build: Build
+    ) -> (records: [(record: Record, locus: Int)], found: Int) {
+        var all = zip(records, judge.places).map { (record: $0, locus: $1.locus) }
+        let named = Set(judge.places.map(\.locus))
+        var turned: [Int] = []
+        for row in judge.unnamed {
+            guard let index = locus(of: row, judge, on: build), !named.contains(index) else { continue }
+            let id = loci.loci[index].id
+            all.append(
+                (Record(id: id, call: row.call, written: row.written, name: row.name, line: row.line), index))
+            if row.isTurned { turned.append(row.line) }
+        }
+        judge.addTurned(turned)
+        let found = all.count - records.count
+        if found > 0 { all.sort { ($0.record.line ?? 0, $0.locus) < ($1.record.line ?? 0, $1.locus) } }
+        return (all, found)
+    }
+
     /// Tells of rows of one locus whose calls differ.
-    func reportDuplicates(_ records: [Record], _ judge: LineJudge, issues: inout IssueList) {
+    func reportDuplicates(_ records: [(record: Record, locus: Int)], issues: inout IssueList) {
         var first = [Int32](repeating: -1, count: loci.loci.count)
-        for (index, place) in judge.places.enumerated() {
-            let earlier = Int(first[place.locus])
+        for (index, (record, locus)) in records.enumerated() {
+            let earlier = Int(first[locus])
             if earlier < 0 {
-                first[place.locus] = Int32(truncatingIfNeeded: index)
-            } else if records[earlier].call != records[index].call {
-                let record = records[index]
+                first[locus] = Int32(truncatingIfNeeded: index)
+            } else if records[earlier].record.call != record.call {
                 issues.append(
                     ReadIssue(
                         line: record.line ?? 0,
-                        problem: .duplicate(record.id, earlierLine: records[earlier].line ?? 0),
+                        problem: .duplicate(record.id, earlierLine: records[earlier].record.line ?? 0),
                         text: visible(record.name.utf8) + " " + record.written))
             }
         }

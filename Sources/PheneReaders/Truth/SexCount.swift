@@ -6,24 +6,22 @@ internal import PheneGenome
 /// Rows come sorted by chromosome, so a stretch whose first and last row lie on autosomes is not looked at; in a file in
 /// another order that loses witnesses, and makes none.
 struct SexCount {
-    private(set) var grounds: SexGrounds
+    private(set) var rows = SexGrounds.Rows()
     private let separator: UInt8
     /// The layout writes X and Y as 23 and 24.
     private let hasCodes: Bool
 
     /// - Returns: `nil` for layouts whose rows do not begin with id, chromosome, position and genotype.
-    init?(_ found: FoundLayout, stated: Sex?) {
+    init?(_ found: FoundLayout) {
         guard found.plan.isPlainOrder, !found.layout.hasSections else { return nil }
         switch found.layout.separator {
         case .tab, .whiteSpace: separator = 0x09
         case .comma: separator = 0x2C
         case .semicolon: separator = 0x3B
         }
-        grounds = SexGrounds(stated: stated)
         hasCodes = !found.layout.chromosomeCodes.isEmpty
     }
 
-    private enum Kind { case x, y, other }
     private typealias Place = UnsafePointer<UInt8>
 
     /// Looks at lines that are all complete.
@@ -35,7 +33,7 @@ struct SexCount {
         let names = (chromosome(base, end), chromosome(last, end))
         if tellsNothing(names.0), tellsNothing(names.1) { return }
         // All of one chromosome that is neither, such as MT.
-        if kind(names.0) == .other, names.0.count > 0, names.0.elementsEqual(names.1) { return }
+        if kind(names.0) == nil, names.0.count > 0, names.0.elementsEqual(names.1) { return }
         var line = base
         while line < end {
             var next = line
@@ -48,9 +46,9 @@ struct SexCount {
     /// An autosome, or a chromosome of which enough was counted.
     private func tellsNothing(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         switch kind(name) {
-        case .x: grounds.x >= SexGrounds.mostRows
-        case .y: grounds.y >= SexGrounds.mostRows
-        case .other: isAutosome(name)
+        case .x: rows.x >= SexGrounds.Rows.most
+        case .y: rows.y >= SexGrounds.Rows.most
+        case nil: isAutosome(name)
         }
     }
 
@@ -84,24 +82,23 @@ struct SexCount {
     }
 
     /// `X`, `chrX`, or 23 where the layout has numbers; and the same for Y.
-    private func kind(_ name: UnsafeBufferPointer<UInt8>) -> Kind {
+    private func kind(_ name: UnsafeBufferPointer<UInt8>) -> SexChromosome? {
         switch name.count {
         case 1: break
-        case 2 where hasCodes && name[0] == 0x32: return name[1] == 0x33 ? .x : name[1] == 0x34 ? .y : .other
+        case 2 where hasCodes && name[0] == 0x32: return name[1] == 0x33 ? .x : name[1] == 0x34 ? .y : nil
         case 4 where name[0] | 0x20 == 0x63 && name[1] | 0x20 == 0x68 && name[2] | 0x20 == 0x72: break
-        default: return .other
+        default: return nil
         }
         switch name[name.count - 1] {
         case 0x58, 0x78: return .x
         case 0x59, 0x79: return .y
-        default: return .other
+        default: return nil
         }
     }
 
     private mutating func row(_ line: Place, _ end: Place) {
         let name = chromosome(line, end)
-        let kind = kind(name)
-        guard kind != .other, let start = name.baseAddress else { return }
+        guard let kind = kind(name), let start = name.baseAddress else { return }
         var place = start + name.count
         while place < end, place.pointee == Self.quote || place.pointee == separator { place += 1 }
         var position: UInt64 = 0
@@ -109,7 +106,7 @@ struct SexCount {
             position = position * 10 + UInt64(place.pointee &- 0x30)
             place += 1
         }
-        if Self.isShared(position, kind) { return }
+        guard let position = UInt32(exactly: position), kind.ownPositions.contains(position) else { return }
         var first: UInt8 = 0
         var second: UInt8 = 0
         var count = 0
@@ -123,20 +120,13 @@ struct SexCount {
         }
         guard count <= 2 else { return }
         switch kind {
-        case .x where count > 0 && grounds.x < SexGrounds.mostRows:
-            grounds.x += 1
-            if count == 2, first != second { grounds.xDiffering += 1 }
-        case .y where grounds.y < SexGrounds.mostRows:
-            grounds.y += 1
-            if count > 0 { grounds.yCalled += 1 }
+        case .x where count > 0 && rows.x < SexGrounds.Rows.most:
+            rows.x += 1
+            if count == 2, first != second { rows.xDiffering += 1 }
+        case .y where rows.y < SexGrounds.Rows.most:
+            rows.y += 1
+            if count > 0 { rows.yCalled += 1 }
         default: break
         }
-    }
-
-    /// In a pseudoautosomal region on any build, with room around it. On X these end at 2,781,479 and begin at 154,584,238 or
-    /// behind, on Y they end at 2,781,479 and begin at 56,887,903 or behind (Genome Reference Consortium: NCBI36, GRCh37 and
-    /// GRCh38).
-    private static func isShared(_ position: UInt64, _ kind: Kind) -> Bool {
-        position < 2_800_000 || position > (kind == .x ? 154_500_000 : 56_800_000)
     }
 }

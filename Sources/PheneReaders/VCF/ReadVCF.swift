@@ -15,6 +15,7 @@ struct VCFReader {
         let counts: RowCounts
         let issues: [ReadIssue]
         let issueCount: Int
+        let sexes: SexGrounds.Variants
     }
 
     /// Reads a VCF in BGZF.
@@ -40,7 +41,8 @@ struct VCFReader {
         do throws(ReadError) {
             let batches = BlockBatches(PackedBytes(indexed.source, from: 0, count: indexed.source.size), path: path)
             let sieve = RecordSieve(PlaceIntervals([], loci: loci))
-            let scan = TextScan(batches, sieve: sieve, path: path) { (line, number, isOpen) throws(ReadError) in
+            let scan = TextScan(batches, sieve: sieve, path: path, sampleColumn: { nil }) {
+                (line, number, isOpen) throws(ReadError) in
                 try judge.take(line, number: number, isOpen: isOpen)
                 return !judge.hasColumns
             }
@@ -58,6 +60,7 @@ struct VCFReader {
             if judge.evidence.supports(first.build) { rest = [] }
         }
         if !rest.isEmpty { try indexed.read(rest, loci: loci, judge: judge, seen: &seen) }
+        if let column = judge.sampleColumn { judge.sexes = try indexed.countSexes(column: column) }
         judge.setRecordCount()
         do throws(ReadError) { return try conclude(judge) } catch { throw .fault(error) }
     }
@@ -69,13 +72,15 @@ struct VCFReader {
 
     func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
         let sieve = RecordSieve(PlaceIntervals(judge.places, loci: loci))
-        let scan = TextScan(source, sieve: sieve, path: path) { (line, number, isOpen) throws(ReadError) in
+        let scan = TextScan(source, sieve: sieve, path: path, sampleColumn: { judge.sampleColumn }) {
+            (line, number, isOpen) throws(ReadError) in
             try judge.take(line, number: number, isOpen: isOpen)
             return true
         }
         try scan.run(threads: options.threads ?? min(processorCount, Self.mostThreads))
         guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
         judge.setLineCount(scan.lineCount)
+        judge.sexes = scan.sexes
         return try conclude(judge)
     }
 
@@ -114,6 +119,6 @@ struct VCFReader {
         return Result(
             build: build, grounds: grounds, records: records, counts: judge.counts,
             issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
-            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count)
+            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants)
     }
 }

@@ -13,6 +13,8 @@ struct RecordSieve {
     private var nameWord: UInt64 = 0
     private var nameMask: UInt64 = 0
     private var intervals: [PlaceIntervals.Interval] = []
+    /// Set where the last line's chromosome is X or Y.
+    private(set) var sexChromosome: SexChromosome?
     // No stretch touches the positions from `gapFirst` to `next` (exclusive).
     private var gapFirst: UInt32 = 0
     private var next: UInt32 = 0
@@ -82,7 +84,9 @@ struct RecordSieve {
     /// Remembers a chromosome.
     private mutating func enter(_ column: [UInt8]) {
         name = column
-        if let chromosome = Chromosome(column.dropLast()) { intervals = places[chromosome] } else { intervals = [] }
+        let chromosome = Chromosome(column.dropLast())
+        intervals = chromosome.map { places[$0] } ?? []
+        sexChromosome = SexChromosome(chromosome)
         gapFirst = 1
         next = 0
         nameWord = 0

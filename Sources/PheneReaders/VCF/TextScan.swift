@@ -24,6 +24,8 @@ final class TextScan: @unchecked Sendable {
     private let sieve: RecordSieve
     private let path: String
     private let take: Taking
+    /// The column of the sample, once the lines that were given out tell it.
+    private let sampleColumn: () -> Int?
     private let monitor = Monitor()
 
     // All below belongs to who holds the monitor.
@@ -40,12 +42,21 @@ final class TextScan: @unchecked Sendable {
     private var isOpenWanted = true
     private var openCount = 0
     private var ownSieve: RecordSieve
+    private var column: Int?
+    /// What the records of X and Y show, those aside that no batch holds whole and that are very long.
+    private(set) var sexes = RecordSexCount()
 
-    /// - Parameter take: is called by one thread at a time.
-    init(_ source: any BatchSource, sieve: RecordSieve, path: String, take: @escaping Taking) {
+    /// - Parameters:
+    ///   - sampleColumn: tells the column of the sample, counted from 0; `nil` before the line of column names.
+    ///   - take: is called by one thread at a time.
+    init(
+        _ source: any BatchSource, sieve: RecordSieve, path: String, sampleColumn: @escaping () -> Int?,
+        take: @escaping Taking
+    ) {
         self.source = source
         self.sieve = sieve
         self.path = path
+        self.sampleColumn = sampleColumn
         self.take = take
         ownSieve = sieve
     }
@@ -62,6 +73,9 @@ final class TextScan: @unchecked Sendable {
         var bytes: [UInt8] = []
         /// How many newlines are before each of them in the batch, and where it ends in `bytes`.
         var lines: [(newlines: Int, end: Int)] = []
+        /// What the lines between show of X and Y; absent where the sample's column was not known yet. Then the lines of X and
+        /// Y are among the wanted ones.
+        var sexes: RecordSexCount?
     }
 
     /// Goes through the whole text.
@@ -78,7 +92,8 @@ final class TextScan: @unchecked Sendable {
         var sieve = sieve
         while true {
             monitor.lock()
-            while started - delivered >= ahead, !isDone { monitor.wait() }
+            // Up to the line of column names there is one batch after the other.
+            while started - delivered >= (column == nil ? 1 : ahead), !isDone { monitor.wait() }
             guard !isDone, !isAtEnd else { return monitor.unlock() }
             let number = started
             var found = Found()
@@ -90,12 +105,13 @@ final class TextScan: @unchecked Sendable {
             }
             if isAtEnd, found.fault == nil { return monitor.unlock() }
             started += 1
+            let column = column
             monitor.unlock()
 
             if found.fault == nil {
                 do throws(ReadError) {
                     try batch.unpack(path: path)
-                    Self.look(through: batch, &sieve, into: &found)
+                    Self.look(through: batch, &sieve, column: column, into: &found)
                 } catch {
                     found.fault = error
                 }
@@ -109,7 +125,9 @@ final class TextScan: @unchecked Sendable {
         }
     }
 
-    private static func look(through batch: TextBatch, _ sieve: inout RecordSieve, into found: inout Found) {
+    private static func look(
+        through batch: TextBatch, _ sieve: inout RecordSieve, column: Int?, into found: inout Found
+    ) {
         guard let base = batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let end = base + batch.count
         func newline(from place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>? {
@@ -122,9 +140,18 @@ final class TextScan: @unchecked Sendable {
         }
         found.head = Array(UnsafeBufferPointer(start: base, count: first - base))
         found.newlines = 1
+        var sexes = RecordSexCount()
         var line = first + 1
         while let next = newline(from: line) {
-            if sieve.wants(line, next) {
+            var isWanted = sieve.wants(line, next)
+            if let chromosome = sieve.sexChromosome, line.pointee != 0x23 {
+                if let column {
+                    sexes.take(UnsafeBufferPointer(start: line, count: next - line), on: chromosome, column: column)
+                } else {
+                    isWanted = true
+                }
+            }
+            if isWanted {
                 found.bytes.append(contentsOf: UnsafeBufferPointer(start: line, count: next - line))
                 found.lines.append((found.newlines, found.bytes.count))
             }
@@ -132,6 +159,7 @@ final class TextScan: @unchecked Sendable {
             line = next + 1
         }
         found.tail = Array(UnsafeBufferPointer(start: line, count: end - line))
+        if column != nil { found.sexes = sexes }
     }
 
     /// Gives out what is next in order.
@@ -142,6 +170,7 @@ final class TextScan: @unchecked Sendable {
             do throws(ReadError) {
                 if let fault = found.fault { throw fault }
                 isDone = try !give(found)
+                column = column ?? sampleColumn()
             } catch {
                 fault = error
                 isDone = true
@@ -155,11 +184,14 @@ final class TextScan: @unchecked Sendable {
         if isOpenWanted, try !give(open, number: lineCount + 1, isOpen: false) { return false }
         var start = 0
         for (newlines, end) in found.lines {
-            guard try give(found.bytes[start..<end], number: lineCount + newlines + 1, isOpen: false) else {
+            let line = found.bytes[start..<end]
+            let isCounted = found.sexes != nil
+            guard try give(line, number: lineCount + newlines + 1, isOpen: false, isCounted: isCounted) else {
                 return false
             }
             start = end
         }
+        if let counted = found.sexes { sexes.add(counted) }
         lineCount += found.newlines
         open.removeAll(keepingCapacity: true)
         isOpenWanted = true
@@ -190,14 +222,23 @@ final class TextScan: @unchecked Sendable {
 
     private static let earlyLook = 32 << 10
 
-    private func give(_ line: some Collection<UInt8>, number: Int, isOpen: Bool) throws(ReadError) -> Bool {
+    /// - Parameter isCounted: whether the line is in a batch's own count of X and Y.
+    private func give(
+        _ line: some Collection<UInt8>, number: Int, isOpen: Bool, isCounted: Bool = false
+    ) throws(ReadError) -> Bool {
         let line = Array(line)
         // The sieve has its say here too, as lines between batches were not asked yet.
         var padded = line
         padded.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
         let isWanted = padded.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return true }
-            return ownSieve.wants(base, base + line.count)
+            let isWanted = ownSieve.wants(base, base + line.count)
+            if !isCounted, let chromosome = ownSieve.sexChromosome, line.first != 0x23,
+                let column = column ?? sampleColumn()
+            {
+                sexes.take(UnsafeBufferPointer(start: base, count: line.count), on: chromosome, column: column)
+            }
+            return isWanted
         }
         guard isWanted else { return true }
         var result = false

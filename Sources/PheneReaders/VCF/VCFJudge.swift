@@ -20,10 +20,14 @@ final class VCFJudge {
     /// How many records there are whose id or reference letter tells a build, and for how many it tells each.
     private(set) var evidence: BuildEvidence
 
+    /// What the records of X and Y show, once all were read.
+    var sexes = RecordSexCount()
+
     private let path: String
     private let loci: LocusTable
     private let options: ReadOptions
-    private var sampleColumn: Int?
+    /// Counted from 0; absent before the `#CHROM` line.
+    private(set) var sampleColumn: Int?
     private var columnNames: [UInt8] = []
     private var columnCount = 0
     private var recordCount = 0

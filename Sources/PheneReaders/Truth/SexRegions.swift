@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// A chromosome that tells a person's sex.
+enum SexChromosome: Sendable {
+    case x
+    case y
+
+    init?(_ chromosome: Chromosome?) {
+        switch chromosome {
+        case .x?: self = .x
+        case .y?: self = .y
+        default: return nil
+        }
+    }
+
+    /// The positions, counted from 1, that are outside the pseudoautosomal regions on any build, with room around these.
+    ///
+    /// The regions end at 2,781,479 on both chromosomes, and begin again at 154,584,238 or behind on X, at 56,887,903 or
+    /// behind on Y (Genome Reference Consortium: NCBI36, GRCh37 and GRCh38).
+    var ownPositions: ClosedRange<UInt32> {
+        switch self {
+        case .x: 2_800_000...154_500_000
+        case .y: 2_800_000...56_800_000
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Counts the variants of X and Y in lines of a VCF, without giving them any other meaning.
+struct RecordSexCount: Sendable {
+    private(set) var variants = SexGrounds.Variants()
+
+    /// Takes a record of a chromosome.
+    ///
+    /// - Parameters:
+    ///   - line: without its newline.
+    ///   - column: that of the sample, counted from 0.
+    mutating func take(_ line: UnsafeBufferPointer<UInt8>, on chromosome: SexChromosome, column: Int) {
+        var position: UInt32 = 0
+        var number = 0
+        var start = 0
+        var index = 0
+        while index <= line.count {
+            guard index == line.count || line[index] == 0x09 else {
+                index += 1
+                continue
+            }
+            let text = UnsafeBufferPointer(rebasing: line[start..<index])
+            switch number {
+            case 1:
+                for digit in text {
+                    guard digit &- 0x30 < 10, position < 1 << 28 else { return }
+                    position = position * 10 + UInt32(digit &- 0x30)
+                }
+                guard chromosome.ownPositions.contains(position) else { return }
+            // Neither a filter that failed, nor a record without a genotype.
+            case 6: guard text.elementsEqual("PASS".utf8) || text.elementsEqual([0x2E]) else { return }
+            case 8: guard text.starts(with: "GT".utf8), text.count == 2 || text[2] == 0x3A else { return }
+            case column: return take(genotype: text.prefix { $0 != 0x3A }, on: chromosome)
+            default: break
+            }
+            number += 1
+            index += 1
+            start = index
+        }
+    }
+
+    private mutating func take(genotype text: Slice<UnsafeBufferPointer<UInt8>>, on chromosome: SexChromosome) {
+        guard let genotype = VCFGenotype(Array(text)[...]), (1...2).contains(genotype.copies.count) else { return }
+        let alleles = genotype.copies.compactMap { $0 }
+        guard alleles.count == genotype.copies.count, alleles.contains(where: { $0 != 0 }) else { return }
+        let isDiffering = alleles.count == 2 && alleles[0] != alleles[1]
+        switch chromosome {
+        case .x:
+            variants.x += 1
+            if isDiffering { variants.xDiffering += 1 }
+            if alleles.count == 1 { variants.xSingle += 1 }
+        case .y:
+            if !isDiffering { variants.y += 1 }
+        }
+    }
+
+    /// Adds what was counted elsewhere in the file.
+    mutating func add(_ other: RecordSexCount) {
+        variants.x += other.variants.x
+        variants.xDiffering += other.variants.xDiffering
+        variants.xSingle += other.variants.xSingle
+        variants.y += other.variants.y
+    }
+
+    /// True where further records of a chromosome need not be read.
+    func isEnough(on chromosome: SexChromosome) -> Bool {
+        switch chromosome {
+        case .x: variants.x >= SexGrounds.Variants.enoughX
+        case .y: variants.y >= SexGrounds.Variants.enoughY
+        }
+    }
+
+    /// Marks that only the first variants were read.
+    mutating func setPart() { variants.isPart = true }
+}
