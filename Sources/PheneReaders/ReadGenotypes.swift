@@ -117,7 +117,8 @@ private func readVCF(
     let reader = VCFReader(path: path, loci: loci, options: options)
     let result: VCFReader.Result
     if case .bcf = text.content {
-        result = try BCFReader(path: path, loci: loci, options: options).read(text.source)
+        let blocks = text.container == .bgzf ? source as? any SeekableSource : nil
+        result = try BCFReader(path: path, loci: loci, options: options).read(text.source, blocks: blocks)
     } else if text.container == .bgzf {
         result = try reader.read(blocks: text.source, seekable: source as? any SeekableSource)
     } else {

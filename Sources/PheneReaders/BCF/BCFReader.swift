@@ -15,25 +15,63 @@ struct BCFReader {
     /// More than the shared or the own part of a record of a million samples.
     private static let longestPart = 256 << 20
 
-    /// - Parameter source: the file without its wrapping.
-    func read(_ source: any ByteSource) throws(ReadError) -> VCFReader.Result {
-        let stream = ExactBytes(source, path: path, container: "BCF")
-        let magic = try stream.take(5)
-        guard magic.starts(with: "BCF\u{2}".utf8), magic[4] == 1 || magic[4] == 2 else {
-            throw .unsupported(path: path, format: "a BCF file of another version than 2.1 and 2.2")
+    /// - Parameters:
+    ///   - source: the file without its wrapping.
+    ///   - blocks: the file with it, where that is BGZF and can be read at any place.
+    func read(_ source: any ByteSource, blocks: (any SeekableSource)?) throws(ReadError) -> VCFReader.Result {
+        var unfit: String?
+        if let blocks, options.usesIndex {
+            do throws(IndexedRead.Refusal) {
+                if let result = try readIndexed(blocks) { return result }
+            } catch {
+                switch error {
+                case .fault(let fault): throw fault
+                case .unfit(let reason): unfit = reason
+                case .tooMuch: break
+                }
+            }
         }
-        // The sample is found here, and the judge gets its column alone.
-        var alone = options
-        alone.sample = nil
         let judge = VCFJudge(path: path, loci: loci, options: alone)
+        if let unfit { judge.report(.index(unfit)) }
+        return try scan(source, judge: judge)
+    }
+
+    /// The sample is found here, and the judge gets its column alone.
+    private var alone: ReadOptions {
+        var options = options
+        options.sample = nil
+        return options
+    }
+
+    /// - Returns: `nil` where no index lies beside the file.
+    private func readIndexed(_ blocks: any SeekableSource) throws(IndexedRead.Refusal) -> VCFReader.Result? {
+        let judge = VCFJudge(path: path, loci: loci, options: alone)
+        let layout: BCFLayout
+        do throws(ReadError) {
+            let text = BlockTextSource(PackedBytes(blocks, from: 0, count: blocks.size), path: path)
+            layout = try header(ExactBytes(text, path: path, container: "BCF"), judge: judge)
+        } catch {
+            throw .fault(error)
+        }
+        let contigs = layout.dictionary.contigs
+        guard let indexed = try IndexedRead.find(beside: path, source: blocks, contigs: contigs) else { return nil }
+        try indexed.read(IndexedBCF(blocks, path: path, layout: layout), loci: loci, judge: judge)
+        do throws(ReadError) {
+            return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
+        } catch {
+            throw .fault(error)
+        }
+    }
+
+    private func scan(_ source: any ByteSource, judge: VCFJudge) throws(ReadError) -> VCFReader.Result {
+        let stream = ExactBytes(source, path: path, container: "BCF")
         var layout = try header(stream, judge: judge)
         layout.intervals = PlaceIntervals(judge.places, loci: loci)
         var lines = layout.lineCount
         while let lengths = try stream.takeUnlessAtEnd(8) {
-            var cursor = BCFCursor(lengths)
-            guard let shared = cursor.word().map({ Int($0) }), let own = cursor.word().map({ Int($0) }),
-                shared >= 24, shared <= Self.longestPart, own <= Self.longestPart
-            else { throw stream.damage("the lengths of a record cannot be") }
+            guard let (shared, own) = Self.lengths(lengths) else {
+                throw stream.damage("the lengths of a record cannot be")
+            }
             lines += 1
             let head = try stream.take(shared)
             var record = BCFRecord(head, layout: layout)
@@ -55,7 +93,20 @@ struct BCFReader {
         return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
     }
 
+    /// The lengths of a record's shared part and of the samples' own; `nil` where they cannot be.
+    static func lengths(_ bytes: [UInt8]) -> (shared: Int, own: Int)? {
+        var cursor = BCFCursor(bytes)
+        guard let shared = cursor.word().map({ Int($0) }), let own = cursor.word().map({ Int($0) }),
+            shared >= 24, shared <= longestPart, own <= longestPart
+        else { return nil }
+        return (shared, own)
+    }
+
     private func header(_ stream: ExactBytes, judge: VCFJudge) throws(ReadError) -> BCFLayout {
+        let magic = try stream.take(5)
+        guard magic.starts(with: "BCF\u{2}".utf8), magic[4] == 1 || magic[4] == 2 else {
+            throw .unsupported(path: path, format: "a BCF file of another version than 2.1 and 2.2")
+        }
         var cursor = BCFCursor(try stream.take(4))
         guard let length = cursor.word(), length <= Self.longestHeader else {
             throw stream.damage("the length of the header cannot be")

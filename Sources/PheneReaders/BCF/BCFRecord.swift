@@ -31,6 +31,12 @@ struct BCFRecord {
         self.shared = cursor
     }
 
+    /// The name of its chromosome, where the header has it.
+    var chromosome: [UInt8]? { layout.dictionary.contigs[contig] }
+
+    /// Counted from 1; 0 stands before the chromosome's first base. Absent where it is no position.
+    var place: UInt64? { position >= -1 ? UInt64(Int64(position) + 1) : nil }
+
     /// It may speak of a locus; what cannot be told here is for the judge.
     var isNear: Bool {
         guard let name = layout.dictionary.contigs[contig], position >= -1, let places = layout.intervals else {

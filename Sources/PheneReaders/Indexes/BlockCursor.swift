@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the lines of a BGZF file from any place on.
+/// Reads lines, or bytes, of a BGZF file from any place on.
 final class BlockCursor {
     private let source: any SeekableSource
     private let path: String
@@ -61,6 +61,23 @@ final class BlockCursor {
         guard !line.isEmpty else { return nil }
         line.append(contentsOf: Self.padding)
         return line
+    }
+
+    /// So many bytes; `nil` where the file ends just here.
+    func take(_ wanted: Int) throws(ReadError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        while bytes.count < wanted {
+            if place == count {
+                guard next < source.size else { break }
+                try load(next)
+                continue
+            }
+            let part = min(count - place, wanted - bytes.count)
+            bytes.append(contentsOf: text[place..<place + part])
+            place += part
+        }
+        if bytes.count < wanted, !bytes.isEmpty { throw damage("it ends in the middle of a record") }
+        return bytes.isEmpty && wanted > 0 ? nil : bytes
     }
 
     static let padding: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]

@@ -5,10 +5,9 @@ extension IndexedRead {
     /// What the first variants of X and Y show: a genome has enough of them in a short stretch, an exome only in all.
     ///
     /// - Parameter column: that of the sample, counted from 0.
-    func countSexes(column: Int) throws(Refusal) -> RecordSexCount {
+    func countSexes(_ records: some IndexedRecords, column: Int) throws(Refusal) -> RecordSexCount {
         var sexes = RecordSexCount()
         sexes.setPart()
-        let cursor = BlockCursor(source, path: path)
         for (chromosome, name, start) in index.chromosomes {
             guard let kind = SexChromosome(chromosome) else { continue }
             let own = kind.ownPositions
@@ -16,21 +15,12 @@ extension IndexedRead {
             for size in [1_000_000, 10_000_000, own.upperBound] as [UInt32] where first < own.upperBound {
                 let last = own.upperBound - first < size ? own.upperBound : first + size - 1
                 do throws(RegionIndex.Fault) {
-                    let chunks = try index.chunks(at: start, regions: [.init(first: first, last: last)]).joined()
-                    for chunk in chunks where chunk.start.block < source.size {
-                        var lines = 0
+                    for chunk in try index.chunks(at: start, regions: [.init(first: first, last: last)]).joined() {
+                        guard chunk.start.block < source.size else { continue }
                         do throws(ReadError) {
-                            try cursor.seek(to: chunk.start)
-                            while lines < Self.mostLines, try cursor.offset() < chunk.end,
-                                let line = try cursor.nextLine(),
-                                let position = Self.position(in: line, name: name), position <= UInt64(last)
-                            {
-                                lines += 1
-                                if position < UInt64(first) { continue }
-                                line.withUnsafeBufferPointer { bytes in
-                                    let line = UnsafeBufferPointer(rebasing: bytes.dropLast(BlockCursor.padding.count))
-                                    sexes.take(line, on: kind, column: column)
-                                }
+                            try count(records, in: chunk, from: first, through: last, name: name) {
+                                () throws(ReadError) in
+                                try records.count(into: &sexes, on: kind, column: column)
                             }
                         } catch .damaged(_, _, _, let what) {
                             throw RegionIndex.Fault(what: what)
@@ -48,6 +38,19 @@ extension IndexedRead {
         return sexes
     }
 
+    private func count(
+        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, from first: UInt32, through last: UInt32,
+        name: [UInt8], _ body: () throws(ReadError) -> Void
+    ) throws(ReadError) {
+        try records.cursor.seek(to: chunk.start)
+        for _ in 0..<Self.mostRecords {
+            guard try records.cursor.offset() < chunk.end, case .at(let position) = try records.next(on: name),
+                position <= UInt64(last)
+            else { return }
+            if position >= UInt64(first) { try body() }
+        }
+    }
+
     /// Of one chunk. A genome VCF has some hundred blocks of the reference for each variant.
-    private static let mostLines = 20_000
+    private static let mostRecords = 20_000
 }

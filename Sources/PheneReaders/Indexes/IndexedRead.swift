@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// Reads of a VCF in BGZF only what an index beside it leads to.
+/// Reads of a VCF or BCF in BGZF only what an index beside it leads to.
 struct IndexedRead {
     let path: String
     let source: any SeekableSource
@@ -17,16 +17,19 @@ struct IndexedRead {
 
     /// The index beside a file.
     ///
+    /// - Parameter contigs: the chromosomes by their numbers, for a BCF.
     /// - Returns: `nil` where there is none.
-    static func find(beside path: String, source: any SeekableSource) throws(Refusal) -> IndexedRead? {
+    static func find(
+        beside path: String, source: any SeekableSource, contigs: [Int: [UInt8]]? = nil
+    ) throws(Refusal) -> IndexedRead? {
         guard path != "-", let file = source as? SeekableFileSource else { return nil }
-        for ending in [".tbi", ".csi"] {
+        for ending in contigs == nil ? [".tbi", ".csi"] : [".csi"] {
             guard let opened = try? FileSource.open(path + ending) else { continue }
             let name = "`" + ending + "`"
             if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
             guard let bytes = unpacked(opened, path: path + ending) else { throw .unfit("\(name) cannot be unpacked") }
             do throws(RegionIndex.Fault) {
-                return IndexedRead(path: path, source: source, index: try RegionIndex(bytes))
+                return IndexedRead(path: path, source: source, index: try RegionIndex(bytes, contigs: contigs))
             } catch {
                 throw .unfit("\(name): \(error.what)")
             }
@@ -56,15 +59,28 @@ struct IndexedRead {
     /// The index of a whole genome is some megabytes.
     private static let mostIndexBytes = 256 << 20
 
-    /// Gives the records near the loci to a judge that has read the header.
-    ///
-    /// - Parameter places: the places on the builds that are to be looked at.
-    func read(_ places: [LocusPlaces], loci: LocusTable, judge: VCFJudge, seen: inout Set<RegionIndex.Offset>)
-        throws(Refusal)
-    {
+    /// Gives the records near the loci to a judge that has read the header, and counts those of X and Y.
+    func read(_ records: some IndexedRecords, loci: LocusTable, judge: VCFJudge) throws(Refusal) {
+        // What the header says is looked at first, and the other builds only where the records there do not bear it out.
+        var seen: Set<RegionIndex.Offset> = []
+        var rest = judge.places
+        if judge.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == judge.header.builds[0] }) {
+            let first = rest.remove(at: index)
+            try read(records, near: [first], loci: loci, judge: judge, seen: &seen)
+            if judge.evidence.supports(first.build) { rest = [] }
+        }
+        if !rest.isEmpty { try read(records, near: rest, loci: loci, judge: judge, seen: &seen) }
+        if let column = judge.sampleColumn { judge.sexes = try countSexes(records, column: column) }
+        judge.setRecordCount()
+    }
+
+    private func read(
+        _ records: some IndexedRecords, near places: [LocusPlaces], loci: LocusTable, judge: VCFJudge,
+        seen: inout Set<RegionIndex.Offset>
+    ) throws(Refusal) {
         do throws(ReadError) { try checkEnd() } catch { throw .fault(error) }
         let intervals = PlaceIntervals(places, loci: loci)
-        var sieve = RecordSieve(intervals)
+        records.want(near: intervals)
         var work: [(name: [UInt8], regions: [PlaceIntervals.Interval], chunks: [[RegionIndex.Chunk]])] = []
         var bytes = 0
         for (chromosome, name, start) in index.chromosomes where !intervals[chromosome].isEmpty {
@@ -85,14 +101,13 @@ struct IndexedRead {
         }
         // Far beyond the loci of a pack, reading all with every core is faster.
         if bytes > source.size / 2, source.size > 16 << 20 { throw .tooMuch }
-        let cursor = BlockCursor(source, path: path)
         for (name, regions, chunks) in work {
             for (region, chunks) in zip(regions, chunks) {
                 for chunk in chunks {
                     let isBehind: Bool
                     do throws(ReadError) {
                         isBehind = try !read(
-                            chunk, last: region.last, name: name, cursor, &sieve, judge: judge, seen: &seen)
+                            records, in: chunk, last: region.last, name: name, judge: judge, seen: &seen)
                     } catch .damaged(_, _, _, let what) {
                         throw .unfit(what)
                     } catch {
@@ -106,51 +121,31 @@ struct IndexedRead {
 
     /// - Returns: false once a record begins behind the region.
     private func read(
-        _ chunk: RegionIndex.Chunk, last: UInt32, name: [UInt8], _ cursor: BlockCursor, _ sieve: inout RecordSieve,
-        judge: VCFJudge, seen: inout Set<RegionIndex.Offset>
+        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, last: UInt32, name: [UInt8], judge: VCFJudge,
+        seen: inout Set<RegionIndex.Offset>
     ) throws(ReadError) -> Bool {
-        try cursor.seek(to: chunk.start)
+        try records.cursor.seek(to: chunk.start)
         var isFirst = true
         while true {
-            let offset = try cursor.offset()
-            guard offset < chunk.end, let line = try cursor.nextLine() else { return true }
-            guard let position = Self.position(in: line, name: name) else {
-                throw .damaged(
-                    path: path, container: "BGZF", offset: offset.block,
-                    what: "the index leads to other records than those it names")
+            let offset = try records.cursor.offset()
+            guard offset < chunk.end else { return true }
+            let position: UInt64
+            switch try records.next(on: name) {
+            case .at(let place): position = place
+            case .endOfFile: return true
+            case .otherChromosome: throw damage(offset, "the index leads to other records than those it names")
             }
             if isFirst, let expected = chunk.firstRecord, !expected.contains(max(1, position)) {
-                throw .damaged(
-                    path: path, container: "BGZF", offset: offset.block,
-                    what: "the index leads to other positions than those it names")
+                throw damage(offset, "the index leads to other positions than those it names")
             }
             isFirst = false
             if position > UInt64(last) { return false }
-            var fault: ReadError?
-            line.withUnsafeBufferPointer { bytes in
-                guard let base = bytes.baseAddress else { return }
-                let count = bytes.count - BlockCursor.padding.count
-                guard sieve.wants(base, base + count), seen.insert(offset).inserted else { return }
-                do throws(ReadError) {
-                    try judge.take(UnsafeBufferPointer(start: base, count: count), number: nil, isOpen: false)
-                } catch {
-                    fault = error
-                }
-            }
-            if let fault { throw fault }
+            if records.isWanted, seen.insert(offset).inserted { try records.give(to: judge) }
         }
     }
 
-    /// The position of a record of a chromosome; `nil` for any other line.
-    static func position(in line: [UInt8], name: [UInt8]) -> UInt64? {
-        guard line.count > name.count + 1, line.starts(with: name), line[name.count] == 0x09 else { return nil }
-        var position: UInt64 = 0
-        var place = name.count + 1
-        while place < line.count, line[place] &- 0x30 < 10, place - name.count < 12 {
-            position = position * 10 + UInt64(line[place] - 0x30)
-            place += 1
-        }
-        return place < line.count && line[place] == 0x09 && place > name.count + 1 ? position : nil
+    private func damage(_ offset: RegionIndex.Offset, _ what: String) -> ReadError {
+        .damaged(path: path, container: "BGZF", offset: offset.block, what: what)
     }
 
     /// A file without its end must be told from a whole one, although its end is not read.

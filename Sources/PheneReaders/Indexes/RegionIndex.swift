@@ -34,8 +34,10 @@ struct RegionIndex {
     /// The chromosomes that it knows, with where their bins begin in the bytes.
     let chromosomes: [(chromosome: Chromosome, name: [UInt8], start: Int)]
 
-    /// - Parameter bytes: the unpacked index.
-    init(_ bytes: [UInt8]) throws(Fault) {
+    /// - Parameters:
+    ///   - bytes: the unpacked index.
+    ///   - contigs: the names of the chromosomes by their numbers from 0, where the indexed file has them and not the index.
+    init(_ bytes: [UInt8], contigs: [Int: [UInt8]]? = nil) throws(Fault) {
         self.bytes = bytes
         var reader = IndexBytes(bytes)
         let magic = Array(bytes.prefix(4))
@@ -52,11 +54,15 @@ struct RegionIndex {
             guard (8...30).contains(minShift), (1...9).contains(depth) else { throw Fault(what: "its bins are odd") }
             let size = Int(try reader.number(4))
             let auxiliary = reader.place
-            // The header of tabix: format, columns, comment sign, skipped lines, and then the names.
-            guard size >= 28 else { throw Fault(what: "it does not name its chromosomes") }
-            reader.place += 24
-            let length = Int(try reader.number(4))
-            names = try reader.take(min(length, size - 28))
+            if contigs == nil {
+                // The header of tabix: format, columns, comment sign, skipped lines, and then the names.
+                guard size >= 28 else { throw Fault(what: "it does not name its chromosomes") }
+                reader.place += 24
+                let length = Int(try reader.number(4))
+                names = try reader.take(min(length, size - 28))
+            } else {
+                names = []
+            }
             reader.place = auxiliary + size
             count = Int(try reader.number(4))
         } else {
@@ -68,10 +74,13 @@ struct RegionIndex {
         }
         if names.last == 0 { names.removeLast() }
         let list = names.split(separator: 0, omittingEmptySubsequences: false)
-        guard list.count >= count || count == 0 else { throw Fault(what: "it names fewer chromosomes than it has") }
+        guard contigs != nil || list.count >= count || count == 0 else {
+            throw Fault(what: "it names fewer chromosomes than it has")
+        }
         var found: [(chromosome: Chromosome, name: [UInt8], start: Int)] = []
         for index in 0..<count {
-            if let chromosome = Chromosome(list[index]) { found.append((chromosome, Array(list[index]), reader.place)) }
+            let name = contigs == nil ? Array(list[index]) : contigs?[index] ?? []
+            if let chromosome = Chromosome(name[...]) { found.append((chromosome, name, reader.place)) }
             let bins = Int(try reader.number(4))
             for _ in 0..<bins {
                 reader.place += isCSI ? 12 : 4
@@ -108,18 +117,20 @@ struct RegionIndex {
             let first = isCSI ? try reader.number(8) : 0
             let count = Int(try reader.number(4))
             let mayBe = mayBeOwned[Int(bin >> 6) % Self.sieveWords] >> UInt64(bin & 63) & 1 == 1
-            guard mayBe, let regions = owners[bin] else {
+            guard mayBe, let owned = owners[bin] else {
                 reader.place += count * 16
                 continue
             }
             let range = positions(ofBin: bin)
-            // Of the bins around a region, the smallest that there is knows the first record best.
-            for region in regions { least[region] = max(least[region], first) }
+            // Of the bins around a region's beginning, the smallest that there is knows the first record best.
+            for region in owned where range.contains(UInt64(regions[region].first)) {
+                least[region] = max(least[region], first)
+            }
             for _ in 0..<count {
                 let chunk = Chunk(
                     start: Offset(value: try reader.number(8)), end: Offset(value: try reader.number(8)),
                     firstRecord: range)
-                for region in regions { found[region].append(chunk) }
+                for region in owned { found[region].append(chunk) }
             }
         }
         if !isCSI {

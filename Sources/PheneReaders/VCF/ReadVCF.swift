@@ -51,17 +51,7 @@ struct VCFReader {
         } catch {
             throw .fault(error)
         }
-        // What the header says is looked at first, and the other builds only where the records there do not bear it out.
-        var seen: Set<RegionIndex.Offset> = []
-        var rest = judge.places
-        if judge.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == judge.header.builds[0] }) {
-            let first = rest.remove(at: index)
-            try indexed.read([first], loci: loci, judge: judge, seen: &seen)
-            if judge.evidence.supports(first.build) { rest = [] }
-        }
-        if !rest.isEmpty { try indexed.read(rest, loci: loci, judge: judge, seen: &seen) }
-        if let column = judge.sampleColumn { judge.sexes = try indexed.countSexes(column: column) }
-        judge.setRecordCount()
+        try indexed.read(IndexedLines(indexed.source, path: path), loci: loci, judge: judge)
         do throws(ReadError) { return try conclude(judge) } catch { throw .fault(error) }
     }
 

@@ -15,6 +15,7 @@ import Testing
         OutsideTool.run("cd '\(folder)' && cp a.vcf.gz c.vcf.gz && bcftools index -c c.vcf.gz")
         OutsideTool.run(
             "cd '\(folder)' && bcftools view --no-version -Ob -o a.bcf a.vcf && bcftools view -Ou -o plain.bcf a.vcf")
+        OutsideTool.run("cd '\(folder)' && cp a.bcf i.bcf && bcftools index i.bcf")
     }
 
     /// What bcftools says of one sample: the letters of each record's genotype by position, after `norm`.
@@ -85,12 +86,13 @@ import Testing
         let answers = answers(folder, sample: sample)
         #expect(answers.count > 1000)
         var compared = 0
-        for name in ["a.vcf.gz", "c.vcf.gz", "scan.vcf.gz", "a.vcf", "a.bcf", "plain.bcf"] {
+        for name in ["a.vcf.gz", "c.vcf.gz", "scan.vcf.gz", "a.vcf", "a.bcf", "plain.bcf", "i.bcf"] {
             let file = try readGenotypes(
                 at: folder + "/" + name, loci: genome.loci, options: ReadOptions(sample: "s\(sample)"))
             #expect(file.issueCount == 0, "\(name): \(file.issues.map(\.message))")
             // Where the lines were not counted an index was used.
-            #expect(file.genome.records.contains { $0.line == nil } == (name == "a.vcf.gz" || name == "c.vcf.gz"))
+            let isIndexed = ["a.vcf.gz", "c.vcf.gz", "i.bcf"].contains(name)
+            #expect(file.genome.records.contains { $0.line == nil } == isIndexed)
             for (index, locus) in genome.loci.loci.enumerated() {
                 let expected = expected(locus, genome.positions[index], answers)
                 let got = got(file, index, locus)
@@ -123,6 +125,29 @@ import Testing
                 prepare(genome, genome.blocks(seed: seed + 10), in: folder)
                 let compared = try compare(genome, folder, sample: 1)
                 #expect(compared > 500)
+            }
+        }
+    }
+
+    /// The smallest bins hold 16,384 positions each; a deletion's other spellings are looked for in the next one too.
+    @Test func aRegionOverTheEdgeOfABinLosesNoRecord() throws {
+        guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
+        let loci = VCFText.table([("rs1", "1", ["TCA", "T"], [(38, 16_380, 0)])])
+        let rest = (0..<3000).map { "1 \(16_400 + 10 * $0) . A G . PASS . GT 0/1" }
+        let text = VCFText.file(
+            ["1 16380 . TCA T . PASS . GT 0/1"] + rest,
+            header: ["##contig=<ID=1,length=248956422>", "##FORMAT=<ID=GT,Number=1,Type=String,Description=\"g\">"])
+        try OutsideTool.inFolder { folder in
+            OutsideTool.write(Array(text.utf8), to: folder + "/a.vcf")
+            OutsideTool.run(
+                "cd '\(folder)' && bgzip -c a.vcf > t.vcf.gz && cp t.vcf.gz c.vcf.gz && tabix -p vcf t.vcf.gz")
+            OutsideTool.run(
+                "cd '\(folder)' && bcftools index -c c.vcf.gz && bcftools view -Ob -o b.bcf a.vcf && bcftools index b.bcf"
+            )
+            for name in ["a.vcf", "t.vcf.gz", "c.vcf.gz", "b.bcf"] {
+                let file = try readGenotypes(at: folder + "/" + name, loci: loci)
+                #expect(file.genome.records.map { VCFText.text($0.call) } == ["T/TCA"], "\(name)")
+                #expect((file.genome.records.first?.line == nil) == (name != "a.vcf"), "\(name)")
             }
         }
     }
@@ -185,6 +210,42 @@ import Testing
             let short = issues(folder + "/a.vcf.gz", genome)
             #expect(short.contains("it is cut short"))
             #expect(calls(short) == expected)
+        }
+    }
+
+    @Test func anIndexOfABCFThatDoesNotFitIsNotUsedAndSaidSo() {
+        guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
+        let genome = InventedGenome(seed: 5, loci: 50)
+        OutsideTool.inFolder { folder in
+            prepare(genome, genome.variants(seed: 15, samples: 2), in: folder)
+            let path = folder + "/i.bcf"
+            let sound = issues(path, genome)
+            #expect(sound.hasPrefix("\n---\nrs"))
+            let expected = calls(sound)
+            #expect(expected == calls(issues(folder + "/a.vcf", genome)))
+
+            OutsideTool.run("touch -d '2001-01-01' '\(path).csi'")
+            let old = issues(path, genome)
+            #expect(old.contains("`.csi` is older than its file") && calls(old) == expected)
+
+            OutsideTool.run("cp '\(folder)/c.vcf.gz.csi' '\(path).csi'")
+            let mixed = issues(path, genome)
+            #expect(mixed.contains("the index is not used, all of the file was read: ") && calls(mixed) == expected)
+
+            OutsideTool.run("cd '\(folder)' && bcftools index -f i.bcf && bgzip -dc i.bcf.csi > index")
+            let whole = OutsideTool.bytes("\(folder)/index")
+            var random = SeededGenerator(seed: 3)
+            for _ in 0..<60 {
+                var bytes = whole
+                for _ in 0..<3 {
+                    bytes[Int.random(in: 0..<min(bytes.count, 600), using: &random)] = UInt8.random(
+                        in: 0...255, using: &random)
+                }
+                OutsideTool.write(VCFText.bgzf(bytes), to: path + ".csi")
+                _ = issues(path, genome)
+            }
+            OutsideTool.run("cd '\(folder)' && bcftools index -f i.bcf && truncate -s -28 i.bcf && touch i.bcf.csi")
+            #expect(issues(path, genome).contains("the block that marks the end is missing"))
         }
     }
 

@@ -81,11 +81,11 @@ import Testing
                 OutsideTool.run(
                     "cd \(folder) && bcftools sort -Oz -o a.vcf.gz a.vcf 2> /dev/null && tabix -p vcf a.vcf.gz")
                 OutsideTool.run(
-                    "cd \(folder) && bcftools view -Ob -o b.bcf a.vcf.gz && bcftools index -f a.vcf.gz -o c.csi")
-                for name in ["a.vcf", "a.vcf.gz", "b.bcf"] {
+                    "cd \(folder) && bcftools view -Ob -o b.bcf a.vcf.gz && cp b.bcf i.bcf && bcftools index i.bcf")
+                for name in ["a.vcf", "a.vcf.gz", "b.bcf", "i.bcf"] {
                     let file = try readGenotypes(at: folder + "/" + name, loci: VCFText.loci)
                     #expect(file.genome.sex == sex, "\(name): \(file.sexGrounds.text)")
-                    #expect(file.sexGrounds.text.contains("of the first") == (name == "a.vcf.gz"))
+                    #expect(file.sexGrounds.text.contains("of the first") == (name == "a.vcf.gz" || name == "i.bcf"))
                 }
             }
         }
