@@ -11,16 +11,19 @@ public struct BuildGrounds: Sendable, Hashable {
     public let comparedRows: Int
     /// Of those, the rows that lie where their id lies on each build, in the order of `Build.allCases`.
     private let agreeing: [Int]
+    /// The rows whose id has a place on each build.
+    private let comparable: [Int]
     /// Records whose locus has no declared place on the decided build: their calls are kept, their place is unchecked.
     public internal(set) var unplacedRows = 0
     /// Records whose row has no known id and was found by its place alone.
     public internal(set) var rowsByPlace = 0
 
-    init(stated: Build?, header: [Build], comparedRows: Int, agreeing: [Int]) {
+    init(stated: Build?, header: [Build], comparedRows: Int, comparable: [Int], agreeing: [Int]) {
         self.stated = stated
         self.header = header
         self.comparedRows = comparedRows
         self.agreeing = agreeing
+        self.comparable = comparable
     }
 
     /// How many known positions are those of a build. One position may be that of several builds.
@@ -53,13 +56,14 @@ public struct BuildGrounds: Sendable, Hashable {
         return .header(headerBuild)
     }
 
-    /// The one build that the positions speak for: at least half of them, and more than twice as many as for any other.
+    /// The one build that the positions speak for: at least half of those that have a place on it, and more than twice as many
+    /// as for any other.
     private var buildOfPositions: Build? {
-        for build in Build.allCases {
+        for (build, comparable) in zip(Build.allCases, comparable) {
             let count = rows(agreeingWith: build)
             var rival = 0
             for other in Build.allCases where other != build { rival = max(rival, rows(agreeingWith: other)) }
-            if count > 0, count * 2 >= comparedRows, count > rival * 2 { return build }
+            if count > 0, count * 2 >= comparable, count > rival * 2 { return build }
         }
         return nil
     }

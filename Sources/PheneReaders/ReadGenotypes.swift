@@ -95,7 +95,8 @@ private func readGenotypes(
     places.reportDuplicates(all, issues: &late)
     let placed = all.map(\.record)
     let strand = StrandGrounds(
-        records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand)
+        records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand,
+        isOnOldBuild: build == .grch36)
     if strand.verdict == .contradiction { throw .contradictingStrands(path: path, grounds: strand) }
     let records = strand.verdict == .turned ? StrandGrounds.turned(placed) : placed
     var sex = SexGrounds(stated: options.sex)
@@ -106,7 +107,8 @@ private func readGenotypes(
     return GenotypeFile(
         path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
         strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
-        genome: Genome(sex: sex.sex, isPlusStrand: strand.verdict != .unknown, records: records + assumed),
+        genome: Genome(
+            sex: sex.sex, isPlusStrand: strand.verdict != .unknown && build != .grch36, records: records + assumed),
         counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
 }

@@ -88,6 +88,33 @@ import Testing
         #expect(file.grounds.text.contains("1 known ids have no place declared on it"))
     }
 
+    /// Rows that a build of 36 has, and a palindromic site, whose place on that build no pack knows.
+    private let on36 = """
+        rs3094315\t1\t742429\tAA
+        rs2341354\t1\t908436\tGG
+        rs1611115\t9\t135490336\tTT
+        rs1800544\t10\t112826493\tGG
+
+        """
+
+    @Test func positionsOfOtherSitesTellTheOldBuild() throws {
+        for header in ["", "# plus strand, build 36\n"] {
+            let file = try read(header + on36)
+            #expect(file.build == .grch36 && file.grounds.text.contains("of 4 known positions 2 are those of GRCh36"))
+            #expect(file.grounds.unplacedRows == 2)
+            #expect(file.record("rs1611115")?.call == Call("T/T".utf8))
+            // What was plus then may be minus now, so a palindromic homozygote keeps both readings.
+            #expect(!file.genome.isPlusStrand && file.strandGrounds.text.contains("plus of GRCh36 is not plus"))
+        }
+        #expect(throws: ReadError.self) { try read("# build 37\n" + on36) }
+    }
+
+    @Test func theSamePositionsTellLaterBuilds() throws {
+        #expect(try read("rs3094315\t1\t752566\tAA\nrs3850290\t14\t23245301\tAG\n").build == .grch37)
+        #expect(try read("rs3094315\t1\t817186\tAA\n").build == .grch38)
+        #expect(throws: ReadError.self) { try read("rs3094315\t1\t817187\tAA\n") }
+    }
+
     @Test func wrongChromosomeIsAWrongPlace() throws {
         let file = try read(on37 + "rs4633\tX\t19950235\tCT\nrs6271\tchr9\t136522274\tCC\n")
         #expect(file.record("rs4633")?.call == .invalid(.wrongPlace))

@@ -92,11 +92,13 @@ final class PlinkRows: ByteSource {
     private func isWanted(
         _ id: ArraySlice<UInt8>, _ chromosome: ArraySlice<UInt8>, _ position: ArraySlice<UInt8>
     ) -> Bool {
-        if let id = VariantID(id), loci.index(of: id) != nil { return true }
+        let known = VariantID(id)
+        if let known, loci.index(of: known) != nil { return true }
         let code = RowLayout.plink.chromosomeCodes.first { chromosome.elementsEqual($0.written.utf8) }?.chromosome
         guard let chromosome = code ?? Chromosome(chromosome), position.count <= 10,
             let position = UInt32(String(decoding: position, as: UTF8.self))
         else { return false }
+        if let known, BuildMarkers.agreement(of: known, at: position) != nil { return true }
         if places.contains(LineJudge.placeKey(chromosome, position)) { return true }
         guard let kind = SexChromosome(chromosome), kind.ownPositions.contains(position),
             rowsOfSexes < 2 * SexGrounds.Rows.most

@@ -11,7 +11,7 @@ struct IDSieve {
     private let shift: UInt64
 
     init(_ loci: LocusTable) {
-        var keys: [UInt64] = []
+        var keys = BuildMarkers.ids.map(\.key)
         for locus in loci.loci {
             keys.append(locus.id.key)
             for alias in locus.aliases { keys.append(alias.key) }

@@ -32,6 +32,8 @@ struct LineJudge {
     private(set) var places: [Place] = []
     /// Rows whose id nobody knows and whose place is that of a locus on some build, in file order.
     private(set) var unnamed: [Unnamed] = []
+    /// For each row of a marker, whether its position is that of each build, in the order of `Build.allCases`.
+    private(set) var markers: [[Bool]] = []
     private(set) var issues = IssueList()
     /// The first line that is no row, for the message where there are no rows at all.
     private(set) var firstBadLine: ReadIssue?
@@ -62,6 +64,7 @@ struct LineJudge {
 
     /// More rows of one locus than any array has; it bounds the memory that a made-up file can take.
     private static let mostRowsOfLocus = 1000
+    private static let mostMarkers = 100
 
     init(path: String, loci: LocusTable, found: FoundLayout) {
         self.path = path
@@ -184,7 +187,13 @@ struct LineJudge {
         let name = line[columns[plan.id]]
         guard let id = VariantID(name) else { return try takeUnnamed(number: number) }
         if id.isVendor { counts.vendorIDs += 1 }
-        guard let locus = loci.index(of: id) else { return }
+        guard let locus = loci.index(of: id) else {
+            let position = Self.position(line[columns[plan.position]])
+            if markers.count < Self.mostMarkers, let agreement = BuildMarkers.agreement(of: id, at: position) {
+                markers.append(agreement)
+            }
+            return
+        }
 
         guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
         rowsOfLocus[locus] += 1

@@ -8,12 +8,22 @@ struct PlaceCheck {
     /// The witnesses to the build.
     func grounds(_ judge: LineJudge, stated: Build?) -> BuildGrounds {
         var compared = 0
-        var agreeing = [Int](repeating: 0, count: Build.allCases.count)
+        var comparable = [Int](repeating: 0, count: Build.allCases.count)
+        var agreeing = comparable
         for place in judge.places {
             let locus = loci.loci[place.locus]
             if !locus.placements.isEmpty { compared += 1 }
             for (index, build) in Build.allCases.enumerated() {
-                if let placement = locus.placement(on: build), agrees(place, locus, placement) { agreeing[index] += 1 }
+                guard let placement = locus.placement(on: build) else { continue }
+                comparable[index] += 1
+                if agrees(place, locus, placement) { agreeing[index] += 1 }
+            }
+        }
+        for marker in judge.markers {
+            compared += 1
+            for (index, agrees) in marker.enumerated() {
+                comparable[index] += 1
+                if agrees { agreeing[index] += 1 }
             }
         }
         var placed = [Int](repeating: 0, count: Build.allCases.count)
@@ -24,10 +34,14 @@ struct PlaceCheck {
         }
         if placed.contains(where: { $0 >= Self.fewestUnnamed }) {
             compared += judge.unnamed.count
-            for index in agreeing.indices { agreeing[index] += placed[index] }
+            for index in agreeing.indices {
+                comparable[index] += judge.unnamed.count
+                agreeing[index] += placed[index]
+            }
         }
         return BuildGrounds(
-            stated: stated, header: judge.header.builds, comparedRows: compared, agreeing: agreeing)
+            stated: stated, header: judge.header.builds, comparedRows: compared, comparable: comparable,
+            agreeing: agreeing)
     }
 
     /// Rows without a known id are witnesses only where there are several: one of an array's million places is that of a given

@@ -11,6 +11,8 @@ public struct StrandGrounds: Sendable, Hashable {
     public let plus: Int
     /// Called loci whose letters could only be those of the minus strand.
     public let minus: Int
+    /// The letters count on GRCh36, some stretches of which later builds have turned round.
+    public let isOnOldBuild: Bool
 
     public enum Verdict: Sendable, Hashable {
         /// All letters are taken to be those of the plus strand.
@@ -32,11 +34,12 @@ public struct StrandGrounds: Sendable, Hashable {
         if stated != nil {
             // Single odd rows are told one by one.
             if other > fitting { return .contradiction }
-            return stated == .minus ? .turned : .plus
+            if stated == .minus { return .turned }
+            return isOnOldBuild ? .unknown : .plus
         }
         if other >= 2, other * 10 > fitting { return .contradiction }
-        if fileSaysPlus || fitting >= Self.enough && other == 0 { return .plus }
-        return .unknown
+        let isPlus = fileSaysPlus || fitting >= Self.enough && other == 0
+        return isPlus && !isOnOldBuild ? .plus : .unknown
     }
 
     /// The witnesses and the verdict in one sentence, for a report.
@@ -47,13 +50,19 @@ public struct StrandGrounds: Sendable, Hashable {
         case .plus where fileSaysPlus: return "plus, as the file says; " + evidence
         case .plus: return "plus, as its letters show: " + evidence
         case .turned: return "minus, as stated, so all letters were turned; " + evidence
+        case .unknown where isOnOldBuild:
+            return
+                "plus of GRCh36 is not plus of later builds everywhere; a site whose letters read both ways keeps both "
+                + "readings; " + evidence
         case .unknown:
             return "not stated; a site whose letters read both ways keeps both readings; " + evidence
         case .contradiction: return evidence
         }
     }
 
-    init(records: [Record], loci: LocusTable, stated: Strand?, fileSaysPlus: Bool) {
+    init(
+        records: [Record], loci: LocusTable, stated: Strand?, fileSaysPlus: Bool, isOnOldBuild: Bool = false
+    ) {
         var seen = [Int8](repeating: 0, count: loci.loci.count)
         for record in records {
             guard case .called(let genotype) = record.call, let index = loci.index(of: record.id), seen[index] == 0,
@@ -63,6 +72,7 @@ public struct StrandGrounds: Sendable, Hashable {
         }
         self.stated = stated
         self.fileSaysPlus = fileSaysPlus
+        self.isOnOldBuild = isOnOldBuild
         plus = seen.count { $0 == 1 }
         minus = seen.count { $0 == -1 }
     }

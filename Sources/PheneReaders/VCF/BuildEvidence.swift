@@ -66,8 +66,10 @@ struct BuildEvidence {
             guard let number = builds.firstIndex(of: build) else { continue }
             agreeing[index] = namedAgreeing[number] + (countsPlaced ? placedAgreeing[number] : 0)
         }
+        let compared = named + (countsPlaced ? placed : 0)
         return BuildGrounds(
-            stated: stated, header: header, comparedRows: named + (countsPlaced ? placed : 0), agreeing: agreeing)
+            stated: stated, header: header, comparedRows: compared,
+            comparable: [Int](repeating: compared, count: Build.allCases.count), agreeing: agreeing)
     }
 
     private static let fewestPlaced = 4
