@@ -214,6 +214,9 @@ let package = Package(
                 "PheneTables", "PheneDiagnostics",
             ],
             swiftSettings: strict),
-        .testTarget(name: "PheneCommandTests", dependencies: ["PheneCommand"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneCommandTests",
+            dependencies: ["PheneCommand", "NorepinephrineRules", "PheneRuntime", "PheneGenome"],
+            swiftSettings: strict),
     ]
 )
