@@ -197,7 +197,7 @@ let package = Package(
             name: "PheneFuzzTargets",
             dependencies: [
                 "PheneSyntax", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneRuntime", "PheneReaders",
-                "PheneMessages", "PheneGenome", "PheneTables", "PheneJSON", "PheneDiagnostics",
+                "PheneMessages", "PheneGenome", "PheneTables", "PheneJSON", "PheneDiagnostics", "CZlib",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: strict),
         .testTarget(  // what the fuzzer once found

@@ -58,7 +58,7 @@ private func readGenotypes(
     case .vcf, .bcf: return try readVCF(text, from: source, path: path, loci: loci, options: options)
     case .plink:
         guard let bed = source as? any SeekableSource else { throw .plinkFromPipe(path: path) }
-        let fileset = try PlinkRows(bed, path: path, loci: loci, sample: options.sample)
+        let fileset = try PlinkRows(bed, path: path, loci: loci, options: options)
         rows = fileset
         listed = fileset.sex
         found =

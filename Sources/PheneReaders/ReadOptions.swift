@@ -23,6 +23,8 @@ public struct ReadOptions: Sendable {
     public var threads: Int?
     /// False where an index beside a VCF is left alone and the whole file is read.
     public var usesIndex = true
+    /// The files beside one in memory by their endings (`.bim`, `.fam`; `.tbi` and `.csi` unpacked), instead of those on disk.
+    package var filesBeside: [String: [UInt8]]?
     /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.
     package var chunkSize = 256 << 10
     /// False where each line goes to the judge, which tests compare with the fast road.

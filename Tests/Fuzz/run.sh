@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-targets=("${@:-parse analyze genotypes pack}")
+targets=("${@:-parse analyze genotypes inflate index plink pack}")
 read -ra targets <<< "${targets[*]}"
 Tests/Fuzz/build.sh
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
@@ -41,9 +41,10 @@ for target in "${targets[@]}"; do
             fi
             cp Tests/Fuzz/seeds/* "$seeds"
             ;;
+        inflate | index | plink) python3 Tests/Fuzz/seeds.py "$target" "$seeds" ;;
         pack) options=(-max_len=48) ;;
     esac
-    [[ $target = pack || $target = genotypes ]] || options+=(-dict=Tests/Fuzz/rules.dict)
+    [[ $target = parse || $target = analyze ]] && options+=(-dict=Tests/Fuzz/rules.dict)
     FUZZ_TARGET=$target FUZZ_SEEDS=$seeds .build/fuzz/fuzz "${options[@]}" -timeout=10 -rss_limit_mb=2048 \
         -max_total_time=$((seconds / ${#targets[@]})) -artifact_prefix="$kept/" -print_final_stats=1 \
         "$corpus" "$seeds" "$kept" > ".build/fuzz/$target.log" 2>&1 || status=1

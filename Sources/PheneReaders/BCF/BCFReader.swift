@@ -53,8 +53,9 @@ struct BCFReader {
         } catch {
             throw .fault(error)
         }
-        let contigs = layout.dictionary.contigs
-        guard let indexed = try IndexedRead.find(beside: path, source: blocks, contigs: contigs) else { return nil }
+        let found = try IndexedRead.find(
+            beside: path, source: blocks, options: options, contigs: layout.dictionary.contigs)
+        guard let indexed = found else { return nil }
         try indexed.read(IndexedBCF(blocks, path: path, layout: layout), loci: loci, judge: judge)
         do throws(ReadError) {
             return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)

@@ -22,3 +22,18 @@ final class MemorySource: SeekableSource {
         return count
     }
 }
+
+/// Bytes in memory that come a few at a time, as from a slow pipe.
+final class TrickleSource: ByteSource {
+    private let source: MemorySource
+    private let size: Int
+
+    init(_ bytes: [UInt8], by size: Int) {
+        source = MemorySource(bytes)
+        self.size = size
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(size)))
+    }
+}

@@ -100,21 +100,7 @@ final class GzipSource: ByteSource {
 
 /// Unpacks a gzip file in memory, which comes and goes by at most so many bytes at once.
 package func unpackGzip(_ bytes: [UInt8], by size: Int) throws(ReadError) -> [UInt8] {
-    /// Gives less than it is asked for.
-    final class Trickle: ByteSource {
-        let source: MemorySource
-        let size: Int
-
-        init(_ bytes: [UInt8], size: Int) {
-            source = MemorySource(bytes)
-            self.size = size
-        }
-
-        func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-            try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(size)))
-        }
-    }
-    let source = GzipSource(Trickle(bytes, size: size), path: "")
+    let source = GzipSource(TrickleSource(bytes, by: size), path: "")
     source.isLimited = false
     var unpacked: [UInt8] = []
     while true {

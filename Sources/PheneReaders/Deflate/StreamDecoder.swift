@@ -158,3 +158,24 @@ final class StreamDecoder {
         bitCount = max(bits.count, 0)
     }
 }
+
+/// Unpacks a deflate stream in memory, which comes and goes by at most so many bytes at once.
+///
+/// - Parameter most: where more bytes come out, the answer is as if the stream had been refused.
+/// - Returns: `nil` where it is no whole stream.
+package func inflated(_ packed: [UInt8], by size: Int, most: Int) -> [UInt8]? {
+    let decoder = StreamDecoder(PackedInput(TrickleSource(packed, by: size)))
+    var bytes: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: size)
+    while bytes.count <= most {
+        let step = room.withUnsafeMutableBytes { room in
+            do throws(ReadError) { return try decoder.step(into: room) } catch { return .truncated }
+        }
+        switch step {
+        case .wrote(let count): bytes += room[..<count]
+        case .ended: return bytes
+        case .truncated, .corrupt: return nil
+        }
+    }
+    return nil
+}

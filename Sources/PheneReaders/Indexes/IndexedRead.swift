@@ -20,14 +20,24 @@ struct IndexedRead {
     /// - Parameter contigs: the chromosomes by their numbers, for a BCF.
     /// - Returns: `nil` where there is none.
     static func find(
-        beside path: String, source: any SeekableSource, contigs: [Int: [UInt8]]? = nil
+        beside path: String, source: any SeekableSource, options: ReadOptions, contigs: [Int: [UInt8]]? = nil
     ) throws(Refusal) -> IndexedRead? {
-        guard path != "-", let file = source as? SeekableFileSource else { return nil }
         for ending in contigs == nil ? [".tbi", ".csi"] : [".csi"] {
-            guard let opened = try? FileSource.open(path + ending) else { continue }
             let name = "`" + ending + "`"
-            if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
-            guard let bytes = unpacked(opened, path: path + ending) else { throw .unfit("\(name) cannot be unpacked") }
+            let bytes: [UInt8]
+            if let files = options.filesBeside {
+                guard let index = files[ending] else { continue }
+                bytes = index
+            } else {
+                guard path != "-", let file = source as? SeekableFileSource,
+                    let opened = try? FileSource.open(path + ending)
+                else { continue }
+                if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
+                guard let index = unpacked(opened, path: path + ending) else {
+                    throw .unfit("\(name) cannot be unpacked")
+                }
+                bytes = index
+            }
             do throws(RegionIndex.Fault) {
                 return IndexedRead(path: path, source: source, index: try RegionIndex(bytes, contigs: contigs))
             } catch {

@@ -28,14 +28,18 @@ final class PlinkRows: ByteSource {
     /// - Parameters:
     ///   - bed: the `.bed`, whose first bytes are known to be its own.
     ///   - path: of the `.bed`.
-    ///   - sample: see `PlinkPeople`.
-    init(_ bed: any SeekableSource, path: String, loci: LocusTable, sample: String?) throws(ReadError) {
+    ///   - options: the sample, as `PlinkPeople` has it, and the files beside.
+    init(_ bed: any SeekableSource, path: String, loci: LocusTable, options: ReadOptions) throws(ReadError) {
         self.bed = bed
         self.path = path
         self.loci = loci
         let stem = path.utf8.suffix(4).elementsEqual(".bed".utf8) ? String(path.dropLast(4)) : path
-        people = try PlinkPeople(FileSource.open(stem + ".fam"), path: stem + ".fam", sample: sample)
-        bim = ExactBytes(try FileSource.open(stem + ".bim"), path: stem + ".bim", container: "PLINK")
+        func part(_ ending: String) throws(ReadError) -> any ByteSource {
+            guard let files = options.filesBeside else { return try FileSource.open(stem + ending) }
+            return MemorySource(files[ending] ?? [])
+        }
+        people = try PlinkPeople(part(".fam"), path: stem + ".fam", sample: options.sample)
+        bim = ExactBytes(try part(".bim"), path: stem + ".bim", container: "PLINK")
         bytesPerVariant = (people.count + 3) / 4
         var places: Set<UInt64> = []
         for locus in loci.loci {

@@ -23,7 +23,9 @@ struct VCFReader {
         guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path)) }
         let judge = VCFJudge(path: path, loci: loci, options: options)
         do throws(IndexedRead.Refusal) {
-            if let indexed = try IndexedRead.find(beside: path, source: seekable) { return try read(indexed) }
+            if let indexed = try IndexedRead.find(beside: path, source: seekable, options: options) {
+                return try read(indexed)
+            }
         } catch {
             switch error {
             case .fault(let fault): throw fault

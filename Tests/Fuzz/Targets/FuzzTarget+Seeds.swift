@@ -13,7 +13,7 @@ extension FuzzTarget {
             SemanticCodes.all.flatMap { [$0.wrong, $0.right] }.map { example in
                 Array((example.hasPrefix("// the whole file") ? example : "+" + example).utf8)
             }
-        case .genotypes: []
+        case .genotypes, .inflate, .index, .plink: []
         case .pack: (0..<48).map { [$0 % 8, $0 / 24, 0, $0 * 5, 0, $0] }
         }
     }

@@ -8,6 +8,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case analyze
     /// A person's genotype file, plain or packed.
     case genotypes
+    /// A deflate stream, beside zlib.
+    case inflate
+    /// A VCF or BCF in BGZF with an index beside it.
+    case index
+    /// A PLINK fileset.
+    case plink
     /// The tables of a compiled pack with some of their numbers changed.
     case pack
 
@@ -19,6 +25,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .parse: try fuzzParse(bytes)
         case .analyze: try fuzzAnalyze(bytes)
         case .genotypes: try fuzzGenotypes(bytes)
+        case .inflate: try fuzzInflate(bytes)
+        case .index: try fuzzIndex(bytes)
+        case .plink: try fuzzPlink(bytes)
         case .pack: try fuzzPack(bytes)
         }
     }

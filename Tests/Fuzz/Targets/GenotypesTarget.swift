@@ -6,14 +6,16 @@ import PheneReaders
 /// A genotype file in memory: it is read or refused, and the size of the chunks changes nothing.
 func fuzzGenotypes(_ bytes: [UInt8]) throws(BrokenLaw) {
     guard let loci = exampleLoci else { throw BrokenLaw(law: "the example's loci are sound") }
-    let whole = outcome(bytes, loci, chunk: 1 << 16)
-    let pieces = outcome(bytes, loci, chunk: 64)
+    var options = ReadOptions()
+    options.chunkSize = 1 << 16
+    let whole = outcome(bytes, loci, options)
+    options.chunkSize = 64
+    let pieces = outcome(bytes, loci, options)
     try hold("the size of the chunks changes nothing", whole == pieces)
 }
 
-private func outcome(_ bytes: [UInt8], _ loci: LocusTable, chunk: Int) -> String {
-    var options = ReadOptions()
-    options.chunkSize = chunk
+/// All that is read of a file, or why it is refused.
+func outcome(_ bytes: [UInt8], _ loci: LocusTable, _ options: ReadOptions) -> String {
     do {
         let file = try readGenotypes(in: bytes, path: "genome.txt", loci: loci, options: options)
         var text = "\(file.kind) \(file.build.name) \(file.counts) \(file.issueCount) \(file.grounds.text)\n"
@@ -27,27 +29,3 @@ private func outcome(_ bytes: [UInt8], _ loci: LocusTable, chunk: Int) -> String
         return error.message
     }
 }
-
-/// Loci of the fixtures, with their places on two builds.
-private let exampleLoci: LocusTable? = {
-    let rows: [(id: UInt64, chromosome: String, on37: Int, on38: Int, alleles: String)] = [
-        (1_611_115, "9", 136_500_515, 133_635_393, "TC"), (6271, "9", 136_522_274, 133_657_152, "CT"),
-        (1_108_580, "9", 136_505_114, 133_639_992, "AG"), (4680, "22", 19_951_271, 19_963_748, "GA"),
-        (72_554_632, "X", 43_591_031, 43_731_784, "CT"), (1_801_252, "10", 115_804_036, 114_044_277, "AG"),
-    ]
-    var loci: [Locus] = []
-    for row in rows {
-        guard let chromosome = Chromosome(row.chromosome.utf8), let on37 = Position(row.on37),
-            let on38 = Position(row.on38),
-            let locus = Locus(
-                id: .rs(row.id), chromosome: chromosome,
-                alleles: row.alleles.utf8.compactMap { Allele(CollectionOfOne($0)) },
-                placements: [
-                    Placement(build: .grch37, position: on37, reference: 0),
-                    Placement(build: .grch38, position: on38, reference: 0),
-                ])
-        else { return nil }
-        loci.append(locus)
-    }
-    return LocusTable(loci: loci)
-}()
