@@ -1001,408 +1001,420 @@ extension Norepinephrine.Sources {
     ///
     /// `Rules/Norepinephrine/sources.phene:246`
     @_alwaysEmitIntoClient public static var alpha2aMphPooled: Int { 5 }
+    /// One public raw data file of the array AncestryDNA v2, GRCh37: which sites it holds
+    ///
+    /// https://www.ancestry.com
+    ///
+    /// `Rules/Norepinephrine/sources.phene:481`
+    @_alwaysEmitIntoClient public static var ancestrydnaV2File: Int { 6 }
     /// Spinal fluid in ME/CFS and long Covid: norepinephrine pathway low, dopamine pathway normal; small,
     /// cross-sectional (Brain Commun)
     ///
     /// https://mecfsatlas.com
     ///
     /// `Rules/Norepinephrine/sources.phene:425`
-    @_alwaysEmitIntoClient public static var aregawi2026: Int { 6 }
+    @_alwaysEmitIntoClient public static var aregawi2026: Int { 7 }
     /// Atenolol: systolic fall 8.7 against 0.2 mmHg, 21 Arg/Arg and 13 Gly/Gly
     ///
     /// PMID 12709726
     ///
     /// `Rules/Norepinephrine/sources.phene:296`
-    @_alwaysEmitIntoClient public static var atenololArg389: Int { 7 }
+    @_alwaysEmitIntoClient public static var atenololArg389: Int { 8 }
     /// Atomoxetine 40 mg in 27 patients with POTS, randomised crossover: standing heart rate 121 against 105,
     /// symptoms worse
     ///
     /// PMID 24002370
     ///
     /// `Rules/Norepinephrine/sources.phene:377`
-    @_alwaysEmitIntoClient public static var atomoxetinePots: Int { 8 }
+    @_alwaysEmitIntoClient public static var atomoxetinePots: Int { 9 }
     /// Beta-1 receptor changes and heart failure: Arg389 better response to beta-blockers, same prognosis; Ser49Gly
     /// no effect
     ///
     /// PMID 22815685
     ///
     /// `Rules/Norepinephrine/sources.phene:290`
-    @_alwaysEmitIntoClient public static var beta1HeartFailure: Int { 9 }
+    @_alwaysEmitIntoClient public static var beta1HeartFailure: Int { 10 }
     /// Arg16Gly and Gln27Glu of the beta-2 receptor and obesity: pooled case-control studies
     ///
     /// PMID 24960039
     ///
     /// `Rules/Norepinephrine/sources.phene:321`
-    @_alwaysEmitIntoClient public static var beta2Obesity: Int { 10 }
+    @_alwaysEmitIntoClient public static var beta2Obesity: Int { 11 }
     /// Arg64 carriers +0.24 kg/m2 in 44833 people; East Asians +0.31, Europeans +0.08, not significant
     ///
     /// PMID 18574485
     ///
     /// `Rules/Norepinephrine/sources.phene:327`
-    @_alwaysEmitIntoClient public static var beta3Bmi44833: Int { 11 }
+    @_alwaysEmitIntoClient public static var beta3Bmi44833: Int { 12 }
     /// Earlier meta-analysis of Trp64Arg, 7399 people: no association
     ///
     /// PMID 9665677
     ///
     /// `Rules/Norepinephrine/sources.phene:333`
-    @_alwaysEmitIntoClient public static var beta3Bmi7399: Int { 12 }
+    @_alwaysEmitIntoClient public static var beta3Bmi7399: Int { 13 }
     /// Exon 8 point mutation of MAOA, glutamine to stop, five affected males, complete MAOA deficiency
     ///
     /// PMID 8211186; doi:10.1126/science.8211186
     ///
     /// `Rules/Norepinephrine/sources.phene:137`
-    @_alwaysEmitIntoClient public static var brunner1993: Int { 13 }
+    @_alwaysEmitIntoClient public static var brunner1993: Int { 14 }
     /// ClinGen, MAOA and Brunner syndrome: definitive link of gene and disease
     ///
     /// https://search.clinicalgenome.org
     ///
     /// `Rules/Norepinephrine/sources.phene:150`
-    @_alwaysEmitIntoClient public static var clingenMaoa: Int { 14 }
+    @_alwaysEmitIntoClient public static var clingenMaoa: Int { 15 }
     /// ClinPGx clinical annotation, level 2A: AA decreased, GG increased salmeterol response, with contrary studies
     ///
     /// https://clinpgx.org
     ///
     /// `Rules/Norepinephrine/sources.phene:315`
-    @_alwaysEmitIntoClient public static var clinpgxSalmeterol: Int { 15 }
+    @_alwaysEmitIntoClient public static var clinpgxSalmeterol: Int { 16 }
     /// ClinVar VCV000001750: DBH splice donor variant, positions on both builds
     ///
     /// https://www.ncbi.nlm.nih.gov/clinvar/variation/1750/
     ///
     /// `Rules/Norepinephrine/sources.phene:39`
-    @_alwaysEmitIntoClient public static var clinvar1750: Int { 16 }
+    @_alwaysEmitIntoClient public static var clinvar1750: Int { 17 }
     /// COMT haplotypes in cells: APS 3-fold and HPS 20-fold lower activity; rs6267 and rs8192488 mark HPS
     ///
     /// doi:10.1371/journal.pone.0005237
     ///
     /// `Rules/Norepinephrine/sources.phene:170`
-    @_alwaysEmitIntoClient public static var comtHaplotypeCells: Int { 17 }
+    @_alwaysEmitIntoClient public static var comtHaplotypeCells: Int { 18 }
     /// 1000 Genomes phased panel, both builds: A of rs4680 37 %, ATCA 35.5 %, GCGG 28 %, ACCG 26 % of chromosomes
     /// worldwide; rs6267 and rs8192488 sit on ACCG, rs6269 singles out GCGG
     ///
     /// https://www.internationalgenome.org
     ///
     /// `Rules/Norepinephrine/sources.phene:182`
-    @_alwaysEmitIntoClient public static var comtHaplotypeLetters: Int { 18 }
+    @_alwaysEmitIntoClient public static var comtHaplotypeLetters: Int { 19 }
     /// Three haplotypes of COMT and sensitivity to experimental pain (P=0.0004); one LPS lowers TMD risk up to 2.3
     /// times
     ///
     /// PMID 15537663
     ///
     /// `Rules/Norepinephrine/sources.phene:164`
-    @_alwaysEmitIntoClient public static var comtHaplotypePain: Int { 19 }
+    @_alwaysEmitIntoClient public static var comtHaplotypePain: Int { 20 }
     /// 1000 Genomes phased panel, 2504 people: rs4633 and rs4680 r2 0.88; T of rs4633 sits with A of rs4680 on 96 %
     /// of T chromosomes
     ///
     /// https://www.internationalgenome.org
     ///
     /// `Rules/Norepinephrine/sources.phene:473`
-    @_alwaysEmitIntoClient public static var comtLinkedLetters: Int { 20 }
+    @_alwaysEmitIntoClient public static var comtLinkedLetters: Int { 21 }
     /// LPS determined by rs6269; rs4680 alone not associated with pain modulation, n=77
     ///
     /// PMID 34156736
     ///
     /// `Rules/Norepinephrine/sources.phene:176`
-    @_alwaysEmitIntoClient public static var comtPainModulation: Int { 21 }
+    @_alwaysEmitIntoClient public static var comtPainModulation: Int { 22 }
     /// Val158Met changes COMT protein amount and activity, not mRNA, in 108 prefrontal samples; confirmed in
     /// lymphocytes
     ///
     /// PMID 15457404
     ///
     /// `Rules/Norepinephrine/sources.phene:158`
-    @_alwaysEmitIntoClient public static var comtVal158met: Int { 22 }
+    @_alwaysEmitIntoClient public static var comtVal158met: Int { 23 }
     /// Review of copper in noradrenergic neurons: lack (Menkes) and excess (Wilson) both disturb catecholamines
     ///
     /// PMID 31691104
     ///
     /// `Rules/Norepinephrine/sources.phene:341`
-    @_alwaysEmitIntoClient public static var copperNeurons: Int { 23 }
+    @_alwaysEmitIntoClient public static var copperNeurons: Int { 24 }
     /// CPIC 2019: CYP2D6 and atomoxetine
     ///
     /// PMID 30801677
     ///
     /// `Rules/Norepinephrine/sources.phene:459`
-    @_alwaysEmitIntoClient public static var cpicAtomoxetine: Int { 24 }
+    @_alwaysEmitIntoClient public static var cpicAtomoxetine: Int { 25 }
     /// CPIC 2024: beta-blockers; insufficient evidence for a recommendation from ADRB1 or ADRB2
     ///
     /// PMID 38951961
     ///
     /// `Rules/Norepinephrine/sources.phene:308`
-    @_alwaysEmitIntoClient public static var cpicBetaBlockers: Int { 25 }
+    @_alwaysEmitIntoClient public static var cpicBetaBlockers: Int { 26 }
     /// CPIC 2023: genes and serotonin reuptake inhibitors, venlafaxine among them
     ///
     /// PMID 37032427
     ///
     /// `Rules/Norepinephrine/sources.phene:466`
-    @_alwaysEmitIntoClient public static var cpicSsriSnri: Int { 26 }
+    @_alwaysEmitIntoClient public static var cpicSsriSnri: Int { 27 }
     /// Creatine with escitalopram in 52 women: remission 52 % against 26 %, creatinine raised
     ///
     /// PMID 22864465
     ///
     /// `Rules/Norepinephrine/sources.phene:411`
-    @_alwaysEmitIntoClient public static var creatineEscitalopram: Int { 27 }
+    @_alwaysEmitIntoClient public static var creatineEscitalopram: Int { 28 }
     /// Creatine and loss of sleep, 10 against 9 people: no group difference in plasma catecholamines
     ///
     /// PMID 16416332
     ///
     /// `Rules/Norepinephrine/sources.phene:405`
-    @_alwaysEmitIntoClient public static var creatineSleepLoss: Int { 28 }
+    @_alwaysEmitIntoClient public static var creatineSleepLoss: Int { 29 }
     /// A low-DBH haplotype and cocaine-induced paranoia, n=45 (Mol Psychiatry 5:56)
     ///
     /// PMID 10673769
     ///
     /// `Rules/Norepinephrine/sources.phene:389`
-    @_alwaysEmitIntoClient public static var cubells2000: Int { 29 }
+    @_alwaysEmitIntoClient public static var cubells2000: Int { 30 }
     /// rs6271(C>T) in bowel disease: heterozygotes have less DBH protein, with higher intrinsic activity
     ///
     /// doi:10.1371/journal.pone.0210175
     ///
     /// `Rules/Norepinephrine/sources.phene:33`
-    @_alwaysEmitIntoClient public static var dbhArg549cys: Int { 30 }
+    @_alwaysEmitIntoClient public static var dbhArg549cys: Int { 31 }
     /// The C allele of rs1611115 raises plasma DBH activity and epinephrine excretion; higher basal blood pressure
     ///
     /// PMID 20009769
     ///
     /// `Rules/Norepinephrine/sources.phene:21`
-    @_alwaysEmitIntoClient public static var dbhCAllelePressure: Int { 31 }
+    @_alwaysEmitIntoClient public static var dbhCAllelePressure: Int { 32 }
     /// Gene summary of DBH: c.342C>A p.Asp114Glu traps DBH in the endoplasmic reticulum
     ///
     /// https://adenine.ai
     ///
     /// `Rules/Norepinephrine/sources.phene:63`
-    @_alwaysEmitIntoClient public static var dbhGeneSummary: Int { 32 }
+    @_alwaysEmitIntoClient public static var dbhGeneSummary: Int { 33 }
     /// rs1611115 and orthostatic hypotension: no link, 317 cases and 664 controls, Chinese
     ///
     /// PMID 24990418
     ///
     /// `Rules/Norepinephrine/sources.phene:27`
-    @_alwaysEmitIntoClient public static var dbhOrthostaticNull: Int { 33 }
+    @_alwaysEmitIntoClient public static var dbhOrthostaticNull: Int { 34 }
     /// Two unrelated patients with DBH deficiency and the changes they carried
     ///
     /// PMID 11857564
     ///
     /// `Rules/Norepinephrine/sources.phene:51`
-    @_alwaysEmitIntoClient public static var dbhPatients: Int { 34 }
+    @_alwaysEmitIntoClient public static var dbhPatients: Int { 35 }
     /// Review of disulfiram: inhibition of DBH as mechanism
     ///
     /// PMID 19720750
     ///
     /// `Rules/Norepinephrine/sources.phene:383`
-    @_alwaysEmitIntoClient public static var disulfiramReview: Int { 35 }
+    @_alwaysEmitIntoClient public static var disulfiramReview: Int { 36 }
     /// MedLink: droxidopa is the treatment of DBH deficiency
     ///
     /// https://medlink.com
     ///
     /// `Rules/Norepinephrine/sources.phene:347`
-    @_alwaysEmitIntoClient public static var droxidopaMedlink: Int { 36 }
+    @_alwaysEmitIntoClient public static var droxidopaMedlink: Int { 37 }
     /// Dutch kindred with a marked disturbance of monoamine metabolism
     ///
     /// PMID 8503438
     ///
     /// `Rules/Norepinephrine/sources.phene:144`
-    @_alwaysEmitIntoClient public static var dutchKindred: Int { 37 }
+    @_alwaysEmitIntoClient public static var dutchKindred: Int { 38 }
     /// A trial of tyrosine that calls advice to supplement it unclear at best
     ///
     /// doi:10.1007/s41465-019-00146-3
     ///
     /// `Rules/Norepinephrine/sources.phene:353`
-    @_alwaysEmitIntoClient public static var frings2020: Int { 38 }
+    @_alwaysEmitIntoClient public static var frings2020: Int { 39 }
     /// GeneBe rs74853476: ClinVar pathogenic, two stars, frequency 0.0015, no homozygote
     ///
     /// https://genebe.net
     ///
     /// `Rules/Norepinephrine/sources.phene:45`
-    @_alwaysEmitIntoClient public static var genebeDbhSplice: Int { 39 }
+    @_alwaysEmitIntoClient public static var genebeDbhSplice: Int { 40 }
     /// GeneReviews on DBH deficiency: table of DBH variants
     ///
     /// https://www.ncbi.nlm.nih.gov/books/NBK1474/
     ///
     /// `Rules/Norepinephrine/sources.phene:57`
-    @_alwaysEmitIntoClient public static var genereviewsDbh: Int { 40 }
+    @_alwaysEmitIntoClient public static var genereviewsDbh: Int { 41 }
     /// Water of 10 C, six men: norepinephrine 359, then 642 after 2 minutes and 1171 pg/ml after 45
     ///
     /// https://experts.arizona.edu
     ///
     /// `Rules/Norepinephrine/sources.phene:369`
-    @_alwaysEmitIntoClient public static var johnson1977: Int { 41 }
+    @_alwaysEmitIntoClient public static var johnson1977: Int { 42 }
     /// rs1611115 T/T and paranoia during cocaine use, n=31 (Biol Psychiatry)
     ///
     /// https://biologicalpsychiatryjournal.com
     ///
     /// `Rules/Norepinephrine/sources.phene:397`
-    @_alwaysEmitIntoClient public static var kalayasiri2007: Int { 42 }
+    @_alwaysEmitIntoClient public static var kalayasiri2007: Int { 43 }
     /// rs7194256: T more prevalent in depression, panic, hypertension and POTS; creates a miR-19a-3p site
     ///
     /// https://www.nature.com/articles/mp201640
     ///
     /// `Rules/Norepinephrine/sources.phene:77`
-    @_alwaysEmitIntoClient public static var marques2017: Int { 43 }
+    @_alwaysEmitIntoClient public static var marques2017: Int { 44 }
     /// A systematic review, titled as failing to support the theoretical basis for an effect of creatine on
     /// cognition
     ///
     /// doi:10.1016/j.bbr.2024.114982
     ///
     /// `Rules/Norepinephrine/sources.phene:417`
-    @_alwaysEmitIntoClient public static var mcmorris2024: Int { 44 }
+    @_alwaysEmitIntoClient public static var mcmorris2024: Int { 45 }
     /// Metoprolol: heart-rate fall larger in Arg389 homozygotes, P=0.008, n=16
     ///
     /// PMID 14534524
     ///
     /// `Rules/Norepinephrine/sources.phene:302`
-    @_alwaysEmitIntoClient public static var metoprololArg389: Int { 45 }
+    @_alwaysEmitIntoClient public static var metoprololArg389: Int { 46 }
     /// Standing norepinephrine and response to metoprolol in 27 children with POTS: the higher, the better
     ///
     /// PMID 25204388
     ///
     /// `Rules/Norepinephrine/sources.phene:433`
-    @_alwaysEmitIntoClient public static var metoprololChildren: Int { 46 }
+    @_alwaysEmitIntoClient public static var metoprololChildren: Int { 47 }
     /// Pooled studies of methylphenidate response: rs1800544 OR 1.69 (1.12-2.55), 36 studies in all (PMC7039663)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC7039663/
     ///
     /// `Rules/Norepinephrine/sources.phene:252`
-    @_alwaysEmitIntoClient public static var mphMeta36Studies: Int { 47 }
+    @_alwaysEmitIntoClient public static var mphMeta36Studies: Int { 48 }
     /// Meta-analysis of genes and methylphenidate response, with SLC6A2 and ADRA2A
     ///
     /// PMID 34797323
     ///
     /// `Rules/Norepinephrine/sources.phene:121`
-    @_alwaysEmitIntoClient public static var mphMetaSlc6a2: Int { 48 }
+    @_alwaysEmitIntoClient public static var mphMetaSlc6a2: Int { 49 }
     /// Exon 9 Ala457Pro of the norepinephrine transporter: found in none of 14 patients
     ///
     /// PMID 12589229
     ///
     /// `Rules/Norepinephrine/sources.phene:103`
-    @_alwaysEmitIntoClient public static var netExon9None: Int { 49 }
+    @_alwaysEmitIntoClient public static var netExon9None: Int { 50 }
     /// Heart-failure imaging study of 49 patients: no functional SLC6A2 variant (PMC5966480)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC5966480/
     ///
     /// `Rules/Norepinephrine/sources.phene:91`
-    @_alwaysEmitIntoClient public static var netHeartFailureImaging: Int { 50 }
+    @_alwaysEmitIntoClient public static var netHeartFailureImaging: Int { 51 }
     /// VMJ-30316: CT and TT against CC of rs7194256 in hypertension, OR 2.00 (1.14-3.52), n=308
     ///
     /// https://vanmedjournal.com
     ///
     /// `Rules/Norepinephrine/sources.phene:85`
-    @_alwaysEmitIntoClient public static var netHypertensionOdds: Int { 51 }
+    @_alwaysEmitIntoClient public static var netHypertensionOdds: Int { 52 }
     /// rs7194256 in resistant hypertension: arterial noradrenaline 573 against 377 pg/ml in T carriers, n=92
     ///
     /// PMID 29677047
     ///
     /// `Rules/Norepinephrine/sources.phene:71`
-    @_alwaysEmitIntoClient public static var netResistantHypertension: Int { 52 }
+    @_alwaysEmitIntoClient public static var netResistantHypertension: Int { 53 }
     /// SLC6A2 and ADHD: no link in 103 cases and 173 controls (Prog Neuropsychopharmacol Biol Psychiatry 73:56)
     ///
     /// https://coek.info
     ///
     /// `Rules/Norepinephrine/sources.phene:127`
-    @_alwaysEmitIntoClient public static var ohKim2017: Int { 53 }
+    @_alwaysEmitIntoClient public static var ohKim2017: Int { 54 }
     /// OMIM 604715: orthostatic intolerance, one family, heterozygous A457P
     ///
     /// https://omim.org/entry/604715
     ///
     /// `Rules/Norepinephrine/sources.phene:109`
-    @_alwaysEmitIntoClient public static var omim604715: Int { 54 }
+    @_alwaysEmitIntoClient public static var omim604715: Int { 55 }
     /// Genome-wide study of plasma DBH activity, top hit rs1611115, replicated
     ///
     /// PMID 24986918
     ///
     /// `Rules/Norepinephrine/sources.phene:15`
-    @_alwaysEmitIntoClient public static var plasmaDbhGwas: Int { 55 }
+    @_alwaysEmitIntoClient public static var plasmaDbhGwas: Int { 56 }
     /// Ser49Gly and resting heart rate, over 1000 Chinese and Japanese: P=0.0004, additive, Ser highest (Am J Hum
     /// Genet 70:935, PMC379121)
     ///
     /// https://pmc.ncbi.nlm.nih.gov/articles/PMC379121/
     ///
     /// `Rules/Norepinephrine/sources.phene:282`
-    @_alwaysEmitIntoClient public static var ranade2002: Int { 56 }
+    @_alwaysEmitIntoClient public static var ranade2002: Int { 57 }
     /// Common TH variants govern transcription, autonomic activity and blood pressure
     ///
     /// doi:10.1161/CIRCULATIONAHA.106.682302
     ///
     /// `Rules/Norepinephrine/sources.phene:196`
-    @_alwaysEmitIntoClient public static var rao2007: Int { 57 }
+    @_alwaysEmitIntoClient public static var rao2007: Int { 58 }
     /// Phenylephrine dose by ADRA1A genotype: 513, 431 and 471 ng/min, P=0.90, n=74
     ///
     /// doi:10.1016/j.clpt.2004.02.006
     ///
     /// `Rules/Norepinephrine/sources.phene:232`
-    @_alwaysEmitIntoClient public static var sofowora2004: Int { 58 }
+    @_alwaysEmitIntoClient public static var sofowora2004: Int { 59 }
     /// Solriamfetol in ME/CFS (NCT04622293): randomised, placebo-controlled, single centre, funded by the maker
     ///
     /// https://clinicaltrials.gov/study/NCT04622293
     ///
     /// `Rules/Norepinephrine/sources.phene:439`
-    @_alwaysEmitIntoClient public static var solriamfetolTrial: Int { 59 }
+    @_alwaysEmitIntoClient public static var solriamfetolTrial: Int { 60 }
     /// Water of 14 C for one hour: norepinephrine +530 %, dopamine +250 %, heart rate +5 %, systolic +7 %,
     /// diastolic +8 % (Eur J Appl Physiol 81:436)
     ///
     /// https://scribd.com
     ///
     /// `Rules/Norepinephrine/sources.phene:361`
-    @_alwaysEmitIntoClient public static var sramek2000: Int { 60 }
+    @_alwaysEmitIntoClient public static var sramek2000: Int { 61 }
     /// rs2070762 and essential hypertension, 503 cases and 490 controls; the C allele is an enhancer (Clin Sci
     /// 115:151)
     ///
     /// https://portlandpress.com/clinsci
     ///
     /// `Rules/Norepinephrine/sources.phene:210`
-    @_alwaysEmitIntoClient public static var thChinese: Int { 61 }
+    @_alwaysEmitIntoClient public static var thChinese: Int { 62 }
     /// TH C-824T in 2403 Danes: T/T against C/C systolic 138 vs 135, diastolic 88 vs 85, heart rate 68 vs 66
     ///
     /// PMID 20706199
     ///
     /// `Rules/Norepinephrine/sources.phene:190`
-    @_alwaysEmitIntoClient public static var thDanish: Int { 62 }
+    @_alwaysEmitIntoClient public static var thDanish: Int { 63 }
     /// Contribution of TH to blood pressure not confirmed in 409 South Africans
     ///
     /// doi:10.3109/10641963.2013.776569
     ///
     /// `Rules/Norepinephrine/sources.phene:204`
-    @_alwaysEmitIntoClient public static var thSouthAfrica: Int { 63 }
+    @_alwaysEmitIntoClient public static var thSouthAfrica: Int { 64 }
+    /// One public raw data file of the array 23andMe v5, GRCh37: which sites it holds
+    ///
+    /// https://www.23andme.com
+    ///
+    /// `Rules/Norepinephrine/sources.phene:487`
+    @_alwaysEmitIntoClient public static var twentythreeandmeV5File: Int { 65 }
     /// A book chapter on tyrosine
     ///
     /// doi:10.1007/978-3-319-57505-6_1
     ///
     /// `Rules/Norepinephrine/sources.phene:452`
-    @_alwaysEmitIntoClient public static var tyrosineChapter: Int { 64 }
+    @_alwaysEmitIntoClient public static var tyrosineChapter: Int { 66 }
     /// Tyrosine in older adults, dose and response (Nutrients 9:1279)
     ///
     /// https://edepot.wur.nl
     ///
     /// `Rules/Norepinephrine/sources.phene:445`
-    @_alwaysEmitIntoClient public static var tyrosineOlderAdults: Int { 65 }
+    @_alwaysEmitIntoClient public static var tyrosineOlderAdults: Int { 67 }
     /// Vanderbilt autonomic centre: Ala to Pro loses over 98 % of transporter activity; tracks with norepinephrine
     /// and heart rate in one family
     ///
     /// https://vumc.org
     ///
     /// `Rules/Norepinephrine/sources.phene:97`
-    @_alwaysEmitIntoClient public static var vanderbiltAla457pro: Int { 66 }
+    @_alwaysEmitIntoClient public static var vanderbiltAla457pro: Int { 68 }
     /// Venlafaxine remission by rs2242446 in 350 adults aged 60 and over: C/C 73.1 %, C/T 51.8 %, T/T 47.3 %
     ///
     /// PMID 28068779
     ///
     /// `Rules/Norepinephrine/sources.phene:115`
-    @_alwaysEmitIntoClient public static var venlafaxineOlderAdults: Int { 67 }
+    @_alwaysEmitIntoClient public static var venlafaxineOlderAdults: Int { 69 }
     /// rs363371 and Parkinson disease in Han Chinese: overall null; A in men OR 0.785 (0.652-0.945)
     ///
     /// PMID 26246935; doi:10.1155/2015/903164
     ///
     /// `Rules/Norepinephrine/sources.phene:223`
-    @_alwaysEmitIntoClient public static var vmat2Chinese: Int { 68 }
+    @_alwaysEmitIntoClient public static var vmat2Chinese: Int { 70 }
     /// VMAT2 polymorphisms in Parkinson disease, Italian cohort: rs363371 dominant OR 0.72 (0.6-0.9)
     ///
     /// https://biocloudy.com
     ///
     /// `Rules/Norepinephrine/sources.phene:217`
-    @_alwaysEmitIntoClient public static var vmat2Italian: Int { 69 }
+    @_alwaysEmitIntoClient public static var vmat2Italian: Int { 71 }
     /// -1021C>T of DBH explains 35-52 % of the variance of plasma activity, in three ancestries
     ///
     /// PMID 11170900
     ///
     /// `Rules/Norepinephrine/sources.phene:8`
-    @_alwaysEmitIntoClient public static var zabetian2001: Int { 70 }
+    @_alwaysEmitIntoClient public static var zabetian2001: Int { 72 }
 }
 
 /// Every text of the pack; records of `facts` name a text by its offset and length in bytes.
@@ -1420,6 +1432,7 @@ Rules/Norepinephrine/advice-food.phene\
 Rules/Norepinephrine/advice-medicines.phene\
 Rules/Norepinephrine/advice-stand-ins.phene\
 Rules/Norepinephrine/alpha-receptors.phene\
+Rules/Norepinephrine/assays.phene\
 Rules/Norepinephrine/beta-receptors.phene\
 Rules/Norepinephrine/comt-haplotypes.phene\
 Rules/Norepinephrine/comt.phene\
@@ -1460,6 +1473,10 @@ pharmgkb.org/pmid/19965390\
 alpha2a_mph_pooled\
 rs1800544 G carriers and improvement on methylphenidate: OR 3.08 (1.71-5.56); global impressions not different\
 abstract: doaj.org\
+ancestrydna_v2_file\
+One public raw data file of the array AncestryDNA v2, GRCh37: which sites it holds\
+https://www.ancestry.com\
+the file, for the presence of sites only\
 aregawi2026\
 Spinal fluid in ME/CFS and long Covid: norepinephrine pathway low, dopamine pathway normal; small, cross-sectional (Brain Commun)\
 https://mecfsatlas.com\
@@ -1669,6 +1686,9 @@ th_south_africa\
 Contribution of TH to blood pressure not confirmed in 409 South Africans\
 10.3109/10641963.2013.776569\
 abstract: informahealthcare.com\
+twentythreeandme_v5_file\
+One public raw data file of the array 23andMe v5, GRCh37: which sites it holds\
+https://www.23andme.com\
 tyrosine_chapter\
 A book chapter on tyrosine\
 10.1007/978-3-319-57505-6_1\
@@ -2395,6 +2415,9 @@ alzheimer\
 Alzheimer disease\
 The locus coeruleus shrinks in Alzheimer disease, and norepinephrine of the brain falls with it; this adds to the loss of acetylcholine. It is less simple than that: in spinal fluid norepinephrine was normal or raised in other work, as the neurons that are left make up for it. No site read here says anything on this disease.\
 Alpha-2 receptors steer acetylcholine release, and norepinephrine restrains microglial cytokines, so its loss is thought to add to pathology. Spinal-fluid levels are inconsistent (compensation). Links of DBH genotype with Alzheimer disease conflict and are not claimed.\
+ancestrydna_v2\
+AncestryDNA v2\
+Known from one public raw data file of this array; other versions differ. Arrays misread rare changes often: what they show of one needs a clinical test.\
 anxiety\
 Anxiety\
 High norepinephrine can drive irritability and anxiety, together with other transmitters. What raises it further is held in this pack where you say that you have anxiety or panic.\
@@ -2536,6 +2559,8 @@ tricyclics\
 Tricyclics\
 Medicines for depression, in low doses also for nerve pain; many block the reuptake of norepinephrine and serotonin. How fast they are broken down depends on CYP2D6 and CYP2C19, which this pack does not read.\
 Many inhibit NET and SERT. Dosing guidance rests on CYP2D6 and CYP2C19 together; CYP2D6 is indeterminate from consumer arrays, so nothing is reported.\
+twentythreeandme_v5\
+23andMe v5\
 tyrosine\
 Tyrosine\
 An amino acid from protein in food, from which dopamine and norepinephrine are made. Enough of it is needed; more than enough has not been shown to help.\
@@ -2578,132 +2603,134 @@ In fat, bladder, retina, heart and gallbladder.\
 
 /// Sources, loci, scales, rules and their places, as numbers.
 private let facts: StaticString = """
-AOOFTOhB4SdC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufpBC3gBqBChiBfCgjBlBClkBpBCulBeCsmBgBCsnBgBCsoBhBCtp\
-BfCsqBfCrrBiBCtsBhBCutBiBCwuBhBCxvBgBCxwBiBCzxBlBC4yBiBC6zBdnCR30BOl1BvC03BWAAAAq4BqBAAZwHIR05BPj6B5B87BWAAAAy\
-8BIAAZ0IIR68BUu9BwCAAAAAA+/Bf1mohVAZiIIR9gCUxhChDAAAAAAykCKy74uUAZoIIR8kCPrlC3CAAAAAAioCauuphTAZuIIR8oCSupCuDA\
-AAAAA8sCSo5x0iBAZ2HIRutCL5tChEAA6xCWwyCH3yCXAq/BZpNIRuzCP9zCnCAAAAAAk2CS+67jMAZoJIR22CQm3C1DAAAAAA76CSi6v8WAZ5\
-LIRt7CTg8C2DAAAAAA2/CKl+o4VAZiJIRggDNtgD1CAAAAAAijDrBnh35XAZhKIRtkDP8kD/CAAAAAA7nDgB1k72RAZnKIR7oDOppD+BAAAAAA\
-k2CStk/mJAZtKIRnrDLyrD/CxuDXAAAAovDUy3y6HAZpEIR8vDMowDnCAAvyDhBAAwzDZAAZ2EIRp0DS70DsDAAn4DTAA64DaAAZ7JIR05DL/5\
-DoCAAn8D0BAA79DeAAZnBIR5+DUt/DiDviEcAAAArjERAAZqFIR8jEWykEvFAAhqEjBAAkrEsBAAZ2FIRwsETjtExDAAAAAA0wER/vl6OAZkFI\
-RlxET4xE9DAAhqEjBAAkrEsBAAZ5OIR11EUp2EwCAAAAAA54EVgmsygBAZwFIRu5EO85ExDAAAAAAt9EK8j33OAZ+EIR39EOl+EoDAAAAAAthF\
-KgrkneAZ1KIR3hFQniFhBAAAAAAojFNt4/rdj/BZrOIR1jFSnkF4CAAAAAA/mF9B5g3klBo/BZ0JIR8oFOqpFqCAAAAAA0rF6BrvkqjBn/BZyO\
-IRutFVjuF2CAAAAAA5wFgBxy45VAZ7MIR5xFTsyF9CAAAAAAp1FXsy/0PAZ1MIRg2FLr2FsCAAAA34FH76CSpz3lKw+BZlMIR+4FNr5FhDs8Fc\
-AAAAo9FrBAAZhBIRz+FVo/FrDAAAAAAziGfp50iTAZVIRyjGQikGwCAAymGSAAknGgBAAZ/BIRkoGU4oGzCAAAAAArrGLy206XAZbIR2rGMisG\
-nCAAAAAApuGgB807pLAZzBIRpvGR6vG0BAAAAAAp1FXux65SAZ/LIRuxGR/xG1BAA0zGTAAn0GLAAZ7KIRy0GN/0G/BAAAAAA+2GoBukwjIAZw\
-EIRm4GKw4GmC26GaAAw7GG27GVAk/BZhLIRr8GR88GxCAAt/GSAA//GKAAZtBIRpgHP4gH0BAAsiHrBAA3jHeAAZ5BIR1kHLglH8CAA8nHb3oH\
-H+oHdA59BZxLIR7pHOpqHlCAAusHnB1tHK/tHgCA3+BZtMIR/vHLqwHiDAAszHoB00HH70H2BAh/BZtCIRx2HM92HuDr6HZAAk7HIs7HXAo/BZ\
-hNIRj8HR08HnCAAAAAA7+HgB87x7NAZuJIR7/HTugIjDAAAAAAxjIKk1lhYAZxNIR7jITukIpDAA3nIxBAAopIKAAZ8HIRypIPhqIrCAAAAAAs\
-sIKr49lhBAZ5DIR2sIOktIwCAAAAAAp1FXtlmgMAZnDIR0vIZtwI1CAAizIxBAAz0IKAAZ7CIR90IVy1I4CAAq4IZAAj5IbAAZ1CIR+5Ia46Il\
-DAAAAAA99IO3v1pcAZnCIRr+IK1+IoDAA9hJRuiJK4iJTAh/BZ/DIRrjJK1jJkCAA5lJdAA2mJLAAZtDIRhnJPwnJnCAAAAAA3pJKmpx6XAZPI\
-RhqJKrqJjEAAuuJwB+vJGkwJJAy+BZ6IIRtwJH0wJuCizJhBAAj0JDm0JbA3+BZkGIRh1JMt1JsC53JaAAz4JI74JiBA0+BZoHIR95JSv6JoDA\
-A39JsBAAj/JeAAZ3NIRhgKKrgKuEAA5kKSrlKGxlKUAw+BZpLIRlmKKvmKwDAA/pKhBAAgrKbA4+BZyGIR7rKJksKlDAAAAAAk2CS3883TAZ+F\
-IRpvKP4vKoCgyKcAAAA8yKfAAZsGIR7zKQr0Kal1KbAAAAs7HXAAZkOIRg2KV12K+BAAz4KVAAo5KkBAh/BZ9NIRs6KUg7KoEAAo/KQAA4/KbA\
-AZhDIRzgLYrhLlDAAAAAAwkL3Br9y4aAZzDIRnmLN0mL8CwpLTAAAAjqLO34/gZAZ/GIRxqLN+qL9CAA7tLVAAwuLXAAZ5GIRnvLMzvL4CAAAA\
-AA76CS0i90Kx+BZIIARNryLGxyLctzL6CIBQmCGn2L0CN74LGh5Lc95L2EFAQuCGz+LpDN8hMGiiMc+iM8DUBQ2CG6mM8CN2pMG8pMc4qM+BKA\
-Q+CG2sMpGN/yMGlzMch0M6ECBQmDG74MyDNt8MGz8Mcv9MqEEAQuDG5hNwDNplNFulNaomN7CKAQ2DGjpNhENktNFptNajuNzBFAQ+DG2vNvFN\
-l1NFq1Nak2N1BIBQmEG53NhDN66NE+6Nc67N9GWAQ+BG3iOmHN9pODgqOZ5qO4MJAQmBGx3OnHN4+OD7+OjB+/OhFHBQWG/kPsGNrrPEvrPUjs\
-PhIOBQGGk0PgGNk6PEo6PT76P1FXAQ2BGwgQwENglQHnlQlBsmQ9JKAQeGpwQtEN20QG80Qe61QnGQAQuBGh8Q0GN1iRC3iRUrjR/CLBQOGqmR\
-6FLPksRIAVZHCssRL3sRLitRHitRHTptROAVQHD3tRE7tRJkuRDnuRR4uRD7uRTTuvRTAVNHDhwRLswRL3wRF8wRXzxRF4xRPXnyRJAKSHEwyR\
-O+yROszRP7zRqBl1RNy1RhBz2RQj3RrBvBu4RJBKVMK34RH34RH+4RH+4RHl5RHl5RHs5RHs5RHz5RHz5RH65RH65RHh6RJh6RJq6RJq6RJz6R\
-Jz6RJ86RL86RLXn7RQAVTHE37RI/7RX3tRE7tRJkuRD28RYu9RDx9RTTk+RNAVXHD3tREx+RHkuRD4+RI4uRDg/RKTq/RPAVFHD5/RIhgST0gS\
-MghSKzxRFqhSXThiSGAVKHDzxRFniST0gSMghSK6iSGgjSRTxjSIAVHHD3wRF5jSQ0gSMghSK6iSGgjSRTpkSEAVcHDtkSExkSO/kSHmlSS4lS\
-E8lSOca5o6fAAFCqmSBrmSBAACmB9369tEBlBo78qtEBIsmSSAAJkDJa6o6fAAFC+mSBqmSBAACmB+469tEAlBp88qtECI/mSSxnS3FJxEJalx\
-/fAAICrmSBqmSBAACmBvi/wZAlB89zsZBBotSV9tSvEIFJai8EAAICrmSBqmSBAACmBou0mkBAlB2ppikBAJsyST/yS2HJ/FJarrlxBAAJC16S\
-B+mSBAACmBhqnu/DBlBjp1liEBL26SI+6S+DOGJao32m/HAAJCqmSBrmSBAACmBgyou/DBlBix2liEBL8+SUAANzBJakjrsnCAAJC16SB+mSBA\
-ACmBozou/DBlBqy2liEBLw/SKAANGJao0u/pCAAJC+mSBrmSBAACmBo1ru/DBlBq05liEBL6/SUAANgDJakz6hBAAJCrmSBqmSBAACmB45ru/D\
-AlB645liEBLugTSghT+BOyDJa9sxn3ZAAJCqmSB16SBAACmBymvu/DBlB0l9liEBL+iTUAANtEJajvs3nCAAJC+mSBrmSBAACmBixzu/DBlBkw\
-hmiEBLyjTVAAN6FJa/jGAAJC+mSB16SBAACmBgy8u/DBlBixqmiEBLnkTVAAOkCJa+sxn3ZAAJCrmSBqmSBAACmB2y8u/DBlB4xqmiEBL8kTVA\
-ANoHJagr+2BAAKCqmSB+mSBAACmBps59pDBlB38vzrDBExlTI5lTgGI0BJak28QAAKCrmSBqmSBAACmBts89pDAlB78yzrDAE5rTHgsTlFIkDJ\
-akh/2BAAKCrmSBqmSBAACmB1rr4sDBlBk8huuDAHlxTT4xT+BJFJclh/2BABxz55EggggggCKCqmSB+mSBAACmBxrs4sDBlBg8iuuDBH2zTVr0\
-TgGJzBJar7iLAAKCrmSBqmSBAACmBlsv5vDAlB80lvxDAPr6TDgsTlFWFJaqnm/BAALCrmSBqmSBAACmBxriiCAlB/i3iCARu6TDgsTlFc0BJa\
-921oKAALCrmSBqmSBAACmBi2piCAlBwt+iCARx6TG/yS2HcFJau8tkCAAQC+mSB16SBAACmBhiwi1BAlB5lxj1BAQ36TGgsTlFXoDJau10o0DA\
-AQCqmSB+mSBAACmB1y4j1BBlBt25k1BBQ96TVy7T6EX2BJaw0x7GAAQC+mSB16SBAACmBjn+j1BAlB7q/k1BAQsgUPgsTlFXFJa9jGAAWCrmSB\
-qmSBAACmB9xmhTBlBgs6gTBKAAAAKHJa5wEAAWC+mSB16SBAACmB46mhTBlB706gTBK7gURAAL0BJay2EAAWC+mSBqmSBAACmBk5nhTBlBnz7g\
-TBKAAAAKMJaoyEAAWCqmSBrmSBAACmBk7nhTBlBn17gTBKshUUAALFJaokmmlCAAXC+mSB16SBAACmBo6y2pBBlB3rpypBBOgiUUAASGJQO0iU\
-NhjU8BAAC9kUDglUCRXHOilUJrlUmDAAC9kUDglUCRTHkBxoUPgpUpCBEXYZaLprUEtrUExrUE1rUE5rUE9rUEhsUElsUEpsUFusUFzsUFKVMO\
-4sUOmtUzBAAC9kUDglUCRHHO5uUKjvUXAAC9kUDglUCRLHO6vUOowUbAAC9kUDglUCRfHOjxUNwxUdAAC9kUDglUCRNHOtyUM5yUzDAAC9kUDg\
-lUCRhBHOs2UDv2U4DAAC9kUDglUCRVHOn6UDq6UiBAAC9kUDglUCRdHOs7UEw7UyCAAC9kUDglUCRJHOi+UNv+UkCAAC9kUDglUCRbHOzgVQjh\
-V1FAAC9kUDglUCRPHO4mVMknV1GAAC9kUDglUCRRHO5tVLkuVXAAC9kUDglUCRZHO7uVGhvV/DAAC9kUDglUCRFHc6BgzVQwzVrB70VoBAAj2V\
-hCAECk4VkBo5VpCDFvBwBABx7VlBI8BJBANDEAA28ViEI+BFCAB4gWzDI/BFBAB4gWzDIgCFrkW1H5BgsWLrsWcntWPAA2tWmCAEB8vWuBCLMA\
-CqxWnBxyWnBJmGJBADDBAA4zWZJoGFCABx0WjEJpGFEAB04WjEJqGF38WtE9BkhXHrhX1BgjX+B+kXwCunXsCADC6pX7B1rXvFE0BrBzByBACk\
-xXoBsyXrBXMJBAWDBAA3zXQXOFCABn0X7EXPFEABi5XkGXQFm/XzJ4B5oYNmpYnBtqYsCAA5sYrDBCDkwYxE10YlC62Y3CBoBAANgGJBAKDBAA\
-x5Y6BNiGFCABr7YkENjGFEACv/Y+ENkGFtkZtD4B6nZNnoZnBtqYsCAAupZrDBCCkwYxE10YlCDgBiBoBAANmDJBAHDBAAx5Y6BNoDFCABr7Yk\
-ENpDFEACv/Y+ENqDF5sZnE2BgxZNtxZnBtqYsCAA0yZrDBCCkwYxE62Y3CBoBAANzEJBAJDBAAx5Y6BN1EFCABr7YkEN2EFEACv/Y+EN3EF/1Z\
-tD5Bs5ZK25Z1BtqYsCAAr7Z5DBBCkwYxEk/Z7BEQnBiBoBAANMJBAGDBAAx5Y6BNOFCABr7YkENPFEACv/Y+ENQF/gasF2BrmaN4manBtqYsCA\
-A/narDBCCkwYxE62Y3CBoBAANuHJBAMDBAAx5Y6BNwHFCABr7YkENxHFEACv/Y+ENyHFqrauD3B4uaNlvanBtqYsCAAswarDBDCkwYxE3za9CC\
-iBoBAAN5BJBAFDBAAx5Y6BN7BFCABr7YkEN8BFEACv/Y+EN9BF02alD+B55aNm6azB57ajDAA8+arDBDDkwYxEnib0C1rXvFDiCxB2BAC7kbKl\
-lbvBX+BJBAVDBAA0mbvCXgCFCABjpb1EXhCFEAC4tboCXiCFgwb4G4B42bLj3bX63bXAAx4buCCDC/6b7C69bgDBeAB6gcrBOqCJBALDBAC3zX\
-QOsCFCABlic4EOtCFEAA9mcyBOuCFvocoGjCnyRJ3ucPmvc6BAAgxcvCDDCvzcwC/1chCETRVSABg4cZKiBJBCMELAD54c6DKkBFUACz8cyCKl\
-BFgBABl/cvDKmBFgeAA0idrBKnBF/jdvL04Bu4RJuvdXAAAAlwd4CEDABSAB9ydfKVMFAXAYAZAaBCvDBABABABA//BAFAAKVMBABABACA//BA\
-IAAKVMBABABAEA//BAJAAKVMBABACABA//BAIAAKVMBABACACAjuBAIAAKVMBABACACA8RAJAAKVMBABACAEA//BAJAAKVMBABAEABA//BAJAA\
-KVMBABAEACA//BAJAAKVMBABAEAEA//BAJAAKVMBACABABA//BAIAAKVMBACABACAl9BAEAAKVMBACABACA6CAJAAKVMBACABAEA//BAHAAKVM\
-BACACABA5sBAIAAKVMBACACABAmTAJAAKVMBACACACAkhBAHAAKVMBACACACAhMAIAAKVMBACACACA6SAJAAKVMBACACAEAmTAHAAKVMBACACA\
-EA5sBAJAAKVMBACAEABA//BAJAAKVMBACAEACA//BAJAAKVMBACAEAEA//BAJAAKVMBAEABABA//BAJAAKVMBAEABACA//BAHAAKVMBAEABAEA\
-//BACAAKVMBAEACABA//BAJAAKVMBAEACACA8RAHAAKVMBAEACACAjuBAJAAKVMBAEACAEA//BAHAAKVMBAEAEABA//BAJAAKVMBAEAEACA//B\
-AJAAKVMBAEAEAEA//BAJAAKVMCABABABA//BAIAAKVMCABABACAvoBAIAAKVMCABABACAwXAJAAKVMCABABAEA//BAJAAKVMCABACABAz5BADA\
-AKVMCABACABAsGAJAAKVMCABACACAwhBAGAAKVMCABACACAjIAIAAKVMCABACACAsWAJAAKVMCABACAEA//BAJAAKVMCABAEABA//BAGAAKVMC\
-ABAEACAwXAGAAKVMCABAEACAvoBAJAAKVMCABAEAEA//BAJAAKVMCACABABA1qBAIAAKVMCACABABAqVAJAAKVMCACABACAglBAHAAKVMCACAB\
-ACAlIAIAAKVMCACABACA6SAJAAKVMCACABAEAqVAHAAKVMCACABAEA1qBAJAAKVMCACACABAiRAGAAKVMCACACABAxIAIAAKVMCACACABAsmBA\
-JAAKVMCACACACAg5BABAAKVMCACACACABAIAAKVMCACACACA+GAJAAKVMCACACAEAiRAHAAKVMCACACAEA9uBAJAAKVMCACAEABAqVAGAAKVMC\
-ACAEABA1qBAJAAKVMCACAEACAgVAGAAKVMCACAEACA/qBAJAAKVMCACAEAEA//BAJAAKVMCAEABABA//BAJAAKVMCAEABACAwXAHAAKVMCAEAB\
-ACAvoBAJAAKVMCAEABAEA//BAHAAKVMCAEACABA//BAJAAKVMCAEACACAwRAHAAKVMCAEACACAvuBAJAAKVMCAEACAEAzpBAHAAKVMCAEACAEA\
-sWAJAAKVMCAEAEABA//BAJAAKVMCAEAEACA//BAJAAKVMCAEAEAEA//BAJAAKVMEABABABA//BAJAAKVMEABABACA//BAJAAKVMEABABAEA//B\
-AJAAKVMEABACABA//BAGAAKVMEABACACA8RAGAAKVMEABACACAjuBAJAAKVMEABACAEA//BAJAAKVMEABAEABA//BAAAAKVMEABAEACA//BAGA\
-AKVMEABAEAEA//BAJAAKVMEACABABA//BAJAAKVMEACABACA//BAJAAKVMEACABAEA//BAJAAKVMEACACABAmTAGAAKVMEACACABA5sBAJAAKV\
-MEACACACAkRAGAAKVMEACACACA7uBAJAAKVMEACACAEA//BAJAAKVMEACAEABA//BAGAAKVMEACAEACAltBAGAAKVMEACAEACA6SAJAAKVMEAC\
-AEAEA//BAJAAKVMEAEABABA//BAJAAKVMEAEABACA//BAJAAKVMEAEABAEA//BAJAAKVMEAEACABA//BAJAAKVMEAEACACA//BAJAAKVMEAEAC\
-AEA//BAJAAKVMEAEAEABA//BAJAAKVMEAEAEACA//BAJAAKVMEAEAEAEA//BAJAAKVM8zdoG2Ck6dJt6djBw7d2CAAm+djDFBCkwYxEphe5CDN\
-lBOABikemBSMJCAbBHFfACAAoleYSOFJABABgmelBSPFCABAClne2ESQFQABAD7rejGSRFEABAD4tboCSSF+xeiG5Bg4eOu4epB35etBAAk7ei\
-CGEBm9egCC6BAACm/eaggfSIMJBACDBAAygf7EIOFCABtlfdIPFEACqmfdIQFnnf5E9BgsfPvsf1BkuflBAApvfmCGCCvxf3BmzfoBECDEBACu\
-0fjBx1fhBIrDJBAODEAAy2fUItDFCABm3foCIuDFBACu5flEIvDFz9fwI7BjmgBMvmgBnB2ngB5BAAj2VhCGEBvpgBoBEHtBJZAC3qgBlB8rgB\
-XJ8BJBAQDBAAzsgBjDJ+BFCAB2vgBjCJ/BFEAC5xgBtEJgCFm2gBiH3Bo9gBLz9gBmB5+gB9BAAj2VhCGEC2ghB5BvihBkBCPKAAJqDJBAADBA\
-AzjhB9CJsDFCABwmhBgBJtDFEACwnhB6DJuDFqrhBgF0BqwhBL1whBmB7xhBlBAAgzhB3CGDB2ghB5BBKAAJ5EJBABDBAA31hBdJ7EFCAB02hB\
-iEJ8EFEAC26hBgDJ9EF29hBpE5B/hiBLqiiB0B+jiBqBAAoliBwBGCC4miBd1niBiBCUWAB9ydfL7BJBAYDBAA3oiBrCL9BFCABiriB5BL+BFE\
-AC7siB5BL/BF0uiB3D4BryiBK1yiBwBl0iB9BAAi2iBzBGDC13iB4Bt5iBrBBdAB46iBYO6DJBAIDBAAw7iBwDO8DFCABg/iBuCO9DFEACuhjB\
-kDO+DFykjB3E6BppjBM1pjB8BxrjBtBAAk7eiCGEB+sjBgCDjCwB1BAC+ujBrBpwjBdXvDJBAUDEAAmxjBoEXxDFCABu1jBxBXyDFBAC/2jB6D\
-XzDF56jB3G2BwhkBL7hkB3ByjkB3BAAplkBqCGDBznkBrDB9BAB+qkB1Bc7BJBASDBAAzskB5Bc9BFCABsukBzFc+BFEAC/zkB1Fc/BF05kB+E\
-7By+kBOg/kB6B6glBWAAk7eiCGECwhlBfvilB9CClCkCACsllB0BgnlBLWMJBARDEAArnlBXWOFCABiolB+DWPFBACiolB+DWQFgslBgFjCgxl\
-BMsxlBT/xlBpBozlB/Fn5lBqCHBEx7lB+Bv9lBkDzgmB6DtkmBiDEmC3BfhBADvnmBiBxomBsB9pmB9BONJBAEDEAC6rmBlCOPFCAB/tmBkCOQ\
-FBAAjwmBpEORFs0mBwL6B8/mBLngnBwB3hnB3BAAujnBlCICBzlnByCD+B5B/BAClonBNyonBlBcMJBATDEAA3pnB5BcOFCABwrnB6CcPFBACq\
-unBwFcQF6znB1F3Bv5nBO95nBlBi7nBSAA07nBhCJCB19nBXC4BJABs+nBvBJMJBAPDBAC7/nBrCJOFCABmioBUJPFEAA6ioBxCJQFrloBxD4B\
-8ooBNppoBUppoBU9poB5C2soBkCJBC6uoBiD8xoBwDBWABs1oBgBLLJBAaDBACs2oBsBLNFCAB43oBwBLOFEAAo5oBqELPFy9oB7IB3BtmpBTg\
-npBc8npBoSKDBk6pBuBDmC0BWUGJDy7pBJYDBAA77pBICCACj8pBJbDCAADABBABABABBCACs8pBjMZjBvoqBShpqBgBhqqBoFpvqB0CAAGAAB\
-ZAAAG0BIBAECQCaCRCSA9xqBzCgBw0qBP/0qBTy1qBlE35qBXu6qBoCDDB28qB1DCdqBAAAGSIBCBCYArgrBjEkCukrBN7krBnBimrB2M4yrBT\
-rzrB0BACD/0rBvBu2rBoB23rBnDC8BpBAAACFIBDBBAED96rB8BBDCVDP58rB7BBDGtBDQ0+rBmCBDCrBDT6gsB6BBDCgBD0isB6HkBuqsBK4q\
-sBrBjssB7D+vsBqCoysB4CDDAC8BpBAAACRIBDEBBBNBDBIAg1sBkLiBkgtBNxgtBuB/htB5G4otBkBAAACB8ptBWCUWAAAHOIBECAaCTAyqtB\
-9FqBvwtBL6wtBwBqytB5Ij7tBpEs/tB9CHCBpiuB0CCoBiBAAAAFIBBGCGCICECFCDCHA9kuB8GgB5ruBMlsuBxB2tuBkI61uBQq2uBtCHBB34\
-uByCCNOAAAAaIBBBCNAp7uBtFgB2gvBLhhvB4B5ivB3GwpvBUkqvBXHDB7qvBrEC2BiCAAAAQIBBBCJAmvvBzHpB52vBRq3vBhBr4vBkG35qBX\
-v+vBmDHDC1hwB/B0jwBiDBXAAABSIBGBCYBY2mwBhCBGBiBD3owB3FsBuuwBUivwBc+vwBjHh3wBRy3wBsBADD+4wB9B76wB+C59wB5CCcsBAA\
-ADFIBHBBOBOygxB+BBHDVDwixB3HvBnqxBN0qxBcwrxB/J35qBXv1xB3CADEm4xBkCq6xBkFu/xB8CqiyB7CCmCXAAABFICPFBCYBYllyByCBF\
-BhBD3nyBmGe9tyBTwuyBuB+vyBuFs1yBUg2yB6DHDACkBoBAAABoBIBNBBDA65yB7DhB19yBMh+yBtBu/yBpH3mzBmBAAADB9nzByCBdAAAHFI\
-BICAECUAvqzBzFpBiwzBS0wzBWqxzBvG53zBsBl5zBnCHDEs7zBT/7zB1B09zBrC//zB/DDjBdqBAAAGFIBJCCYBEA+j0B7Gd5q0BSrr0Bbms0\
-B7Dhw0BU1w0B2CDDABbAAADRIBHBBFArz0ByDkB920BTw30BVl40B3F890BTv+0BnDDDC2h1BuDkl1BrDDNlB8BAAAGnBICDOBBGAvo1BtFgB8\
-t1BQsu1BsB4v1BqFi11BW411BpDDDBh51BkCC8BIAAACmBIBDBBMAl71BoDft+1BK3+1ByBpg2B1I+o2BJnp2BrDDDBys2ByCBGAAAEFIBKBBI\
-Akv2BmHgBq22BV/22Bf+32BmGk+2BhBl/2BpDDDABmBAAAFPICLOCBJBFAui3BgFgBun3BM6n3BNno3B3G+u3BKov3BoCDDBwx3BtDCI8BAAAC\
-bIBDBBKA903BgFhB953BWz63B1Bo83BgI+u3BKok4BmDHCCun4BvE9r4BvBBIAAAGcIBMBBKAst4BnGoBzz4BUn04BO104B5Fu64BTh74BsBAD\
-Bt84BjDCmBhCAAAFFIBLBBLBSw/4BrCBLFTD7h5BhGgB8n5BTvo5BpB4p5B/D3t5BsBjv5B0DDDACmBIAAAFaIBOCBNBMA3y5B6H4Bx65BQh75\
-BgBh85BsH35qBXtj6B2CHDBjm6BnCCmBmCAAABxBIBOBCYDPqo6B2CBOGuBDSgr6BnCBOFUDWnt6BkBBOFeDru6BgGer06BQ706BZ016B9Ex66\
-BM966B6DDCABXAAABdICFGBBPA3+6BwEQCnj7BNC0j7BTCnk7BHCuk7BMC6k7BRCrl7BMC3l7BRCom7BICwm7BQC5uUKCgn7BTCzn7BNCgo7BR\
-Cxo7BPCgp7BTCzp7BP3BSCiq7BEAmq7BEqq7BhIry7BpFAD1BFwBMGLPE037BNAh47BOv47BkCAAAAaiDHPCz67BJA867BRt77BmKzl8BtIAAM\
-MLPCgu8BHAnu8BHuu8BzFAAAAMdLUBh08BLAs08BL308B/G278BnHBAAPCIYPNGPA9i9BDAgj9BDjj9B9HAAAAamCLUBnj7BNAgr9BNtr9B1Fi\
-x9BlDBDAGCHZPtBGPAn09BDAq09BZj19B3CAAAAa0BLSC639BQAq49BQ649BhH7/9BgFADNlBOMoCLPD0j7BTE7k+BTul+BiEAAAAbnBIRBnk7\
-BHAwp+BH3p+BnH+w+BmFACdqBPxCGPDuk7BMCk2+Bb/2+ByCAAAAbaIPD6k7BREx5+BYp6+BmDAAAAbvBIQAv9+BGA19+BG79+BkD/g/BlDABX\
-a8BLPDrl7BMBkk/BR1k/BvCAAAAbOIPD3l7BRDkn/BW6n/BuBAAAAbSIRDom7BIDop/BIwp/BzLAAACcbbiBIPEj1/BHAq1/BYi2/BgBAAAAau\
-CHbC4sUOAi3/BOw3/BxMhkgCyIDHBmBHBZGBXDoBiBkBM5BLPDwm7BQEzsgCbutgCvDAAAAbrBIQC9wgCKAnxgCKxxgCzIk6gC5EABjCMXLTB5\
-uUKA9+gCKn/gCsGzlhCnFBBAKBjBPhCGPA6qhCEA+qhCEirhCwBAAAAasBLPAyshCIA6shCIithCmEAAAAawBLQBoxhCJAxxhCJ6xhCgCAAABk\
-BPoCGPA6zhCLAl0hCY90hC6CAAAAakBLPDgn7BTC33hCTq4hCvOAAAAbeIPA5miCDA8miCD/miCeAAAAa4BLPE9niCPAsoiCP7oiCsFAAAAa+C\
-HTCnuiCKAxuiCK7uiClHg2iC/DBHBmBBGMsBLPB/5iCOAt6iCO76iC9GAAAAPtCGTC4hjCGA+hjCGkijCnMrujC+EBHBmBBGMlBLPApzjCLA0z\
-jCSm0jCrBAAAAaqCLSBx1jCPAg2jCPv2jChFw7jCkCADwBvBFPnBGVB09jCKA+9jCKo+jCoCwgkC4GBDAGDtBZuBP0BGVConkCOA2nkCvBlpkC\
-+IjykCzFBGBmBDiC2BxBMhCLPE23kCGA83kCb34kCnCAAAAa6CHPC+6kCQAu7kCQ+7kC5KAAAAMhBLPAAOATO3mlC2pBtwmCqUAAaFLRC3knCJ\
-AglnCRxlnC1GmsnCnFAClCkCMRLRCs7UEAtxnCExxnCwJh7nCrIACIuBMzBLQBsjoCLA3joCLikoC0B2loCpCABZP7BGPDzn7BNB/noCSxooCl\
-EAAAAbFITBgo7BRA2soCsBiuoCjLl5oC2HBAAPBIPGGUB7gpCFAghpCe+hpCsDqlpCwDBAAPCjCaPbGTB6opCMAmppCMyppC8IuypCsFBAAPB7\
-BPUGPDxo7BPF63pCUu4pC9BAAAAbzBIPEr6pCHAy6pCL96pCxGAAAAa2CHPBuhqCKA4hqCKiiqCwGyoqC2EAAPiBGPAotqCIAwtqCI4tqC5EAA\
-AAaoBLQDgp7BTDxyqCYpzqC3GAAABmBbJIPEg6qCHAn6qCLy6qCpEAAAAayCHPA7+qCJAk/qCJt/qCrDAAAAaiCLPDzp7BPB4irCUsjrCVAAAA\
-bWIQChkrCOAvkrCO9krC4D1orCxEABXMuCLBiHACKbHmtrCHBMASAttrCYUHDxBWy7pBJBQBHSBAAUIDWXy7pBJBLASAAAUJDXzBlurCHBOBFA\
-AAAUKDXmBy7pBJBKCN0B0BAsurCrCULDmBZ3wrCHAACAAAUMDmBvB+wrCHAAdAlxrCWUNDmBkB77pBIBPAAA7xrCfUODmBzBlurCHBOAAA6yrC\
-0BUPDmBgBj8pBJCNJAAAu0rCdUQDFCmBZr1rCGDABCBAAx1rC0BURDCmBZl3rCGDDEFC+wrCHr3rCyCUSDCmBZ95rCFBGBAAi6rCRUTDCZmBz6\
-rCFBHBAA46rCyBUUDCmBZq8rCFBIBAAv8rCvBUVDAAAQACAEABCBABAAADABgCAAdAAFAAVAIRAaAXAAYMcOAWNQDAAbEAALSPAAUAAAAAAKGA\
-ACJAAAAZHTAAABAA\
+AOOFTOhB4SeC5TqBCjVrBCuWmBC0XqBC+YqBCoamBCubrBC5crBCkeqBCufhBCvgBpBC4hBqBCijBfChkBlBCmlBpBCvmBeCtnBgBCtoBgBCtp\
+BhBCuqBfCtrBfCssBiBCutBhBCvuBiBCxvBhBCywBgBCyxBiBC0yBlBC5zBiBC70BdpCR41BOm2BvC14BWAAAAr5BqBAAawHIR16BPk7B5B98B\
+WAAAAz9BIAAa0IIR79BUv+BwCAAAAAA/gCf1mohVAaiIIR+hCUyiChDAAAAAAzlCKy74uUAaoIIR9lCPsmC3CAAAAAAjpCauuphTAauIIR9pCS\
+vqCuDAAAAAA9tCSo5x0iBAa2HIRvuCTivCyCAA0xCYAAsyCoBAAahPIR0zCL/zChEAAg4CW24CH94CXAq/BapNIR05CPj6CnCAAAAAAq8CS+67\
+jMAaoJIR88CQs9C1DAAAAAAhhDSi6v8WAa5LIRzhDTmiD2DAAAAAA8lDKl+o4VAaiJIRmmDNzmD1CAAAAAAopDrBnh35XAahKIRzqDPirD/CAA\
+AAAAhuDgB1k72RAanKIRhvDOvvD+BAAAAAAq8CStk/mJAatKIRtxDL4xD/C30DXAAAAu1DUy3y6HAapEIRi2DMu2DnCAA14DhBAA25DZAAa2EI\
+Rv6DSh7DsDAAt+DTAAg/DaAAa7JIR6/DLlgEoCAAtiE0BAAhkEeAAanBIR/kEUzlEiD1oEcAAAAxpERAAaqFIRiqEW4qEvFAAnwEjBAAqxEsBA\
+Aa2FIR2yETpzExDAAAAAA62ER/vl6OAakFIRr3ET+3E9DAAnwEjBAAqxEsBAAa5OIR77EUv8EwCAAAAAA/+EVgmsygBAawFIR0/EOigFxDAAAA\
+AAzjFK8j33OAa+EIR9jFOrkFoDAAAAAAznFKgrkneAa1KIR9nFQtoFhBAAAAAAupFNt4/rdj/BarOIR7pFStqF4CAAAAAAltF9B5g3klBo/Ba0\
+JIRivFOwvFqCAAAAAA6xF6BrvkqjBn/BayOIR0zFVp0F2CAAAAAA/2FgBxy45VAa7MIR/3FTy4F9CAAAAAAv7FXsy/0PAa1MIRm8FLx8FsCAAA\
+A9+FHhhDSpz3lKw+BalMIRk/FNx/FhDyiGcAAAAujGrBAAahBIR5kGVulGrDAAAAAA5oGfp50iTAaVIR4pGQoqGwCAA4sGSAAqtGgBAAa/BIRq\
+uGU+uGzCAAAAAAxxGLy206XAabIR8xGMoyGnCAAAAAAv0GgB807pLAazBIRv1GRg2G0BAAAAAAv7FXux65SAa/LIR03GRl4G1BAA65GTAAt6GL\
+AAa7KIR46GNl7G/BAAAAAAk9GoBukwjIAawEIRs+GK2+GmC8gHaAA2hHG8hHVAk/BahLIRxiHRijHxCAAzlHSAAlmHKAAatBIRvmHP+mH0BAAy\
+oHrBAA9pHeAAa5BIR7qHLmrH8CAAiuHb9uHHkvHdA59BaxLIRhwHOvwHlCAA0yHnB7zHKl0HgCA3+BatMIRl2HLw2HiDAAy5HoB66HHh7H2BAh\
+/BatCIR38HMj9HuDxgIZAAqhIIyhIXAo/BahNIRpiIR6iInCAAAAAAhlIgB87x7NAauJIRhmIT0mIjDAAAAAA3pIKk1lhYAaxNIRhqIT0qIpDA\
+A9tIxBAAuvIKAAa8HIR4vIPnwIrCAAAAAAyyIKr49lhBAa5DIR8yIOqzIwCAAAAAAv7FXtlmgMAanDIR61IZz2I1CAAo5IxBAA56IKAAa7CIRj\
+7IV47I4CAAw+IZAAp/IbAAa1CIRkgJa+gJlDAAAAAAjkJO3v1pcAanCIRxkJK7kJoDAAjoJR0oJK+oJTAh/Ba/DIRxpJK7pJkCAA/rJdAA8sJL\
+AAatDIRntJP2tJnCAAAAAA9vJKmpx6XAaPIRnwJKxwJjEAA00JwBk2JGq2JJAy+Ba6IIRz2JH62JuCo5JhBAAp6JDs6JbA3+BakGIRn7JMz7Js\
+C/9JaAA5+JIh/JiBA0+BaoHIRjgKS1gKoDAA9jKsBAAplKeAAa3NIRnmKKxmKuEAA/qKSxrKG3rKUAw+BapLIRrsKK1sKwDAAlwKhBAAmxKbA4\
++BayGIRhyKJqyKlDAAAAAAq8CS3883TAa+FIRv1KP+1KoCm4KcAAAAi5KfAAasGIRh6KY56KuCAAn9KXAAsyCoBAAanPIR+9KQu+Kao/KbAAAA\
+yhIXAAakOIRjgLV4gL+BAA2iLVAArjLkBAh/Ba9NIRvkLUjlLoEAArpLQAA7pLbAAahDIR2qLYurLlDAAAAAAzuL3Br9y4aAazDIRqwLN3wL8C\
+zzLTAAAAm0LO34/gZAa/GIR00LNh1L9CAA+3LVAAz4LXAAa5GIRq5LM25L4CAAAAAAhhDS0i90Kx+BaIIARNu8LG08Lcw9L6CIBRmCGqgM0CN+\
+iMGkjMcgkM2EFARuCG2oMpDN/rMGlsMchtM8DUBR2CG9wM8CN5zMG/zMc70M+BKAR+CG52MpGNi9MGo9Mck+M6ECBRmDG+iNyDNwmNG2mNcynN\
+qEEARuDG8rNwDNsvNFxvNarwN7CKAR2DGmzNhENn3NFs3Nam4NzBFAR+DG55NvFNo/NFt/NangO1BIBRmEG8hOhDN9kOEhlOc9lO9GWAR+BG6s\
+OmHNg0ODj0OZ80O4MJARmBG0hPnHN7oPD+oPjBhqPhFHBRWGivPsGNu1PEy1PUm2PhIOBRGGn+PgGNnkQErkQT+kQ1FXAR2BGzqQwENjvQHqvQ\
+lBvwQ9JKAReGs6QtEN5+QG/+Qe9/QnGQARuBGkmR0GN4sRC6sRUutR/CLBROGtwR6FLPn2RIAWZHCv2RL62RLl3RHl3RHTs3ROAWQHD63RE+3R\
+Jn4RDq4RR74RD+4RTTx5RTAWNHDk6RLv6RL66RF/6RX27RF77RPXq8RJALSHEz8ROh9ROv9RP+9RqBo/RN1/RhB2gSQmhSrBvBxiSJBLVMK6iS\
+H6iSHhjSHhjSHojSHojSHvjSHvjSH2jSH2jSH9jSH9jSHkkSJkkSJtkSJtkSJ2kSJ2kSJ/kSL/kSLXqlSQAWTHE6lSIimSX63RE+3RJn4RD5mS\
+YxnSD0nSTTnoSNAWXHD63RE0oSHn4RD7oSI74RDjpSKTtpSPAWFHD8pSIkqST3qSMjrSK27RFtrSXTksSGAWKHD27RFqsST3qSMjrSK9sSGjtS\
+RT0tSIAWHHD66RF8tSQ3qSMjrSK9sSGjtSRTsuSEAWcHDwuSE0uSOivSHpvSS7vSE/vSOca5o6fAAFCtwSBuwSBAACmB9369tEBlBo78qtEBIv\
+wSSAAKkDJa6o6fAAFChxSBtwSBAACmB+469tEAlBp88qtECIixSS0xS3FKxEJalx/fAAICuwSBtwSBAACmBvi/wZAlB89zsZBBr3SVg4SvEIFJ\
+ai8EAAICuwSBtwSBAACmBou0mkBAlB2ppikBAJv8STi9S2HK/FJarrlxBAAJC4kTBhxSBAACmBhqnu/DBlBjp1liEBL5kTIhlT+DPGJao32m/H\
+AAJCtwSBuwSBAACmBgyou/DBlBix2liEBL/oTUAAOzBJakjrsnCAAJC4kTBhxSBAACmBozou/DBlBqy2liEBLzpTKAAOGJao0u/pCAAJChxSBu\
+wSBAACmBo1ru/DBlBq05liEBL9pTUAAOgDJakz6hBAAJCuwSBtwSBAACmB45ru/DAlB645liEBLxqTSjrT+BPyDJa9sxn3ZAAJCtwSB4kTBAAC\
+mBymvu/DBlB0l9liEBLhtTUAAOtEJajvs3nCAAJChxSBuwSBAACmBixzu/DBlBkwhmiEBL1tTVAAO6FJa/jGAAJChxSB4kTBAACmBgy8u/DBlB\
+ixqmiEBLquTVAAPkCJa+sxn3ZAAJCuwSBtwSBAACmB2y8u/DBlB4xqmiEBL/uTVAAOoHJagr+2BAAKCtwSBhxSBAACmBps59pDBlB38vzrDBE0\
+vTI8vTgGI0BJak28QAAKCuwSBtwSBAACmBts89pDAlB78yzrDAE81THj2TlFIkDJakh/2BAAKCuwSBtwSBAACmB1rr4sDBlBk8huuDAHo7TT77\
+T+BKFJclh/2BABxz55EggggggCKCtwSBhxSBAACmBxrs4sDBlBg8iuuDBH59TVu+TgGKzBJar7iLAAKCuwSBtwSBAACmBlsv5vDAlB80lvxDAP\
+ukUDj2TlFXFJaqnm/BAALCuwSBtwSBAACmBxriiCAlB/i3iCARxkUDj2TlFd0BJa921oKAALCuwSBtwSBAACmBi2piCAlBwt+iCAR0kUGi9S2H\
+dFJau8tkCAAQChxSB4kTBAACmBhiwi1BAlB5lxj1BAQ6kUGj2TlFYoDJau10o0DAAQCtwSBhxSBAACmB1y4j1BBlBt25k1BBQglUV1lU6EY2BJ\
+aw0x7GAAQChxSB4kTBAACmBjn+j1BAlB7q/k1BAQvqUPj2TlFYFJa9jGAAWCuwSBtwSBAACmB9xmhTBlBgs6gTBKAAAALHJa5wEAAWChxSB4kT\
+BAACmB46mhTBlB706gTBK+qURAAM0BJay2EAAWChxSBtwSBAACmBk5nhTBlBnz7gTBKAAAALMJaoyEAAWCtwSBuwSBAACmBk7nhTBlBn17gTBK\
+vrUUAAMFJaokmmlCAAXChxSB4kTBAACmBo6y2pBBlB3rpypBBOjsUUAATGJQO3sUNktU8BAACgvUDjvUCSXHOlvUJuvUmDAACgvUDjvUCSTHkB\
+0yUPjzUpCBEXYZaLs1UEw1UE01UE41UE81UEg2UEk2UEo2UEs2UFx2UF22UFLVMO72UOp3UzBAACgvUDjvUCSHHO84UKm5UXAACgvUDjvUCSLH\
+O95UOr6UbAACgvUDjvUCSfHOm7UNz7UdAACgvUDjvUCSNHOw8UM88UzDAACgvUDjvUCShBHOvgVDygV4DAACgvUDjvUCSVHOqkVDtkViBAACgv\
+UDjvUCSdHOvlVEzlVyCAACgvUDjvUCSJHOloVNyoVkCAACgvUDjvUCSbHO2qVQmrV1FAACgvUDjvUCSPHO7wVMnxV1GAACgvUDjvUCSRHO83VL\
+n4VXAACgvUDjvUCSZHO+4VGk5V/DAACgvUDjvUCSFHc6Bj9VQz9VrB++VoBAAmgWhCAECniWkBrjWpCDFwBxBAB0lWlBI8BJBANDEAA5mWiEI+\
+BFCAB7qWzDI/BFBAB7qWzDIgCFuuW1H5Bj2WLu2Wcq3WPAA53WmCAEB/5WuBCMNACt7WnB08WnBKmGJBADDBAA79WZKoGFCAB0+WjEKpGFEAB3\
+iXjEKqGF6mXtE9BnrXHurX1BjtX+BhvXwCxxXsCADC9zX7B41XvFE1BsB0BzBACn7XoBv8XrBYMJBAWDBAA69XQYOFCABq+X7EYPFEABljYkGY\
+QFppYzJ4B8yYNpzYnBw0YsCAA82YrDBCDn6YxE4+YlC9gZ3CBpBAAOgGJBAKDBAA0jZ6BOiGFCABulZkEOjGFEACypZ+EOkGFwuZtD4B9xZNqy\
+ZnBw0YsCAAxzZrDBCCn6YxE4+YlCDhBjBpBAAOmDJBAHDBAA0jZ6BOoDFCABulZkEOpDFEACypZ+EOqDF82ZnE2Bj7ZNw7ZnBw0YsCAA38ZrDB\
+CCn6YxE9gZ3CBpBAAOzEJBAJDBAA0jZ6BO1EFCABulZkEO2EFEACypZ+EO3EFigatD5BvjaK5ja1Bw0YsCAAula5DBBCn6YxEnpa7BERoBjBpB\
+AAOMJBAGDBAA0jZ6BOOFCABulZkEOPFEACypZ+EOQFirasF2BuwaN7wanBw0YsCAAiyarDBCCn6YxE9gZ3CBpBAAOuHJBAMDBAA0jZ6BOwHFCA\
+BulZkEOxHFEACypZ+EOyHFt1auD3B74aNo5anBw0YsCAAv6arDBDCn6YxE69a9CCjBpBAAO5BJBAFDBAA0jZ6BO7BFCABulZkEO8BFEACypZ+E\
+O9BF3gblD+B8jbNpkbzB8lbjDAA/obrDBDDn6YxEqsb0C41XvFDkCyB3BAC+ubKovbvBY+BJBAVDBAA3wbvCYgCFCABmzb1EYhCFEAC73boCYi\
+CFj6b4G4B7gcLmhcX9hcXAA0icuCCDCilc7C9ncgDBfAB9qcrBPqCJBALDBAC69XQPsCFCABosc4EPtCFEAAgxcyBPuCFyycoGjCq8RJ64cPp5\
+c6BAAj7cvCDDCy9cwCigdhCEUSWTABjidZLiBJBCMELAD8id6DLkBFUAC2mdyCLlBFgBABopdvDLmBFgeAA3sdrBLnBFiudvL04BxiSJx5dXAA\
+AAo6d4CEDABTABg9dfLVMFAXAYAZAaBCvDBABABABA//BAFAALVMBABABACA//BAIAALVMBABABAEA//BAJAALVMBABACABA//BAIAALVMBABA\
+CACAjuBAIAALVMBABACACA8RAJAALVMBABACAEA//BAJAALVMBABAEABA//BAJAALVMBABAEACA//BAJAALVMBABAEAEA//BAJAALVMBACABAB\
+A//BAIAALVMBACABACAl9BAEAALVMBACABACA6CAJAALVMBACABAEA//BAHAALVMBACACABA5sBAIAALVMBACACABAmTAJAALVMBACACACAkhB\
+AHAALVMBACACACAhMAIAALVMBACACACA6SAJAALVMBACACAEAmTAHAALVMBACACAEA5sBAJAALVMBACAEABA//BAJAALVMBACAEACA//BAJAAL\
+VMBACAEAEA//BAJAALVMBAEABABA//BAJAALVMBAEABACA//BAHAALVMBAEABAEA//BACAALVMBAEACABA//BAJAALVMBAEACACA8RAHAALVMB\
+AEACACAjuBAJAALVMBAEACAEA//BAHAALVMBAEAEABA//BAJAALVMBAEAEACA//BAJAALVMBAEAEAEA//BAJAALVMCABABABA//BAIAALVMCAB\
+ABACAvoBAIAALVMCABABACAwXAJAALVMCABABAEA//BAJAALVMCABACABAz5BADAALVMCABACABAsGAJAALVMCABACACAwhBAGAALVMCABACAC\
+AjIAIAALVMCABACACAsWAJAALVMCABACAEA//BAJAALVMCABAEABA//BAGAALVMCABAEACAwXAGAALVMCABAEACAvoBAJAALVMCABAEAEA//BA\
+JAALVMCACABABA1qBAIAALVMCACABABAqVAJAALVMCACABACAglBAHAALVMCACABACAlIAIAALVMCACABACA6SAJAALVMCACABAEAqVAHAALVM\
+CACABAEA1qBAJAALVMCACACABAiRAGAALVMCACACABAxIAIAALVMCACACABAsmBAJAALVMCACACACAg5BABAALVMCACACACABAIAALVMCACACA\
+CA+GAJAALVMCACACAEAiRAHAALVMCACACAEA9uBAJAALVMCACAEABAqVAGAALVMCACAEABA1qBAJAALVMCACAEACAgVAGAALVMCACAEACA/qBA\
+JAALVMCACAEAEA//BAJAALVMCAEABABA//BAJAALVMCAEABACAwXAHAALVMCAEABACAvoBAJAALVMCAEABAEA//BAHAALVMCAEACABA//BAJAA\
+LVMCAEACACAwRAHAALVMCAEACACAvuBAJAALVMCAEACAEAzpBAHAALVMCAEACAEAsWAJAALVMCAEAEABA//BAJAALVMCAEAEACA//BAJAALVMC\
+AEAEAEA//BAJAALVMEABABABA//BAJAALVMEABABACA//BAJAALVMEABABAEA//BAJAALVMEABACABA//BAGAALVMEABACACA8RAGAALVMEABA\
+CACAjuBAJAALVMEABACAEA//BAJAALVMEABAEABA//BAAAALVMEABAEACA//BAGAALVMEABAEAEA//BAJAALVMEACABABA//BAJAALVMEACABA\
+CA//BAJAALVMEACABAEA//BAJAALVMEACACABAmTAGAALVMEACACABA5sBAJAALVMEACACACAkRAGAALVMEACACACA7uBAJAALVMEACACAEA//\
+BAJAALVMEACAEABA//BAGAALVMEACAEACAltBAGAALVMEACAEACA6SAJAALVMEACAEAEA//BAJAALVMEAEABABA//BAJAALVMEAEABACA//BAJ\
+AALVMEAEABAEA//BAJAALVMEAEACABA//BAJAALVMEAEACACA//BAJAALVMEAEACAEA//BAJAALVMEAEAEABA//BAJAALVMEAEAEACA//BAJAA\
+LVMEAEAEAEA//BAJAALVM/9doG2CnkeJwkejBzle2CAApoejDFBCn6YxEsre5CDOmBPABluemBTMJCAbBHFfACAArveYTOFJABABjwelBTPFCA\
+BACoxe2ETQFQABAD+1ejGTRFEABAD73boCTSFh8eiG5BjifOxifpB6jftBAAnlfiCGEBpnfgCC7BAACppfajqfSIMJBACDBAA1qf7EIOFCABwv\
+fdIPFEACtwfdIQFqxf5E9Bj2fPy2f1Bn4flBAAs5fmCGCCy7f3Bp9foBECDEBACx+fjB0/fhBIrDJBAODEAA1ggBUItDFCABphgBoCIuDFBACx\
+jgBlEIvDF2ngBwI7BmwgBMywgBnB5xgB5BAAmgWhCGEByzgBoBEIuBKaAC60gBlB/1gBXK8BJBAQDBAA22gBjDK+BFCAB55gBjCK/BFEAC87gB\
+tEKgCFpghBiH3BrnhBL2nhBmB8ohB9BAAmgWhCGEC5qhB5ByshBkBCQLAAKqDJBAADBAA2thB9CKsDFCABzwhBgBKtDFEACzxhB6DKuDFt1hBg\
+F0Bt6hBL46hBmB+7hBlBAAj9hB3CGDB5qhB5BBLAAK5EJBABDBAA6/hBdK7EFCAB3giBiEK8EFEAC5kiBgDK9EF5niBpE5BisiBLtsiB0BhuiB\
+qBAArviBwBGCC7wiBd4xiBiBCVXABg9dfM7BJBAYDBAA6yiBrCM9BFCABl1iB5BM+BFEAC+2iB5BM/BF34iB3D4Bu8iBK48iBwBo+iB9BAAlgj\
+BzBGDC4hjB4BwjjBrBBeAB7kjBYP6DJBAIDBAAzljBwDP8DFCABjpjBuCP9DFEACxrjBkDP+DF1ujB3E6BszjBM4zjB8B01jBtBAAnlfiCGEBh\
+3jBgCDlCxB2BACh5jBrBs6jBdYvDJBAUDEAAp7jBoEYxDFCABx/jBxBYyDFBACihkB6DYzDF8kkB3G2BzrkBL+rkB3B1tkB3BAAsvkBqCGDB2x\
+kBrDB+BABh1kB1Bd7BJBASDBAA22kB5Bd9BFCABv4kBzFd+BFEACi+kB1Fd/BF3jlB+E7B1olBOjplB6B9qlBWAAnlfiCGECzrlBfyslB9CCnC\
+mCACvvlB0BjxlBLXMJBARDEAAuxlBXXOFCABlylB+DXPFBAClylB+DXQFj2lBgFjCj7lBMv7lBTi8lBpBr9lB/FqjmBqCHBE0lmB+BynmBkD2q\
+mB6DwumBiDEoC4BgBiBADyxmBiB0ymBsBg0mB9BPNJBAEDEAC91mBlCPPFCABi4mBkCPQFBAAm6mBpEPRFv+mBwL6B/pnBLqqnBwB6rnB3BAAx\
+tnBlCICB2vnByCD/B6BgCACoynBN1ynBlBdMJBATDEAA6znB5BdOFCABz1nB6CdPFBACt4nBwFdQF99nB1F3ByjoBOgkoBlBlloBSAA3loBhCJ\
+CB4noBXC5BKABvooBvBKMJBAPDBAC+poBrCKOFCABpsoBUKPFEAA9soBxCKQFuvoBxD4B/yoBNszoBUszoBUg0oB5C52oBkCJBC94oBiD/7oBw\
+DBXABv/oBgBMLJBAaDBACvgpBsBMNFCAB7hpBwBMOFEAArjpBqEMPF1npB7IB3BwwpBTjxpBc/xpBoSKDBnkqBuBDoC1BXVGJD1lqBJYDBAA+l\
+qBICCACmmqBJbDCAADABBABABABBCACvmqBjMZjByyqBSkzqBgBk0qBoFs5qB0CAAGAABaAAAG0BIBAECQCaCRCSAg8qBzCgBz+qBPi/qBT1/q\
+BlE6jrBXxkrBoCDDB5mrB1DCerBAAAGSIBCBCYAuqrBjEkCxurBN+urBnBlwrB2M78rBTu9rB0BACDi/rBvBxgsBoB5hsBnDC9BqBAAACFIBDB\
+BAEDglsB8BBDCVDP8msB7BBDGtBDQ3osBmCBDCrBDT9qsB6BBDCgBD3ssB6HkBx0sBK70sBrBm2sB7Dh6sBqCr8sB4CDDAC9BqBAAACRIBDEBB\
+BNBDBIAj/sBkLiBnqtBN0qtBuBistB5G7ytBkBAAACB/ztBWCVXAAAHOIBECAaCTA10tB9FqBy6tBL96tBwBt8tB5ImluBpEvpuB9CHCBssuB0\
+CCpBjBAAAAFIBBGCGCICECFCDCHAgvuB8GgB81uBMo2uBxB53uBkI9/uBQtgvBtCHBB6ivByCCOPAAAAaIBBBCNAslvBtFgB5qvBLkrvB4B8sv\
+B3GzzvBUn0vBXHDB+0vBrEC3BkCAAAAQIBBBCJAp5vBzHpB8gwBRthwBhBuiwBkG6jrBXyowBmDHDC4rwB/B3twBiDBYAAABSIBGBCYBY5wwBh\
+CBGBiBD6ywB3FsBx4wBUl5wBch6wBjHkhxBR1hxBsBADDhjxB9B+kxB+C8nxB5CCdtBAAADFIBHBBOBO1qxB+BBHDVDzsxB3HvBq0xBN30xBcz\
+1xB/J6jrBXy/xB3CADEpiyBkCtkyBkFxpyB8CtsyB7CCoCYAAABFICPFBCYBYovyByCBFBhBD6xyBmGeg4yBTz4yBuBh6yBuFv/yBUjgzB6DHD\
+AClBpBAAABoBIBNBBDA9jzB7DhB4nzBMkozBtBxpzBpH6wzBmBAAADBgyzByCBeAAAHFIBICAECUAy0zBzFpBl6zBS36zBWt7zBvG8h0BsBoj0\
+BnCHDEvl0BTim0B1B3n0BrCiq0B/DDkBerBAAAGFIBJCCYBEAhu0B7Gd800BSu10Bbp20B7Dk60BU460B2CDDABcAAADRIBHBBFAu90ByDkBgh\
+1BTzh1BVoi1B3F/n1BTyo1BnDDDC5r1BuDnv1BrDDOmB9BAAAGnBICDOBBGAyy1BtFgB/31BQv41BsB751BqFl/1BW7/1BpDDDBkj2BkCC9BJA\
+AACmBIBDBBMAol2BoDfwo2BK6o2ByBsq2B1Ihz2BJqz2BrDDDB122ByCBHAAAEFIBKBBIAn52BmHgBtg3BVih3Bfhi3BmGno3BhBop3BpDDDAB\
+nBAAAFPICLOCBJBFAxs3BgFgBxx3BM9x3BNqy3B3Gh53BKr53BoCDDBz73BtDCJ9BAAACbIBDBBKAg/3BgFhBgk4BW2k4B1Brm4BgIh53BKru4\
+BmDHCCxx4BvEg24BvBBJAAAGcIBMBBKAv34BnGoB294BUq+4BO4+4B5Fxk5BTkl5BsBADBwm5BjDCnBjCAAAFFIBLBBLBSzp5BrCBLFTD+r5Bh\
+GgB/x5BTyy5BpB7z5B/D635BsBm55B0DDDACnBJAAAFaIBOCBNBMA685B6H4B0k6BQkl6BgBkm6BsH6jrBXwt6B2CHDBmw6BnCCnBoCAAABxBI\
+BOBCYDPty6B2CBOGuBDSj16BnCBOFUDWq36BkBBOFeDu46BgGeu+6BQ++6BZ3/6B9E0k7BMgl7B6DDCABYAAABdICFGBBPA6o7BwEQCqt7BNC3\
+t7BTCqu7BHCxu7BMC9u7BRCuv7BMC6v7BRCrw7BICzw7BQC84UKCjx7BTC2x7BNCjy7BRC0y7BPCjz7BTC2z7BP5BSCl07BEAp07BEt07BhIu8\
+7BpFAD2BFxBNGLPE3h8BNAki8BOyi8BkCAAAAbiDHPC2k8BJA/k8BRwl8BmK2v8BtIAANMLpCFj48BOAx48BO/48B5EAATICEICIICGICFICHI\
+CJICKICMICVICUICbICaICYICTICSJCLJCWJCZJCRBGJGHPC498BHA/98BHm+8BzFAAAANdLUB5j9BLAkk9BLvk9B/Gur9BnHBAAPCJZQNGPA1\
+y9BDA4y9BD7y9B9HAAAAbmCLUBqt7BNA469BNl79B1F6g+BlDBDAGCIaQtBGPA/j+BDAik+BZ7k+B3CAAAAb0BLSCyn+BQAio+BQyo+BhHzv+B\
+gFADOmBPNoCLPD3t7BTEz0+BTm1+BiEAAAAcnBIRBqu7BHAo5+BHv5+BnH2g/BmFACerBQxCGPDxu7BMC8l/Bb3m/ByCAAAAcaIPD9u7BREpp/\
+BYhq/BmDAAAAcvBIQAnt/BGAtt/BGzt/BkD3w/BlDABYb8BLPDuv7BMB8z/BRt0/BvCAAAAcOIPD6v7BRD82/BWy3/BuBAAAAcSIRDrw7BIDg5\
+/BIo5/BzLAAACdcciBIPE7kgCHAilgCY6lgCgBAAAAbuCHbC72UOA6mgCOongCxM5zgCyIDHBnBHBaGBYDpBjBlBN5BLPDzw7BQEr8gCbm9gCv\
+DAAAAcrBIQC1ghCKA/ghCKphhCzI8phC5EABlCNXLTB84UKA1uhCK/uhCsGr1hCnFBBAKBkBQhCGPAy6hCEA26hCE66hCwBAAAAbsBLPAq8hCI\
+Ay8hCI68hCmEAAAAbwBLQBghiCJAphiCJyhiCgCAAABlBQoCGPAyjiCLA9jiCY1kiC6CAAAAbkBLPDjx7BTCvniCTioiCvOAAAAceIPAx2iCDA\
+02iCD32iCeAAAAb4BLPE13iCPAk4iCPz4iCsFAAAAb+CHTC/9iCKAp+iCKz+iClH4ljC/DBHBnBBHNsBLPB3pjCOAlqjCOzqjC9GAAAAQtCGTC\
+wxjCGA2xjCG8xjCnMj+jC+EBHBnBBHNlBLPAhjkCLAsjkCS+jkCrBAAAAbqCLSBplkCPA4lkCPnmkChForkCkCADxBwBFQnBGVBstkCKA2tkCK\
+gukCoCowkC4GBDAGDuBavBQ0BGVCg3kCOAu3kCvB94kC+I7hlCzFBGBnBDkC3ByBNhCLPEunlCGA0nlCbvolCnCAAAAb6CHPC2qlCQAmrlCQ2r\
+lC5KAAAANhBLPAAOATOv2lC2pBlgnCqUAAbFLRCv0nCJA40nCRp1nC1G+7nCnFACnCmCNRLRCvlVEAlhoCEphoCwJ5qoCrIACJvBNzBLQBkzoC\
+LAvzoCL6zoC0Bu1oCpCABaQ7BGPD2x7BNB33oCSp4oClEAAAAcFITBjy7BRAu8oCsB69oCjL9opC2HBAAPBJQGGUBzwpCFA4wpCe2xpCsDi1pC\
+wDBAAPClCbQbGTBy4pCMA+4pCMq5pC8ImiqCsFBAAPB8BQUGPD0y7BPFynqCUmoqC9BAAAAczBIPEjqqCHAqqqCL1qqCxGAAAAb2CHPBmxqCKA\
+wxqCK6xqCwGq4qC2EAAQiBGhDFg9qCTAz9qCK/48B5EAAbICEICIICLICJICMICWICUICbICaICYICSICRICNICOICQICAICBICDICCJCGJCFJ\
+CHJCKJCVJCZJCTJCPBhCJOHPA99qCIAl+qCIt+qC5EAAAAboBLQDjz7BTDmjrCY+jrC3GAAABnBcJIPE1qrCHA8qrCLnrrCpEAAAAbyCHPAwvr\
+CJA5vrCJiwrCrDAAAAbiCLPD2z7BPBtzrCUh0rCVAAAAcWIQC20rCOAk1rCOy1rC4Dq5rCxEABYNuCLBiHACKcI79rCHBMATAi+rCYVHDzBX1l\
+qBJBQBITBAAVIDXY1lqBJBLATAAAVJDY1B6+rCHBOBGAAAAVKDYnB1lqBJBKCO2B2BAh/rCrCVLDnBashsCHAACAAAVMDnBwBzhsCHAAeA6hsC\
+WVNDnBlB+lqBIBPAAAwisCfVODnB1B6+rCHBOAAAvjsC0BVPDnBhBmmqBJCNJAAAjlsCdVQDFCnBagmsCGDABCBAAmmsC0BVRDCnBa6nsCGDDE\
+FCzhsCHgosCyCVSDCnBayqsCFBGBAA3qsCRVTDCanBorsCFBHBAAtrsCyBVUDCnBa/ssCFBIBAAktsCvBVVDAAAQACAEABCBABAAADABgCAAdA\
+AFAAVAIRAaAXAAYMcOAWNQDAAbEAALSPAAUAAAAAAKGAACJAAAAZHTAAABAA\
 
 """
 

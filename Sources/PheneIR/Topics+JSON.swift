@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 internal import PheneJSON
 
 extension RuleBook {
@@ -9,6 +10,7 @@ extension RuleBook {
                 switch relation.object {
                 case .gene(let index): genes[index].symbol
                 case .topic(let index): topics.entries[index].name
+                case .variant(let index): variants[index].locus.id.name
                 }
             return JSON.string(relation.verb.rawValue + " " + object)
         }

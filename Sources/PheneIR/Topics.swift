@@ -18,23 +18,25 @@ public struct Topics: Sendable {
     }
 }
 
-/// A substance, drug, condition, target of advice or place, with what is known of it.
+/// A substance, drug, condition, target of advice, place or assay, with what is known of it.
 public struct Topic: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case substance, drug, condition, target, place
+        case substance, drug, condition, target, place, assay
     }
     /// What a target of advice is.
     public enum Sort: String, Sendable, CaseIterable {
         case food, habit, supplement, test, care
     }
     public enum Verb: String, Sendable, CaseIterable {
-        case blocks, inhibits, agonist, antagonist, substrate, releases, raised, lowered
+        case blocks, inhibits, agonist, antagonist, substrate, releases, raised, lowered, carries, lacks
     }
     public enum Object: Hashable, Sendable {
         /// An index into ``RuleBook/genes``.
         case gene(Int)
         /// An index into ``Topics/entries``.
         case topic(Int)
+        /// An index into ``RuleBook/variants``.
+        case variant(Int)
     }
     /// `blocks SLC6A2`: one verb and one thing.
     public struct Relation: Hashable, Sendable {

@@ -49,7 +49,7 @@ public enum SyntaxCodes {
         DiagnosticPage(
             .expectedDeclaration, "expected a declaration",
             "A rule file is a list of declarations: pack, source, gene, variant, scale, finding, input, advice, pathway, "
-                + "substance, drug, condition, target, place, test, property, use.",
+                + "substance, drug, condition, target, place, assay, test, property, use.",
             wrong: "genes DBH { chromosome 9  strand plus }", right: "gene DBH { chromosome 9  strand plus }"),
         DiagnosticPage(
             .expected, "something else was expected",

@@ -81,11 +81,14 @@ import Testing
             "called             2: rs1611115, rs4680", "no-call            1: rs6271", "read in part: rs4680",
             "finding  dbh_activity", "finding comt_activity: rs4680 was read in part",
             "finding dbh_protein: rs6271 is a no-call", "What would answer more",
+            "- 23andMe v5 has rs", "- AncestryDNA v2 has rs", "it lacks rs",
         ] { #expect(result.output.contains(words), "\(words)") }
         #expect(!result.output.contains("very low") && !result.output.contains("T/T"))
         let json = try JSONSerialization.jsonObject(with: Data(bench.run("coverage", file, "--json").output.utf8))
         let object = try #require(json as? [String: Any])
         #expect(object["schema"] as? String == "phene-coverage")
         #expect((object["loci"] as? [Any])?.count == 28)
+        let assays = try #require(object["assays"] as? [[String: Any]])
+        #expect(assays.compactMap { $0["title"] as? String }.sorted() == ["23andMe v5", "AncestryDNA v2"])
     }
 }

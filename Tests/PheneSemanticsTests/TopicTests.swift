@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneGenome
 import PheneIR
 import PheneJSON
 import PheneSemantics
@@ -69,6 +70,31 @@ import Testing
                 .init(verb: .inhibits, object: .gene(0)), .init(verb: .releases, object: .topic(2)),
             ])
         #expect(entries[1].relations == [.init(verb: .raised, object: .topic(2))])
+    }
+
+    @Test func anAssayNamesVariants() throws {
+        let result = analyzed(
+            "assay a \"A\" { about \"x\"  carries rs1611115  cite zabetian2001 }\n"
+                + "assay b \"B\" { about \"x\"  lacks rs1611115  cite zabetian2001 }")
+        #expect(result.messages == [])
+        let book = try #require(result.book)
+        let index = try #require(book.variants.firstIndex { $0.locus.id.name == "rs1611115" })
+        #expect(book.topics.entries.map(\.kind) == [.assay, .assay])
+        #expect(
+            book.topics.entries.map(\.relations) == [
+                [.init(verb: .carries, object: .variant(index))], [.init(verb: .lacks, object: .variant(index))],
+            ])
+    }
+
+    @Test(arguments: [
+        ("carries rs1611115  lacks rs1611115", "PH1202 `rs1611115` is named twice"),
+        ("carries DBH", "PH1201 `DBH` is a gene, and `carries` takes a variant"),
+        ("carries rs1611116", "PH0301 there is no variant `rs1611116`"),
+        ("carries rs1611115", "PH0306 `a` has no `cite`"),
+    ])
+    func whatAnAssayCannotSayIsTold(clauses: String, message: String) {
+        let cite = message.contains("cite") ? "" : "cite zabetian2001"
+        #expect(analyzed("assay a \"A\" { about \"x\"  \(clauses)  \(cite) }").messages == [message])
     }
 
     @Test(arguments: [

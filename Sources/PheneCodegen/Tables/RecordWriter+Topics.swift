@@ -22,6 +22,9 @@ extension RecordWriter {
             case .topic(let index):
                 table.write(1)
                 table.write(index)
+            case .variant(let index):
+                table.write(2)
+                table.write(index)
             }
         }
         indices(topic.cites)

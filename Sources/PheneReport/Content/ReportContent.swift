@@ -56,6 +56,8 @@ public struct ReportContent: Sendable {
     public let questions: [Question]
     /// What the pack describes beside its results, as declared.
     public let topics: [TopicEntry]
+    /// The assays of the pack; none where ids of sites are left out.
+    public let assays: [AssayEntry]
     /// For whom texts were chosen where the rules have two.
     public let audience: Audience
     /// What was given and the pack does not know, one sentence each.
@@ -108,7 +110,9 @@ public struct ReportContent: Sendable {
         cards = Self.cards(of: findings, pathways, in: shown)
         advices = shown.facts.advicesInOrder.map { AdviceEntry($0, in: shown, references: &references) }
         questions = shown.openQuestions
-        topics = (0..<pack.topicCount).map { TopicEntry($0, in: shown) }
+        let facts = shown.facts.topics
+        topics = facts.indices.filter { facts[$0].kind != .assay }.map { TopicEntry($0, in: shown) }
+        assays = isRedacted ? [] : facts.filter { $0.kind == .assay }.map { AssayEntry($0, in: shown) }
         self.audience = audience
         strangers = isRedacted ? [] : evaluation.strangers.map { $0.text }
         limits = Self.limits

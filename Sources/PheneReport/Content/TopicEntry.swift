@@ -26,10 +26,11 @@ public struct TopicEntry: Sendable {
         title = shown.title(ofTopic: index)
         sort = topic.sort?.name ?? ""
         about = shown.say(topic.about(for: shown.audience))
-        relations = topic.relations.map { relation in
+        relations = topic.relations.compactMap { relation in
             switch relation.object {
             case .gene(let gene): relation.verb.name + " " + pack.gene(gene).symbol
             case .topic(let other): relation.verb.name + " " + shown.title(ofTopic: other)
+            case .locus: nil  // of an assay, see ``AssayEntry``
             }
         }
         citations = shown.references.cite(topic.cites)

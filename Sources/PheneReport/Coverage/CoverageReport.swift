@@ -35,6 +35,8 @@ public struct CoverageReport: Sendable {
     public let rules: [Rule]
     /// The loci whose reading would answer most, each with how many rules lack it.
     public let mostWanted: [(locus: LocusEntry, rules: Int)]
+    /// The assays of the pack that have some of these, those that have most first.
+    public let assays: [AssayEntry]
     private let content: ReportContent
 
     /// - Parameter content: the person's report.
@@ -59,6 +61,9 @@ public struct CoverageReport: Sendable {
         mostWanted = content.loci.filter { counts[$0.id] != nil && $0.state != .called }
             .map { ($0, counts[$0.id] ?? 0) }
             .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+        let wanted = Set(mostWanted.map(\.locus.id))
+        assays = content.assays.map { (assay: $0, count: $0.carries.count { wanted.contains($0) }) }
+            .filter { $0.count > 0 }.sorted { ($1.count, $0.assay.name) < ($0.count, $1.assay.name) }.map(\.assay)
     }
 
     /// Plain text of at most 80 columns.
@@ -112,6 +117,17 @@ public struct CoverageReport: Sendable {
                 page.item("\(locus.name)\(places): for \(Wording.count(count, "rule", "rules"))")
             }
         }
+        if !assays.isEmpty {
+            page.section("Assays that are known to read some of these")
+            let wanted = mostWanted.map(\.locus.id)
+            for assay in assays {
+                let lacked = wanted.filter(assay.lacks.contains)
+                page.item(
+                    "\(assay.title) has " + Wording.list(wanted.filter(assay.carries.contains), "and")
+                        + (lacked.isEmpty ? "" : "; it lacks " + Wording.list(lacked, "and")))
+                page.paragraphs(assay.about, indent: 4)
+            }
+        }
         return page.text
     }
 
@@ -146,6 +162,14 @@ public struct CoverageReport: Sendable {
                 }),
             "mostWanted": .array(
                 mostWanted.map { ["id": .string($0.locus.id), "rules": .integer($0.rules)] }),
+            "assays": .array(
+                assays.map { assay in
+                    [
+                        "name": .string(assay.name), "title": .string(assay.title), "about": .string(assay.about),
+                        "carries": .strings(assay.carries), "lacks": .strings(assay.lacks),
+                        "sources": .strings(assay.sources),
+                    ]
+                }),
         ]
         return json.inertText
     }

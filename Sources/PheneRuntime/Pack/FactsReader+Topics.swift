@@ -10,9 +10,15 @@ extension FactsReader {
 
     private mutating func relation() -> TopicFacts.Relation {
         let verb = TopicFacts.Verb(rawValue: number()) ?? .blocks
-        let isGene = number() == 0
+        let kind = number()
         let index = number()
-        return TopicFacts.Relation(verb: verb, object: isGene ? .gene(index) : .topic(index))
+        let object: TopicFacts.Object =
+            switch kind {
+            case 0: .gene(index)
+            case 1: .topic(index)
+            default: .locus(index)
+            }
+        return TopicFacts.Relation(verb: verb, object: object)
     }
 
     mutating func course() -> CourseFacts {

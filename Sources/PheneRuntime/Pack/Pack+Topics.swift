@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
+
 extension Pack {
     /// The topic that describes what an advice is about: a target or a drug. `nil` where the pack describes none.
     ///
@@ -47,6 +49,7 @@ extension Pack {
                 switch relation.object {
                 case .gene(let gene): if gene >= geneCount { return false }
                 case .topic(let other): if other >= topicCount { return false }
+                case .locus(let locus): if locus >= loci.loci.count { return false }
                 }
             }
             for cite in topic.cites where cite >= sourceCount { return false }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A substance, drug, condition, target of advice or place, with what the pack knows of it.
+/// A substance, drug, condition, target of advice, place or assay, with what the pack knows of it.
 public struct TopicFacts: Sendable {
     public enum Kind: Int, Sendable, CaseIterable {
-        case substance, drug, condition, target, place
+        case substance, drug, condition, target, place, assay
 
         public var name: String {
             switch self {
@@ -12,6 +12,7 @@ public struct TopicFacts: Sendable {
             case .condition: "condition"
             case .target: "target"
             case .place: "place"
+            case .assay: "assay"
             }
         }
     }
@@ -30,7 +31,7 @@ public struct TopicFacts: Sendable {
         }
     }
     public enum Verb: Int, Sendable, CaseIterable {
-        case blocks, inhibits, agonist, antagonist, substrate, releases, raised, lowered
+        case blocks, inhibits, agonist, antagonist, substrate, releases, raised, lowered, carries, lacks
 
         public var name: String {
             switch self {
@@ -42,6 +43,8 @@ public struct TopicFacts: Sendable {
             case .releases: "releases"
             case .raised: "raised"
             case .lowered: "lowered"
+            case .carries: "carries"
+            case .lacks: "lacks"
             }
         }
     }
@@ -50,6 +53,8 @@ public struct TopicFacts: Sendable {
         case gene(Int)
         /// The index of a topic in the pack.
         case topic(Int)
+        /// The index of a locus in the pack.
+        case locus(Int)
     }
     /// `blocks SLC6A2`
     public struct Relation: Sendable {

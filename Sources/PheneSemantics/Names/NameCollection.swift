@@ -9,7 +9,7 @@ extension DiagnosticPage {
         DiagnosticCode(302), "a name is declared twice",
         """
         A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-        tests name all of them; genes share theirs with substances, drugs, conditions, targets and places, because \
+        tests name all of them; genes share theirs with substances, drugs, conditions, targets, places and assays, because \
         relations name all of those; sources, variants and scales have names of their own. The files of a pack are \
         one space of names.
         """,

@@ -9,7 +9,7 @@ extension DiagnosticPage {
         DiagnosticCode(1201), "a relation names a thing of another kind",
         """
         A drug blocks, inhibits or binds what a gene makes, and releases a substance; a condition goes with a substance \
-        that is raised or lowered. A step of a pathway leads from a substance to a substance or a place, by genes, with \
+        that is raised or lowered; an assay carries or lacks variants. A step of a pathway leads from a substance to a substance or a place, by genes, with \
         the help of substances; substances bind to receptors, which genes make.
         """,
         wrong: """
@@ -57,6 +57,7 @@ extension DiagnosticPage {
 /// The kinds of things that share one space of names in relations and steps.
 enum ThingKind: Equatable {
     case gene
+    case variant
     case topic(TopicDeclaration.Kind)
 
     static let substance = ThingKind.topic(.substance)
@@ -65,7 +66,8 @@ enum ThingKind: Equatable {
     var phrase: String {
         switch self {
         case .gene: "a gene"
-        case .topic(let kind): "a " + kind.rawValue
+        case .variant: "a variant"
+        case .topic(let kind): (kind == .assay ? "an " : "a ") + kind.rawValue
         }
     }
 }
@@ -86,11 +88,16 @@ extension Analysis {
             kind = .gene
             object = .gene(index)
             placedGenes.insert(index)
+        } else if let index = declared.variants.index(of: name.text) {
+            kind = .variant
+            object = .variant(index)
         } else {
             let nouns = kinds.map { String($0.phrase.dropFirst(2)) }
             let topics = declared.topics.items.filter { kinds.contains(.topic($0.kind)) }.map(\.name.text)
             reportUnknown(
-                name, as: listed(nouns, "or"), among: topics + (kinds.contains(.gene) ? declared.genes.names : []))
+                name, as: listed(nouns, "or"),
+                among: topics + (kinds.contains(.gene) ? declared.genes.names : [])
+                    + (kinds.contains(.variant) ? declared.variants.names : []))
             return nil
         }
         if kinds.contains(kind) { return object }

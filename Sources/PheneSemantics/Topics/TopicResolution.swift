@@ -56,8 +56,10 @@ extension Analysis {
     private func resolve(_ clauses: [RelationClause]) -> [PheneIR.Topic.Relation]? {
         var relations: [PheneIR.Topic.Relation] = []
         var isSound = true
-        for verb in Set(clauses.map(\.verb.text)).sorted() {
-            let names = clauses.filter { $0.verb.text == verb }.flatMap(\.objects)
+        // What an assay carries it does not lack; other verbs may be said of one thing together.
+        func group(_ clause: RelationClause) -> String { clause.verb.text == "lacks" ? "carries" : clause.verb.text }
+        for verb in Set(clauses.map(group)).sorted() {
+            let names = clauses.filter { group($0) == verb }.flatMap(\.objects)
             isSound = areDistinct(names) && isSound
         }
         for clause in clauses {
@@ -80,6 +82,7 @@ extension PheneIR.Topic.Verb {
         switch self {
         case .blocks, .inhibits, .agonist, .antagonist, .substrate: .gene
         case .releases, .raised, .lowered: .substance
+        case .carries, .lacks: .variant
         }
     }
 }

@@ -101,7 +101,7 @@ extension Analysis {
         for (index, it) in declared.topics.items.enumerated() {
             let isUsed =
                 switch it.kind {
-                case .drug, .condition: true
+                case .drug, .condition, .assay: true
                 case .target: targetIndices[it.name.text] != nil
                 case .substance, .place: usedTopics.contains(index)
                 }

@@ -5,13 +5,14 @@ public import PheneDiagnostics
 /// `drug atomoxetine "Atomoxetine" { about "..."  blocks SLC6A2  cite one }`: what is known apart from any genotype.
 public struct TopicDeclaration: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case substance, drug, condition, target, place
+        case substance, drug, condition, target, place, assay
 
         /// The verbs of its relations, each a clause of its block.
         public var relations: [String] {
             switch self {
             case .drug: ["blocks", "inhibits", "agonist", "antagonist", "substrate", "releases"]
             case .condition: ["raised", "lowered"]
+            case .assay: ["carries", "lacks"]
             case .substance, .target, .place: []
             }
         }

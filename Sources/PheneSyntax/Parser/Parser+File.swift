@@ -7,7 +7,7 @@ extension Parser {
     static let declarationWords = [
         "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
         "advice", "pathway", "test", "property", "use", "substance", "drug", "condition", "target",
-        "place",
+        "place", "assay",
     ]
 
     mutating func parseFile() -> ParsedFile {
@@ -111,6 +111,7 @@ extension Parser {
         case "condition": return topic(.condition, from: start)
         case "target": return topic(.target, from: start)
         case "place": return topic(.place, from: start)
+        case "assay": return topic(.assay, from: start)
         default: return test(from: start)
         }
     }

@@ -3,7 +3,7 @@
 internal import PheneDiagnostics
 
 extension Parser {
-    /// `substance`, `drug`, `condition`, `target` and `place`.
+    /// `substance`, `drug`, `condition`, `target`, `place` and `assay`.
     mutating func topic(_ kind: TopicDeclaration.Kind, from start: Int) -> Declaration? {
         guard let name = name("the \(kind.rawValue)'s name") else { return nil }
         var sort: Name?
@@ -29,7 +29,8 @@ extension Parser {
             case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
             case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
             default:
-                guard let objects = parser.names("a gene or a substance") else { return true }
+                guard let objects = parser.names(kind == .assay ? "the id of a variant" : "a gene or a substance")
+                else { return true }
                 clauses.append(.relation(RelationClause(verb: verb, objects: objects, span: parser.span(from: start))))
             }
             return true
