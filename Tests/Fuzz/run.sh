@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Gives each target random inputs, grown from the shipped rules, the fixtures and the examples of all messages.
 #
-#   Tests/Fuzz/run.sh 60              all targets, 60 seconds together
+#   Tests/Fuzz/run.sh 60              all targets, 60 seconds each, as many at once as there are processors
 #   Tests/Fuzz/run.sh 600 pack        one target
 #
 # What breaks a target is kept in Tests/Fuzz/regressions/<target>/, where the tests run it from then on; give it the name
@@ -16,11 +16,12 @@ read -ra targets <<< "${targets[*]}"
 Tests/Fuzz/build.sh
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
 
-status=0
-for target in "${targets[@]}"; do
-    corpus=.build/fuzz/corpus/$target seeds=.build/fuzz/seeds/$target kept=Tests/Fuzz/regressions/$target
+# Writes what a target begins from, and lets it run.
+fuzz() { # TARGET
+    local target=$1 status=0
+    local corpus=.build/fuzz/corpus/$target seeds=.build/fuzz/seeds/$target kept=Tests/Fuzz/regressions/$target
     rm -rf "$seeds" && mkdir -p "$corpus" "$seeds" "$kept"
-    options=(-max_len=4096)
+    local options=(-max_len=4096)
     case $target in
         parse) cp Rules/*/*.phene "$seeds" ;;
         analyze)
@@ -46,9 +47,24 @@ for target in "${targets[@]}"; do
     esac
     [[ $target = parse || $target = analyze ]] && options+=(-dict=Tests/Fuzz/rules.dict)
     FUZZ_TARGET=$target FUZZ_SEEDS=$seeds .build/fuzz/fuzz "${options[@]}" -timeout=10 -rss_limit_mb=2048 \
-        -max_total_time=$((seconds / ${#targets[@]})) -artifact_prefix="$kept/" -print_final_stats=1 \
+        -max_total_time="$seconds" -artifact_prefix="$kept/" -print_final_stats=1 \
         "$corpus" "$seeds" "$kept" > ".build/fuzz/$target.log" 2>&1 || status=1
     echo "$target: $(grep -E 'number_of_executed_units' ".build/fuzz/$target.log" | grep -oE '[0-9]+$' || echo broken) runs"
     grep -hE 'Fatal error|ERROR:|Test unit written|ALARM' ".build/fuzz/$target.log" || true
+    return $status
+}
+
+status=0 running=0
+for target in "${targets[@]}"; do
+    if [ "$running" -ge "$(getconf _NPROCESSORS_ONLN)" ]; then
+        wait -n || status=1
+        running=$((running - 1))
+    fi
+    fuzz "$target" &
+    running=$((running + 1))
+done
+while [ "$running" -gt 0 ]; do
+    wait -n || status=1
+    running=$((running - 1))
 done
 exit $status
