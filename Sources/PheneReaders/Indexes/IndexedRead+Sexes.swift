@@ -14,22 +14,22 @@ extension IndexedRead {
             var first = own.lowerBound
             for size in [1_000_000, 10_000_000, own.upperBound] as [UInt32] where first < own.upperBound {
                 let last = own.upperBound - first < size ? own.upperBound : first + size - 1
+                let chunks: [RegionIndex.Chunk]
                 do throws(RegionIndex.Fault) {
-                    for chunk in try index.chunks(at: start, regions: [.init(first: first, last: last)]).joined() {
-                        guard chunk.start.block < source.size else { continue }
-                        do throws(ReadError) {
-                            try count(records, in: chunk, from: first, through: last, name: name) {
-                                () throws(ReadError) in
-                                try records.count(into: &sexes, on: kind, column: column)
-                            }
-                        } catch .damaged(_, _, _, let what) {
-                            throw RegionIndex.Fault(what: what)
-                        } catch {
-                            throw RegionIndex.Fault(what: error.message)
-                        }
-                    }
+                    chunks = Array(try index.chunks(at: start, regions: [.init(first: first, last: last)]).joined())
                 } catch {
                     throw .unfit(error.what)
+                }
+                for chunk in chunks where chunk.start.block < source.size {
+                    do throws(ReadError) {
+                        try count(records, in: chunk, from: first, through: last, name: name) {
+                            () throws(ReadError) in try records.count(into: &sexes, on: kind, column: column)
+                        }
+                    } catch .damaged(_, _, _, let what) {
+                        throw .unfit(what)
+                    } catch {
+                        throw .fault(error)
+                    }
                 }
                 if sexes.isEnough(on: kind) { break }
                 first = last + 1
