@@ -108,7 +108,7 @@ private func readGenotypes(
         path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
         strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
         genome: Genome(
-            sex: sex.sex, isPlusStrand: strand.verdict != .unknown && build != .grch36, records: records + assumed),
+            sex: sex.sex, isPlusStrand: strand.isPlus, records: records + assumed),
         counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
 }

@@ -62,8 +62,8 @@ struct OpenedText {
         case .text(let startsWithMark):
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
             content = .rows(try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found)
-            let isPacked = rest is GzipSource || rest is ZipMemberSource
-            self.source = ResumedSource(head: head, skipping: mark, then: isPacked ? AheadSource(rest) : rest)
+            if container != .plain { rest = AheadSource(rest) }
+            self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .vcf(let startsWithMark):
             content = .vcf
             (source as? GzipSource)?.isLimited = false

@@ -42,6 +42,9 @@ public struct StrandGrounds: Sendable, Hashable {
         return isPlus && !isOnOldBuild ? .plus : .unknown
     }
 
+    /// True where the letters, turned or not, are those of the plus strand of the builds that rules know.
+    var isPlus: Bool { verdict != .unknown && !isOnOldBuild }
+
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
         let evidence = "\(plus) sites have letters of the plus strand only, \(minus) of the minus strand only"
