@@ -69,11 +69,13 @@ public struct SexGrounds: Sendable, Hashable {
         public internal(set) var xSingle = 0
         /// On Y, without two different alleles.
         public internal(set) var y = 0
-        /// An index led to the first ones, and no more were read.
+        /// An index led to some of them, and no more were read.
         public internal(set) var isPart = false
 
         static let enoughX = 200
-        static let enoughY = 10
+        /// Reads of X and of repeats that were laid on Y by error give a woman some variants there.
+        static let enoughY = 50
+        static let mostYByError = 10
 
         /// Male where at most 5 % on X differ and there is a Y, female where at least 20 % differ, none is of one copy by the
         /// caller's word, and there is no Y; nothing between, nor where X and Y disagree.
@@ -83,14 +85,14 @@ public struct SexGrounds: Sendable, Hashable {
         public var sex: Sex? {
             guard x >= Self.enoughX else { return nil }
             if xDiffering * 20 <= x, y >= Self.enoughY { return .male }
-            if xDiffering * 5 >= x, xSingle == 0, y < Self.enoughY { return .female }
+            if xDiffering * 5 >= x, xSingle == 0, y < Self.mostYByError { return .female }
             return nil
         }
 
         var text: String {
             guard x + y > 0 else { return "" }
-            let first = isPart ? "the first " : ""
-            return "\(xDiffering) of \(first)\(x) variants on X differ, \(xSingle) have one copy, "
+            let some = isPart ? "some " : ""
+            return "\(xDiffering) of \(some)\(x) variants on X differ, \(xSingle) have one copy, "
                 + "\(y) variants are on Y"
         }
     }

@@ -70,6 +70,14 @@ struct RecordSexCount: Sendable {
         }
     }
 
-    /// Marks that only the first variants were read.
+    /// Begins a chromosome once more.
+    mutating func clear(_ chromosome: SexChromosome) {
+        switch chromosome {
+        case .x: (variants.x, variants.xDiffering, variants.xSingle) = (0, 0, 0)
+        case .y: variants.y = 0
+        }
+    }
+
+    /// Marks that only some variants were read.
     mutating func setPart() { variants.isPart = true }
 }
