@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import PheneDiagnostics
+public import PheneDiagnostics
 import PheneSyntax
-import Testing
+public import Testing
 
 /// Laws of the parser, over the rule files that ship and over damaged copies of them.
 @Suite struct ShippedRulesTests {
@@ -74,4 +74,9 @@ extension SystemRandomNumberGenerator {
             return z ^ z >> 31
         }
     }
+}
+
+/// A run of the tests names a rule file, and does not print its bytes.
+extension SourceFile: CustomTestStringConvertible {
+    public var testDescription: String { path }
 }
