@@ -122,6 +122,9 @@ public struct Input: Sendable {
     public var values: [String]
     public var question: String
     public var kind: Kind
+    /// A question of the kind "do you want to know?", with the values `yes` and `no` in this order: a report shows nothing
+    /// of ``RuleBook/gatedLoci(by:)`` before the answer is `yes`.
+    public var isConsent = false
     public var place: Place
 
     public init(name: String, values: [String], question: String, kind: Kind = .question, place: Place) {

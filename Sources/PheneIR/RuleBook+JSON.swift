@@ -133,6 +133,7 @@ extension RuleBook {
         object([
             "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
             "question": .string(input.question), "phaseOf": phased(by: input),
+            "consent": input.isConsent ? .bool(true) : .null,
         ])
     }
 

@@ -32,7 +32,7 @@ enum Example {
         scale tone = less "points to less" < even "points neither way" < more "points to more"
 
         input wilson : yes | no "Do you have Wilson disease?"
-        input consent : yes | no "Do you want to know of rs30?"
+        input consent : consent "Do you want to know of rs30?"
         input sleepless : yes | no "Are you short of sleep?"
 
         finding aaa_level : level "Level of AAA" {

@@ -21,7 +21,7 @@ struct FactsWriter {
         list(book.genes) { $0.gene($1) }
         list(book.scales) { $0.scale($1) }
         list(book.variants) { $0.variant($1) }
-        list(book.inputs) { $0.input($1, of: book) }
+        list(Array(book.inputs.indices)) { $0.input($1, of: book) }
         list(book.findings) { $0.finding($1) }
         list(book.pathways) { $0.pathway($1) }
         let overriders = overriders(of: book)

@@ -115,10 +115,12 @@ struct RecordWriter {
         place(variant.place)
     }
 
-    mutating func input(_ input: Input, of book: RuleBook) {
+    mutating func input(_ index: Int, of book: RuleBook) {
+        let input = book.inputs[index]
         text(input.name)
         text(input.question)
         switch input.kind {
+        case .question where input.isConsent: kind(3, loci: book.gatedLoci(by: index))
         case .question: kind(0, loci: [])
         case .phase(let haplotypes): kind(1, loci: book.haplotypes[haplotypes].loci)
         case .open: kind(2, loci: [])

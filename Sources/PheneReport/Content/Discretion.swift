@@ -71,7 +71,7 @@ extension Evaluation {
         var questions: [String] = []
         for finding in facts.findings where finding.subjects.contains(.locus(locus)) {
             let inputs = finding.subjects.compactMap { subject in
-                if case .input(let input) = subject, pack.input(input).kind == .question { input } else { nil }
+                if case .input(let input) = subject, pack.input(input).isConsent { input } else { nil }
             }
             if inputs.isEmpty { return nil }
             if inputs.allSatisfy({ answers[$0] != nil }), steps(of: finding, ignoring: locus).count > 1 { return nil }

@@ -112,6 +112,10 @@ public struct InputFacts: Sendable {
     public let name: String
     public let question: String
     public let kind: Kind
+    /// A question of the kind "do you want to know?"; its first value is `yes`, its second `no`.
+    public let isConsent: Bool
+    /// The loci of which nothing is shown before a consent is answered `yes`; empty for other inputs.
+    public let gatedLoci: [Int]
     public let values: [String]
     public let place: RulePlace
 }

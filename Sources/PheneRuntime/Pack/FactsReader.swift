@@ -134,8 +134,11 @@ struct FactsReader {
         let name = text(), question = text()
         let number = reader.next()
         let loci = indices()
-        let kind: InputFacts.Kind = number == 0 ? .question : number == 1 ? .phase(loci: loci) : .open
-        return InputFacts(name: name, question: question, kind: kind, values: list { $0.text() }, place: place())
+        let isConsent = number == 3
+        let kind: InputFacts.Kind = number == 1 ? .phase(loci: loci) : number == 2 ? .open : .question
+        return InputFacts(
+            name: name, question: question, kind: kind, isConsent: isConsent, gatedLoci: isConsent ? loci : [],
+            values: list { $0.text() }, place: place())
     }
 
     mutating func finding() -> FindingFacts {

@@ -46,6 +46,11 @@ extension Pack {
         for index in 0..<inputCount {
             let input = input(index)
             guard program.sizes[loci.loci.count + index] == input.values.count else { return false }
+            if input.isConsent {
+                guard input.values.count == 2, input.gatedLoci.allSatisfy({ $0 < loci.loci.count }) else {
+                    return false
+                }
+            }
             guard case .phase(let phased) = input.kind else { continue }
             guard (1...6).contains(phased.count), input.values.count > 1 << (phased.count - 1),
                 phased.allSatisfy({ $0 < loci.loci.count })

@@ -87,8 +87,11 @@ extension Analysis {
                 resolveHaplotypeInput(declaration)
                 continue
             }
-            let indices = distinct(
-                declaration.values, .inputShape, kind: "value", of: declaration.name, in: declaration.span)
+            // `consent` alone stands for its two answers, `yes` first.
+            let indices =
+                declaration.isConsent
+                ? ["yes": 0, "no": 1]
+                : distinct(declaration.values, .inputShape, kind: "value", of: declaration.name, in: declaration.span)
             values.append(indices ?? [:])
             if declaration.question == nil, isWhole(declaration.span) {
                 report(
@@ -99,10 +102,12 @@ extension Analysis {
                 inputs.append(nil)
                 continue
             }
-            inputs.append(
-                PheneIR.Input(
-                    name: declaration.name.text, values: declaration.values.map(\.text),
-                    question: declaration.question?.value ?? "", place: place(declaration.name.span)))
+            var input = PheneIR.Input(
+                name: declaration.name.text,
+                values: declaration.isConsent ? ["yes", "no"] : declaration.values.map(\.text),
+                question: declaration.question?.value ?? "", place: place(declaration.name.span))
+            input.isConsent = declaration.isConsent
+            inputs.append(input)
         }
     }
 

@@ -273,6 +273,10 @@ public struct InputDeclaration: Sendable {
     public let question: Text?
     public let span: Span
 
+    /// `input x : consent "..."`: the one word `consent` stands for `yes | no`, and what is read beside it is not shown
+    /// before the answer is `yes`.
+    public var isConsent: Bool { values.count == 1 && values[0].text == "consent" }
+
     package init(name: Name, values: [Name], question: Text?, span: Span) {
         self.name = name
         self.values = values
