@@ -1,5 +1,6 @@
 // Written by phenec from the rules of pack norepinephrine 0.1.0; do not edit.
 // Layout 2.
+// swift-format-ignore-file
 
 public import PheneGenome
 public import PheneRuntime

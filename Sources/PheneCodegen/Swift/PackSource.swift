@@ -17,6 +17,7 @@ public struct PackSource: Sendable {
         var swift = SwiftText()
         swift.line("// Written by phenec from the rules of pack \(book.pack.name) \(book.pack.version); do not edit.")
         swift.line("// Layout \(Digits.layoutVersion).")
+        swift.line("// swift-format-ignore-file")
         swift.line()
         if !book.variants.isEmpty { swift.line("public import PheneGenome") }
         swift.line("public import PheneRuntime")
