@@ -164,7 +164,8 @@ let package = Package(
         .testTarget(  // the tables that the compiler writes say what the referee says
             name: "RefereeTests",
             dependencies: [
-                "PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuntime", "PheneTables",
+                "PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuleTests", "PheneRuntime",
+                "PheneTables",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -15,8 +15,10 @@ package struct PropertyRun {
         package let explanation: String
     }
 
-    /// How many people there are of whom `where` is true.
+    /// How many people there are of whom `where` is surely true.
     package let peopleCount: Int
+    /// The first person of whom it is not proved whether `where` is true: too many combinations are possible.
+    package let undecided: RuleTest?
     /// The first one for each expectation that does not hold, in the order of the expectations.
     package let counterexamples: [Counterexample]
 
@@ -27,6 +29,7 @@ package struct PropertyRun {
     /// - Complexity: linear in the people and in the pack's gates.
     package init(_ property: RuleProperty, of book: RuleBook, in pack: PheneRuntime.Pack) {
         var peopleCount = 0
+        var undecided: RuleTest?
         var found: [Int: Counterexample] = [:]
         for sex in book.sexes(of: property) {
             let choices = book.codes(of: property, sex: sex)
@@ -36,7 +39,13 @@ package struct PropertyRun {
                 let codes = zip(choices, places).map { $0[$1] }
                 let test = book.test(of: property, sex: sex, codes: codes)
                 let evaluation = Evaluation(of: test, in: book, pack)
-                if let selection = property.selection, evaluation.possibility(of: selection).canBeFalse { continue }
+                if let selection = property.selection {
+                    guard let isSelected = evaluation.possibility(of: AskedCondition(selection)) else {
+                        undecided = undecided ?? test
+                        continue
+                    }
+                    if isSelected.canBeFalse { continue }
+                }
                 peopleCount += 1
                 for failure in RuleTestRun(test, evaluation).failures where found[failure.index] == nil {
                     found[failure.index] = Counterexample(
@@ -45,6 +54,7 @@ package struct PropertyRun {
             } while Self.advance(&places, through: choices)
         }
         self.peopleCount = peopleCount
+        self.undecided = undecided
         counterexamples = found.sorted { $0.key < $1.key }.map(\.value)
     }
 

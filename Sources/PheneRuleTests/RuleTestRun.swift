@@ -61,7 +61,7 @@ extension Evaluation {
         case .unknown(let subject):
             return value(of: .init(subject)).known == nil
         case .holds(let condition):
-            return !possibility(of: condition).canBeFalse
+            return holds(AskedCondition(condition))
         case .advice(let advice, let verdict, let targets, let by, let needs):
             let own = pack.advice(advice).targets
             let places = own.indices.filter { targets.contains(own[$0]) }
@@ -89,7 +89,10 @@ extension Evaluation {
         case .possible(let subject, _), .unknown(let subject): explanation(of: .init(subject)).description
         case .advice(let advice, _, _, _, _): explanation(ofAdvice: advice).description
         case .holds(let condition):
-            condition.subjects.map { explanation(of: .init($0)).description }.joined(separator: "\n")
+            (possibility(of: AskedCondition(condition)) == nil
+                ? "not proved: more than \(Evaluation.askedCap) combinations of genotypes and answers are possible\n"
+                : "")
+                + condition.subjects.map { explanation(of: .init($0)).description }.joined(separator: "\n")
         }
     }
 }

@@ -80,4 +80,38 @@ import Testing
         let test = "test \"t\" {\n  given rs1611115 C/T\n  expect dbh_activity < normal and dbh_activity != low\n}\n"
         #expect(checked(test).messages == [])
     }
+
+    /// Everybody has one of the genotypes that the parts name, so that these speak of the untested person too.
+    @Test(arguments: [
+        "has(rs1611115, C) or rs1611115 = T/T", "rs1611115 = C/C or rs1611115 = C/T or rs1611115 = T/T",
+        "not (has(rs1611115, C) and rs1611115 = T/T)", "at least 1 of (has(rs1611115, C), rs1611115 = T/T)",
+        "dbh_activity = low or dbh_activity >= reduced",
+    ])
+    func whereAndExpectTakeTheirPartsTogether(condition: String) {
+        func outcome(_ expectation: String) -> AnalysisResult {
+            checked(
+                property(
+                    """
+                    for all rs1611115 or missing
+                    given pots = yes
+                    where (\(condition)) and pots = yes
+                    expect \(expectation)
+                    """))
+        }
+        #expect(outcome("(\(condition))").messages == [])
+        let untested = outcome("known dbh_activity")
+        #expect(untested.codes == ["PH0909"])
+        let note = """
+            this person shows it:
+            test "p: a counterexample" {
+              given pots = yes
+              expect known dbh_activity
+            }
+            """
+        #expect(untested.diagnostics.first?.notes == [note])
+    }
+
+    @Test func whatTheWhereLeavesOpenIsNotSelected() {
+        #expect(checked(property("for all rs1611115\nwhere pots = yes\nexpect known dbh_activity")).codes == ["PH0910"])
+    }
 }

@@ -2,6 +2,7 @@
 
 import PheneGenome
 import PheneIR
+import PheneRuleTests
 import PheneRuntime
 import PheneTestSupport
 import Testing
@@ -45,6 +46,37 @@ import Testing
                 Issue.record("book \(seed): the sums of \(book.text(of: .pathway(index))) differ")
                 return
             }
+        }
+    }
+
+    /// A condition means one thing, whether a rule or a test asks it.
+    @Test(arguments: Extent.seed..<Extent.seed + Extent.books)
+    func aTestAsksAConditionAsARuleDoes(book seed: Int) throws {
+        let book = RandomBook.make(seed: UInt64(seed))
+        let pack = try #require(RuntimePack(compiling: book))
+        let referee = Referee(book)
+        var random = SplitMix64(seed: UInt64(seed) &* 3_000_017)
+        for _ in 0..<min(Extent.people, 100) {
+            let evaluation = Evaluation(pack, genome: RandomGenome.make(book: book, using: &random))
+            for (index, advice) in book.advices.enumerated()
+            where referee.isExact(advice: index) && !advice.condition.asksWhatIsKnown {
+                #expect(
+                    evaluation.possibility(of: AskedCondition(advice.condition))
+                        == evaluation.condition(ofAdvice: index),
+                    "book \(seed), advice \(advice.name)")
+            }
+        }
+    }
+}
+
+extension Condition {
+    /// Rules that set others aside may take what is not known otherwise than a test does.
+    fileprivate var asksWhatIsKnown: Bool {
+        switch self {
+        case .test: false
+        case .known: true
+        case .not(let inner): inner.asksWhatIsKnown
+        case .and(let parts), .or(let parts), .atLeast(_, let parts): parts.contains { $0.asksWhatIsKnown }
         }
     }
 }

@@ -20,7 +20,7 @@ struct PropertyWriter {
                     swift.line(
                         "let report = \(names.pack).report(on: genome, answers: answers(\(answers(of: property))))")
                     if let selection = property.selection {
-                        swift.line("guard \(ConditionSource.text(of: selection)).isSure else { continue }")
+                        swift.line("guard \(ConditionSource.holds(selection)) else { continue }")
                     }
                     for expectation in property.test.expectations { tests.write(expectation, to: &swift) }
                 }

@@ -47,17 +47,7 @@ public struct TestSource: Sendable {
             }
             """)
         if !book.properties.isEmpty { swift.line("\n" + PropertyWriter.support) }
-        if (book.tests + book.properties.map(\.test)).contains(where: \.hasConditions) || !book.properties.isEmpty {
-            swift.line("\n" + ConditionSource.support)
-        }
         text = swift.text
-    }
-}
-
-extension RuleTest {
-    /// Whether it expects conditions to hold.
-    fileprivate var hasConditions: Bool {
-        expectations.contains { if case .holds = $0.expected { true } else { false } }
     }
 }
 
@@ -101,7 +91,7 @@ struct TestWriter {
         switch expected {
         case .holds(let condition):
             let subject = condition.firstSubject
-            return [("\(ConditionSource.text(of: condition)).isSure", subject.map(explanation) ?? "\"\"")]
+            return [(ConditionSource.holds(condition), subject.map(explanation) ?? "\"\"")]
         case .unknown(let subject):
             return [("!\(value(subject)).isKnown", value(subject))]
         case .possible(let subject, let codes):

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneCompiler
+import PheneDiagnostics
+import PheneSemantics
+import Testing
+
+/// A test of a rule file proves no more than what the rules say of a person.
+@Suite struct ConditionsInTestsTests {
+    @Test func aPropertyOfEverybodySpeaksOfTheUntestedToo() {
+        let rules = """
+            property "whoever is tested or not is known" {
+              for all rs1611115 or missing
+              given pots = yes
+              where (has(rs1611115, C) or rs1611115 = T/T) and pots = yes
+              expect known dbh_activity
+            }
+            """
+        let file = SourceFile(path: "rules.phene", text: SemanticCodes.file(rules))
+        let errors = Compilation(files: [file]).check().diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.code.name) == ["PH0909"])
+    }
+}
