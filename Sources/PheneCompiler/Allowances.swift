@@ -32,21 +32,12 @@ struct Allowances {
 
     private mutating func read(_ tree: SyntaxTree, file: Int) {
         for token in 0..<tree.tokenCount {
-            var rest = tree.trivia(before: token)
-            let gap = rest.startIndex..<rest.endIndex
-            var isTrailing = token > 0
-            while let byte = rest.first {
-                guard byte == 0x2F else {
-                    if byte == 0x0A { isTrailing = false }
-                    rest = rest.dropFirst()
-                    continue
-                }
-                let comment = rest.prefix { $0 != 0x0A }
-                rest = rest[comment.endIndex...]
-                guard let allowed = Self.codes(in: comment) else { continue }
+            let gap = tree.trivia(before: token)
+            for comment in tree.comments(before: token) {
+                guard let allowed = Self.codes(in: comment.bytes) else { continue }
                 let table = tables[file] ?? LineTable(tree.source.bytes)
                 tables[file] = table
-                let place = table.place(of: isTrailing ? gap.lowerBound : gap.upperBound)
+                let place = table.place(of: comment.isTrailing ? gap.startIndex : gap.endIndex)
                 codes[Line(file: file, number: place.line), default: []].formUnion(allowed)
             }
         }

@@ -10,9 +10,7 @@ struct Excerpt {
     private static let reach = 100
 
     init(_ bytes: [UInt8], _ table: LineTable, _ span: Span) {
-        let whole = table.range(ofLine: table.place(of: span.start).line)
-        let isWindows = !whole.isEmpty && bytes[whole.upperBound - 1] == 0x0D
-        let range = whole.lowerBound..<(isWindows ? whole.upperBound - 1 : whole.upperBound)
+        let range = table.range(ofLine: table.place(of: span.start).line)
         // A span may begin at the line break, or reach over several lines.
         let place = min(max(span.start, range.lowerBound), range.upperBound)
         let start = Self.boundary(bytes, max(range.lowerBound, place - Self.reach), in: range)

@@ -1,35 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the lines of a file begin: from a byte offset to a line and column.
+/// Where the lines of a file begin: from a byte offset to a line and column. ``LineEnd`` says where lines end.
 public struct LineTable: Sendable {
-    /// Offsets of the first byte of each line.
-    private let starts: [Int]
-    private let size: Int
+    /// The bytes of each line without its line end.
+    private let lines: [Range<Int>]
 
     /// - Complexity: linear in the size of the file.
-    public init(_ bytes: [UInt8]) {
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-        self.starts = starts
-        size = bytes.count
-    }
+    public init(_ bytes: [UInt8]) { lines = LineEnd.lines(of: bytes[...]).map(\.text) }
 
     /// The line and column of a byte, both counted from 1; the column counts bytes.
     ///
     /// - Complexity: logarithmic in the number of lines.
     public func place(of offset: Int) -> (line: Int, column: Int) {
-        var low = 0, high = starts.count
+        var low = 0, high = lines.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
+            if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
         }
-        return (low + 1, max(0, offset - starts[low]) + 1)
+        return (low + 1, max(0, offset - lines[low].lowerBound) + 1)
     }
 
-    /// The bytes of a line without its line break, counted from 1.
-    public func range(ofLine line: Int) -> Range<Int> {
-        let start = starts[min(max(line, 1), starts.count) - 1]
-        let end = line < starts.count ? starts[line] - 1 : size
-        return start..<max(start, end)
-    }
+    /// The bytes of a line without its line end, counted from 1; past the last line those of the last.
+    public func range(ofLine line: Int) -> Range<Int> { lines[min(max(line, 1), lines.count) - 1] }
 }

@@ -143,10 +143,10 @@ final class Analysis {
         while index < end {
             let byte = bytes[index]
             if byte == 0x2F, index + 1 < end, bytes[index + 1] == 0x2F {
-                while index < end, bytes[index] != 0x0A { index += 1 }
+                while index < end, !LineEnd.isPart(bytes[index]) { index += 1 }
                 continue
             }
-            if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+            if byte == 0x20 || byte == 0x09 || LineEnd.isPart(byte) {
                 if !line.isEmpty, line.last != 0x20 { line.append(0x20) }
             } else {
                 line.append(byte)

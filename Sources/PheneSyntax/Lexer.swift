@@ -4,10 +4,14 @@ internal import PheneDiagnostics
 
 /// Cuts a rule file into tokens; what is between them is white space and comments.
 struct Lexer {
+    /// The file without characters that nobody sees.
     private let bytes: [UInt8]
     private let file: Int
     /// The runs of bytes that are rules: all of a rule file, the fenced blocks of a literate one.
     let code: [Range<Int>]
+    /// The same in the clean bytes.
+    private let runs: [Range<Int>]
+    private let scan: CharacterScan
     private var run = 0
     /// The end of the run that is being read; no token goes past it.
     private var limit = 0
@@ -16,23 +20,21 @@ struct Lexer {
     private(set) var tokens: [Token] = []
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Whether there are characters that nobody sees, or bytes that are none.
+    var hasHidden: Bool { !scan.hidden.isEmpty || !scan.invalid.isEmpty }
+
     /// - Complexity: linear in the size of the file.
     init(_ source: SourceFile, file: Int) {
-        bytes = source.bytes
         self.file = file
-        let fences = source.isLiterate ? Fences(bytes) : nil
-        code = fences?.code ?? [0..<bytes.count]
-        if let unclosed = fences?.unclosed {
-            diagnostics.append(
-                Diagnostic(
-                    .unclosedFence, "a block of rules has no end",
-                    at: Span(file: file, start: unclosed.lowerBound, end: unclosed.upperBound), label: "opened here",
-                    help: "close it with a line of as many backticks", fixes: [closingFence(unclosed)]))
-        }
+        let reading = Reading(source)
+        code = reading.code
+        diagnostics = reading.problems.map { $0.diagnostic(in: source, file: file) }
+        scan = CharacterScan(source.bytes, code)
+        bytes = scan.clean
+        runs = scan.code
         tokens.reserveCapacity(bytes.count / 4)
-        place = code.first?.lowerBound ?? bytes.count
-        limit = code.first?.upperBound ?? bytes.count
-        if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        place = runs.first?.lowerBound ?? bytes.count
+        limit = runs.first?.upperBound ?? bytes.count
         while true {
             skipTrivia()
             guard place < limit else {
@@ -41,27 +43,24 @@ struct Lexer {
             }
             let start = place
             let kind = next()
-            tokens.append(Token(start: start, end: place, kind: kind, isAfterLineBreak: sawLineBreak))
+            let range = scan.original(start..<place)
+            tokens.append(
+                Token(start: range.lowerBound, end: range.upperBound, kind: kind, isAfterLineBreak: sawLineBreak))
             sawLineBreak = false
         }
-        tokens.append(Token(start: bytes.count, end: bytes.count, kind: .end, isAfterLineBreak: true))
-    }
-
-    /// The marks of the opening fence once more, behind all that follows.
-    private func closingFence(_ opening: Range<Int>) -> Diagnostic.Fix {
-        let marks = String(decoding: bytes[opening].prefix { $0 == bytes[opening.lowerBound] }, as: UTF8.self)
-        let end = Span(file: file, start: bytes.count, end: bytes.count)
-        return Diagnostic.Fix(end, (bytes.last == 0x0A ? "" : "\n") + marks + "\n")
+        let end = source.bytes.count
+        tokens.append(Token(start: end, end: end, kind: .end, isAfterLineBreak: true))
+        if hasHidden { diagnostics += scan.diagnostics(tokens, in: source.bytes, file: file) }
     }
 
     private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < limit ? bytes[place + ahead] : 0 }
 
     /// Goes on with the next run of rules; false where there is none.
     private mutating func beginRun() -> Bool {
-        guard run + 1 < code.count else { return false }
+        guard run + 1 < runs.count else { return false }
         run += 1
-        place = code[run].lowerBound
-        limit = code[run].upperBound
+        place = runs[run].lowerBound
+        limit = runs[run].upperBound
         sawLineBreak = true
         return true
     }
@@ -69,13 +68,13 @@ struct Lexer {
     private mutating func skipTrivia() {
         while place < limit {
             switch bytes[place] {
-            case 0x0A:
+            case 0x0A, 0x0D, CharacterScan.lineMark:
                 sawLineBreak = true
                 place += 1
-            case 0x20, 0x09, 0x0D:
+            case 0x20, 0x09:
                 place += 1
             case 0x2F where byte(1) == 0x2F:
-                while place < limit, bytes[place] != 0x0A { place += 1 }
+                while place < limit, !LineEnd.isPart(bytes[place]) { place += 1 }
             default:
                 return
             }
@@ -163,8 +162,8 @@ struct Lexer {
             place = limit
         } else {
             place += 1
-            while place < limit, bytes[place] != 0x0A {
-                if bytes[place] == 0x5C, byte(1) != 0x0A {
+            while place < limit, !LineEnd.isPart(bytes[place]) {
+                if bytes[place] == 0x5C, !LineEnd.isPart(byte(1)) {
                     place += 2
                 } else if bytes[place] == 0x22 {
                     place += 1
@@ -175,9 +174,11 @@ struct Lexer {
             }
             place = min(place, limit)
         }
+        let opening = scan.original(start..<min(start + 3, place))
         diagnostics.append(
             Diagnostic(
-                .unclosedText, "a text has no end", at: Span(file: file, start: start, end: min(start + 3, place)),
+                .unclosedText, "a text has no end",
+                at: Span(file: file, start: opening.lowerBound, end: opening.upperBound),
                 label: "the text begins here",
                 help: "close it with `\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`"))
         return .text(isClosed: false)

@@ -8,6 +8,9 @@ extension DiagnosticCode {
     static let unknownEscape = DiagnosticCode(103)
     static let numberTooLarge = DiagnosticCode(104)
     static let unclosedFence = DiagnosticCode(105)
+    static let hiddenCharacter = DiagnosticCode(106)
+    static let notUTF8 = DiagnosticCode(107)
+    static let unreadBlock = DiagnosticCode(108)
     static let expectedDeclaration = DiagnosticCode(201)
     static let expected = DiagnosticCode(202)
     static let unclosedBlock = DiagnosticCode(203)
@@ -45,6 +48,29 @@ public enum SyntaxCodes {
             "In a Markdown file, rules stand in fenced blocks: between a line of three backticks and the word phene, and "
                 + "a line of three backticks. Without the second line, all that follows would be read as rules.",
             wrong: "# Genes\n\n```phene\ngene DBH { chromosome 9  strand plus }\n",
+            right: "# Genes\n\n```phene\ngene DBH { chromosome 9  strand plus }\n```\n"),
+        DiagnosticPage(
+            .hiddenCharacter, "a hidden character",
+            "An editor does not show these characters, or shows them as something else: controls, marks that turn the "
+                + "direction of a text, characters of no width, variation selectors, and U+0085, U+2028, U+2029, U+000B and "
+                + "U+000C, at which editors begin a new line. With one of them, even in a comment, a person reads other "
+                + "rules than Phene does. A text that needs a joiner or a mark of direction writes it as an escape.",
+            wrong:
+                "gene DBH { chromosome 9  strand plus }  // a comment\u{2028}gene TH { chromosome 11  strand minus }",
+            right: "gene DBH { chromosome 9  strand plus }  // a comment\ngene TH { chromosome 11  strand minus }"),
+        DiagnosticPage(
+            .notUTF8, "a rule file is not in UTF-8",
+            "Rule files are written in UTF-8, with or without a byte order mark. A file in another encoding, or with bytes "
+                + "that are no character, would be read as something else than what was written.",
+            // The beginning of a file in UTF-16, byte by byte.
+            wrong: "g\0e\0n\0e\0", right: "gene DBH { chromosome 9  strand plus }"),
+        DiagnosticPage(
+            .unreadBlock, "a block that looks like rules is not read",
+            "In a Markdown file the rules stand in blocks whose fence, three or more backticks or tildes, begins a line and "
+                + "is followed by the word phene. A block whose fence is spelled in another way, is indented, or stands in a "
+                + "list, a quotation or another block, would be passed over, and so would all behind a comment of HTML "
+                + "without an end.",
+            wrong: "# Genes\n\n```{.phene}\ngene DBH { chromosome 9  strand plus }\n```\n",
             right: "# Genes\n\n```phene\ngene DBH { chromosome 9  strand plus }\n```\n"),
         DiagnosticPage(
             .expectedDeclaration, "expected a declaration",

@@ -14,17 +14,16 @@ struct TextLiteral {
         let isBlock = bytes.starts(with: [0x22, 0x22, 0x22]) && bytes.count >= 3
         let quotes = isBlock ? 3 : 1
         let inner = bytes.dropFirst(quotes).dropLast(isClosed ? quotes : 0)
-        requireUnicode(inner, file: file)
         guard isBlock else {
             value = resolve(inner, file: file)
             return
         }
-        var lines = inner.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var lines = LineEnd.lines(of: inner).map { inner[$0.text] }
         // The first line holds only what stands right after the opening quotes.
         if let first = lines.first, first.allSatisfy({ Self.isSpace($0) }) { lines.removeFirst() }
         var indent = 0
         if let last = lines.last, last.allSatisfy({ Self.isSpace($0) }) {
-            indent = last.filter { $0 != 0x0D }.count
+            indent = last.count
             lines.removeLast()
         }
         // A text that is indented deeper than its closing quotes loses that too.
@@ -32,11 +31,11 @@ struct TextLiteral {
         if let least = depths.min() { indent = max(indent, least) }
         value = lines.map { line in
             let depth = min(indent, line.prefix { Self.isSpace($0) }.count)
-            return resolve(line.last == 0x0D ? line.dropFirst(depth).dropLast() : line.dropFirst(depth), file: file)
+            return resolve(line.dropFirst(depth), file: file)
         }.joined(separator: "\n")
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private mutating func resolve(_ bytes: ArraySlice<UInt8>, file: Int) -> String {
         var result: [UInt8] = []
@@ -57,6 +56,10 @@ struct TextLiteral {
             case 0x74: result.append(0x09)
             case 0x75:
                 if let scalar = Self.scalar(&rest) {
+                    if let hidden = HiddenCharacter(scalar), !hidden.mayBeEscaped {
+                        let span = Span(file: file, start: start, end: rest.startIndex)
+                        diagnostics.append(.hidden(hidden, at: span, fix: ""))
+                    }
                     result += Array(String(scalar).utf8)
                 } else {
                     complain(start, rest.startIndex, file)
@@ -76,18 +79,6 @@ struct TextLiteral {
         }
         rest = rest[(close + 1)...]
         return scalar
-    }
-
-    /// A byte that is no character would reach the report as a question mark.
-    private mutating func requireUnicode(_ bytes: ArraySlice<UInt8>, file: Int) {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return }
-        let decoded = String(decoding: bytes, as: UTF8.self).utf8
-        let place = zip(bytes.indices, decoded).first { index, byte in bytes[index] != byte }?.0 ?? bytes.startIndex
-        diagnostics.append(
-            Diagnostic(
-                .unknownCharacter, "a text holds a byte that is no character",
-                at: Span(file: file, start: place, end: place + 1), label: "here",
-                notes: ["rule files are written in UTF-8"], help: "save the file as UTF-8"))
     }
 
     private mutating func complain(_ start: Int, _ end: Int, _ file: Int) {

@@ -11,10 +11,8 @@ struct BuildMessage {
     ///   - paths: the paths to print, one for each file.
     init(_ diagnostic: Diagnostic, files: [SourceFile], paths: [String]) {
         func place(_ span: Span) -> String {
-            let before = files[span.file].bytes.prefix(span.start)
-            let line = before.count { $0 == 10 } + 1
-            let column = before.count - (before.lastIndex(of: 10) ?? -1)
-            return "\(paths[span.file]):\(line):\(column)"
+            let place = LineTable(files[span.file].bytes).place(of: span.start)
+            return "\(paths[span.file]):\(place.line):\(place.column)"
         }
         let here = place(diagnostic.primary.span)
         let label = diagnostic.primary.label.isEmpty ? "" : ": " + diagnostic.primary.label

@@ -78,12 +78,49 @@ import Testing
     }
 
     @Test(arguments: [
-        "````md\n```phene\ngene A {}\n```\n````\n", "> ```phene\n> gene A {}\n> ```\n", "    ```phene\n",
+        "````md\n```phene\ngene A {}\n```\n````\n", "```text phene\ngene A {}\n```\n",
+        "<!--\n```phene\ngene A {}\n```\n-->\n", "<!-- ```phene -->\n", "```js\n<!--\n```\n",
         "```phenec\n gene A {}\n```\n", "Use ```phene``` for rules.\n", "~~~\n```phene\n~~~\n", "",
     ])
     func whatIsNoBlockOfRulesIsText(text: String) {
         #expect(!SourceFile(path: "README.md", text: text).holdsRules)
         #expect(parsed(text).declarations.isEmpty && parsed(text).diagnostics.isEmpty)
+    }
+
+    /// A person would take each for rules.
+    @Test(arguments: [
+        "> ```phene\n> gene A {}\n> ```\n", "    ```phene\n    gene A {}\n    ```\n",
+        "- ```phene\n  gene A {}\n  ```\n",
+        "1. text\n\n   - ~~~phene\n     ~~~\n", "```Phene\ngene A {}\n```\n", "```{.phene}\n```\n", "```phene,x\n```\n",
+        "~~~PHENE\n~~~\n", "``` {#a .phene}\n```\n", "```lang=phene\n```\n", "```{code-block} phene\n```\n",
+        "```js\nlet a = 1\n```phene\ngene A {}\n```\n", "<!-- forgotten\n```phene\ngene A {}\n```\n",
+    ])
+    func whatLooksLikeABlockOfRulesAndIsNotReadIsAnError(text: String) {
+        for ends in ["\n", "\r\n", "\r"] {
+            let file = SourceFile(path: "rules.md", text: text.replacing("\n", with: ends))
+            #expect(file.holdsRules)
+            let parsed = parse(file, file: 0)
+            #expect(parsed.diagnostics.map { $0.code.name } == ["PH0108"], "\(text)")
+            #expect(parsed.declarations.isEmpty)
+            #expect(parsed.tree.printed() == file.bytes)
+        }
+    }
+
+    @Test(arguments: ["rules.md", "rules.MD", "rules.markdown", "folder.phene/Rules.Markdown"])
+    func aTextInMarkdownHasSeveralEndings(path: String) {
+        #expect(
+            parsed("# Title\n\n```phene\ngene A { chromosome 1  strand plus }\n```\n", path: path).declarations.count
+                == 1)
+    }
+
+    @Test func aByteOrderMarkDoesNotHideTheFirstFence() {
+        let file = parsed("\u{FEFF}```phene\ngene A { chromosome 1  strand plus }\n```\n")
+        #expect(file.declarations.count == 1 && file.diagnostics.isEmpty)
+    }
+
+    @Test func rulesBehindACommentOfHTMLAreRead() {
+        let file = parsed("<!-- a\nb -->\n```phene\ngene A { chromosome 1  strand plus }\n```\n")
+        #expect(file.declarations.count == 1 && file.diagnostics.isEmpty)
     }
 
     @Test(arguments: ["``` phene\n```", "````phene\n````\n", "~~~phene\n~~~\n", "   ```phene\r\n   ```\r\n"])

@@ -142,7 +142,9 @@ extension Analysis {
         let bytes = texts[value.file].bytes
         func skipSpace(_ end: Int) -> Int {
             var end = end
-            while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+            while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || LineEnd.isPart(bytes[end - 1]) {
+                end -= 1
+            }
             return end
         }
         let end = skipSpace(value.start)

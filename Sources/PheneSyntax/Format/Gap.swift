@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneDiagnostics
+
 /// What stands between two tokens: comments and line breaks.
 struct Gap {
     struct Comment {
@@ -35,17 +37,17 @@ struct Gap {
         var breaks = 0
         while let byte = rest.first {
             if byte == 0x2F {
-                let line = rest.prefix { $0 != 0x0A }
+                let line = rest.prefix { !LineEnd.isPart($0) }
                 let isTrailing = !hasBreak && !isFirst
                 comments.append(Comment(bytes: Self.trimmed(line), isTrailing: isTrailing, isAfterBlank: breaks > 1))
                 breaks = 0
                 rest = rest[line.endIndex...]
             } else {
-                if byte == 0x0A {
-                    hasBreak = true
-                    breaks += 1
-                }
                 rest = rest.dropFirst()
+                guard LineEnd.isPart(byte) else { continue }
+                hasBreak = true
+                breaks += 1
+                if byte == 0x0D, rest.first == 0x0A { rest = rest.dropFirst() }
             }
         }
         endsBlank = breaks > 1
@@ -53,7 +55,7 @@ struct Gap {
 
     private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var line = line
-        while let last = line.last, last == 0x20 || last == 0x09 || last == 0x0D { line.removeLast() }
+        while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
         return line
     }
 }

@@ -57,7 +57,7 @@ extension Parser {
     /// True where a declaration begins at the start of a line: there an open block was forgotten.
     var isAtDeclaration: Bool {
         // No space before the word on its line, as declarations stand and clauses do not.
-        guard kind == .word, token.start == 0 || source.bytes[token.start - 1] == 0x0A else { return false }
+        guard kind == .word, token.start == 0 || LineEnd.isPart(source.bytes[token.start - 1]) else { return false }
         guard Self.declarationWords.contains(text) else { return false }
         switch peek().kind {
         case .word: return true

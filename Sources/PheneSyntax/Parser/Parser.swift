@@ -9,6 +9,8 @@ struct Parser {
     let tokens: [Token]
     /// The runs of bytes that are rules.
     private let code: [Range<Int>]
+    /// Whether characters that nobody sees stand among the rules, each with its message.
+    private let hasHidden: Bool
     /// The index of the next token.
     var place = 0
     /// How many brackets of a condition are open.
@@ -36,6 +38,7 @@ struct Parser {
         let lexer = Lexer(source, file: file)
         tokens = lexer.tokens
         code = lexer.code
+        hasHidden = lexer.hasHidden
         for diagnostic in lexer.diagnostics { add(diagnostic) }
     }
 
@@ -54,15 +57,20 @@ struct Parser {
         return Span(file: file, start: tokens[start].start, end: tokens[last].end)
     }
 
-    /// The bytes of a token as text.
-    func text(of token: Token) -> String { String(decoding: source.bytes[token.start..<token.end], as: UTF8.self) }
+    /// The bytes of a token as text, without characters that nobody sees.
+    func text(of token: Token) -> String {
+        let text = String(decoding: source.bytes[token.start..<token.end], as: UTF8.self)
+        guard hasHidden else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { HiddenCharacter($0) == nil }))
+    }
 
     var text: String { text(of: token) }
 
     mutating func advance() { if !isAtEnd { place += 1 } }
 
     func isWord(_ word: String) -> Bool {
-        kind == .word && source.bytes[token.start..<token.end].elementsEqual(word.utf8)
+        guard kind == .word else { return false }
+        return hasHidden ? text == word : source.bytes[token.start..<token.end].elementsEqual(word.utf8)
     }
 
     mutating func take(_ wanted: Token.Kind) -> Bool {
@@ -139,7 +147,7 @@ struct Parser {
 
     /// The beginning of a text, fit for a message.
     static func short(_ text: String) -> String {
-        let line = text.utf8.prefix(400).prefix { $0 != 0x0A && $0 != 0x0D }
+        let line = text.utf8.prefix(400).prefix { !LineEnd.isPart($0) }
         let start = String(decoding: line.prefix(40), as: UTF8.self)
         return line.count > 40 ? start + "..." : start
     }

@@ -62,6 +62,20 @@ public struct SyntaxTree: Sendable {
         return pieces
     }
 
+    /// The comments before a token; one behind another token, on its line, is trailing.
+    public func comments(before token: Int) -> [(bytes: ArraySlice<UInt8>, isTrailing: Bool)] {
+        var comments: [(bytes: ArraySlice<UInt8>, isTrailing: Bool)] = []
+        var hasProse = token == 0
+        for piece in pieces(before: token) {
+            switch piece {
+            case .prose: hasProse = true
+            case .space(let trivia):
+                comments += Gap(trivia, isFirst: hasProse).comments.map { ($0.bytes, $0.isTrailing) }
+            }
+        }
+        return comments
+    }
+
     /// The first run that ends at a place or after it.
     private func firstRun(endingAt place: Int) -> Int {
         var low = 0, high = code.count
