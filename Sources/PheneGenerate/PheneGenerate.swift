@@ -44,8 +44,8 @@ struct PheneGenerate: CommandPlugin {
     /// The paths of a target's rule files: `.phene`, or `.md` with blocks of rules; empty where it is no pack.
     private func rules(of module: any SourceModuleTarget) -> [String] {
         let files = module.sourceFiles.map { $0.url }
-        guard files.contains(where: mayHoldRules) else { return [] }
-        return files.filter { ["phene", "md"].contains($0.pathExtension) }.map { $0.path }.sorted()
+        guard files.contains(where: RuleFileName.mayHoldRules) else { return [] }
+        return files.filter { [.rules, .literate].contains(RuleFileName($0)) }.map { $0.path }.sorted()
     }
 
     /// Runs `phenec review` for a pack, which may use the others.
@@ -63,17 +63,6 @@ struct PheneGenerate: CommandPlugin {
         process.waitUntilExit()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw Failure("the rules of \(module.moduleName) do not compile")
-        }
-    }
-
-    /// Whether a file is to be given to the compiler, which knows what a block of rules is.
-    private func mayHoldRules(_ file: URL) -> Bool {
-        if file.pathExtension == "phene" { return true }
-        guard file.pathExtension == "md", let text = try? String(contentsOf: file, encoding: .utf8) else {
-            return false
-        }
-        return text.split(separator: "\n").contains { line in
-            line.contains("phene") && (line.contains("```") || line.contains("~~~"))
         }
     }
 }

@@ -5,8 +5,9 @@ import PackagePlugin
 
 /// Compiles the rule files of a pack at each build.
 ///
-/// On a target whose folder holds rule files (`.phene`, or `.md` with blocks of rules): one command from all of them to the pack's Swift. On a test target: one
-/// command for each pack that it depends on, from the tests in its rule files to Swift Testing.
+/// On a target whose folder holds rule files (`.phene`, or `.md` with blocks of rules): one command from all of them to the
+/// pack's Swift. On a test target: one command for each pack that it depends on, from the tests in its rule files to Swift
+/// Testing.
 @main
 struct PhenePlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -16,6 +17,11 @@ struct PhenePlugin: BuildToolPlugin {
         let root = context.package.directoryURL
         let all = context.package.targets.compactMap { $0.sourceModule.flatMap { RulePack($0) } }
         if let pack = RulePack(module) {
+            for file in pack.unread {
+                Diagnostics.warning(
+                    "\(file.path): not read: the names of rule files end in .phene, .md or .markdown, and do not begin "
+                        + "with a dot")
+            }
             let name = "rules of \(pack.name)"
             return [
                 pack.command(name, "pack", beside: all, compiler: compiler, root: root, out: out, output: "Pack.swift")
@@ -49,22 +55,16 @@ private struct RulePack {
     let files: [URL]
     /// The other files of the folder, which tests may read.
     let others: [URL]
+    /// What looks like rule files and is not read.
+    let unread: [URL]
 
     init?(_ module: any SourceModuleTarget) {
         name = module.moduleName
         let all = module.sourceFiles.map { $0.url }.sorted { $0.path < $1.path }
-        files = all.filter { ["phene", "md"].contains($0.pathExtension) }
-        others = all.filter { !["phene", "md", "swift"].contains($0.pathExtension) }
-        if !files.contains(where: Self.mayHoldRules) { return nil }
-    }
-
-    /// Whether a file is to be given to the compiler, which knows what a block of rules is.
-    private static func mayHoldRules(_ file: URL) -> Bool {
-        if file.pathExtension == "phene" { return true }
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
-        return text.split(separator: "\n").contains { line in
-            line.contains("phene") && (line.contains("```") || line.contains("~~~"))
-        }
+        files = all.filter { [.rules, .literate].contains(RuleFileName($0)) }
+        unread = all.filter { RuleFileName($0) == .lookalike }
+        others = all.filter { $0.pathExtension != "swift" && ![.rules, .literate].contains(RuleFileName($0)) }
+        if !files.contains(where: RuleFileName.mayHoldRules) { return nil }
     }
 
     /// - Parameter packs: those of the package, which the rules may use.

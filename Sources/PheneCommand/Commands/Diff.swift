@@ -26,6 +26,7 @@ func diff(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
 /// - Throws: a ``Fault`` of the input where the rules have errors, so that 1 always means a difference.
 private func book(at path: String, _ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> RuleBook {
     let rules = try CompiledRules([path], packPaths: invocation.all(.packPath))
+    surroundings.tellUnread(rules.unread)
     guard let book = rules.book else {
         throw Fault(
             message: "\(path): the rules have errors: " + rules.summary, exitCode: .input,

@@ -13,7 +13,9 @@ func format(_ invocation: Invocation, in surroundings: Surroundings) throws(Faul
         return try formatInput(invocation, in: surroundings)
     }
     var outcome = FormatOutcome()
-    for file in try RuleFiles.read(invocation.operands) {
+    let found = try RuleFiles(invocation.operands)
+    surroundings.tellUnread(found.unread)
+    for file in found.files {
         let parsed = parse(file, file: 0)
         if surroundings.tellErrors(of: parsed, file, invocation) {
             outcome.broken.append(file.path)

@@ -44,7 +44,7 @@ struct Person {
     init(_ invocation: Invocation, file path: String, in surroundings: Surroundings) throws(Fault) {
         let pack = try CompiledPackTable.pack(
             named: invocation.value(.pack), packPaths: invocation.all(.packPath),
-            isColoured: surroundings.isColoured(.errors, invocation))
+            isColoured: surroundings.isColoured(.errors, invocation), tellUnread: surroundings.tellUnread)
         try self.init(invocation, file: path, pack: pack, asksAll: true, in: surroundings)
     }
 

@@ -10,6 +10,7 @@ internal import PheneRuleTests
 func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
     let gate = try coverageGate(invocation)
     let rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
+    surroundings.tellUnread(rules.unread)
     let isColoured = surroundings.isColoured(.errors, invocation)
     let pack = try rules.pack(isColoured: isColoured)
     guard let book = rules.book else { return .rulesFail }

@@ -34,8 +34,22 @@ enum Disk {
         return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
-    /// The names in a folder, sorted; those that begin with a dot are left out.
-    static func names(inFolder path: String) throws(Fault) -> [String] {
+    /// What a file or folder is, by whatever path or link it is reached.
+    struct Identity: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    /// `nil` where there is no such file or folder.
+    static func identity(of path: String) -> Identity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    }
+
+    /// The names in a folder, sorted; those that begin with a dot are left out, unless they are asked for.
+    static func names(inFolder path: String, withDots: Bool = false) throws(Fault) -> [String] {
         guard let folder = opendir(path) else { throw .input("\(path): \(reason())") }
         defer { closedir(folder) }
         var names: [String] = []
@@ -45,7 +59,7 @@ enum Disk {
                     String(cString: $0)
                 }
             }
-            if name.utf8.first != 0x2E { names.append(name) }
+            if name.utf8.first != 0x2E || withDots && name != "." && name != ".." { names.append(name) }
         }
         return names.sorted()
     }

@@ -18,13 +18,19 @@ struct CompiledPackTable {
     ]
 
     /// The pack that an option names: a compiled one, or a folder of rule files, compiled now.
-    static func pack(named name: String?, packPaths: [String] = [], isColoured: Bool) throws(Fault) -> Pack {
+    ///
+    /// - Parameter tellUnread: told what looks like rules and was not read.
+    static func pack(
+        named name: String?, packPaths: [String] = [], isColoured: Bool, tellUnread: ([String]) -> Void
+    ) throws(Fault) -> Pack {
         guard let name else { return all[0].open() }
         for pack in all where pack.name == name { return pack.open() }
         if Disk.kind(of: name) == .absent {
             let suggestion = Fault.suggestion(for: name, among: all.map { $0.name }, as: "compiled in are")
             throw .usage("there is no pack `\(name)`, and no folder of that name" + suggestion)
         }
-        return try CompiledRules([name], packPaths: packPaths).pack(isColoured: isColoured)
+        let rules = try CompiledRules([name], packPaths: packPaths)
+        tellUnread(rules.unread)
+        return try rules.pack(isColoured: isColoured)
     }
 }

@@ -16,8 +16,8 @@ extension CompiledRules {
             try self.init(invocation.operands, packPaths: packPaths)
             return
         }
-        let before = Compilation(
-            files: try RuleFiles.read(invocation.operands), companions: .onDisk, library: .onDisk(packPaths))
+        let found = try RuleFiles(invocation.operands)
+        let before = Compilation(files: found.files, companions: .onDisk, library: .onDisk(packPaths))
         let mending = before.mended(invocation.has(.fixGuesses) ? .guesses : .safe)
         let changed = zip(before.ownFiles, mending.files).filter { $0.bytes != $1.bytes }.map { $1 }
         for file in changed { try Disk.rewrite(file.bytes, toFile: file.path) }
@@ -29,7 +29,8 @@ extension CompiledRules {
         let fixes = mending.steps.count == 1 ? "1 fix" : "\(mending.steps.count) fixes"
         let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
         surroundings.tell(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
-        self.init(Compilation(files: mending.files, companions: .onDisk, library: .onDisk(packPaths)))
+        self.init(
+            Compilation(files: mending.files, companions: .onDisk, library: .onDisk(packPaths)), unread: found.unread)
     }
 }
 
@@ -40,6 +41,7 @@ extension Surroundings {
     func put(
         _ diagnostics: [Diagnostic], of rules: CompiledRules, for invocation: Invocation
     ) throws(Fault) -> Bool {
+        tellUnread(rules.unread)
         switch invocation.value(.format) {
         case "json":
             _ = try put(MessageJSON.json(diagnostics, sources: rules.files).text)
@@ -53,5 +55,10 @@ extension Surroundings {
             tell(Renderer(sources: rules.files, isColoured: isColoured).text(diagnostics))
             return false
         }
+    }
+
+    /// Says what looks like rules and was not read.
+    func tellUnread(_ unread: [String]) {
+        for sentence in unread { tell("warning: \(sentence.inert)\n") }
     }
 }

@@ -15,17 +15,21 @@ struct CompiledRules {
     let diagnostics: [Diagnostic]
     /// What the packs that the rules use mean now; absent where they use none.
     let lock: PackLock?
+    /// What looks like rules and was not read, each in a sentence.
+    let unread: [String]
 
     /// - Parameters:
     ///   - paths: files, and folders of rule files.
     ///   - packPaths: folders of packs that the rules may use, besides those that lie beside theirs.
     /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
     init(_ paths: [String], packPaths: [String] = []) throws(Fault) {
-        let files = try RuleFiles.read(paths)
-        self.init(Compilation(files: files, companions: .onDisk, library: .onDisk(packPaths)))
+        let found = try RuleFiles(paths)
+        self.init(
+            Compilation(files: found.files, companions: .onDisk, library: .onDisk(packPaths)), unread: found.unread)
     }
 
-    init(_ compilation: Compilation) {
+    init(_ compilation: Compilation, unread: [String]) {
+        self.unread = unread
         let result = compilation.check()
         files = compilation.files
         book = result.book

@@ -29,9 +29,9 @@ extension PackLibrary {
             for name in try Disk.names(inFolder: folder) {
                 let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
                 switch Disk.kind(of: path) {
-                case .folder: if let files = try? RuleFiles.read([path]) { packs.append(files) }
+                case .folder: if let found = try? RuleFiles([path]) { packs.append(found.files) }
                 case .file:
-                    guard name.hasSuffix(".phene") || name.hasSuffix(".md") else { continue }
+                    guard RuleFiles.isRuleFile(name) else { continue }
                     own.append(SourceFile(path: path, bytes: try Disk.read(path)))
                 case .other, .absent: break
                 }

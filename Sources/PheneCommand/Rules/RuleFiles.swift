@@ -3,36 +3,60 @@
 internal import PheneDiagnostics
 internal import PheneSyntax
 
-/// The rule files that some paths name.
-enum RuleFiles {
-    /// Reads files, and the rule files in folders and their folders; each file once. A rule file is a `.phene` file, or a
-    /// `.md` file with a block of rules.
-    ///
+/// The rule files that some paths name: files, and the rule files in folders and their folders.
+///
+/// A rule file is a `.phene` file, or a `.md` or `.markdown` file with a block of rules; the case of the ending does not
+/// matter. Each file and each folder is taken once, by whatever path or link it is reached.
+struct RuleFiles {
+    private(set) var files: [SourceFile] = []
+    /// What looks like rules and was not read, each in a sentence.
+    private(set) var unread: [String] = []
+
+    private var paths: [String] = []
+    private var seen: Set<Disk.Identity> = []
+    /// How many rule files were met, those met before among them.
+    private var met = 0
+
     /// - Throws: a ``Fault`` that names every path that cannot be read.
-    static func read(_ paths: [String]) throws(Fault) -> [SourceFile] {
-        var found: [String] = []
+    init(_ operands: [String]) throws(Fault) {
         var faults: [String] = []
-        for path in paths {
+        var named: Set<String> = []
+        for operand in operands {
             do throws(Fault) {
-                let below = try files(at: trimmed(path))
-                if below.isEmpty { throw .input(noRules(in: path)) }
-                for file in below where !found.contains(file) { found.append(file) }
+                let path = Self.trimmed(operand)
+                let isKnown = isKnown(path)
+                let count = met
+                try add(path)
+                if met == count, !isKnown { throw .input(Self.noRules(in: operand)) }
+                named.insert(path)
             } catch {
                 faults.append(error.message)
             }
         }
-        var files: [SourceFile] = []
-        for path in found {
+        for path in paths {
             do throws(Fault) {
-                files.append(SourceFile(path: path, bytes: try Disk.read(path)))
+                let file = SourceFile(path: path, bytes: try Disk.read(path))
+                if file.holdsRules {
+                    files.append(file)
+                } else if named.contains(path) {
+                    unread.append("\(path): there is no block of rules in it")
+                }
             } catch {
                 faults.append(error.message)
             }
         }
         if !faults.isEmpty { throw .input(faults.joined(separator: "; ")) }
-        files = files.filter(\.holdsRules)
-        if files.isEmpty { throw .input(noRules(in: paths.joined(separator: ", "))) }
-        return files
+        if files.isEmpty {
+            throw .input(([Self.noRules(in: operands.joined(separator: ", "))] + unread).joined(separator: "; "))
+        }
+    }
+
+    /// Whether a file of this name in a folder may hold rules.
+    static func isRuleFile(_ name: String) -> Bool {
+        switch RuleFileName(name) {
+        case .rules, .literate: true
+        case .lookalike, .other: false
+        }
     }
 
     private static func noRules(in path: String) -> String {
@@ -45,26 +69,50 @@ enum RuleFiles {
         return path
     }
 
-    private static func files(at path: String) throws(Fault) -> [String] {
+    private func isKnown(_ path: String) -> Bool { Disk.identity(of: path).map(seen.contains) ?? false }
+
+    private mutating func isNew(_ path: String) -> Bool {
+        Disk.identity(of: path).map { seen.insert($0).inserted } ?? true
+    }
+
+    private mutating func add(file path: String) {
+        met += 1
+        if isNew(path) { paths.append(path) }
+    }
+
+    private mutating func add(_ path: String) throws(Fault) {
         switch Disk.kind(of: path) {
-        case .file, .other: return [path]
+        case .file, .other: add(file: path)
         case .absent: throw .input("\(path): there is no such file or folder")
-        case .folder: return try files(inFolder: path, depth: 0)
+        case .folder: try add(folder: path)
         }
     }
 
-    private static func files(inFolder path: String, depth: Int) throws(Fault) -> [String] {
-        // Deeper than any pack; a link that leads back up ends here.
-        if depth > 16 { return [] }
-        var files: [String] = []
-        for name in try Disk.names(inFolder: path) {
-            let path = path == "/" ? "/" + name : path + "/" + name
-            switch Disk.kind(of: path) {
-            case .folder: files += try self.files(inFolder: path, depth: depth + 1)
-            case .file: if name.hasSuffix(".phene") || name.hasSuffix(".md") { files.append(path) }
-            case .other, .absent: break
+    private mutating func add(folder: String) throws(Fault) {
+        guard isNew(folder) else { return }
+        for name in try Disk.names(inFolder: folder, withDots: true) {
+            let path = folder == "/" ? "/" + name : folder + "/" + name
+            let isHidden = name.utf8.first == 0x2E
+            let kind = Disk.kind(of: path)
+            if kind == .folder {
+                if !isHidden { try add(folder: path) }
+                continue
+            }
+            switch RuleFileName(name) {
+            // What macOS keeps beside a file on a disk of another kind.
+            case _ where name.hasPrefix("._"): break
+            case .rules, .literate:
+                switch kind {
+                case .file: add(file: path)
+                case .absent: unread.append("\(path): not read: the link leads nowhere")
+                case .other, .folder: unread.append("\(path): not read: it is no file")
+                }
+            case .lookalike:
+                unread.append(
+                    "\(path): not read: the names of rule files end in .phene, .md or .markdown, and do not begin with "
+                        + "a dot")
+            case .other: break
             }
         }
-        return files
     }
 }
