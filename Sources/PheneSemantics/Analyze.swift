@@ -43,6 +43,7 @@ public func analyze(
     let analysis = Analysis(files, sources: sources, givenFiles: givenFiles)
     let steps: [(Analysis) -> () -> Void] = [
         Analysis.collectNames,
+        Analysis.checkNamesThatLookAlike,
         Analysis.checkPack,
         Analysis.resolveTranslations,
         Analysis.resolveSources,

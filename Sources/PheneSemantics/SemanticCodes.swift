@@ -9,7 +9,7 @@ public import PheneDiagnostics
 public enum SemanticCodes {
     public static let all: [DiagnosticPage] = [
         .unknownName, .nameTaken, .packMissing, .packTwice, .clauseTwice, .clauseMissing, .wrongKind, .nameLikeVariant,
-        .scaleShape, .inputShape, .unknownWord, .unused,
+        .scaleShape, .inputShape, .unknownWord, .unused, .namesLookAlike,
         .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
         .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,

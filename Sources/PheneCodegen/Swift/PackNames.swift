@@ -13,12 +13,9 @@ struct PackNames {
     let sources: [String]
 
     init(_ book: RuleBook) {
-        pack = SwiftName.type(book.pack.name)
-        let taken: Set<String> = ["Variants", "Sources", "Advice", "Pack", SwiftName.type(book.pack.name)]
-        scales = book.scales.map { scale in
-            let name = SwiftName.type(scale.name)
-            return taken.contains(name) ? name + "Scale" : name
-        }
+        let types = SwiftTypeNames(pack: book.pack.name, scales: book.scales.map { $0.name })
+        pack = types.pack
+        scales = types.scales
         // Findings, pathways and advices share one namespace in rule files, and one subscript in Swift.
         let all = SwiftName.members(
             book.findings.map { $0.name } + book.pathways.map { $0.name } + book.advices.map { $0.name })
