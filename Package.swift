@@ -145,8 +145,8 @@ let package = Package(
         .testTarget(
             name: "PheneCompilerTests",
             dependencies: [
-                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneRuntime", "PheneIR", "PheneGenome",
-                "PheneDiagnostics",
+                "PheneCompiler", "PheneRuleTests", "PheneSemantics", "PheneSyntax", "PheneRuntime", "PheneIR",
+                "PheneGenome", "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -174,8 +174,8 @@ let package = Package(
         .testTarget(  // the list of known ways to point the wrong way, one named test each
             name: "InversionsTests",
             dependencies: [
-                "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneTables", "PheneDiagnostics", "PheneRuntime",
-                "PheneReaders", "PheneGenome",
+                "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneTables", "PheneDiagnostics",
+                "PheneRuntime", "PheneReaders", "PheneGenome",
             ],
             swiftSettings: strict),
         .testTarget(

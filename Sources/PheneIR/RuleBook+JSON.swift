@@ -45,7 +45,10 @@ extension RuleBook {
                 .map { JSON.Member($0.key, $0.value) })
     }
 
-    func json(of place: Place) -> JSON { .string(files[place.file] + ":" + String(place.line)) }
+    /// Nothing where the book names no files.
+    func json(of place: Place) -> JSON {
+        files.indices.contains(place.file) ? .string(files[place.file] + ":" + String(place.line)) : .null
+    }
 
     func json(of texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 

@@ -8,7 +8,7 @@
 public enum Digits {
     /// The version of the layout of a compiled pack. Raised whenever the order or the meaning of its numbers changes, so
     /// that a pack and a runtime of different versions do not build together.
-    public static let layoutVersion = 2
+    public static let layoutVersion = 3
 
     static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneCompiler
+import PheneIR
 import Testing
 
 /// The vectors of FIPS 180-4's examples (NIST, "SHA256.pdf") and the empty message.

@@ -15,6 +15,7 @@ struct FactsWriter {
         write(book.pack.version)
         write(book.pack.title)
         write(book.pack.about)
+        write(book.digest)
         list(book.files) { $0.text($1) }
         list(book.sources) { $0.source($1) }
         list(book.authorities) { $0.authority($1) }

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneIR
-internal import PheneJSON
-
 /// What a pack relies on in the packs that it uses: a line of name, version and digest for each, in `Pack.lock`.
 public struct PackLock: Sendable, Hashable {
     /// The name of the file, which lies in the folder of the rule file with the `use`.
@@ -32,27 +29,6 @@ public struct PackLock: Sendable, Hashable {
             let words = line.split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }
             guard words.count == 4, words[2] == "sha256" else { return nil }
             return Entry(name: words[0], version: words[1], digest: words[3])
-        }
-    }
-}
-
-extension RuleBook {
-    /// The SHA-256 of what the book means: of its form as JSON without its tests and without the places in the files.
-    var digest: String {
-        guard case .object(let members) = json else { return "" }
-        let kept = members.filter { !["ir", "files", "tests", "properties"].contains($0.name) }
-        return SHA256(Array(JSON.object(kept).withoutPlaces.text.utf8)).hex
-    }
-}
-
-extension JSON {
-    /// The same without the members that say where something stands.
-    fileprivate var withoutPlaces: JSON {
-        switch self {
-        case .array(let elements): .array(elements.map(\.withoutPlaces))
-        case .object(let members):
-            .object(members.filter { $0.name != "at" }.map { Member($0.name, $0.value.withoutPlaces) })
-        default: self
         }
     }
 }

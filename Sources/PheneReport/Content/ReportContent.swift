@@ -14,7 +14,7 @@ public struct ReportContent: Sendable {
         public let version: String
         public let title: String
         public let about: String
-        /// The SHA-256 digest of the compiled rules in hexadecimal: the same rules, the same digest.
+        /// The SHA-256 of what the rules mean, in hexadecimal: the same meaning, the same digest.
         public let digest: String
     }
 
@@ -81,11 +81,9 @@ public struct ReportContent: Sendable {
     ) {
         let shown = Discretion(evaluation, isRedacted: isRedacted, language: language, audience: audience)
         let pack = evaluation.pack
-        var digest = SHA256()
-        pack.withTables { digest.update($0) }
         self.pack = PackHeading(
             name: pack.name, version: pack.version, title: shown.say(pack.title),
-            about: shown.say(pack.about), digest: digest.hexadecimal)
+            about: shown.say(pack.about), digest: pack.digest)
         let visible = file.withholding(shown.withheld.keys.map { pack.loci.loci[$0].id.name })
         self.file = isRedacted ? visible.redacted : visible
         self.date = date

@@ -11,13 +11,15 @@ public final class Pack: Sendable {
     public let version: String
     public let title: String
     public let about: String
+    /// The SHA-256 of what the rules mean, in hexadecimal digits; how and where they are written, and whether they were
+    /// compiled or interpreted, changes nothing. `Pack.lock` of a pack that uses this one holds the same digest.
+    public let digest: String
     /// The loci, found by id. Their indices here are those of ``Subject/locus(_:)``.
     public let loci: LocusTable
     public let program: GateProgram
 
     private let facts: [UInt32]
     private let texts: PackBytes
-    private let tables: [PackBytes]
     private let files: Range<Int>
     private let sources: [Int]
     private let authorities: [Int]
@@ -47,12 +49,12 @@ public final class Pack: Sendable {
         else { return nil }
         self.facts = numbers
         self.texts = texts
-        tables = [texts, facts, gates]
         var reader = FactsReader(TableReader(numbers), texts: texts)
         name = reader.text()
         version = reader.text()
         title = reader.text()
         about = reader.text()
+        digest = reader.text()
         fileOffsets = reader.offsets()
         files = 0..<fileOffsets.count
         sources = reader.offsets()
@@ -109,12 +111,6 @@ public final class Pack: Sendable {
             if reader.isBroken { return false }
         }
         return true
-    }
-
-    /// Gives the bytes of each table, as the compiler wrote them: texts, facts, gates. Two packs that say the same have
-    /// the same bytes.
-    public func withTables(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        for table in tables { table.withBytes(body) }
     }
 
     func reader(_ offsets: [Int], _ index: Int) -> FactsReader {

@@ -33,4 +33,4 @@ public enum PackBytes: Sendable {
 
 /// The handshake between a generated pack and the runtime: generated Swift names the layout of its tables as a type, so
 /// that a pack of another version does not build.
-public enum PackLayout2 {}
+public enum PackLayout3 {}
