@@ -11,7 +11,7 @@ typealias RuntimePack = PheneRuntime.Pack
 extension RuntimePack {
     /// Compiles a rule book and opens what came of it, all in memory.
     convenience init?(compiling book: RuleBook) {
-        let tables = PackTables(book)
+        let tables = PackTables(book, digest: "")
         self.init(
             texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits), gates: .memory(tables.gates.digits)
         )

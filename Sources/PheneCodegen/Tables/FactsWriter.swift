@@ -10,12 +10,12 @@ struct FactsWriter {
     var texts = TextHeap()
     var table = TableWriter()
 
-    mutating func write(_ book: RuleBook) {
+    mutating func write(_ book: RuleBook, digest: String) {
         write(book.pack.name)
         write(book.pack.version)
         write(book.pack.title)
         write(book.pack.about)
-        write(book.digest)
+        write(digest)
         list(book.files) { $0.text($1) }
         list(book.sources) { $0.source($1) }
         list(book.authorities) { $0.authority($1) }

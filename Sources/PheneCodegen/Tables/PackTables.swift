@@ -14,10 +14,13 @@ public struct PackTables: Sendable {
 
     /// Compiles a checked rule book.
     ///
+    /// - Parameters:
+    ///   - book: the rule book.
+    ///   - digest: that of its meaning, where it is known or, as for a pack that nobody reports on, not wanted.
     /// - Complexity: linear in the rules but for conditions that read one locus twice, which are enumerated.
-    public init(_ book: RuleBook) {
+    public init(_ book: RuleBook, digest: String? = nil) {
         var facts = FactsWriter()
-        facts.write(book)
+        facts.write(book, digest: digest ?? book.digest)
         self.facts = facts.table
         texts = facts.texts
         gates = Program(book).table
