@@ -31,6 +31,12 @@ public enum InvalidCall: Sendable, Equatable {
     case unreadable
     /// The file's reference letters are not those of the locus on the file's build.
     case wrongReference
+    /// The row's REF or ALT is not written as it must be, so that its genotype has no meaning.
+    case badAlleles
+    /// A variant without bases, such as `<DUP>` or `<CNV>`, covers the place, so that the number of copies is not known;
+    /// its type is as the file has it, in ASCII without angle brackets. (Bytes, because comparing strings needs Unicode
+    /// tables that Embedded Swift does not carry.)
+    case structural(type: [UInt8])
     /// A deletion takes the place away on at least one copy, so that there is no letter to read.
     case deleted
     /// An insertion or deletion near by may be the locus's own in another spelling, which only the reference sequence
@@ -47,6 +53,10 @@ public enum InvalidCall: Sendable, Equatable {
         case .noSuchChromosome: "a call on Y, but the sex is given as female"
         case .unreadable: "the text is not a genotype"
         case .wrongReference: "the file's reference letters are not those of this place on its build"
+        case .badAlleles: "the row's REF or ALT is not written in bases"
+        case .structural(let type):
+            "a structural variant (" + String(decoding: type, as: UTF8.self)
+                + ") covers this place, so its copies cannot be counted"
         case .deleted: "a deletion covers this place"
         case .otherSpelling: "an insertion or deletion near by may be this one, written at another place"
         }

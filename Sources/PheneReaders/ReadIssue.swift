@@ -34,6 +34,14 @@ public struct ReadIssue: Sendable, Hashable {
         case duplicate(VariantID, earlierLine: Int)
         /// REF of a record is empty or no letters.
         case referenceLetters
+        /// ALT is neither bases nor a symbol of the VCF specification.
+        case alternative(String)
+        /// REF and an ALT are the same.
+        case alternativeIsReference
+        /// REF is `N`, so that what replaces it cannot be told.
+        case undecidedReference
+        /// A genotype without a change is not read as the reference.
+        case notProven(VariantID, reason: String)
         /// The reference letters of a record are not those of the locus on the file's build.
         case reference(VariantID, expected: String)
         /// The record has no GT.
@@ -49,10 +57,11 @@ public struct ReadIssue: Sendable, Hashable {
         public var id: VariantID? {
             switch self {
             case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _), .reference(let id, _),
-                .noGenotype(let id), .gate(let id, _), .otherSpelling(let id):
+                .noGenotype(let id), .gate(let id, _), .otherSpelling(let id),
+                .notProven(let id, _):
                 id
             case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff, .referenceLetters,
-                .index:
+                .index, .alternative, .alternativeIsReference, .undecidedReference:
                 nil
             }
         }
@@ -75,7 +84,11 @@ public struct ReadIssue: Sendable, Hashable {
         case .duplicate(let id, let line):
             "\(id.name) has another genotype " + (line == 0 ? "in another record" : "at line \(line)")
                 + "; both are kept"
-        case .referenceLetters: "the reference allele is not written in letters"
+        case .referenceLetters: "REF is not written in the bases A, C, G, T and N"
+        case .alternative(let text): "ALT `\(text)` is neither bases nor a symbol that a VCF may have"
+        case .alternativeIsReference: "REF and ALT are the same"
+        case .undecidedReference: "REF is N, so the genotype cannot be told"
+        case .notProven(let id, let reason): "\(id.name) is not read as the reference: \(reason)"
         case .reference(let id, let expected):
             "the reference allele of \(id.name) is \(expected) on the file's build, and another here"
         case .noGenotype(let id): "the record of \(id.name) has no GT"

@@ -95,14 +95,14 @@ struct BCFRecord {
         return names.isEmpty ? [0x2E] : Array(names.joined(separator: [0x3B]))
     }
 
-    /// Of INFO what tells how far the record goes.
+    /// Of INFO what tells how far the record goes, and whether it was split off another.
     private mutating func info() -> [UInt8]? {
         var parts: [[UInt8]] = []
         for _ in 0..<infoCount {
             guard let key = shared.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
                 let vector = shared.vector()
             else { return nil }
-            guard name.elementsEqual("END".utf8) || name.elementsEqual("SVLEN".utf8) else { continue }
+            guard Self.wantedInfo.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
             guard let value = shared.written(vector) else { return nil }
             parts.append(name + [0x3D] + value)
         }
@@ -132,5 +132,6 @@ struct BCFRecord {
         return (Array(keys.joined(separator: [0x3A])), Array(values.joined(separator: [0x3A])))
     }
 
+    private static let wantedInfo = ["END", "SVLEN", "OLD_MULTIALLELIC", "was_split"]
     private static let wanted = ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"]
 }

@@ -11,12 +11,15 @@ struct GenotypeReader {
     let isCutOff: Bool
 
     struct Answer {
-        var call: Call
-        var copies: [Allele?] = []
+        var says: Sighting.Says = .unread(.noCall)
+        var scope: RecordView.Scope
+        /// The changes of the record that touch the locus.
+        var keys: Set<RecordView.Key> = []
+        var reference: Allele?
+        /// False for a block, which the locus lies in behind its own bases.
+        var hasBases = true
         var isPhased = false
         var phaseSet: UInt32?
-        var alternatives: [Allele] = []
-        var reference: Allele?
         var written: String
         /// What a message shows of the record.
         var shown: String
@@ -30,89 +33,88 @@ struct GenotypeReader {
         guard let view = RecordView(record, locus: locus, placement: placement) else {
             return shifted(genotype)
         }
-        var called: [RecordView.Here] = []
-        var isOutOfRange = false
-        for case .some(let number) in genotype?.copies ?? [] {
-            if number < view.alleles.count { called.append(view.alleles[number]) } else { isOutOfRange = true }
-        }
-        let takesAway = called.contains { $0 == .deleted || $0 == .other }
-        guard view.speaks || takesAway else { return shifted(genotype) }
+        let numbers = (genotype?.copies ?? []).compactMap { $0 }
+        let isOutOfRange = numbers.contains { $0 >= view.alleles.count }
+        let carried = numbers.filter { $0 > 0 && $0 < view.alleles.count }.map { view.alleles[$0] }
+        let scope = carried.map { self.scope(of: $0, view) }.reduce(view.scope) { max($0, $1) }
+        guard scope != .nothing else { return shifted(genotype) }
 
-        var answer = Answer(call: .noCall, written: written(text), shown: shown(text))
+        var answer = Answer(scope: scope, written: written(text), shown: shown(text))
         answer.reference = view.reference
-        for allele in view.alleles.dropFirst() {
-            if case .allele(let letters) = allele, letters != view.reference { answer.alternatives.append(letters) }
-        }
+        answer.keys = Set(view.keys.compactMap { $0 })
         guard text != nil else {
             if !record.fields.hasKey("GT") { answer.problems.append(.noGenotype(locus.id)) }
             return answer
         }
         guard let genotype, !isOutOfRange, !isPerhapsShort(genotype) else {
-            answer.call = .invalid(.unreadable)
+            answer.says = .invalid(.unreadable)
             answer.problems.append(genotype == nil || isOutOfRange ? .genotype(locus.id) : .cutOff)
             return answer
         }
         if view.contradictsReference {
-            answer.call = .invalid(.wrongReference)
+            answer.says = .invalid(.wrongReference)
             answer.problems.append(.reference(locus.id, expected: expectedReference))
             return answer
         }
         if genotype.copies.allSatisfy({ $0 == nil }) { return answer }
         if let reason = gate(genotype) {
             answer.problems.append(.gate(locus.id, reason: reason))
+            // That another change was not found for sure is as if nothing were written of it.
+            answer.says = .unread(scope < .own && genotype.copies.allSatisfy { $0 == 0 } ? .doubtfulAbsence : .gated)
             return answer
         }
-        // A block names no letters, and without a declared reference neither does the pack.
+        // A block names no bases, and without a declared reference neither does the pack.
         if view.reference == nil, record.isReferenceOnly { return nil }
-        if called.contains(.deleted) {
-            answer.call = .invalid(.deleted)
+        for case .some(let reason) in [carried.contains(.deleted) ? .deleted : nil, structural(carried)] {
+            answer.says = .invalid(reason)
             return answer
         }
-        if called.contains(.other) {
-            answer.call = .invalid(.unexpectedAllele)
+        if carried.contains(.other) || view.reference == nil {
+            answer.says = .invalid(.unexpectedAllele)
             return answer
         }
         return read(genotype, view, answer)
     }
 
+    /// What the record is about by one of the alleles that the person carries.
+    private func scope(of here: RecordView.Here, _ view: RecordView) -> RecordView.Scope {
+        switch here {
+        case .untouched: .nothing
+        case .deleted, .structural, .other: .passing
+        case .allele(let allele): allele != view.reference && locus.index(of: allele) != nil ? .own : .passing
+        }
+    }
+
+    private func structural(_ carried: [RecordView.Here]) -> InvalidCall? {
+        for case .structural(let name) in carried { return .structural(type: name) }
+        return nil
+    }
+
     private func read(_ genotype: VCFGenotype, _ view: RecordView, _ start: Answer) -> Answer? {
         var answer = start
-        var copies: [Allele?] = []
-        for number in genotype.copies {
-            guard let number else {
-                copies.append(nil)
-                continue
-            }
-            switch view.alleles[number] {
-            case .allele(let letters): copies.append(letters)
-            case .untouched, .deleted, .other:
-                guard let reference = view.reference else {
-                    answer.call = .invalid(.unexpectedAllele)
-                    return answer
+        answer.hasBases = !isBlockWithoutBases
+        guard genotype.copies.count <= 2 else {
+            answer.says = .invalid(.wrongCopyNumber)
+            return answer
+        }
+        // A block that leaves a copy open proves nothing.
+        if !answer.hasBases, genotype.copies.contains(where: { $0 == nil }) { return answer }
+        answer.says = .copies(
+            genotype.copies.map { number in
+                guard let number else { return .open }
+                guard number > 0, case .allele(let allele) = view.alleles[number], let key = view.keys[number] else {
+                    return .others
                 }
-                copies.append(reference)
-            }
-        }
-        answer.copies = copies
-        if isBlockWithoutLetters {
-            // A block's own word: these copies are those of the reference, which the pack knows and the row does not.
-            guard !copies.contains(where: { $0 == nil }) else { return answer }
-            answer.call = .assumedReference(placement.build)
-            return answer
-        }
-        guard copies.count <= 2 else {
-            answer.call = .invalid(.wrongCopyNumber)
-            return answer
-        }
-        guard let called = Genotype(alleles: copies, isPhased: genotype.isPhased) else { return answer }
-        answer.call = .called(called)
+                return .carried(key, allele)
+            })
         answer.isPhased = genotype.isPhased
         answer.phaseSet = genotype.isPhased ? record.fields.number("PS").flatMap { UInt32(exactly: $0) } : nil
         return answer
     }
 
-    /// True where the locus lies within a block, behind the letters of its REF.
-    private var isBlockWithoutLetters: Bool {
+    /// True where the locus lies within a block, behind the bases of its REF, or on an undecided one.
+    private var isBlockWithoutBases: Bool {
+        if record.isBlock, record.reference.allSatisfy({ $0 == 0x4E }) { return true }
         guard record.isReferenceOnly, let index = placement.reference, locus.alleles.indices.contains(index) else {
             return record.isReferenceOnly && placement.position.value >= record.position
                 && Int(placement.position.value - record.position) >= record.reference.count
@@ -127,7 +129,8 @@ struct GenotypeReader {
         for case .some(let number) in genotype.copies
         where RecordView.mayBeShifted(record, locus: locus, placement: placement, allele: number) {
             let text = record.fields.text("GT")
-            var answer = Answer(call: .invalid(.otherSpelling), written: written(text), shown: shown(text))
+            var answer = Answer(
+                says: .invalid(.otherSpelling), scope: .passing, written: written(text), shown: shown(text))
             answer.problems = [.otherSpelling(locus.id)]
             return answer
         }
@@ -180,8 +183,7 @@ struct GenotypeReader {
             case .letters(let text): letters += visible(text, limit: 20)
             case .anyOther: letters += "<*>"
             case .missing: letters += "*"
-            case .deletion: letters += "<DEL>"
-            case .symbol: letters += "<...>"
+            case .symbol(let symbol): letters += "<" + visible(symbol.name, limit: 20) + ">"
             }
         }
         if record.alternatives.isEmpty { letters += "." }

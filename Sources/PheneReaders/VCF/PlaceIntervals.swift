@@ -25,8 +25,10 @@ struct PlaceIntervals: Sendable {
             for place in places.all {
                 let isIndel = loci.loci[place.locus].alleles.contains { $0.letters.count > 1 }
                 let end = place.last.addingReportingOverflow(isIndel ? Self.reachOfIndels : 0)
+                // What is inserted before the first base can be written with the base before it.
+                let first = isIndel && place.first > 1 ? place.first - 1 : place.first
                 found[Int(place.chromosome.number)].append(
-                    Interval(first: place.first, last: end.overflow ? .max : end.partialValue))
+                    Interval(first: first, last: end.overflow ? .max : end.partialValue))
             }
         }
         intervals = found.map { Self.merged($0) }

@@ -98,14 +98,20 @@ struct VCFReader {
         var found: [(order: Int, record: Record)] = []
         for locus in ofLocus.keys.sorted() {
             let id = loci.loci[locus].id
-            found += Sighting.records(of: ofLocus[locus] ?? [], id: id) { other, earlier in
-                late.append(
-                    ReadIssue(
-                        line: other.line ?? 0, problem: .duplicate(id, earlierLine: earlier.line ?? 0),
-                        text: other.shown))
-            }
+            let result = SightingsOfLocus(
+                ofLocus[locus] ?? [], id: id, build: build, isSplit: judge.header.isSplit
+            ).result()
+            found += result.records
+            for issue in result.issues { late.append(issue) }
         }
-        let records = found.sorted { ($0.order, $0.record.id) < ($1.order, $1.record.id) }.map(\.record)
+        // Stable, so that records of one locus keep their order.
+        let records = found.enumerated()
+            .sorted {
+                ($0.element.order, $0.element.record.id, $0.offset) < (
+                    $1.element.order, $1.element.record.id, $1.offset
+                )
+            }
+            .map(\.element.record)
         judge.countNoCalls(records)
         let issues = (judge.issues.kept + judge.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
         return Result(

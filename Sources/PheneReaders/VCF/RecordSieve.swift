@@ -71,11 +71,11 @@ struct RecordSieve {
         if place - reference > distance { return true }
         place += 1
         guard place < end else { return true }
-        // Only a record without letters in ALT stands for more than its REF.
-        switch place.pointee {
-        case 0x3C: break
-        case 0x2E where place + 1 < end && place[1] == Self.tab: break
-        default: return false
+        // Only a record with a symbol in ALT, or with nothing, stands for more than its REF.
+        if place.pointee != 0x2E || place + 1 >= end || place[1] != Self.tab {
+            var symbol = place
+            while symbol < end, symbol.pointee != 0x3C, symbol.pointee != Self.tab { symbol += 1 }
+            guard symbol < end, symbol.pointee == 0x3C else { return false }
         }
         let rest = UnsafeBufferPointer(start: place, count: end - place)
         return RecordReach(alternatives: rest).reaches(next, distance: distance)

@@ -10,12 +10,15 @@ struct VCFHeader {
     /// The assemblies whose chromosome lengths the contig lines state.
     private(set) var assemblies: [ContigLengths.Assembly] = []
     private var namedBuilds: [Build] = []
+    /// True where it says that records with several alleles were split into one for each.
+    private(set) var isSplit = false
 
     /// The columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
     static let fixedColumns = 9
 
     /// Takes a line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
+        if let isSplit = SplitSigns.verdict(line) { self.isSplit = isSplit }
         if version == nil, let value = Self.value(of: "##fileformat=VCFv", in: line) {
             version = String(decoding: value.prefix(8), as: UTF8.self)
         } else if let value = Self.value(of: "##contig=<", in: line) {

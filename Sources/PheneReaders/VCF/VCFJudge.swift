@@ -115,12 +115,16 @@ final class VCFJudge {
 
     private func take(_ record: VCFRecord, number: Int?, isOpen: Bool) throws(ReadError) {
         recordCount += 1
+        if let fault = record.fault { return try takeBad(record, fault, number: number, isOpen: isOpen) }
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
         evidence.weigh(record, known: known, loci: loci, places: places)
         guard let chromosome = record.chromosome else { return }
         for (index, places) in places.enumerated() {
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
-            for place in places.places(on: chromosome, overlapping: first, through: record.end) {
+            // What is inserted before the first base of a locus touches it.
+            let last = record.end.addingReportingOverflow(1)
+            let end = last.overflow ? .max : last.partialValue
+            for place in places.places(on: chromosome, overlapping: first, through: end) {
                 let locus = loci.loci[place.locus]
                 guard let placement = locus.placement(on: places.build) else { continue }
                 let isElsewhere = known.contains { other in
@@ -133,16 +137,41 @@ final class VCFJudge {
                 for problem in answer.problems {
                     buildIssues[index].append(ReadIssue(line: number ?? 0, problem: problem, text: answer.shown))
                 }
-                var call = answer.call
-                if isElsewhere, !known.contains(place.locus) { call = .invalid(.wrongPlace) }
+                let isOther = isElsewhere && !known.contains(place.locus)
+                let spelling = Sighting.Spelling(position: record.position, reference: record.reference)
                 try add(
                     Sighting(
-                        locus: place.locus, line: number, order: recordCount, call: call, copies: answer.copies,
-                        isPhased: answer.isPhased, phaseSet: answer.phaseSet, alternatives: answer.alternatives,
-                        reference: answer.reference, written: answer.written, name: name(record, locus),
-                        shown: answer.shown), to: index)
+                        locus: place.locus, line: number, order: recordCount,
+                        says: isOther ? .invalid(.wrongPlace) : answer.says, scope: answer.scope, keys: answer.keys,
+                        reference: answer.reference, hasBases: answer.hasBases, isPhased: answer.isPhased,
+                        phaseSet: answer.phaseSet, isSplit: record.isSplit,
+                        bareReference: record.isBareAnyOther ? spelling : nil, spelling: spelling,
+                        written: answer.written, name: name(record, locus), shown: answer.shown), to: index)
             }
             try addMisplaced(record, known: known, number: number, to: index)
+        }
+    }
+
+    /// A record whose REF and ALT mean nothing: a bad line, and no locus that it names or lies over is known.
+    private func takeBad(
+        _ record: VCFRecord, _ fault: ReadIssue.Problem, number: Int?, isOpen: Bool
+    ) throws(ReadError) {
+        counts.bad += 1
+        let line = number ?? 0
+        issues.append(ReadIssue(line: line, problem: isOpen ? .cutOff : fault, text: record.place))
+        let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
+        for (index, places) in places.enumerated() {
+            let covered =
+                record.chromosome.map {
+                    places.places(on: $0, overlapping: record.position, through: record.end).map(\.locus)
+                } ?? []
+            for locus in Set(known + covered).sorted() {
+                let text = record.fields.text("GT").map { visible($0, limit: 20) } ?? "."
+                try add(
+                    Sighting(
+                        locus: locus, line: number, order: recordCount, says: .invalid(.badAlleles), scope: .nothing,
+                        written: text, name: name(record, loci.loci[locus]), shown: record.place), to: index)
+            }
         }
     }
 
@@ -158,8 +187,7 @@ final class VCFJudge {
                     line: number ?? 0, problem: .place(locus.id, expected: expected), text: record.place))
             try add(
                 Sighting(
-                    locus: other, line: number, order: recordCount, call: .invalid(.wrongPlace), copies: [],
-                    isPhased: false, phaseSet: nil, alternatives: [], reference: nil,
+                    locus: other, line: number, order: recordCount, says: .invalid(.wrongPlace), scope: .nothing,
                     written: record.fields.text("GT").map { visible($0) } ?? ".", name: locus.id.name,
                     shown: record.place), to: index)
         }

@@ -9,31 +9,60 @@ struct VCFRecord {
     /// `9:136500515`, as written.
     let place: String
     let ids: [ArraySlice<UInt8>]
-    /// Upper-case letters.
+    /// Upper-case letters: bases, or `N` for one that is not decided.
     let reference: [UInt8]
     let alternatives: [Alternative]
+    /// Why REF and ALT mean nothing; such a record is a bad line, and what it lies over is not known.
+    let fault: ReadIssue.Problem?
+    /// True where the record says that a tool made it out of one of several alleles (`OLD_MULTIALLELIC` of vt, `was_split`
+    /// of Hail).
+    let isSplit: Bool
     let filters: [ArraySlice<UInt8>]
     /// The last base that the record speaks of, counted from 1.
     let end: UInt32
+    /// True where INFO has an END.
+    private let hasEnd: Bool
     /// The fields of the sample by their keys in FORMAT.
     let fields: SampleFields
 
     /// One text in ALT.
     enum Alternative: Equatable {
-        /// Upper-case letters.
+        /// Upper-case letters: bases, or `N`.
         case letters([UInt8])
         /// `<NON_REF>` or `<*>`: any other allele; the record speaks of the reference too.
         case anyOther
         /// `*`: what an upstream deletion leaves.
         case missing
-        /// `<DEL>` and `<DEL:...>`.
-        case deletion
-        /// Any other symbol, and breakends.
-        case symbol
+        /// Any other name in angle brackets, and breakends.
+        case symbol(Symbol)
+    }
+
+    /// A variant that is not written in bases.
+    struct Symbol: Hashable {
+        /// Without angle brackets: `DUP:TANDEM`; `BND` for a breakend.
+        let name: [UInt8]
+        let kind: Kind
+
+        enum Kind {
+            /// It takes away what lies in its range.
+            case deletion
+            /// Something comes in behind its position.
+            case insertion
+            /// Bases are turned round or joined to others, and each is there as before: `INV`, `TRA`, `BND`, `CTX`.
+            case rearrangement
+            /// The number of copies changes, or may: `DUP`, `CNV`, `STR` and whatever is not known here.
+            case copies
+        }
     }
 
     /// True where no letters stand in ALT, so that the record says how sure the reference is.
     var isReferenceOnly: Bool { alternatives.allSatisfy { $0 == .anyOther } }
+
+    /// True where it stands for more of the reference than it spells.
+    var isBlock: Bool { isReferenceOnly && Int(end) >= Int(position) + reference.count }
+
+    /// True where ALT is `<NON_REF>` or `<*>` alone, and no END makes it a block.
+    var isBareAnyOther: Bool { !alternatives.isEmpty && isReferenceOnly && !hasEnd }
 
     /// Reads a line, without its newline.
     ///
@@ -65,38 +94,27 @@ struct VCFRecord {
         self.position = position
         place = visible(columns[0]) + ":" + String(position)
         ids = columns[2].split(separator: 0x3B)
-        guard let reference = Self.letters(columns[3]), !reference.isEmpty else { throw RecordFault(.referenceLetters) }
-        self.reference = reference
-        alternatives = try Self.alternatives(columns[4])
+        let letters = AlleleColumns.bases(columns[3])
+        reference = letters ?? [UInt8](repeating: 0x4E, count: max(1, columns[3].count))
+        let alternatives = AlleleColumns.alternatives(columns[4])
+        self.alternatives = alternatives ?? []
+        isSplit = Self.isSplit(columns[7])
         filters = columns[6].split(separator: 0x3B)
         fields = SampleFields(format: columns[8], sample: sample)
         end = Self.end(
-            position: position, reference: reference, alternatives: alternatives, line: line,
+            position: position, reference: reference, alternatives: self.alternatives, line: line,
             from: columns[4].startIndex,
             fields: fields)
+        hasEnd = columns[7].split(separator: 0x3B).contains { $0.starts(with: "END=".utf8) }
+        let isBlock = Int(end) >= Int(position) + reference.count
+        fault = AlleleColumns.fault(
+            letters, alternatives, columns[4], isBlock: isBlock && self.alternatives.allSatisfy { $0 == .anyOther })
     }
 
-    private static func alternatives(_ column: ArraySlice<UInt8>) throws(RecordFault) -> [Alternative] {
-        if column.elementsEqual([0x2E]) || column.isEmpty { return [] }
-        var found: [Alternative] = []
-        for text in column.split(separator: 0x2C, omittingEmptySubsequences: false) {
-            if let letters = letters(text), !letters.isEmpty {
-                found.append(.letters(letters))
-            } else if text.elementsEqual("<NON_REF>".utf8) || text.elementsEqual("<*>".utf8)
-                || text.elementsEqual("<X>".utf8)
-            {
-                found.append(.anyOther)
-            } else if text.elementsEqual([0x2A]) {
-                found.append(.missing)
-            } else if text.starts(with: "<DEL>".utf8) || text.starts(with: "<DEL:".utf8) {
-                found.append(.deletion)
-            } else if text.isEmpty {
-                throw RecordFault(.emptyColumn(5))
-            } else {
-                found.append(.symbol)
-            }
+    private static func isSplit(_ info: ArraySlice<UInt8>) -> Bool {
+        info.split(separator: 0x3B).contains {
+            $0.starts(with: "OLD_MULTIALLELIC=".utf8) || $0.starts(with: "was_split".utf8)
         }
-        return found
     }
 
     private static func end(
@@ -105,26 +123,16 @@ struct VCFRecord {
     ) -> UInt32 {
         let ownEnd = UInt64(position) + UInt64(reference.count) - 1
         var end = ownEnd
-        let hasLetters = alternatives.contains { if case .letters = $0 { true } else { false } }
-        if !hasLetters {
+        // Beside letters a symbol keeps its own range.
+        let isSpelled = alternatives.contains { if case .letters = $0 { true } else { false } }
+        let hasSymbol = alternatives.contains { if case .symbol = $0 { true } else { false } }
+        if !isSpelled || hasSymbol {
             let reach = line[start...].withUnsafeBufferPointer { RecordReach(alternatives: $0) }
             if let stated = reach.end { end = max(end, UInt64(stated)) }
             if let length = reach.length { end = max(end, UInt64(position) + UInt64(length)) }
             if let length = fields.number("LEN"), length > 0 { end = max(end, UInt64(position) + UInt64(length) - 1) }
         }
         return UInt32(clamping: end)
-    }
-
-    /// Upper-case letters of bases, the undecided ones (IUPAC) among them; `nil` where there is anything else.
-    private static func letters(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(text.count)
-        for byte in text {
-            let upper = byte & 0xDF
-            guard byte >= 0x41, upper >= 0x41, upper <= 0x5A else { return nil }
-            letters.append(upper)
-        }
-        return letters
     }
 }
 

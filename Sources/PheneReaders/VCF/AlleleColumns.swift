@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The columns REF and ALT of a VCF (specification 4.5, sections 1.4.1 and 1.4.5).
+enum AlleleColumns {
+    /// Upper-case bases, `N` among them; `nil` where there is anything else, or nothing. Other undecided letters (IUPAC)
+    /// are not allowed in a VCF, and which base they stand for is not known.
+    static func bases(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.count)
+        for byte in text {
+            let upper = byte & 0xDF
+            guard byte >= 0x41, Window.isBase(upper) || upper == 0x4E else { return nil }
+            letters.append(upper)
+        }
+        return letters.isEmpty ? nil : letters
+    }
+
+    /// - Returns: `nil` where one of the texts is none that the specification knows.
+    static func alternatives(_ column: ArraySlice<UInt8>) -> [VCFRecord.Alternative]? {
+        if column.elementsEqual([0x2E]) || column.isEmpty { return [] }
+        var found: [VCFRecord.Alternative] = []
+        for text in column.split(separator: 0x2C, omittingEmptySubsequences: false) {
+            guard let alternative = alternative(text) else { return nil }
+            found.append(alternative)
+        }
+        return found
+    }
+
+    private static func alternative(_ text: ArraySlice<UInt8>) -> VCFRecord.Alternative? {
+        if let letters = bases(text) { return .letters(letters) }
+        if text.elementsEqual([0x2A]) { return .missing }
+        if text.first == 0x3C, text.last == 0x3E, text.count > 2 {
+            let name = text.dropFirst().dropLast()
+            guard !name.contains(0x3C), !name.contains(0x3E), !name.contains(0x20) else { return nil }
+            if anyOther.contains(where: { name.elementsEqual($0.utf8) }) { return .anyOther }
+            return .symbol(VCFRecord.Symbol(name: Array(name.prefix(32)), kind: kind(name)))
+        }
+        guard isBreakend(text) else { return nil }
+        return .symbol(VCFRecord.Symbol(name: Array("BND".utf8), kind: .rearrangement))
+    }
+
+    /// `G]17:198982]`, `]13:123456]T`, `.A`, `A.` (section 5.4).
+    private static func isBreakend(_ text: ArraySlice<UInt8>) -> Bool {
+        let brackets = text.filter { $0 == 0x5B || $0 == 0x5D }
+        if brackets.count == 2, brackets[0] == brackets[1], !text.contains(0x20) {
+            return bases(text.prefix { $0 != brackets[0] }) != nil
+                || bases(ArraySlice(text.reversed().prefix { $0 != brackets[0] })) != nil
+        }
+        guard text.count > 1 else { return false }
+        return text.first == 0x2E && bases(text.dropFirst()) != nil
+            || text.last == 0x2E && bases(text.dropLast()) != nil
+    }
+
+    private static let anyOther = ["NON_REF", "*", "X"]
+
+    /// By the first part of a symbol's name. One that is not known here may change the number of copies.
+    private static let kinds: [(String, VCFRecord.Symbol.Kind)] = [
+        ("DEL", .deletion), ("CN0", .deletion), ("INS", .insertion), ("INV", .rearrangement), ("TRA", .rearrangement),
+        ("BND", .rearrangement), ("CTX", .rearrangement),
+    ]
+
+    private static func kind(_ name: ArraySlice<UInt8>) -> VCFRecord.Symbol.Kind {
+        let parts = name.split(separator: 0x3A)
+        if parts.dropFirst().contains(where: { $0.starts(with: "DUP".utf8) }) { return .copies }
+        guard let first = parts.first else { return .copies }
+        return kinds.first { first.elementsEqual($0.0.utf8) }?.1 ?? .copies
+    }
+
+    /// What makes the columns meaningless.
+    static func fault(
+        _ reference: [UInt8]?, _ alternatives: [VCFRecord.Alternative]?, _ column: ArraySlice<UInt8>, isBlock: Bool
+    ) -> ReadIssue.Problem? {
+        guard let reference else { return .referenceLetters }
+        guard let alternatives else { return .alternative(visible(column, limit: 20)) }
+        if alternatives.contains(.letters(reference)) { return .alternativeIsReference }
+        // Structural callers write N for a base that nobody needs; where bases are called it is needed.
+        let callsBases = alternatives.allSatisfy {
+            switch $0 {
+            case .letters, .anyOther, .missing: true
+            case .symbol: false
+            }
+        }
+        if callsBases, !isBlock, reference.allSatisfy({ $0 == 0x4E }) { return .undecidedReference }
+        return nil
+    }
+}
