@@ -68,7 +68,7 @@ import Testing
     @Test func nobodyHasOneXAndTwo() {
         let x = "variant rs5906957 {\n  at GRCh38 X:43744144 A>G\n}\n"
         let one = advice("one", when: "rs72554632 = T", "consider copper")
-        #expect(analyzed(x + one + advice("two", when: "rs5906957 = G/G", "avoid copper")).messages == [])
+        #expect(analyzed(x + one + advice("two", when: "rs5906957 = A/G", "avoid copper")).messages == [])
         let meeting = analyzed(x + one + advice("two", when: "rs5906957 = G", "avoid copper"))
         #expect(meeting.codes == ["PH1001"])
         #expect(meeting.diagnostics.first?.test?.contains("given sex male\n") == true)

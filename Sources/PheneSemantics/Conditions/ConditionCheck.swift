@@ -93,12 +93,12 @@ extension DiagnosticPage {
 extension Analysis {
     private static let comparable: [NameKind] = [.finding, .pathway, .input]
 
-    /// Resolves a condition; `nil` where a part is wrong, and all parts are looked at.
-    func resolve(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
+    /// What a condition means, part by part; `nil` where a part is wrong, and all parts are looked at.
+    func lowered(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
         switch condition {
         case .and(let parts, _): return all(parts).map { .and($0) }
         case .or(let parts, _): return all(parts).map { .or($0) }
-        case .not(let inner, _): return resolve(inner).map { .not($0) }
+        case .not(let inner, _): return lowered(inner).map { .not($0) }
         case .atLeast(let number, let parts, let span): return atLeast(number, parts, span)
         case .comparison(let subject, let comparison, let step, let span):
             return compare(subject, comparison, step, span)
@@ -114,7 +114,7 @@ extension Analysis {
     }
 
     private func all(_ parts: [PheneSyntax.Condition]) -> [PheneIR.Condition]? {
-        let resolved = parts.map(resolve)
+        let resolved = parts.map(lowered)
         return resolved.contains { $0 == nil } ? nil : resolved.compactMap { $0 }
     }
 

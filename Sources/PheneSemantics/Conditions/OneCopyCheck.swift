@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneDiagnostics
+import PheneGenome
+import PheneIR
+import PheneSyntax
+
+extension DiagnosticPage {
+    static let oneCopyUnsaid = DiagnosticPage(
+        DiagnosticCode(651), "a condition does not say what it means for one copy",
+        """
+        On X a man has one copy and a woman two. `rs72554632 = T/T` is false of every man, also of one who has nothing but T, \
+        and `copies(rs72554632, T) < 2` is true of him. So a condition treats `T` and `T/T` alike (`rs72554632 = T/T or \
+        rs72554632 = T`), or names the genotype of one copy itself (`rs72554632 = T`), or says of which sex it is.
+        """,
+        wrong: """
+            advice rest {
+              when rs72554632 = T/T
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when rs72554632 = T/T or rs72554632 = T
+              consider vitamin_c
+              evidence limited
+              cite zabetian2001
+            }
+            """)
+}
+
+/// The tests on one subject that are joined side by side in a condition, read as one.
+private struct CopyTest {
+    let subject: Subject
+    var codes: CodeSet
+    /// The tests as they are written.
+    var parts: [PheneSyntax.Condition]
+}
+
+/// How people of one and of two copies carry the alleles of a locus, or the haplotypes of a block.
+private struct Carriers {
+    let name: String
+    /// For each code the numbers of what is carried: one or two.
+    let carried: [[Int]]
+    let text: (Int) -> String
+    let alleleText: (Int) -> String
+
+    var alleles: [Int] { Set(carried.joined()).sorted() }
+    var isMixed: Bool { carried.contains { $0.count == 1 } && carried.contains { $0.count == 2 } }
+
+    func code(_ alleles: [Int]) -> Int? { carried.firstIndex(of: alleles) }
+
+    /// An allele whose one copy is treated otherwise than two.
+    func difference(in codes: CodeSet) -> (one: Int, two: Int)? {
+        for allele in alleles {
+            guard let one = code([allele]), let two = code([allele, allele]) else { continue }
+            if codes.contains(one) != codes.contains(two) { return (one, two) }
+        }
+        return nil
+    }
+
+    /// The codes where one copy is treated as two of the same are, or two as one is.
+    func even(_ codes: CodeSet, byPairs: Bool) -> CodeSet? {
+        var even = codes
+        for allele in alleles {
+            guard let one = code([allele]), let two = code([allele, allele]) else { continue }
+            let (leading, led) = byPairs ? (two, one) : (one, two)
+            even = codes.contains(leading) ? even.union(.only(led)) : even.subtracting(.only(led))
+        }
+        return even.isEmpty || even == .all(carried.count) ? nil : even
+    }
+
+    /// A condition that is true of these codes.
+    func condition(_ codes: CodeSet) -> String {
+        let others = CodeSet.all(carried.count).subtracting(codes)
+        for allele in alleles where codes.count > 2 && others.count > 2 {
+            var carriers = CodeSet.empty
+            for (code, carried) in carried.enumerated() where carried.contains(allele) { carriers.insert(code) }
+            if codes == carriers { return "has(\(name), \(alleleText(allele)))" }
+            if codes == CodeSet.all(self.carried.count).subtracting(carriers) {
+                return "not has(\(name), \(alleleText(allele)))"
+            }
+        }
+        return codes.count <= others.count
+            ? codes.map { "\(name) = \(text($0))" }.joined(separator: " or ")
+            : others.map { "\(name) != \(text($0))" }.joined(separator: " and ")
+    }
+}
+
+extension Analysis {
+    /// Resolves a condition and holds its tests on X against what one copy is; `nil` where a part is wrong, and all parts
+    /// are looked at.
+    ///
+    /// The law: the tests on one locus that are joined by one `and` or `or` are read as one; what they say of `T` they say
+    /// of `T/T`, unless they name a genotype of one copy themselves, or stand beside a test of the sex.
+    func resolve(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
+        guard let meaning = lowered(condition) else { return nil }
+        var isSound = true
+        for test in copyTests(condition, meaning) where !isFair(test, in: condition) { isSound = false }
+        return isSound ? meaning : nil
+    }
+
+    /// The tests on loci and haplotypes of which some people have one copy and some two, those side by side joined.
+    private func copyTests(_ written: PheneSyntax.Condition, _ meaning: PheneIR.Condition) -> [CopyTest] {
+        if let test = copyTest(written, meaning) { return [test] }
+        switch (written, meaning) {
+        case (.and(let parts, _), .and(let meanings)):
+            if parts.contains(where: \.isOfSex) { return [] }
+            return joined(parts, meanings) { $0.intersection($1) }
+        case (.or(let parts, _), .or(let meanings)), (.atLeast(_, let parts, _), .atLeast(1, let meanings)):
+            return joined(parts, meanings) { $0.union($1) }
+        case (.atLeast(_, let parts, _), .atLeast(_, let meanings)):
+            return zip(parts, meanings).flatMap { copyTests($0, $1) }
+        case (.not(let part, _), .not(let meaning)): return copyTests(part, meaning)
+        default: return []
+        }
+    }
+
+    private func joined(
+        _ parts: [PheneSyntax.Condition], _ meanings: [PheneIR.Condition], by join: (CodeSet, CodeSet) -> CodeSet
+    ) -> [CopyTest] {
+        var tests: [CopyTest] = []
+        var others: [CopyTest] = []
+        for (part, meaning) in zip(parts, meanings) {
+            guard let test = copyTest(part, meaning) else {
+                others += copyTests(part, meaning)
+                continue
+            }
+            if let first = tests.firstIndex(where: { $0.subject == test.subject }) {
+                tests[first].codes = join(tests[first].codes, test.codes)
+                tests[first].parts += test.parts
+            } else {
+                tests.append(test)
+            }
+        }
+        return tests + others
+    }
+
+    /// A condition that is on one subject alone, of which some people have one copy and some two.
+    private func copyTest(_ written: PheneSyntax.Condition, _ meaning: PheneIR.Condition) -> CopyTest? {
+        switch (written, meaning) {
+        case (.not(let part, _), .not(let meaning)):
+            guard var test = copyTest(part, meaning), let carriers = carriers(of: test.subject) else { return nil }
+            test.codes = CodeSet.all(carriers.carried.count).subtracting(test.codes)
+            return test
+        case (.and(let parts, _), .and(let meanings)):
+            return one(joined(parts, meanings) { $0.intersection($1) }, parts)
+        case (.or(let parts, _), .or(let meanings)): return one(joined(parts, meanings) { $0.union($1) }, parts)
+        case (_, .test(let subject, let codes)):
+            guard carriers(of: subject) != nil else { return nil }
+            return CopyTest(subject: subject, codes: codes, parts: [written])
+        default: return nil
+        }
+    }
+
+    /// The one test that all parts were joined to.
+    private func one(_ tests: [CopyTest], _ parts: [PheneSyntax.Condition]) -> CopyTest? {
+        guard tests.count == 1, let test = tests.first, test.parts.count >= parts.count else { return nil }
+        let spans = test.parts.map(\.span)
+        let isAll = parts.allSatisfy { part in
+            spans.contains { $0.start >= part.span.start && $0.end <= part.span.end }
+        }
+        return isAll ? test : nil
+    }
+
+    /// `nil` where everybody has one copy, or everybody two.
+    private func carriers(of subject: Subject) -> Carriers? {
+        let carriers: Carriers
+        switch subject {
+        case .locus(let index):
+            guard let locus = variants[index]?.locus, locus.domain.ploidy == .sexDependent else { return nil }
+            carriers = Carriers(
+                name: locus.id.name, carried: locus.domain.all.map { locus.domain.alleles(of: $0) },
+                text: { locus.text(of: $0) }, alleleText: { locus.text(ofAllele: $0) })
+        case .finding(let index):
+            guard let block = haplotypesOfFinding[index] else { return nil }
+            func name(_ number: Int) -> String { number == block.named.count ? "other" : block.named[number].name }
+            carriers = Carriers(
+                name: block.name, carried: block.pairs,
+                text: { block.pairs[$0].map(name).joined(separator: "/") }, alleleText: name)
+        case .input, .pathway: return nil
+        }
+        return carriers.isMixed ? carriers : nil
+    }
+
+    private func isFair(_ test: CopyTest, in condition: PheneSyntax.Condition) -> Bool {
+        guard let carriers = carriers(of: test.subject), let difference = carriers.difference(in: test.codes),
+            !namesOneCopy(test), let first = test.parts.first, let last = test.parts.last
+        else { return true }
+        let span = first.span.joined(to: last.span)
+        let (one, two) = (carriers.text(difference.one), carriers.text(difference.two))
+        let isTwo = test.codes.contains(difference.two)
+        let readings = [true, false].compactMap { carriers.even(test.codes, byPairs: $0) }
+            .map { carriers.condition($0) }
+        let written = line(span)
+        var help = readings.isEmpty ? [] : ["write `\(readings[0])` if a single copy counts as two do"]
+        if readings.count > 1 { help.append("`\(readings[1])` if two copies count as a single one does") }
+        help.append("`sex = \(isTwo ? "female" : "male") and \(written)` if it is said of one sex only")
+        let isWhole = test.parts.count == 1 && condition.span == first.span
+        let fix = test.parts.count == 1 ? readings.first.map { isWhole || $0.hasSuffix(")") ? $0 : "(\($0))" } : nil
+        report(
+            .oneCopyUnsaid, "`\(written)` does not say what it means for one copy", at: span,
+            label: "true of \(isTwo ? two : one), false of \(isTwo ? one : two)",
+            notes: ["a man has one copy of \(carriers.name), and a woman two"], help: help.joined(separator: ", or "),
+            fixes: fix.map { [.init(span, $0)] } ?? [])
+        return false
+    }
+
+    /// Whether a genotype of one copy is named, beside those of two or alone; all with `=`, or all with `!=`.
+    private func namesOneCopy(_ test: CopyTest) -> Bool {
+        var counts: Set<Int> = []
+        var signs: Set<Bool> = []
+        for part in test.parts {
+            switch part {
+            case .genotype(_, let isEqual, let pattern, _):
+                counts.insert(pattern.alleles.count)
+                signs.insert(isEqual)
+            case .comparison(_, let comparison, let step, _):
+                counts.insert(step.text.contains("/") ? 2 : 1)
+                signs.insert(comparison == .equal)
+            case .and, .or, .not, .atLeast, .has, .copies, .missing, .known: return false
+            }
+        }
+        return counts.contains(1) && signs.count == 1
+    }
+}
+
+extension PheneSyntax.Condition {
+    /// `sex = female`, beside which a test is said of one sex only.
+    fileprivate var isOfSex: Bool {
+        guard case .comparison(let subject, _, _, _) = self else { return false }
+        return subject.text == "sex"
+    }
+}
