@@ -165,7 +165,7 @@ let package = Package(
             name: "RefereeTests",
             dependencies: [
                 "PheneTestSupport", "PheneIR", "PheneGenome", "PheneCodegen", "PheneRuleTests", "PheneRuntime",
-                "PheneTables",
+                "PheneTables", "PheneCompiler", "PheneSemantics", "PheneDiagnostics",
             ],
             swiftSettings: strict),
         .testTarget(

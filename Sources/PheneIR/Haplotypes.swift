@@ -33,8 +33,9 @@ public struct Haplotypes: Sendable {
     /// Indices into ``RuleBook/variants``, in the order in which haplotypes name their letters.
     public var loci: [Int]
     public var named: [Named]
-    /// True for `phase required`: where the file does not state the phase, pairs with unnamed haplotypes stay possible too.
-    public var isStrict: Bool
+    /// True for `phase assumed from named haplotypes`: where the file does not state the phase, and pairs of named
+    /// haplotypes fit, only those are thought possible. Else every pair that fits is.
+    public var assumesNamed: Bool
     /// How many copies of the gene a person can have.
     public var copies: ClosedRange<Int>
     /// What one stands for in activity values: 1, 10, 100 ...
@@ -51,14 +52,14 @@ public struct Haplotypes: Sendable {
     public var place: Place
 
     public init(
-        name: String, gene: Int?, loci: [Int], named: [Named], isStrict: Bool, copies: ClosedRange<Int>,
+        name: String, gene: Int?, loci: [Int], named: [Named], assumesNamed: Bool, copies: ClosedRange<Int>,
         activityUnit: Int, pairs: [[Int]], finding: Int, score: Int?, phase: Int?, place: Place
     ) {
         self.name = name
         self.gene = gene
         self.loci = loci
         self.named = named
-        self.isStrict = isStrict
+        self.assumesNamed = assumesNamed
         self.copies = copies
         self.activityUnit = activityUnit
         self.pairs = pairs
@@ -79,12 +80,12 @@ public struct Phasing: Sendable {
     public let domains: [GenotypeDomain]
     /// For each named haplotype the numbers of its alleles.
     public let named: [[Int]]
-    public let isStrict: Bool
+    public let assumesNamed: Bool
 
-    public init(domains: [GenotypeDomain], named: [[Int]], isStrict: Bool) {
+    public init(domains: [GenotypeDomain], named: [[Int]], assumesNamed: Bool) {
         self.domains = domains
         self.named = named
-        self.isStrict = isStrict
+        self.assumesNamed = assumesNamed
     }
 
     /// How many phases there are.
@@ -110,7 +111,7 @@ public struct Phasing: Sendable {
 
     /// The phases that stay possible where the file does not state them, one for each pair that they make.
     ///
-    /// Where named haplotypes explain the genotypes, and the phase is not strictly required, only their pairs.
+    /// Where the rules assume that only named haplotypes occur, and some explain the genotypes, only their pairs.
     public func choices(_ codes: [Int]) -> [Int] {
         var pairs: [[Int]] = []
         var phases: [Int] = []
@@ -121,7 +122,7 @@ public struct Phasing: Sendable {
                 phases.append(phase)
             }
         }
-        if isStrict { return phases }
+        if !assumesNamed { return phases }
         let named = phases.indices.filter { !pairs[$0].contains(self.named.count) }
         return named.isEmpty ? phases : named.map { phases[$0] }
     }

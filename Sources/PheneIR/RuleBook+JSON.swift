@@ -116,7 +116,7 @@ extension RuleBook {
             "name": .string(haplotypes.name), "at": json(of: haplotypes.place),
             "gene": optional(haplotypes.gene.map { genes[$0].symbol }),
             "order": json(of: haplotypes.loci.map { name(of: .locus($0)) }), "named": .array(named),
-            "phase": .string(haplotypes.isStrict ? "required" : "required unless unambiguous"),
+            "phase": .string(haplotypes.assumesNamed ? "assumed from named haplotypes" : "required"),
             "copies": .array([.integer(haplotypes.copies.lowerBound), .integer(haplotypes.copies.upperBound)]),
             "activityUnit": optional(haplotypes.score == nil ? nil : haplotypes.activityUnit),
             "finding": .string(findings[haplotypes.finding].name),

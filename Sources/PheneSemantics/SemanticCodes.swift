@@ -24,7 +24,7 @@ public enum SemanticCodes {
         .givenFileUnreadable, .propertyTooLarge, .propertyOfNobody,
         .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
-        .noOrderAmongPairs, .emptyScoreRange,
+        .noOrderAmongPairs, .emptyScoreRange, .phaseShared,
         .languageUnknown, .translatedTwice, .untranslated,
     ]
 

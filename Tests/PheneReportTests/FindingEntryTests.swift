@@ -93,3 +93,48 @@ import Testing
         #expect(flat.contains("[3] Third paper. https://example.org/third"))
     }
 }
+
+/// What a report says of the phase of haplotypes.
+@Suite struct PhaseTextTests {
+    private func phases(_ phase: String) -> [String] {
+        let rules = """
+            pack example 1.0.0
+            source first { pmid 11170900  title "First paper" }
+            gene AAA { chromosome 9  strand plus }
+            variant rs10 in AAA { at GRCh38 9:1000 T>C }
+            variant rs20 in AAA { at GRCh38 9:1100 C>T }
+            scale level = low < high
+            haplotypes hap in AAA "Haplotypes" {
+              order rs10, rs20
+              e2 = T-T
+              e3 = T-C
+              e4 = C-C
+              phase \(phase)
+              on unknown "Not told."
+              evidence strong
+              cite first
+            }
+            finding risk : level "Risk" {
+              by hap {
+                e4/* -> high
+                e2/e2, e2/e3, e3/e3, e2/other, e3/other, other/other -> low
+              }
+              on unknown "Not told."
+              evidence strong
+              cite first
+            }
+
+            """
+        let evaluation = Evaluation(Example.compile(rules), genome: Genome(["rs10": "C/T", "rs20": "C/T"]))
+        return ReportContent(evaluation, file: Example.file).findings.map(\.phase)
+    }
+
+    @Test func anAssumptionIsSaidOfThePairAndOfWhatRestsOnIt() {
+        let text =
+            "not stated by the file; the rules assume that haplotypes without a name do not occur where named ones fit, "
+            + "which leaves out e3/other"
+        #expect(phases("assumed from named haplotypes") == [text, text])
+        let open = "not stated by the file, so every pair that fits the genotypes is possible"
+        #expect(phases("required") == [open, ""])
+    }
+}

@@ -50,7 +50,7 @@ public struct Person: Sendable, Hashable {
             let genotypes = block.loci.map { codes[$0] ?? 0 }
             let phasing = Phasing(
                 domains: block.loci.map { book.variants[$0].locus.domain }, named: block.named.map(\.alleles),
-                isStrict: block.isStrict)
+                assumesNamed: block.assumesNamed)
             let choices = phasing.choices(genotypes)
             let phase =
                 value < phasing.phaseCount ? value : choices[(value - phasing.phaseCount) % choices.count]

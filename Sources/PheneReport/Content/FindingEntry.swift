@@ -40,7 +40,7 @@ public struct FindingEntry: Sendable {
     public let unknownText: String
     /// The ids of loci without a row that were taken to be the reference, because the options say so.
     public let assumed: [String]
-    /// For a pair of haplotypes: whether the file says which letters lie together; empty for all else.
+    /// For a pair of haplotypes: whether the file states the phase, and what was assumed; empty for all else.
     public let phase: String
     /// Just one row can hold.
     let hasRow: Bool
@@ -79,7 +79,7 @@ public struct FindingEntry: Sendable {
         self.loci = shown.isRedacted ? [] : loci
         wasRead = loci.allSatisfy { $0.state == .called && $0.withheldFor.isEmpty }
         assumed = shown.isRedacted ? [] : shown.assumed(of: finding.subjects)
-        phase = evaluation.phase(of: finding)
+        phase = evaluation.phase(ofFinding: index, namesPairs: !shown.isRedacted)
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }
         let row = reached.count == 1 && outcome.isKnown ? reached[0] : nil

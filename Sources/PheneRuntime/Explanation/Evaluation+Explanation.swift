@@ -75,6 +75,13 @@ extension Evaluation {
         var explanation = Explanation(
             finding.name + " is " + text(of: .finding(index)) + "  [" + pack.text(of: finding.place) + "]")
         for subject in finding.subjects { explanation.add(self.explanation(of: subject), depth: 1) }
+        if case .assumed(let leftOut) = phaseBasis(ofFinding: index) {
+            var names: [String] = []
+            for code in leftOut { names.append(pack.name(of: code, of: .finding(index))) }
+            explanation.add(
+                "assumed: haplotypes without a name do not occur where named ones fit, which leaves out "
+                    + joined(names, "and"))
+        }
         let reached = finding.rows.filter { isReached($0, of: finding) }
         for row in reached {
             explanation.add(text(of: row, of: finding) + "  [" + pack.text(of: row.place) + "]")

@@ -121,11 +121,11 @@ extension Analysis {
     private func numbers(_ score: ScoreSteps, at span: Span, _ holds: (Int) -> Bool) -> CodeSet? {
         var codes = CodeSet.empty
         for step in score.values.indices where holds(step) { codes.insert(step) }
-        if !codes.isEmpty { return codes }
-        let texts = score.values.map { ScoreSteps.text($0, unit: score.unit) }
+        if !codes.isDisjoint(with: score.listed) { return codes }
+        let texts = score.listed.map { score.name($0).title }
         report(
             .emptyScoreRange, "no score is `\(line(span))`", at: span,
-            notes: ["the scores that can be are \(quoted(texts, atMost: 12))"],
+            notes: ["the scores of the alleles that are listed are \(quoted(texts, atMost: 12))"],
             help: "remove the row, or correct the number")
         return nil
     }

@@ -29,8 +29,9 @@ extension DiagnosticPage {
         DiagnosticCode(1404), "phase is needed, and the block does not ask for it",
         """
         Someone who is heterozygous at two loci can have their letters together in two ways, and both make pairs of named \
-        haplotypes. Most files do not say which. `phase required unless unambiguous` keeps both possible, and takes the \
-        one pair of named haplotypes where there is just one; `phase required` keeps the pairs with unnamed ones too.
+        haplotypes. Most files do not say which. `phase required` keeps every pair possible that fits the genotypes, with \
+        unnamed haplotypes too. `phase assumed from named haplotypes` takes it that unnamed ones do not occur where named \
+        ones fit, and the report says so.
         """,
         wrong: haplotypes("one = C-A\n  two = T-G\n  three = C-G\n  four = T-A", phase: nil),
         right: haplotypes("one = C-A\n  two = T-G\n  three = C-G\n  four = T-A"))
@@ -58,12 +59,22 @@ extension DiagnosticPage {
     static let emptyScoreRange = DiagnosticPage(
         DiagnosticCode(1408), "no score lies in a range",
         """
-        A table by `score(GENE)` has rows for the sums that the alleles' activity values can reach; a row that holds none \
-        of them was meant for others, or for another number of copies.
+        A table by `score(GENE)` has rows for the sums that the listed alleles' activity values can reach; a row that holds \
+        none of them was meant for others, or for another number of copies.
         """,
         wrong: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0")
             + scored("0 -> low\n    0.5..2 -> normal\n    3.. -> normal"),
-        right: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0") + scored("0 -> low\n    0.5..2 -> normal"))
+        right: alleles("*1 = C-A activity 1\n  *2 = T-G activity 0") + scored("0 -> low\n    0.5.. -> normal"))
+    static let phaseShared = DiagnosticPage(
+        DiagnosticCode(1451), "two blocks of haplotypes need the phase of the same loci",
+        """
+        Which letters of two loci lie together is one fact of a person. Two blocks that both name these loci would each leave \
+        it open for itself, and so think pairs possible that nobody can have. Blocks may share one locus; where blocks are \
+        joined to a ring through several loci, it is the same.
+        """,
+        wrong: haplotypes("one = C-A\n  two = T-G") + second(order: "rs2, rs1611115"),
+        right: haplotypes("one = C-A\n  two = T-G") + second(order: "rs3, rs1611115")
+            + "variant rs3 {\n  at GRCh38 9:133637000 A>G\n}")
 
     private static let loci = """
         variant rs2 in DBH {
@@ -73,7 +84,7 @@ extension DiagnosticPage {
         """
 
     private static func haplotypes(
-        _ lines: String, order: String = "rs1611115, rs2", phase: String? = "phase required unless unambiguous"
+        _ lines: String, order: String = "rs1611115, rs2", phase: String? = "phase required"
     ) -> String {
         loci + """
             haplotypes hap in DBH "Haplotypes of DBH" {
@@ -91,11 +102,26 @@ extension DiagnosticPage {
             alleles DBH "Alleles of DBH" {
               order rs1611115, rs2
               \(lines)
-              phase required unless unambiguous
+              phase required
               evidence limited
               cite zabetian2001
             }
             """
+    }
+
+    private static func second(order: String) -> String {
+        """
+
+        haplotypes other_hap in DBH "Other haplotypes of DBH" {
+          order \(order)
+          three = A-C
+          four = G-T
+          phase required
+          evidence limited
+          cite zabetian2001
+        }
+
+        """
     }
 
     private static func advice(_ condition: String) -> String {

@@ -53,7 +53,7 @@ extension Analysis {
         if declaration.isStarAlleles, score == nil { return nil }
         return PheneIR.Haplotypes(
             name: declaration.name.text, gene: block.gene, loci: block.loci, named: block.named,
-            isStrict: block.isStrict, copies: block.copies, activityUnit: block.activityUnit, pairs: pairs,
+            assumesNamed: block.assumesNamed, copies: block.copies, activityUnit: block.activityUnit, pairs: pairs,
             finding: finding, score: score, phase: phase, place: place(declaration.name.span))
     }
 

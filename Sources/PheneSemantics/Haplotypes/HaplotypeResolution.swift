@@ -18,7 +18,7 @@ struct ResolvedHaplotypes {
     let named: [PheneIR.Haplotypes.Named]
     let activityUnit: Int
     let copies: ClosedRange<Int>
-    let isStrict: Bool
+    let assumesNamed: Bool
     let gene: Int?
 
     func name(of haplotype: Int) -> String { haplotype == named.count ? "other" : named[haplotype].name }
@@ -40,6 +40,7 @@ extension Analysis {
             haplotypes.append(whole)
             haplotypesOfFinding[whole.finding] = whole
         }
+        checkSharedPhase()
     }
 
     private func resolve(_ declaration: HaplotypesDeclaration) -> ResolvedHaplotypes? {
@@ -52,9 +53,11 @@ extension Analysis {
             case .order(let it): fill(&order, with: it, "order")
             case .haplotype(let it): clauses.append(it)
             case .copies(let it):
-                if copies != nil { reportTwice("copies", at: it.span, first: it.span) }
+                if let first = copies { reportTwice("copies", at: it.span, first: first.span) }
                 copies = it
-            case .phase(let it): phase = it
+            case .phase(let it):
+                if let first = phase { reportTwice("phase", at: it.span, first: first.span) }
+                phase = it
             case .about, .clinician, .caution, .authority, .population, .onUnknown, .evidence, .cite: break
             }
         }
@@ -72,7 +75,7 @@ extension Analysis {
         guard let copies = self.copies(copies, of: declaration, at: loci) else { return nil }
         let resolved = ResolvedHaplotypes(
             declaration: declaration, loci: loci, named: named.list, activityUnit: named.unit, copies: copies,
-            isStrict: phase.map { !$0.unlessUnambiguous } ?? false, gene: gene ?? nil)
+            assumesNamed: phase?.assumesNamed ?? false, gene: gene ?? nil)
         if phase == nil, isWhole(declaration.span), reportsPhaseUnasked(resolved) { return nil }
         return resolved
     }
@@ -227,7 +230,7 @@ extension Analysis {
                     "`\(genotype.joined(separator: ", "))` can be " + quoted(pairs.map { block.name(of: $0) }, "or")
                 ],
                 help:
-                    "add `phase required unless unambiguous`, or `phase required` to keep unnamed haplotypes possible too"
+                    "add `phase required`, or `phase assumed from named haplotypes` to leave out pairs with unnamed ones"
             )
             return true
         }
@@ -237,7 +240,7 @@ extension Analysis {
     func phasing(of block: ResolvedHaplotypes) -> Phasing? {
         let domains = block.loci.compactMap { variants[$0]?.locus.domain }
         guard domains.count == block.loci.count else { return nil }
-        return Phasing(domains: domains, named: block.named.map(\.alleles), isStrict: block.isStrict)
+        return Phasing(domains: domains, named: block.named.map(\.alleles), assumesNamed: block.assumesNamed)
     }
 
     /// All genotypes at the loci, or `nil` where they are too many to list with their phases, which is reported.

@@ -6,10 +6,40 @@ import PheneIR
 import PheneSyntax
 
 /// The numbers that the steps of a score stand for, rising.
+///
+/// Where a person can have a haplotype that is not listed, its score is not known: it can be any of the listed sums, 0, or
+/// more than all of them. So 0 is the first step there, and the last stands for all that is more. A table need not have
+/// rows for these two: what lies outside its rows goes with the row of the nearest listed sum, and since an unlisted
+/// haplotype has each step, the result stays any of those that the table has.
 struct ScoreSteps {
     let values: [Int]
     /// What one stands for in them.
     let unit: Int
+    /// The steps that listed haplotypes have.
+    let listed: CodeSet
+    /// True where the last step stands for every number above the listed sums.
+    let isOpenAbove: Bool
+
+    /// - Parameter sums: what listed haplotypes sum up to.
+    init(sums: Set<Int>, unit: Int, hasUnlisted: Bool) {
+        let most = sums.max() ?? 0
+        values = (hasUnlisted ? sums.union([0, most + 1]) : sums).sorted()
+        self.unit = unit
+        isOpenAbove = hasUnlisted
+        var listed = CodeSet.empty
+        for (step, value) in values.enumerated() where sums.contains(value) { listed.insert(step) }
+        self.listed = listed
+    }
+
+    /// What a step is called, and how a report says it.
+    func name(_ step: Int) -> (name: String, title: String) {
+        if isOpenAbove, step == values.count - 1, step > 0 {
+            let most = Self.text(values[step - 1], unit: unit)
+            return ("over_\(most)", "more than \(most)")
+        }
+        let text = Self.text(values[step], unit: unit)
+        return (text, text)
+    }
 
     /// A number without the zeros at its end: `0.25`, `1`.
     static func text(_ value: Int, unit: Int) -> String {
@@ -19,9 +49,22 @@ struct ScoreSteps {
     }
 
     /// How a step compares with a number as written.
-    func isBelow(_ step: Int, _ number: Decimal) -> Bool { scaled(step, number) < number.digits * unit }
+    func isBelow(_ step: Int, _ number: Decimal) -> Bool {
+        !isAboveAll(step) && scaled(step, number) < number.digits * unit
+    }
 
-    func isAbove(_ step: Int, _ number: Decimal) -> Bool { scaled(step, number) > number.digits * unit }
+    func isAbove(_ step: Int, _ number: Decimal) -> Bool {
+        isAboveAll(step) || scaled(step, number) > number.digits * unit
+    }
+
+    /// The steps that no listed haplotypes have, each with the listed one that is nearest.
+    var unlisted: [(step: Int, nearest: Int)] {
+        values.indices.filter { !listed.contains($0) }.compactMap { step in
+            listed.min { abs($0 - step) < abs($1 - step) }.map { (step, $0) }
+        }
+    }
+
+    private func isAboveAll(_ step: Int) -> Bool { isOpenAbove && step == values.count - 1 }
 
     private func scaled(_ step: Int, _ number: Decimal) -> Int {
         (0..<number.fractionDigits).reduce(values[step]) { value, _ in value * 10 }
@@ -31,16 +74,21 @@ struct ScoreSteps {
 extension Analysis {
     /// Fills in the finding of a gene's activity score: the sum over the copies of the gene.
     ///
-    /// An allele without a name has any of the values that named ones have, so its score stays a set. Where a gene has more
-    /// than two copies, nobody knows which of two different ones is doubled.
+    /// The law: of a pair with a haplotype that is not listed no score is known, so each step stays possible, unless no copy
+    /// of the gene is there. Where a gene has more than two copies, nobody knows which of two different ones is doubled.
     func score(of block: ResolvedHaplotypes, _ pairs: [[Int]], finding: Int) -> Int? {
         let declaration = block.declaration
         guard let score = declared.findings.index(of: declaration.scoreName),
             let open = declared.inputs.index(of: declaration.openName)
         else { return nil }
         let copies = declaration.hasCopies ? declared.inputs.index(of: declaration.copiesName) : nil
-        let sums = pairs.map { pair in block.copies.map { self.sums(pair, copies: $0, of: block) } }
-        let values = Set(sums.joined().joined()).sorted()
+        let listed = pairs.map { pair in block.copies.map { self.sums(pair, copies: $0, of: block) } }
+        var known: Set<Int> = []
+        for case let sums? in listed.joined() { known.formUnion(sums) }
+        let steps = ScoreSteps(
+            sums: known, unit: block.activityUnit, hasUnlisted: pairs.contains { $0.contains(block.named.count) })
+        let values = steps.values
+        let sums = listed.map { $0.map { $0 ?? values } }
         guard (2...64).contains(values.count) else {
             report(
                 .activityMissing, "the score of `\(declaration.name.text)` has \(values.count) values",
@@ -64,10 +112,7 @@ extension Analysis {
         }
         let subjects: [Subject] = [.finding(finding)] + (copies.map { [.input($0)] } ?? []) + [.input(open)]
         haplotypeParts.tables[declaration.scoreName] = HaplotypeTable(subjects: subjects, rows: rows)
-        haplotypeParts.steps[declaration.scoreName] = values.map {
-            let text = ScoreSteps.text($0, unit: block.activityUnit)
-            return (text, text)
-        }
+        haplotypeParts.steps[declaration.scoreName] = values.indices.map { steps.name($0) }
         haplotypeParts.questions[declaration.openName] = .init(
             values: (1...most).map { "open\($0)" },
             question: "What do the alleles of \(declaration.name.text) without a name do, and which copy is doubled?",
@@ -75,28 +120,42 @@ extension Analysis {
         haplotypeParts.questions[declaration.copiesName] = .init(
             values: block.copies.map { String($0) },
             question: "How many copies of the gene \(declaration.name.text) did a laboratory report?", kind: .question)
-        scoresOfFinding[score] = ScoreSteps(values: values, unit: block.activityUnit)
+        scoresOfFinding[score] = steps
         return score
     }
 
-    /// The sums that a pair of haplotypes can have with so many copies of the gene.
-    private func sums(_ pair: [Int], copies: Int, of block: ResolvedHaplotypes) -> [Int] {
-        let known = Set(block.named.compactMap(\.activity)).sorted()
-        func values(_ haplotype: Int) -> [Int] {
-            haplotype == block.named.count ? known : [block.named[haplotype].activity ?? 0]
+    /// The sums that a pair of haplotypes can have with so many copies of the gene; `nil` where nobody knows them, because
+    /// one of the haplotypes is not listed.
+    private func sums(_ pair: [Int], copies: Int, of block: ResolvedHaplotypes) -> [Int]? {
+        if pair.count == 2, copies == 0 { return [0] }
+        if pair.contains(block.named.count) { return nil }
+        let values = pair.map { block.named[$0].activity ?? 0 }
+        guard values.count == 2 else { return values }
+        switch copies {
+        case 1: return Set(values).sorted()
+        case 2: return [values[0] + values[1]]
+        default: return Set((1..<copies).map { $0 * values[0] + (copies - $0) * values[1] }).sorted()
         }
-        var sums: Set<Int> = []
-        if pair.count == 1 { return values(pair[0]) }
-        if copies == 0 { return [0] }
-        for first in values(pair[0]) {
-            for second in values(pair[1]) {
-                switch copies {
-                case 1: sums.formUnion([first, second])
-                case 2: sums.insert(first + second)
-                default: for doubled in 1..<copies { sums.insert(doubled * first + (copies - doubled) * second) }
+    }
+
+    /// Rows that hold the scores of unlisted haplotypes too: where no row of a table names such a score, it goes with the
+    /// rows of the nearest listed one.
+    func withUnlistedScores(_ rows: [PheneIR.Finding.Row], _ subjects: [Subject]) -> [PheneIR.Finding.Row] {
+        var rows = rows
+        for (column, subject) in subjects.enumerated() {
+            guard case .finding(let finding) = subject, let score = scoresOfFinding[finding] else { continue }
+            for (step, nearest) in score.unlisted {
+                let owners = rows.filter { $0.cells[column].contains(step) }
+                for row in rows.indices where rows[row].cells[column].contains(nearest) {
+                    let isOwned = owners.contains { owner in
+                        subjects.indices.allSatisfy {
+                            $0 == column || !owner.cells[$0].isDisjoint(with: rows[row].cells[$0])
+                        }
+                    }
+                    if !isOwned { rows[row].cells[column].insert(step) }
                 }
             }
         }
-        return sums.sorted()
+        return rows
     }
 }

@@ -183,6 +183,7 @@ extension Analysis {
                 PheneIR.Finding.Row(cells: cells, step: target, note: row.note?.value ?? "", place: place(row.span)))
         }
         guard isSound, scale != nil else { return nil }
+        rows = withUnlistedScores(rows, subjects)
         let sizes = subjects.compactMap(codeCount)
         guard sizes.count == subjects.count else { return nil }
         return prove(rows, table, subjects, sizes, of: name, isWhole: isWhole) ? (subjects, rows) : nil

@@ -55,10 +55,11 @@ public struct CopiesClause: Sendable {
 }
 
 /// `phase required`: where the file does not say which letters lie together, each pair of haplotypes that fits stays
-/// possible, pairs with unnamed haplotypes too. `phase required unless unambiguous`: there the pairs of named haplotypes
-/// that fit, if any does.
+/// possible, pairs with unnamed haplotypes too. `phase assumed from named haplotypes`: there only the pairs of named
+/// haplotypes that fit, if any does.
 public struct PhaseClause: Sendable {
-    public let unlessUnambiguous: Bool
+    /// True for `assumed from named haplotypes`; false for `required`, in full `required unless unambiguous`.
+    public let assumesNamed: Bool
     public let span: Span
 }
 

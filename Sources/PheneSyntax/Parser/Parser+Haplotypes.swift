@@ -90,18 +90,25 @@ extension Parser {
         return CopiesClause(lower: lower, upper: upper, span: span(from: start))
     }
 
-    /// `required`, `required unless unambiguous`
+    /// `required`, `required unless unambiguous`, `assumed from named haplotypes`
     private mutating func phase(from start: Int) -> PhaseClause? {
+        if takeWord("assumed") {
+            for word in ["from", "named", "haplotypes"] where !takeWord(word) {
+                expected("`\(word)`", help: "write `phase assumed from named haplotypes`")
+                return nil
+            }
+            return PhaseClause(assumesNamed: true, span: span(from: start))
+        }
         guard takeWord("required") else {
-            expected("`required`", help: "write `phase required` or `phase required unless unambiguous`")
+            expected(
+                "`required` or `assumed`", help: "write `phase required` or `phase assumed from named haplotypes`")
             return nil
         }
-        let isUnless = takeWord("unless")
-        if isUnless, !takeWord("unambiguous") {
+        if takeWord("unless"), !takeWord("unambiguous") {
             expected("`unambiguous`")
             return nil
         }
-        return PhaseClause(unlessUnambiguous: isUnless, span: span(from: start))
+        return PhaseClause(assumesNamed: false, span: span(from: start))
     }
 
     // MARK: Names that tables, conditions and tests use

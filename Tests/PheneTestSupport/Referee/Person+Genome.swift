@@ -27,6 +27,60 @@ extension Person {
         for (index, answer) in answers.enumerated() {
             if let answer { inputs[index] = .only(answer) }
         }
+        for block in book.haplotypes {
+            guard let input = block.phase else { continue }
+            let phases = 1 << max(block.loci.count - 1, 0)
+            let unstated = inputs[input].subtracting(.all(phases))
+            let pairs = Person.phasedPairs(genome, block, book)
+            var fitting = CodeSet.empty
+            for phase in 0..<phases {
+                // Bit 0 is that of the second locus; the first is never turned.
+                func isTurned(_ place: Int) -> Bool { place > 0 && (phase >> (place - 1)) % 2 == 1 }
+                if pairs.allSatisfy({ $0.isSameOrder == (isTurned($0.first) == isTurned($0.second)) }) {
+                    fitting.insert(phase)
+                }
+            }
+            inputs[input] = pairs.isEmpty || fitting.isEmpty ? unstated : fitting
+        }
+    }
+
+    /// The pairs of heterozygous loci of a block whose alleles a genome sets against each other: whether it names the allele
+    /// of the lower number first at both or at neither.
+    ///
+    /// A locus of which two records say different things, or that may be read on either strand, says nothing.
+    private static func phasedPairs(
+        _ genome: Genome, _ block: Haplotypes, _ book: RuleBook
+    ) -> [(first: Int, second: Int, isSameOrder: Bool)] {
+        struct Statement { let place: Int, phaseSet: UInt32?, isRising: Bool }
+        var statements: [Statement] = []
+        for (place, variant) in block.loci.enumerated() {
+            let locus = book.variants[variant].locus
+            let records = genome.records.filter { ([locus.id] + locus.aliases).contains($0.id) && $0.call != .noCall }
+            let pairs = records.map { record -> [Int]? in
+                guard case .called(let genotype) = record.call else { return nil }
+                let numbers = genotype.alleles.compactMap { $0.flatMap { locus.alleles.firstIndex(of: $0) } }
+                return numbers.count == 2 ? numbers : nil
+            }
+            guard Set(pairs.map { $0?.sorted() }).count == 1, let pair = pairs.first ?? nil, pair[0] != pair[1] else {
+                continue
+            }
+            if !genome.isPlusStrand, locus.isPalindromic { continue }
+            var own: [Statement] = []
+            for (record, numbers) in zip(records, pairs) {
+                guard case .called(let genotype) = record.call, genotype.isPhased, let numbers else { continue }
+                own.append(Statement(place: place, phaseSet: record.phaseSet, isRising: numbers[0] < numbers[1]))
+            }
+            statements += own.filter { one in
+                !own.contains { $0.phaseSet == one.phaseSet && $0.isRising != one.isRising }
+            }
+        }
+        var pairs: [(first: Int, second: Int, isSameOrder: Bool)] = []
+        for first in statements {
+            for second in statements where first.place < second.place && first.phaseSet == second.phaseSet {
+                pairs.append((first.place, second.place, first.isRising == second.isRising))
+            }
+        }
+        return pairs
     }
 }
 
