@@ -17,8 +17,8 @@ public struct ReferenceFlag: Sendable {
 
 /// The variants whose reference carries the effect allele, by variant and build, for the documents of a pack.
 ///
-/// The effect allele is the last of a label such as `-1021C>T`, turned to the plus strand where the gene is on minus. A
-/// variant whose label has no such form, or whose reference is not verified, is not judged.
+/// The effect allele is the last of a label's change of bases, as in `-1021C>T`, `C677T` or `c.472G>A p.Val158Met`, turned to
+/// the plus strand where the gene is on minus. A variant whose label has no such form, or whose reference is not verified, is not judged.
 public func referenceFlags(_ book: RuleBook) -> [ReferenceFlag] {
     var flags: [ReferenceFlag] = []
     for (index, variant) in book.variants.enumerated() {
@@ -36,12 +36,18 @@ public func referenceFlags(_ book: RuleBook) -> [ReferenceFlag] {
 }
 
 private func effectAllele(of variant: Variant, _ strand: Strand) -> Allele? {
-    guard let arrow = variant.label.utf8.lastIndex(of: 0x3E) else { return nil }
-    let letters = variant.label.utf8[variant.label.utf8.index(after: arrow)...]
-    guard let written = Allele(letters), let allele = strand == .plus ? written : written.complemented else {
-        return nil
+    for change in LabelChange.all(in: variant.label) {
+        let written: Allele
+        var isGenomic = false
+        switch change.kind {
+        case .bases(_, let to, let ofGenome): (written, isGenomic) = (to, ofGenome)
+        case .basesOrAminoAcids(_, let to, _): written = to
+        case .alleles, .aminoAcids, .unread: continue
+        }
+        let allele = strand == .plus || isGenomic ? written : written.complemented
+        if let allele, variant.locus.alleles.contains(allele) { return allele }
     }
-    return variant.locus.alleles.contains(allele) ? allele : nil
+    return nil
 }
 
 private func results(of allele: Int, at variant: Int, in book: RuleBook) -> [(finding: Int, step: Int)] {

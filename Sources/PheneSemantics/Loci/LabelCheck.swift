@@ -40,88 +40,175 @@ extension DiagnosticPage {
               cite zabetian2001
             }
             """)
+    static let labelUnchecked = DiagnosticPage(
+        DiagnosticCode(467), severity: .warning, "a change that a label speaks of is not checked",
+        """
+        Papers write the letters of the gene's strand, so without a gene nobody can say which strand a label such as `C677T` \
+        speaks of. Nor can a label be checked whose form is not read (`185delAG`), whose alleles are no single bases where \
+        it names amino acids, or whose two letters are complements where no reference of a build begins with the first: \
+        there only the reference tells the strand. Check such a label by hand.
+        """,
+        wrong: """
+            variant rs1 {
+              at GRCh38 9:2000 A>G
+              label "A222G"
+            }
+            finding second : activity {
+              by rs1 {
+                * -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            variant rs1 in DBH {
+              at GRCh38 9:2000 A>G
+              label "A222G"
+            }
+            finding second : activity {
+              by rs1 {
+                * -> normal
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
 }
 
 extension Analysis {
-    /// Holds each `N>N` of a label against the alleles, on the gene's strand.
-    func checkLabel(_ label: Text, of locus: Locus, in gene: PheneIR.Gene) {
-        checkAminoAcids(label, of: locus, in: gene)
-        for change in changes(in: Array(label.value.utf8)) {
-            let strand = change.isGenomic ? Strand.plus : gene.strand
-            let written = [change.from, change.to]
-            let turned = written.compactMap(\.complemented)
-            let reading = strand == .plus ? written : turned
-            if reading.allSatisfy(locus.alleles.contains) { continue }
-            let other = strand == .plus ? turned : written
-            let isTurned = other.allSatisfy(locus.alleles.contains)
-            let whose = change.isGenomic ? "genomic letters" : "`\(gene.symbol)`"
-            report(
-                .labelLetters, "the label's `\(text(written))` does not fit the alleles of \(locus.id.name)",
-                at: label.span,
-                notes: [
-                    "as written it reads `\(text(written))`, complemented `\(text(turned))`; "
-                        + "the alleles are \(quoted(locus.alleles.map(\.text)))",
-                    "\(whose) read\(change.isGenomic ? "" : "s") the \(strand == .plus ? "plus" : "minus") strand, "
+    /// Holds each change of a label against the alleles: its letters on the gene's strand, its amino acids by the genetic
+    /// code. What cannot be held against them is reported as not checked.
+    ///
+    /// - Parameter gene: absent where the variant names none, so that either strand may be meant.
+    func checkLabel(_ label: Text, of locus: Locus, in gene: PheneIR.Gene?) {
+        var unchecked: [(text: String, reason: String)] = []
+        for change in LabelChange.all(in: label.value) {
+            switch judge(change.kind, of: locus, in: gene) {
+            case .fits: break
+            case .unchecked(let reason): unchecked.append((change.text, reason))
+            case .contradicts: return reportLabel(change, label, of: locus, in: gene)
+            }
+        }
+        guard let first = unchecked.first else { return }
+        var reasons: [String] = []
+        for other in unchecked where !reasons.contains(other.reason) { reasons.append(other.reason) }
+        report(
+            .labelUnchecked,
+            "the label's \(quoted(unchecked.map(\.text))) "
+                + (unchecked.count == 1 ? "is" : "are") + " not checked",
+            at: label.span, notes: reasons,
+            help: gene == nil && first.reason == Self.noGene
+                ? "name the gene and its strand: `variant \(locus.id.name) in GENE`"
+                : "check it by hand, and allow this warning with the reason")
+    }
+
+    private static let noGene = "the variant names no gene, so the strand of the label is not known"
+
+    private enum LabelJudgement {
+        case fits, contradicts
+        /// It may fit, or not: why nobody can say.
+        case unchecked(String)
+    }
+
+    private func judge(_ kind: LabelChange.Kind, of locus: Locus, in gene: PheneIR.Gene?) -> LabelJudgement {
+        switch kind {
+        case .unread: return .unchecked("a label of this form is not read")
+        case .bases(let from, let to, let isGenomic):
+            return judge([from, to], isOrdered: true, on: isGenomic ? .plus : gene?.strand, of: locus)
+        case .alleles(let alleles): return judge(alleles, isOrdered: false, on: gene?.strand, of: locus)
+        case .aminoAcids(let from, let to): return aminoAcids(from, to, of: locus, in: gene)
+        case .basesOrAminoAcids(let from, let to, let amino):
+            let bases = judge([from, to], isOrdered: true, on: gene?.strand, of: locus)
+            guard case .contradicts = bases else { return bases }
+            // The letters of a contradicted change of bases can only be those of amino acids.
+            return aminoAcids(amino.from, amino.to, of: locus, in: gene)
+        }
+    }
+
+    private func judge(_ alleles: [Allele], isOrdered: Bool, on strand: Strand?, of locus: Locus) -> LabelJudgement {
+        let turned = alleles.compactMap(\.complemented)
+        guard let strand else {
+            let fits = [alleles, turned].contains { $0.allSatisfy(locus.alleles.contains) }
+            return fits ? .unchecked(Self.noGene) : .contradicts
+        }
+        let reading = strand == .plus ? alleles : turned
+        guard reading.count == alleles.count, reading.allSatisfy(locus.alleles.contains) else { return .contradicts }
+        // Letters that are complements fit on either strand; then the reference must tell.
+        guard isOrdered, reading.count == 2, reading[0].complemented == reading[1] else { return .fits }
+        return begins(with: [reading[0]], at: locus)
+    }
+
+    /// Whether a build's reference is one of these alleles, with which a label begins.
+    private func begins(with alleles: [Allele], at locus: Locus) -> LabelJudgement {
+        let references = locus.placements.compactMap(\.reference).map { locus.alleles[$0] }
+        if references.contains(where: alleles.contains) { return .fits }
+        guard let reference = references.first else {
+            return .unchecked("its letters are complements of each other, and no build's reference is declared")
+        }
+        return .unchecked(
+            "its letters are complements of each other, and the reference `\(reference.text)` is not the one it begins "
+                + "with: either the label begins with the rarer allele, or it was read on the other strand")
+    }
+
+    private func aminoAcids(
+        _ from: Character, _ to: Character, of locus: Locus, in gene: PheneIR.Gene?
+    ) -> LabelJudgement {
+        guard locus.alleles.allSatisfy({ $0.letters.count == 1 && $0.complemented != nil }) else {
+            return .unchecked("amino acids are checked where each allele is one base")
+        }
+        let code = locus.chromosome == .mt ? GeneticCode.mitochondrial : .standard
+        let exchanges = code.exchanges(from: from, to: to)
+        func firsts(on strand: Strand) -> [Allele] {
+            exchanges.compactMap { exchange in
+                let pair = [exchange.from, exchange.to].compactMap { Allele([$0]) }
+                let reading = strand == .plus ? pair : pair.compactMap(\.complemented)
+                return reading.allSatisfy(locus.alleles.contains) ? reading.first : nil
+            }
+        }
+        guard let strand = gene?.strand else {
+            return firsts(on: .plus).isEmpty && firsts(on: .minus).isEmpty ? .contradicts : .unchecked(Self.noGene)
+        }
+        let fitting = firsts(on: strand)
+        if fitting.isEmpty { return .contradicts }
+        return locus.isPalindromic ? begins(with: fitting, at: locus) : .fits
+    }
+
+    private func reportLabel(_ change: LabelChange, _ label: Text, of locus: Locus, in gene: PheneIR.Gene?) {
+        switch change.kind {
+        case .unread: break
+        case .bases(let from, let to, let isGenomic):
+            reportLetters([from, to], ">", label, isGenomic: isGenomic, of: locus, in: gene)
+        case .alleles(let alleles): reportLetters(alleles, "/", label, isGenomic: false, of: locus, in: gene)
+        case .aminoAcids(let from, let to): reportAminoAcids(change.text, from, to, label, of: locus, in: gene)
+        case .basesOrAminoAcids(let from, let to, _):
+            reportLetters([from, to], ">", label, isGenomic: false, of: locus, in: gene)
+        }
+    }
+
+    private func reportLetters(
+        _ written: [Allele], _ sign: String, _ label: Text, isGenomic: Bool, of locus: Locus, in gene: PheneIR.Gene?
+    ) {
+        func text(_ alleles: [Allele]) -> String { alleles.map(\.text).joined(separator: sign) }
+        let turned = written.compactMap(\.complemented)
+        let strand: Strand? = isGenomic ? .plus : gene?.strand
+        let reading = strand == .minus ? turned : written
+        let other = strand == .minus ? written : turned
+        let isTurned = strand != nil && other.count == written.count && other.allSatisfy(locus.alleles.contains)
+        let whose = isGenomic ? "genomic letters" : "`\(gene?.symbol ?? "")`"
+        report(
+            .labelLetters, "the label's `\(text(written))` does not fit the alleles of \(locus.id.name)",
+            at: label.span,
+            notes: [
+                "as written it reads `\(text(written))`, complemented `\(text(turned))`; "
+                    + "the alleles are \(quoted(locus.alleles.map(\.text)))",
+                strand == nil
+                    ? "it fits on neither strand"
+                    : "\(whose) read\(isGenomic ? "" : "s") the \(strand == .minus ? "minus" : "plus") strand, "
                         + "so `\(text(reading))` must be alleles",
-                ],
-                help: isTurned
-                    ? "the other reading fits: check the strand of `\(gene.symbol)`, the label and the alleles"
-                    : "check the label and the alleles in the source that is cited")
-            return
-        }
-    }
-
-    private func text(_ alleles: [Allele]) -> String { alleles.map(\.text).joined(separator: ">") }
-
-    /// The changes `N>N` of a text, where `N` is a run of bases that stands apart from other letters.
-    private func changes(in text: [UInt8]) -> [(from: Allele, to: Allele, isGenomic: Bool)] {
-        var changes: [(from: Allele, to: Allele, isGenomic: Bool)] = []
-        for arrow in text.indices where text[arrow] == 0x3E {
-            var start = arrow, end = arrow + 1
-            while start > 0, isBase(text[start - 1]) { start -= 1 }
-            while end < text.count, isBase(text[end]) { end += 1 }
-            if start > 0, isLetter(text[start - 1]) { continue }
-            if end < text.count, isLetter(text[end]) { continue }
-            guard let from = Allele(text[start..<arrow]), let to = Allele(text[(arrow + 1)..<end]) else { continue }
-            changes.append((from, to, isGenomic(text[..<start])))
-        }
-        return changes + olderChanges(in: text)
-    }
-
-    /// The changes `C-824T` of older papers, of a promoter: a base, the place before the start, the other base.
-    private func olderChanges(in text: [UInt8]) -> [(from: Allele, to: Allele, isGenomic: Bool)] {
-        var changes: [(from: Allele, to: Allele, isGenomic: Bool)] = []
-        for dash in text.indices.dropFirst() where text[dash] == 0x2D && isBase(text[dash - 1]) {
-            var end = dash + 1
-            while end < text.count, (48...57).contains(text[end]) { end += 1 }
-            guard end > dash + 1, end < text.count, isBase(text[end]) else { continue }
-            if dash > 1, isLetter(text[dash - 2]) { continue }
-            if end + 1 < text.count, isLetter(text[end + 1]) { continue }
-            guard let from = Allele([text[dash - 1]]), let to = Allele([text[end]]) else { continue }
-            changes.append((from, to, false))
-        }
-        return changes
-    }
-
-    /// True where the word that leads up to a change has the `g.` of genomic coordinates (HGVS nomenclature).
-    private func isGenomic(_ lead: ArraySlice<UInt8>) -> Bool {
-        let word = lead.suffix(while: { $0 != 0x20 })
-        for index in word.indices.dropLast() where word[index] == 0x67 && word[index + 1] == 0x2E {
-            if index == word.startIndex || word[index - 1] == 0x3A { return true }
-        }
-        return false
-    }
-
-    private func isBase(_ byte: UInt8) -> Bool { byte == 65 || byte == 67 || byte == 71 || byte == 84 }
-
-    private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
-}
-
-extension ArraySlice {
-    /// The longest end of which each element passes.
-    fileprivate func suffix(while passes: (Element) -> Bool) -> ArraySlice {
-        var start = endIndex
-        while start > startIndex, passes(self[start - 1]) { start -= 1 }
-        return self[start...]
+            ],
+            help: isTurned && gene != nil
+                ? "the other reading fits: check the strand of `\(gene?.symbol ?? "")`, the label and the alleles"
+                : "check the label and the alleles in the source that is cited")
     }
 }

@@ -159,7 +159,8 @@ extension Analysis {
             return nil
         }
         checkStrand(of: locus, declaration, side, placements)
-        if let gene = gene?.flatMap({ genes[$0] }), let label { checkLabel(label, of: locus, in: gene) }
+        let owner = gene?.flatMap { genes[$0] }
+        if let label, owner != nil || gene == nil { checkLabel(label, of: locus, in: owner) }
         return PheneIR.Variant(
             locus: locus, gene: gene ?? nil, label: label?.value ?? "", caution: caution?.value ?? "",
             place: place(declaration.id.span))
