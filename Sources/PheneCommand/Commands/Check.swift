@@ -2,6 +2,7 @@
 
 internal import PheneCompiler
 internal import PheneIR
+internal import PheneProofs
 
 /// `phene check RULES...`
 func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
@@ -25,7 +26,8 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
             text += "; pack \(book.pack.name) \(book.pack.version): "
             text += parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         }
-        _ = try surroundings.put(text + "\n" + genomes.text)
+        let references = rules.book.map { UncheckedReferences($0, checked: genomes.agreeing).text($0) } ?? ""
+        _ = try surroundings.put(text + "\n" + genomes.text + references)
     }
     return rules.book == nil || !genomes.diagnostics.isEmpty || policy.denies(shown) ? .rulesFail : .done
 }

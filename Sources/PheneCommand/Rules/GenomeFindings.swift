@@ -12,6 +12,8 @@ struct GenomeFindings {
     private(set) var diagnostics: [Diagnostic] = []
     /// For people, on the output: which genome was taken for which build, and what could not be compared.
     private(set) var text = ""
+    /// For each build the variants whose reference was found to be the genome's.
+    private(set) var agreeing: [Build: Set<Int>] = [:]
 
     /// - Throws: a ``Fault`` where a genome cannot be read, or its build is not known or is another than is said.
     init(_ invocation: Invocation, _ rules: CompiledRules) throws(Fault) {
@@ -46,9 +48,10 @@ struct GenomeFindings {
         let answers = reading.answers[first..<first + places[number].count].map { GenomeAnswer($0) }
         let check = ReferenceCheck(book, files: files, build: build, answers: answers)
         diagnostics += check.diagnostics
+        agreeing[build, default: []].formUnion(check.agreeing)
         let grounds = named == nil ? reading.grounds : "as you said"
         text += "\(path): \(build.name) (\(grounds)); ".inert
-        text += "\(check.agreeing) of \(answers.count) variants have the reference that is declared\n"
+        text += "\(check.agreeing.count) of \(answers.count) variants have the reference that is declared\n"
         for note in check.notes { text += "note: \(note)".inert + "\n" }
     }
 }

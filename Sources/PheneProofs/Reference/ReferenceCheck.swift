@@ -31,8 +31,8 @@ public struct ReferenceCheck: Sendable {
     public let diagnostics: [Diagnostic]
     /// What was not compared, and what the genome has there: one sentence each, with its place.
     public let notes: [String]
-    /// How many references were found to be the genome's.
-    public let agreeing: Int
+    /// The variants whose reference was found to be the genome's: indices into `RuleBook.variants`.
+    public let agreeing: Set<Int>
 
     /// The places of a book on a build; alleles that have no letters of their own are not compared.
     public static func places(in book: RuleBook, on build: Build) -> [ReferencePlace] {
@@ -53,7 +53,7 @@ public struct ReferenceCheck: Sendable {
     public init(_ book: RuleBook, files: [SourceFile], build: Build, answers: [GenomeAnswer]) {
         var diagnostics: [Diagnostic] = []
         var notes: [String] = []
-        var agreeing = 0
+        var agreeing: Set<Int> = []
         for (place, answer) in zip(Self.places(in: book, on: build), answers) {
             let variant = book.variants[place.variant], locus = variant.locus
             let name = locus.id.name
@@ -87,7 +87,7 @@ public struct ReferenceCheck: Sendable {
                     continue
                 }
                 if stated == letters {
-                    agreeing += 1
+                    agreeing.insert(place.variant)
                     continue
                 }
                 diagnostics.append(
