@@ -209,7 +209,7 @@ extension Norepinephrine {
         /// Reads rs1800544. Evidence: conflicting; alpha2a_mph_pooled (PMID 36325160), mph_meta_36_studies,
         /// mph_meta_slc6a2 (PMID 34797323).
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:60`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:61`
         case alpha2aPromoter
 
         /// Arg64 in the beta-3 receptor
@@ -403,7 +403,7 @@ extension Norepinephrine {
         /// Reads rs553668. Evidence: moderate; alpha2a_glucose_1345 (PMID 22061269), alpha2a_glucose_meta (PMID
         /// 21455730), alpha2a_insulin (PMID 19965390), alpha2a_chinese.
         ///
-        /// `Rules/Norepinephrine/alpha-receptors.phene:107`
+        /// `Rules/Norepinephrine/alpha-receptors.phene:108`
         case alpha2aGlucose
 
         /// Copies of Arg389 in the beta-1 receptor
@@ -877,7 +877,7 @@ extension Norepinephrine.Variants {
     ///
     /// GRCh38 10:111079821 A/G; GRCh37 10:112839579 A/G.
     ///
-    /// `Rules/Norepinephrine/alpha-receptors.phene:100`
+    /// `Rules/Norepinephrine/alpha-receptors.phene:101`
     @_alwaysEmitIntoClient public static var rs553668: VariantID { .rs(553668) }
     /// ADRB1 c.145A>G p.Ser49Gly
     ///
@@ -1424,7 +1424,7 @@ norepinephrine\
 0.1.0\
 Norepinephrine\
 Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack reads\nsingle sites of genes that make it, store it, take it back, break it down and answer to it, and says what studies of\npeople found there.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site that was not\nread is never taken as normal. A text without a source of its own is background, and no result rests on it.\
-434f6c4a3b44894d2ca58710f1c575f4f3ff4b98259b00fb6bd250d2ea8eaece\
+847158241dae94b43020f8343160c793de499c221d3bd3916b7b4de6c75d989a\
 Rules/Norepinephrine/advice-carriers.phene\
 Rules/Norepinephrine/advice-cofactors.phene\
 Rules/Norepinephrine/advice-cold.phene\
@@ -2641,7 +2641,7 @@ o32m/HAAJCtySBuySBAACmBgyou/DBlBix2liEBL/qTUAAOzBJakjrsnCAAJC4mTBhzSBAACmBozou/D
 ChzSBuySBAACmBo1ru/DBlBq05liEBL9rTUAAOgDJakz6hBAAJCuySBtySBAACmB45ru/DAlB645liEBLxsTSjtT+BPyDJa9sxn3ZAAJCtySB4\
 mTBAACmBymvu/DBlB0l9liEBLhvTUAAOtEJajvs3nCAAJChzSBuySBAACmBixzu/DBlBkwhmiEBL1vTVAAO6FJa/jGAAJChzSB4mTBAACmBgy8\
 u/DBlBixqmiEBLqwTVAAPkCJa+sxn3ZAAJCuySBtySBAACmB2y8u/DBlB4xqmiEBL/wTVAAOoHJagr+2BAAKCtySBhzSBAACmBps59pDBlB38v\
-zrDBE0xTI8xTgGI0BJak28QAAKCuySBtySBAACmBts89pDAlB78yzrDAE83THj4TlFIkDJakh/2BAAKCuySBtySBAACmB1rr4sDBlBk8huuDAH\
+zrDBE0xTI8xTgGI0BJak28QAAKCuySBtySBAACmBts89pDAlB78yzrDAE83THj4TlFIlDJakh/2BAAKCuySBtySBAACmB1rr4sDBlBk8huuDAH\
 o9TT79T+BKFJclh/2BABxz55EggggggCKCtySBhzSBAACmBxrs4sDBlBg8iuuDBH5/TVugUgGKzBJar7iLAAKCuySBtySBAACmBlsv5vDAlB80\
 lvxDAPumUDj4TlFXFJaqnm/BAALCuySBtySBAACmBxriiCAlB/i3iCARxmUDj4TlFd0BJa921oKAALCuySBtySBAACmBi2piCAlBwt+iCAR0mU\
 Gi/S2HdFJau8tkCAAQChzSB4mTBAACmBhiwi1BAlB5lxj1BAQ6mUGj4TlFYoDJau10o0DAAQCtySBhzSBAACmB1y4j1BBlBt25k1BBQgnUV1nU\
@@ -2651,8 +2651,8 @@ zSB4mTBAACmB46mhTBlB706gTBK+sURAAM0BJay2EAAWChzSBtySBAACmBk5nhTBlBnz7gTBKAAAALMJ
 CSTHkB00UPj1UpCBEXYZaLs3UEw3UE03UE43UE83UEg4UEk4UEo4UEs4UFx4UF24UFLVMO74UOp5UzBAACgxUDjxUCSHHO86UKm7UXAACgxUDj\
 xUCSLHO97UOr8UbAACgxUDjxUCSfHOm9UNz9UdAACgxUDjxUCSNHPw+UM8+UzDDBbCgxUDjxUCShBHOviVDyiV4DAACgxUDjxUCSVHOqmVDtmV\
 iBAACgxUDjxUCSdHOvnVEznVyCAACgxUDjxUCSJHOlqVNyqVkCAACgxUDjxUCSbHO2sVQmtV1FAACgxUDjxUCSPHO7yVMnzV1GAACgxUDjxUCS\
-RHO85VLn6VXAACgxUDjxUCSZHO+6VGk7V/DAACgxUDjxUCSFHc6Bj/VQz/VrB+gWoBAAmiWhCAECnkWkBrlWpCDFwBxBAB0nWlBI8BJBANDEAA\
-5oWiEI+BFCAB7sWzDI/BFBAB7sWzDIgCFuwW1H5Bj4WLu4Wcq5WPAA55WmCAEB/7WuBCMNACt9WnB0+WnBKmGJBADDBAA7/WZKoGFCAB0gXjEK\
+RHO85VLn6VXAACgxUDjxUCSZHO+6VGk7V/DAACgxUDjxUCSFHc6Bj/VQz/VrB+gWoBAAmiWhCAECnkWkBrlWpCDFwBxBAB0nWlBI9BJBANDEAA\
+5oWiEI/BFCAB7sWzDIgCFBAB7sWzDIhCFuwW1H5Bj4WLu4Wcq5WPAA55WmCAEB/7WuBCMNACt9WnB0+WnBKmGJBADDBAA7/WZKoGFCAB0gXjEK\
 pGFEAB3kXjEKqGF6oXtE9BntXHutX1BjvX+BhxXwCxzXsCADC91X7B43XvFE1BsB0BzBACn9XoBv+XrBYMJBAWDBAA6/XQYOFCABqgY7EYPFEA\
 BllYkGYQFprYzJ4B80YNp1YnBw2YsCAA84YrDBCDn8YxE4gZlC9iZ3CBpBAAOgGJBAKDBAA0lZ6BOiGFCABunZkEOjGFEACyrZ+EOkGFwwZtD4\
 B9zZNq0ZnBw2YsCAAx1ZrDBCCn8YxE4gZlCDhBjBpBAAOmDJBAHDBAA0lZ6BOoDFCABunZkEOpDFEACyrZ+EOqDF84ZnE2Bj9ZNw9ZnBw2YsCA\
@@ -2682,8 +2682,8 @@ ACAEA//BAJAALVMEACAEABA//BAGAALVMEACAEACAltBAGAALVMEACAEACA6SAJAALVMEACAEAEA//BA
 CA//BAJAALVMEAEABAEA//BAJAALVMEAEACABA//BAJAALVMEAEACACA//BAJAALVMEAEACAEA//BAJAALVMEAEAEABA//BAJAALVMEAEAEACA\
 //BAJAALVMEAEAEAEA//BAJAALVM//doG2CnmeJwmejBzne2CAApqejDFBCn8YxEste5CDOmBPABlwemBTMJCAbBHFfACAArxeYTOFJABABjye\
 lBTPFCABACoze2ETQFQABAD+3ejGTRFEABAD75boCTSFh+eiG5BjkfOxkfpB6lftBAAnnfiCGEBppfgCC7BAACprfajsfSIMJBACDBAA1sf7EI\
-OFCABwxfdIPFEACtyfdIQFqzf5E9Bj4fPy4f1Bn6flBAAs7fmCGCCy9f3Bp/foBECDEBACxggBjB0hgBhBIrDJBAODEAA1igBUItDFCABpjgBo\
-CIuDFBACxlgBlEIvDF2pgBwI7BmygBMyygBnB5zgB5BAAmiWhCGEBy1gBoBEIuBKaAC62gBlB/3gBXK8BJBAQDBAA24gBjDK+BFCAB57gBjCK/\
+OFCABwxfdIPFEACtyfdIQFqzf5E9Bj4fPy4f1Bn6flBAAs7fmCGCCy9f3Bp/foBECDEBACxggBjB0hgBhBIsDJBAODEAA1igBUIuDFCABpjgBo\
+CIvDFBACxlgBlEIwDF2pgBwI7BmygBMyygBnB5zgB5BAAmiWhCGEBy1gBoBEIuBKaAC62gBlB/3gBXK8BJBAQDBAA24gBjDK+BFCAB57gBjCK/\
 BFEAC89gBtEKgCFpihBiH3BrphBL2phBmB8qhB9BAAmiWhCGEC5shB5ByuhBkBCQLAAKqDJBAADBAA2vhB9CKsDFCABzyhBgBKtDFEACzzhB6D\
 KuDFt3hBgF0Bt8hBL48hBmB+9hBlBAAj/hB3CGDB5shB5BBLAAK5EJBABDBAA6hiBdK7EFCAB3iiBiEK8EFEAC5miBgDK9EF5piBpE5BiuiBLt\
 uiB0BhwiBqBAArxiBwBGCC7yiBd4ziBiBCVXABg/dfM7BJBAYDBAA60iBrCM9BFCABl3iB5BM+BFEAC+4iB5BM/BF36iB3D4Bu+iBK4+iBwBog\

@@ -43,4 +43,43 @@ import Testing
         #expect(try flags("G", "A") == [])
         #expect(try flags("A", "G") == ["A"])
     }
+
+    @Test(arguments: ["C677T", "677C>T p.Ala222Val", "c.665C>T p.Ala222Val", "g.1C>T"])
+    func everyFormOfALabelTellsItsEffectAllele(label: String) throws {
+        let text = """
+            variant rs5 in DBH {
+              at GRCh38 9:2000 T>C
+              label "\(label)"
+            }
+            finding probe : activity {
+              by rs5 {
+                * -> low
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """
+        let book = try #require(analyzed(text).book)
+        let index = try #require(book.variants.firstIndex { $0.locus.id.name == "rs5" })
+        #expect(referenceFlags(book).filter { $0.variant == index }.map(\.allele) == ["T"])
+    }
+
+    @Test func referencesThatNoGenomeWasComparedWithAreListedByBuild() throws {
+        let book = try #require(analyzed("").book)
+        let all = UncheckedReferences(book)
+        #expect(all.declaredCount == 3)
+        #expect(all.unchecked.count == 3)
+        #expect(
+            all.text(book) == """
+                references: 3 of 3 declared were not compared with a genome (`phene check --reference FILE` does it)
+                  GRCh37: rs1611115 T
+                  GRCh38: rs1611115 T, rs72554632 C
+                  GRCh37, reference carries the effect allele: rs1611115 T
+                  GRCh38, reference carries the effect allele: rs1611115 T
+
+                """)
+        let some = UncheckedReferences(book, checked: [.grch38: [0, 1]])
+        #expect(some.unchecked.map(\.build) == [.grch37])
+        #expect(UncheckedReferences(book, checked: [.grch38: [0, 1], .grch37: [0]]).text(book) == "")
+    }
 }

@@ -274,7 +274,9 @@ extension Analysis {
     /// A locus on X of which no row has a single letter, so that no row can hold a man's genotype.
     private func locusWithoutSingles(_ rows: [PheneIR.Finding.Row], _ subjects: [Subject]) -> Int? {
         for (column, subject) in subjects.enumerated() {
-            guard case .locus(let index) = subject, let locus = variants[index]?.locus, locus.chromosome == .x else {
+            guard case .locus(let index) = subject, let locus = variants[index]?.locus,
+                locus.domain.ploidy == .sexDependent
+            else {
                 continue
             }
             let singles = locus.domain.possible(for: .male)
