@@ -61,7 +61,7 @@ struct SwiftTypeNames {
         AdviceFacts AdviceName AdviceResult Allele Answers Audience AuthorityFacts Batch Build Call Chromosome CodeSet \
         CompiledPack CourseFacts Evaluation Evidence Explanation FindingFacts FindingName GateProgram GeneFacts Genome \
         Genotype GenotypeDomain InputFacts InvalidCall Lane Locus LocusPlaces LocusTable Pack PackBytes PackLayout2 PackLayout3 PathwayFacts \
-        PathwayName PerfectHash Placement Ploidy Position Possibility Reading Record Report RSID RuleName RulePlace \
+        PathwayName PerfectHash PhaseBasis Placement Ploidy Position Possibility Reading Record Report RSID RuleName RulePlace \
         ScaleFacts ScaleStep Sex SourceFacts Strand Stranger Subject TopicFacts Value VariantFacts VariantID Verb Verdict \
         PheneRuntime PheneGenome PheneTables PheneReport PheneReaders Testing Foundation XCTest \
         Attachment Bug Comment Confirmation Issue SourceLocation Suite Tag Test Trait Truth \
