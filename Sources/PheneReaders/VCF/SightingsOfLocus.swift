@@ -46,7 +46,7 @@ struct SightingsOfLocus {
             }
         }
         // A no-call of changes that were read in another record is silence.
-        let told = rows.filter { $0.copies != nil && $0.sighting.scope != .reference }
+        let told = rows.filter { $0.copies != nil }
             .reduce(into: Set<RecordView.Key>()) { $0.formUnion($1.sighting.keys) }
         self.rows = rows.filter { row in
             guard row.copies == nil, case .unread(.noCall) = row.sighting.says else { return true }

@@ -28,6 +28,8 @@ import Testing
         (["3000 . G A . . . GT 0/1", "3000 . G T . LowQual . GT 0/0"], "A/G"),
         (["3000 . G A . . . GT 0/0", "3000 . G T . . . GT 0/0"], "G/G"),
         (["3000 . G A . . . GT 0/0", "3000 . G T . . . GT:GQ 0/0:3"], "G/G"),
+        (["3000 . G A . . . GT 0/1", "3000 . G A . . . GT ./."], "A/G"),
+        (["3000 . G A,<NON_REF> . . . GT 0/1", "3000 . G A . . . GT ./."], "A/G"),
         // A block beside a record.
         (["2990 . C <NON_REF> . . END=3010 GT:GQ 0/0:60", "3000 . G A . LowQual . GT 0/1"], "no call"),
         (["2990 . C <NON_REF> . . END=3010 GT:GQ 0/0:60", "2995 . C <*> . . END=3020 GT:GQ 0/0:6"], "no call"),
