@@ -72,4 +72,12 @@ import Testing
             isMeant ? "invalid: an insertion or deletion near by may be this one, written at another place" : "absent"
         #expect(try PlaceText.call(["1 " + record], "rs3") == expected)
     }
+
+    @Test func whereOnlyAnUnlistedAlleleIsNoReferenceIsAssumed() throws {
+        var options = ReadOptions()
+        options.absentMeansReference = true
+        let file = try PlaceText.file(["1 3200 . CAT C . . . GT 0/1"], options: options)
+        #expect(VCFText.calls(file, "rs3") == [Self.unlisted])
+        #expect(VCFText.calls(file, "rs1") == ["reference of GRCh38"])
+    }
 }
