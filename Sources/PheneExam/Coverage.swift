@@ -11,5 +11,5 @@ internal import PheneRuntime
 /// - Returns: `nil` where the book's compiled tables cannot be read back, which is a fault of the compiler.
 public func wholeCoverage(of book: RuleBook) -> Coverage? {
     guard let pack = PheneRuntime.Pack(book) else { return nil }
-    return coverage(of: book, people: Sitting.all(of: book, in: pack).map { ($0.test, $0.possible) })
+    return coverage(of: book, people: Sitting.all(of: Examiner(book, pack)).map { ($0.test, $0.possible) })
 }

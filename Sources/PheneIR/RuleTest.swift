@@ -28,8 +28,9 @@ public struct RuleTest: Sendable {
         case possible(Subject, CodeSet)
         /// More than one code is possible.
         case unknown(Subject)
-        /// Empty `targets`: all of the advice's. `by`: the advice that holds or overrides. Empty `needs`: not asked.
-        case advice(Int, Verdict, targets: [Int], by: Int?, needs: [Subject])
+        /// Empty `targets`: all of the advice's. `verb`: what it tells to do. `by`: the advice that holds or overrides.
+        /// Empty `needs`: not asked.
+        case advice(Int, Verdict, verb: Verb? = nil, targets: [Int] = [], by: Int? = nil, needs: [Subject] = [])
         /// The condition is true, whatever else is possible.
         case holds(Condition)
     }

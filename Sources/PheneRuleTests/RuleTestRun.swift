@@ -62,7 +62,8 @@ extension Evaluation {
             return value(of: .init(subject)).known == nil
         case .holds(let condition):
             return holds(AskedCondition(condition))
-        case .advice(let advice, let verdict, let targets, let by, let needs):
+        case .advice(let advice, let verdict, let verb, let targets, let by, let needs):
+            if let verb, !pack.advice(advice).verb.name.utf8.elementsEqual(verb.rawValue.utf8) { return false }
             let own = pack.advice(advice).targets
             let places = own.indices.filter { targets.contains(own[$0]) }
             if targets.isEmpty {
@@ -87,7 +88,7 @@ extension Evaluation {
     fileprivate func explanation(for expected: RuleTest.Expected) -> String {
         switch expected {
         case .possible(let subject, _), .unknown(let subject): explanation(of: .init(subject)).description
-        case .advice(let advice, _, _, _, _): explanation(ofAdvice: advice).description
+        case .advice(let advice, _, _, _, _, _): explanation(ofAdvice: advice).description
         case .holds(let condition):
             (possibility(of: AskedCondition(condition)) == nil
                 ? "not proved: more than \(Evaluation.askedCap) combinations of genotypes and answers are possible\n"

@@ -50,7 +50,19 @@ import Testing
         #expect(result.output.contains("expect aaa = high"))
         let whole = try bench.file("whole.phene", Bench.rules + Self.test + Self.more)
         let summary = try #require(bench.run("test", whole, "--mutate").output.split(separator: "\n").last)
-        #expect(summary.contains(" 0 survived, 0 tell nobody anything else, 0 not proved"))
+        #expect(summary.contains(" 0 survived, 0 equivalent, 0 not proved"))
+    }
+
+    @Test(arguments: ["rules.phene", "rules.md"])
+    func theTestsThatWouldNoticeAreAddedToTheFile(name: String) throws {
+        let bench = try Bench()
+        let text = Bench.rules + Self.test
+        let rules = try bench.file(name, name.hasSuffix(".md") ? "# Rules\n\n```phene\n\(text)```\n" : text)
+        let result = bench.run("test", rules, "--write")
+        #expect(result.errors.contains("\(name): 3 tests added"), Comment(rawValue: result.errors))
+        let again = bench.run("test", rules, "--mutate", "--gate", "100")
+        #expect(again.code == .done, Comment(rawValue: again.output + again.errors))
+        #expect(bench.run("test", rules, "--write").errors.contains("no test to add"))
     }
 
     @Test func aMutantThatTellsNobodyAnythingElseIsNoSurvivor() throws {
@@ -74,9 +86,11 @@ import Testing
                 test "both high" { given rs10 G/G  expect bbb = high }
 
                 """)
-        let summary = try #require(bench.run("test", rules, "--mutate").output.split(separator: "\n").last)
+        let output = bench.run("test", rules, "--mutate").output
+        #expect(output.contains("equivalent: `bbb`: nobody has another result where the row `low | G/G` says `high`"))
+        let summary = try #require(output.split(separator: "\n").last)
         // Two steps of rows that nobody lies in, and two genotypes of one of them.
-        #expect(summary.contains("4 tell nobody anything else"))
+        #expect(summary.contains("4 equivalent"))
     }
 
     @Test func theDifferenceOfTwoBooksIsShownAsATest() throws {

@@ -5,10 +5,10 @@ import PheneIR
 import Testing
 
 @Suite struct MutationTests {
-    /// Three tests that pin each row of the finding that all examples share.
+    /// Tests that pin each row of the finding that all examples share, and where it is not known.
     private static let rows = [("C/C", "normal"), ("C/T", "reduced"), ("T/T", "low")].map {
         "test \"\($0.0)\" {\ngiven rs1611115 \($0.0)\nexpect dbh_activity = \($0.1)\n}\n"
-    }.joined()
+    }.joined() + "test \"untested\" {\nexpect dbh_activity unknown\n}\n"
 
     private func survivors(_ example: String) throws -> [(text: String, test: String)] {
         let run = try #require(MutationRun(try book(example)))

@@ -99,9 +99,10 @@ struct TestWriter {
             if let code = codes.known { return [("\(value(subject)) == .\(steps[code])", value(subject))] }
             let list = codes.map { "." + steps[$0] }.joined(separator: ", ")
             return [("\(value(subject)).possible == [\(list)]", value(subject))]
-        case .advice(let index, let verdict, let targets, let by, let needs):
+        case .advice(let index, let verdict, let verb, let targets, let by, let needs):
             let result = "report[.\(names.advices[index])]"
             var claims: [String] = []
+            if let verb { claims.append("\(result).verb == .\(verb.rawValue)") }
             if targets.isEmpty { claims.append("\(result) == .\(verdict.rawValue)") }
             for target in targets {
                 claims.append("\(result).on(\(SwiftText.literal(book.targets[target]))) == .\(verdict.rawValue)")

@@ -96,7 +96,7 @@ enum CommandName: String, CaseIterable {
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .format: [.check, .color, .help]
-        case .test: [.packPath, .coverage, .gate, .mutate, .json, .color, .help]
+        case .test: [.packPath, .coverage, .gate, .mutate, .write, .json, .color, .help]
         case .diff:
             [
                 .packPath, .against, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,

@@ -4,7 +4,7 @@
 enum OptionName: String, CaseIterable {
     case pack, json, html, redact, date, language, audience, sex, input, build, output, format, fix
     case fixGuesses = "fix-guesses"
-    case allow, deny, list, check, coverage, gate, mutate, against, reference, color, help
+    case allow, deny, list, check, coverage, gate, mutate, write, against, reference, color, help
     case sample, columns, filter, strand
     case absentMeansReference = "absent-means-reference"
     case leastQuality = "min-gq"
@@ -32,7 +32,7 @@ enum OptionName: String, CaseIterable {
         case .gate: "PERCENT"
         case .against: "FILE"
         case .reference: "[BUILD=]FASTA"
-        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .updateLock, .help,
+        case .json, .html, .redact, .fix, .fixGuesses, .list, .check, .coverage, .mutate, .write, .updateLock, .help,
             .absentMeansReference:
             nil
         }
@@ -50,7 +50,7 @@ enum OptionName: String, CaseIterable {
         case .format: ["text", "json", "sarif"]
         case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list,
             .check,
-            .coverage, .gate, .mutate, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
+            .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
             .leastQuality, .leastDepth, .absentMeansReference:
             []
         }
@@ -92,6 +92,7 @@ enum OptionName: String, CaseIterable {
         case .coverage: "tell which rows, bands, verdicts and overrides no test asks of"
         case .gate: "end with 1 where the tests ask of less than so many percent, or with `--mutate` notice less"
         case .mutate: "change one thing at a time in the rules, and tell what no test notices"
+        case .write: "as `--mutate`, and add the tests that would notice to the rule files"
         case .against: "the file of a person: tell what changes for them"
         case .reference:
             "hold the declared reference bases against a genome, with its `.fai` beside it or without; "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneDiagnostics
 internal import PheneExam
 internal import PheneIR
 internal import PheneJSON
@@ -46,7 +47,7 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
             isDone = false
         }
     }
-    if invocation.has(.mutate) {
+    if invocation.has(.mutate) || invocation.has(.write) {
         guard failed == 0 else {
             throw Fault(
                 message: "a test fails, so it would notice every mutant; mend the rules or the tests first",
@@ -56,6 +57,7 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
         let shown = MutationTable(run, of: book)
         text += "\n" + shown.text
         members.append(.init("mutation", shown.json))
+        if invocation.has(.write) { surroundings.tell(try write(SuggestedTests(run, of: book), to: rules)) }
         if let gate, shown.isBelow(gate) {
             text += "the gate is \(gate) percent\n"
             isDone = false
@@ -63,6 +65,21 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
     }
     _ = try surroundings.put(invocation.has(.json) ? JSON.object(members).text : text)
     return isDone ? .done : .rulesFail
+}
+
+/// Adds tests to the rule files that were named; what a used pack lacks stays where it is.
+///
+/// - Returns: how many were added to which files.
+private func write(_ suggested: SuggestedTests, to rules: CompiledRules) throws(Fault) -> String {
+    var text = ""
+    for file in rules.files where rules.ownPaths.contains(file.path) {
+        let bytes = suggested.added(to: file)
+        guard bytes != file.bytes else { continue }
+        try Disk.rewrite(bytes, toFile: file.path)
+        let count = suggested.tests.count { $0.path == file.path }
+        text += "\(file.path): \(count == 1 ? "1 test" : "\(count) tests") added".inert + "\n"
+    }
+    return text.isEmpty ? "no test to add\n" : text
 }
 
 private let unreadable = Fault(message: "the compiled rules cannot be read back; please report this", exitCode: .fault)

@@ -29,7 +29,11 @@ struct MutationTable {
             let place = "\(book.files[mutant.place.file]):\(mutant.place.line):\(mutant.place.column)"
             let what = "`\(mutant.name)`: no test notices that \(mutant.text)"
             switch fate {
-            case .killed, .equivalent: continue
+            case .killed: continue
+            case .equivalent:
+                text +=
+                    "\(place): equivalent: `\(mutant.name)`: nobody has another result where \(mutant.text)".inert
+                    + "\n"
             case .notProved:
                 text += "\(place): not proved: \(what)".inert + "\n\n"
             case .survived(let test):
@@ -44,13 +48,14 @@ struct MutationTable {
         }
         let counts = run.counts
         text += "\(run.mutants.count) mutants: \(counts.killed) killed, \(counts.survived) survived, "
-        return text + "\(counts.equivalent) tell nobody anything else, \(counts.notProved) not proved\n"
+        return text + "\(counts.equivalent) equivalent, \(counts.notProved) not proved\n"
     }
 
     var json: JSON {
         [
             "mutants": .integer(run.mutants.count), "killed": .integer(run.counts.killed),
             "equivalent": .integer(run.counts.equivalent),
+            "equivalentMutants": mutants { if case .equivalent = $0 { true } else { false } },
             "survived": .array(
                 run.mutants.compactMap { mutant, fate in
                     guard case .survived(let test) = fate else { return nil }
@@ -59,15 +64,18 @@ struct MutationTable {
                         "change": .string(mutant.text), "test": .string(test),
                     ]
                 }),
-            "notProved": .array(
-                run.mutants.compactMap { mutant, fate in
-                    guard case .notProved = fate else { return nil }
-                    return [
-                        "at": .string(book.text(of: mutant.place)), "rule": .string(mutant.name),
-                        "change": .string(mutant.text),
-                    ]
-                }),
+            "notProved": mutants { if case .notProved = $0 { true } else { false } },
         ]
+    }
+
+    private func mutants(_ isListed: (MutationRun.Fate) -> Bool) -> JSON {
+        .array(
+            run.mutants.filter { isListed($0.fate) }.map { mutant, _ in
+                [
+                    "at": .string(book.text(of: mutant.place)), "rule": .string(mutant.name),
+                    "change": .string(mutant.text),
+                ]
+            })
     }
 
 }

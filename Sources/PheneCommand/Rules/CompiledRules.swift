@@ -10,6 +10,8 @@ internal import PheneSemantics
 /// Rule files, proved and compiled in memory.
 struct CompiledRules {
     let files: [SourceFile]
+    /// The paths of those that were asked for, and not taken from a used pack.
+    let ownPaths: Set<String>
     /// Absent where there is an error.
     let book: RuleBook?
     let diagnostics: [Diagnostic]
@@ -32,6 +34,7 @@ struct CompiledRules {
         self.unread = unread
         let result = compilation.check()
         files = compilation.files
+        ownPaths = Set(compilation.ownFiles.map(\.path))
         book = result.book
         diagnostics = result.diagnostics
         lock = compilation.lock

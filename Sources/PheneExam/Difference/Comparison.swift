@@ -8,10 +8,18 @@ internal import PheneProofs
 struct Comparison {
     private let twin: Twin
     private let examiner: Examiner
+    private let old: CompiledBook
+    private let new: CompiledBook
 
-    init(_ old: RuleBook, _ new: RuleBook) {
+    /// - Returns: `nil` where compiled tables cannot be read back, which is a fault of the compiler.
+    init?(_ old: RuleBook, _ new: RuleBook) {
         twin = Twin(old, new)
-        examiner = Examiner(twin.book)
+        guard let compiled = CompiledBook(twin.book), let old = CompiledBook(old), let new = CompiledBook(new) else {
+            return nil
+        }
+        examiner = Examiner(twin.book, compiled.pack)
+        self.old = old
+        self.new = new
     }
 
     /// Compares a finding of the two books.
@@ -33,14 +41,16 @@ struct Comparison {
             guard let same = steps.firstIndex(of: name) else { return .test(new, .only(code)) }
             return .and([.test(new, .only(code)), .not(.test(old, .only(same)))])
         }
+        let name = book.name(of: new)
         return compare([[claim(.or(others))]], within: [.test(old, .empty), .test(new, .empty)]) { possible in
             examiner.of(possible) {
                 let now = examiner.search.codes(of: new)
                 let before = examiner.search.codes(of: old).map { book.name(of: $0, of: old) }
                 guard let code = now.known, before != [book.name(of: code, of: new)] else { return nil }
-                let name = book.name(of: code, of: new)
+                let step = book.name(of: code, of: new)
                 return Answer(
-                    expectation: "\(book.name(of: new)) = \(name)", new: name, old: before.joined(separator: " or "))
+                    expectation: "\(name) = \(step)", new: step, old: before.joined(separator: " or "),
+                    expected: { $0.result(of: name, step) })
             }
         }
     }
@@ -73,7 +83,8 @@ struct Comparison {
                     guard verdict != was, verdict != .unknown, verdict != .held else { return nil }
                     return Answer(
                         expectation: "advice \(now.name) \(verdict.words)\(place)", new: verdict.words + place,
-                        old: was.words + place)
+                        old: was.words + place,
+                        expected: { $0.advice(now.name, verdict, on: isWhole ? nil : book.targets[target]) })
                 }
             }
             if case .another = result { return result }
@@ -86,6 +97,19 @@ struct Comparison {
         let expectation: String
         let new: String
         let old: String
+        /// The expectation in the numbers of a book; `nil` where it does not have what is expected.
+        let expected: (RuleBook) -> RuleTest.Expected?
+    }
+
+    /// Whether the test that is shown passes on the newer book and fails on the older one, which is given what only that
+    /// one knows of besides.
+    private func tells(_ person: Person, _ answer: Answer) -> Bool {
+        let test = person.test(in: twin.book)
+        guard let now = answer.expected(new.book), new.gives(now, to: test.moved(from: twin.book, to: new.book)) else {
+            return false
+        }
+        guard let before = answer.expected(old.book) else { return true }
+        return !old.gives(before, to: test.moved(from: twin.book, to: old.book))
     }
 
     private func claim(_ condition: Condition, _ isTrue: Bool = true) -> Claim { examiner.claim(condition, isTrue) }
@@ -95,7 +119,10 @@ struct Comparison {
     ) -> Difference.Result {
         // What only one book knows of a locus or question is told where that is compared.
         let common = twin.common.map { claim($0) }
-        func answer(of person: Person) -> Answer? { ask(examiner.possible(person.codes, sex: person.sex)) }
+        func answer(of person: Person) -> Answer? {
+            guard let answer = ask(examiner.possible(person)), tells(person, answer) else { return nil }
+            return answer
+        }
         var isProved = ways.isEmpty || conditions.allSatisfy { examiner.isWithinCap($0) }
         for way in ways {
             let needed = common.filter { $0.isRead(by: way, in: examiner.search.box) }
@@ -135,5 +162,32 @@ struct Comparison {
         case .input(let index): twin.book.variants.count + index
         case .finding, .pathway: -1
         }
+    }
+}
+
+extension RuleBook {
+    /// That a finding or pathway has a step, by their names.
+    fileprivate func result(of name: String, _ step: String) -> RuleTest.Expected? {
+        let subject: Subject
+        if let index = findings.firstIndex(where: { $0.name == name }) {
+            subject = .finding(index)
+        } else if let index = pathways.firstIndex(where: { $0.name == name }) {
+            subject = .pathway(index)
+        } else {
+            return nil
+        }
+        let code = (0..<codeCount(of: subject)).first { self.name(of: $0, of: subject) == step }
+        return code.map { .possible(subject, .only($0)) }
+    }
+
+    /// That an advice has a verdict, as a whole or on a target, by their names.
+    fileprivate func advice(_ name: String, _ verdict: RuleTest.Verdict, on target: String?) -> RuleTest.Expected? {
+        guard let index = advices.firstIndex(where: { $0.name == name }) else { return nil }
+        var places: [Int] = []
+        if let target {
+            guard let place = advices[index].targets.first(where: { targets[$0] == target }) else { return nil }
+            places = [place]
+        }
+        return .advice(index, verdict, targets: places, by: nil, needs: [])
     }
 }

@@ -61,7 +61,7 @@ public struct Difference: Sendable {
                     kind: pair.kind, name: pair.name, change: pair.old == nil ? .added : .removed, place: pair.place,
                     result: .same, facts: [], wording: [])
             }
-            let result = comparison.result(pair.list, pair.name, old, new)
+            let result = comparison?.result(pair.list, pair.name, old, new) ?? .notProved
             let (facts, wording) = Self.aspects(before, now)
             if result.isSame, facts.isEmpty, wording.isEmpty { return nil }
             return Entry(

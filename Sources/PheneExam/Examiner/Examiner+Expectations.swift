@@ -18,7 +18,10 @@ extension Examiner {
         case .possible(let subject, let codes): return search.codes(of: subject) == codes
         case .unknown(let subject): return search.codes(of: subject).count > 1
         case .holds(let condition): return !search.canBe(condition, false)
-        case .advice(let advice, let verdict, let targets, let by, let needs):
+        case .advice(let advice, let verdict, let verb, let targets, let by, let needs):
+            if let verb, advices[advice].verb != verb { return false }
+            // A target that a change took away has no verdict.
+            guard targets.allSatisfy(advices[advice].targets.contains) else { return false }
             if targets.isEmpty {
                 guard self.verdict(of: advice) == verdict else { return false }
             } else if targets.contains(where: { self.verdict(of: advice, on: $0) != verdict }) {

@@ -3,26 +3,33 @@
 internal import PheneGenome
 internal import PheneIR
 internal import PheneProofs
+internal import PheneRuleTests
+internal import PheneRuntime
 
 /// Says of a person what the rules say, under a rule book in which one thing can be put otherwise and back.
 ///
 /// It needs no tables: what a change does to a few tests is seen without compiling the book again.
 final class Examiner {
     let search: Search
+    /// The compiled tables of the book, with which genotypes are read as a file's are.
+    let pack: PheneRuntime.Pack
     private(set) var advices: [Advice]
     private(set) var overriding: Overriding
+    /// What is taken for known, though it is not.
+    private(set) var assumption: Assumption?
     /// Everything that a condition asks to be known.
-    private let known: [Subject]
+    private let known: [PheneIR.Subject]
 
     var book: RuleBook { search.box.book }
 
-    init(_ book: RuleBook) {
+    init(_ book: RuleBook, _ pack: PheneRuntime.Pack) {
+        self.pack = pack
         search = Search(book, cap: jointCap)
         advices = book.advices
         overriding = Overriding(book.advices)
-        var known: Set<Subject> = []
-        var inOrder: [Subject] = []
-        func look(_ condition: Condition) {
+        var known: Set<PheneIR.Subject> = []
+        var inOrder: [PheneIR.Subject] = []
+        func look(_ condition: PheneIR.Condition) {
             condition.forEachLeaf { leaf in
                 if case .known(let subject) = leaf, known.insert(subject).inserted { inOrder.append(subject) }
             }
@@ -54,6 +61,10 @@ final class Examiner {
             advices[index] = advice
             overriding = Overriding(advices)
             return .advice(index, before)
+        case .assumption(let assumption):
+            let before = self.assumption
+            self.assumption = assumption
+            return .assumption(before)
         }
     }
 
@@ -63,34 +74,37 @@ final class Examiner {
         defer { search.box.sides = before }
         search.box.sides.replaceSubrange(possible.indices, with: possible)
         search.settle(known)
+        if let subject = assumption?.subject, let step = search.codes(of: subject).first {
+            search.narrow(to: .test(subject, .only(step)))
+            search.settle(known)
+        }
         return body()
     }
 
-    /// What is possible in a person of whom some codes are given; where no phase is, that of a file that states none.
-    func possible(_ codes: [Int: Int], sex: Sex?) -> [CodeSet] {
-        var sides = book.variants.map { $0.locus.domain.possible(for: sex) }
-        sides += book.inputs.map { .all($0.values.count) }
-        for (input, phases) in phaseInputs {
-            sides[search.box.variable(ofInput: input)] = CodeSet.all(book.inputs[input].values.count)
-                .subtracting(.all(phases))
-        }
-        for (side, code) in codes { sides[side] = .only(code) }
-        return sides
+    /// What the compiled rules read from what a test gives: for each locus, and then each input, what is possible.
+    func possible(_ test: RuleTest) -> [CodeSet] {
+        let evaluation = Evaluation(of: test, in: book, pack)
+        return book.variants.indices.map { evaluation.value(of: .locus($0)) }
+            + book.inputs.indices.map { evaluation.value(of: .input($0)) }
     }
 
-    /// The inputs that hold a phase, each with how many of its first values stand for one that a file states.
-    private var phaseInputs: [(input: Int, phases: Int)] {
-        book.haplotypes.compactMap { block in
-            block.phase.map { ($0, 1 << max(block.loci.count - 1, 0)) }
-        }
-    }
+    /// What is possible in a person, as the test that gives it is read.
+    func possible(_ person: Person) -> [CodeSet] { possible(person.test(in: book)) }
 
     func verdict(of advice: Int, on target: Int) -> RuleTest.Verdict {
         let condition = advices[advice].condition
         guard search.canBe(condition, true) else { return .doesNotApply }
-        if search.canBe(condition, false) { return .unknown }
+        if search.canBe(condition, false) {
+            if case .advice(advice, let verdict) = assumption { return verdict }
+            return .unknown
+        }
         guard let aside = overriding.setAside(advice, on: target), search.canBe(aside, true) else { return .applies }
-        return search.canBe(aside, false) ? .held : .overridden
+        guard search.canBe(aside, false) else { return .overridden }
+        if case .release(advice, let other) = assumption, overriding.overriders(of: advice, on: target).contains(other)
+        {
+            return .applies
+        }
+        return .held
     }
 
     /// What its targets have in common; else that it applies, if it does on any; else that it is held.
@@ -109,4 +123,26 @@ enum Change: Sendable {
     /// Other weights and bands over the same findings.
     case pathway(Int, Pathway)
     case advice(Int, Advice)
+    /// What is not known is taken for known.
+    case assumption(Assumption?)
+}
+
+/// A way to take what is not known of a person for known: the mistake that no rule may make.
+enum Assumption: Sendable {
+    /// Where a finding is not known, it has the first step that is possible.
+    case finding(Int)
+    case pathway(Int)
+    /// Where it is not known whether an advice applies, it has this verdict.
+    case advice(Int, RuleTest.Verdict)
+    /// While it is not known whether an advice applies, what it could set aside is not held.
+    case release(Int, by: Int)
+
+    /// The finding or pathway that is taken for known.
+    var subject: PheneIR.Subject? {
+        switch self {
+        case .finding(let index): .finding(index)
+        case .pathway(let index): .pathway(index)
+        case .advice, .release: nil
+        }
+    }
 }

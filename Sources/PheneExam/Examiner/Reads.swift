@@ -29,7 +29,7 @@ struct Reads {
         switch expected {
         case .possible(let subject, _), .unknown(let subject): places(of: subject)
         case .holds(let condition): places(of: condition)
-        case .advice(let advice, _, _, _, _): places(from: .advice(advice))
+        case .advice(let advice, _, _, _, _, _): places(from: .advice(advice))
         }
     }
 

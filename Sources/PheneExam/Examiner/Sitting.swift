@@ -2,8 +2,6 @@
 
 internal import PheneGenome
 internal import PheneIR
-internal import PheneRuleTests
-internal import PheneRuntime
 
 /// A test, or one of the people of a property, with what is possible in its person.
 struct Sitting {
@@ -11,14 +9,15 @@ struct Sitting {
     /// For each locus, and then each input, what the compiled rules read from what the test gives.
     let possible: [CodeSet]
     /// The expectations count only of people of whom this is surely true.
-    let selection: PheneIR.Condition?
+    let selection: Condition?
 
     /// Of how many people of a property at most; what they show holds though there are more.
     static let mostPeople = 4_096
 
     /// The tests of a book, and then the people of its properties.
-    static func all(of book: RuleBook, in pack: PheneRuntime.Pack) -> [Sitting] {
-        var sittings = book.tests.map { Sitting($0, nil, in: book, pack) }
+    static func all(of examiner: Examiner) -> [Sitting] {
+        let book = examiner.book
+        var sittings = book.tests.map { Sitting($0, nil, examiner) }
         for property in book.properties {
             var left = mostPeople
             for sex in book.sexes(of: property) {
@@ -28,7 +27,7 @@ struct Sitting {
                 repeat {
                     let codes = zip(choices, places).map { $0[$1] }
                     let test = book.test(of: property, sex: sex, codes: codes)
-                    sittings.append(Sitting(test, property.selection, in: book, pack))
+                    sittings.append(Sitting(test, property.selection, examiner))
                     left -= 1
                 } while left > 0 && advance(&places, through: choices)
             }
@@ -36,13 +35,10 @@ struct Sitting {
         return sittings
     }
 
-    private init(_ test: RuleTest, _ selection: PheneIR.Condition?, in book: RuleBook, _ pack: PheneRuntime.Pack) {
-        let evaluation = Evaluation(of: test, in: book, pack)
+    private init(_ test: RuleTest, _ selection: Condition?, _ examiner: Examiner) {
         self.test = test
         self.selection = selection
-        possible =
-            book.variants.indices.map { evaluation.value(of: .locus($0)) }
-            + book.inputs.indices.map { evaluation.value(of: .input($0)) }
+        possible = examiner.possible(test)
     }
 
     private static func advance(_ places: inout [Int], through choices: [[Int?]]) -> Bool {

@@ -23,13 +23,28 @@ extension Examiner {
                 expected: { possible in
                     let verdict = self.of(possible) { self.verdict(of: advice) }
                     return (
-                        .advice(advice, verdict, targets: [], by: nil, needs: []),
+                        .advice(advice, verdict),
                         "advice \(self.advices[advice].name) \(verdict.words)"
                     )
                 })
         case .override(let advice, let number):
             let override = advices[advice].overrides[number]
             return fate(of: mutant, without: override)
+        case .unknown(let assumption): return fate(of: mutant, assuming: assumption)
+        case .applies(let advice, let target):
+            let rule = advices[advice]
+            let place = target.map { " on \(book.targets[$0])" } ?? ""
+            return fate(
+                of: mutant, [[claim(rule.condition)]], within: [rule.condition],
+                expected: { possible in
+                    let verdict = self.of(possible) {
+                        target.map { self.verdict(of: advice, on: $0) } ?? self.verdict(of: advice)
+                    }
+                    return (
+                        .advice(advice, verdict, verb: rule.verb, targets: target.map { [$0] } ?? []),
+                        "advice \(rule.name) \(verdict.words) as \(rule.verb.rawValue)\(place)"
+                    )
+                })
         }
     }
 
@@ -48,7 +63,7 @@ extension Examiner {
                 of: mutant, [claims], within: [condition, aside],
                 expected: { _ in
                     (
-                        .advice(other, .overridden, targets: [target], by: nil, needs: []),
+                        .advice(other, .overridden, targets: [target]),
                         "advice \(self.advices[other].name) overridden on \(self.book.targets[target])"
                     )
                 })
@@ -120,17 +135,30 @@ extension Examiner {
             case .nobody: break
             case .perhaps, .notProved: isProved = false
             case .person(let found):
-                let expected = expected(possible(found.codes, sex: found.sex))
-                let person = smallest(found) { self.tells($0, mutant.change, expected.0) }
-                return .survived(test: person.test(expecting: expected.text, in: book))
+                let expected = expected(possible(found))
+                guard let test = shown(found, mutant, expected) else {
+                    isProved = false
+                    continue
+                }
+                return .survived(test: test)
             }
         }
         return isProved ? .equivalent : .notProved
     }
 
+    /// The test of the smallest person who tells a mutant from the original; `nil` where this person does not.
+    ///
+    /// What is given is read as a file's genotypes are, and the test is run against the compiled rules besides.
+    func shown(_ found: Person, _ mutant: Mutant, _ expected: (RuleTest.Expected, text: String)) -> String? {
+        guard tells(found, mutant.change, expected.0) else { return nil }
+        let person = smallest(found) { tells($0, mutant.change, expected.0) }
+        guard CompiledBook(book, pack).gives(expected.0, to: person.test(in: book)) else { return nil }
+        return person.test(expecting: expected.text, in: book)
+    }
+
     /// Whether what is expected of a person is so, and is no more with a change.
     private func tells(_ person: Person, _ change: Change, _ expected: RuleTest.Expected) -> Bool {
-        let possible = possible(person.codes, sex: person.sex)
+        let possible = possible(person)
         guard of(possible, { meets(expected) }) else { return false }
         let back = put(change)
         defer { _ = put(back) }

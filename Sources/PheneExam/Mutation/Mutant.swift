@@ -18,6 +18,12 @@ public struct Mutant: Sendable {
         case condition
         /// An override is left out.
         case override
+        /// What is not known is taken for known.
+        case unknown
+        /// An advice has another verb.
+        case verb
+        /// An advice is not about one of its targets.
+        case target
     }
 
     public let kind: Kind
@@ -40,5 +46,9 @@ public struct Mutant: Sendable {
         case condition(advice: Int, Condition, Condition)
         /// One of whom an advice is set aside by this override alone.
         case override(advice: Int, number: Int)
+        /// One of whom something is not known.
+        case unknown(Assumption)
+        /// One to whom an advice applies, whatever else.
+        case applies(advice: Int, target: Int?)
     }
 }

@@ -26,8 +26,8 @@ public struct MutationRun: Sendable {
     /// - Complexity: for each mutant the tests that rest on what it changes, and for each survivor a search for a person.
     public init?(_ book: RuleBook) {
         guard let pack = PheneRuntime.Pack(book) else { return nil }
-        let examiner = Examiner(book)
-        let room = ExamRoom(book, Sitting.all(of: book, in: pack), examiner)
+        let examiner = Examiner(book, pack)
+        let room = ExamRoom(book, Sitting.all(of: examiner), examiner)
         mutants = book.mutants.map { mutant in
             let back = examiner.put(mutant.change)
             let isKilled = room.notices(examiner, a: mutant)
@@ -64,7 +64,11 @@ private struct ExamRoom {
             switch mutant.change {
             case .finding(let index, _): .finding(index)
             case .pathway(let index, _): .pathway(index)
-            case .advice(let index, _): .advice(index)
+            case .advice(let index, _), .assumption(.advice(let index, _)), .assumption(.release(_, by: let index)):
+                .advice(index)
+            case .assumption(.finding(let index)): .finding(index)
+            case .assumption(.pathway(let index)): .pathway(index)
+            case .assumption(nil): preconditionFailure("a mutant changes something")
             }
         return asked[place, default: []].contains { !examiner.passes(sittings[$0.sitting], $0.expectations) }
     }

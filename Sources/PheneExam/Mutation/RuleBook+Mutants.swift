@@ -5,8 +5,7 @@ internal import PheneIR
 internal import PheneProofs
 
 extension RuleBook {
-    /// All mutants of the book, in its own order. What follows from a declaration of haplotypes is not changed row by row,
-    /// and no verb is: what an advice says of a person is its verdict, and that stays the same.
+    /// All mutants of the book, in its own order. What follows from a declaration of haplotypes is not changed row by row.
     var mutants: [Mutant] {
         let generated = generatedFindings
         var mutants: [Mutant] = []
@@ -17,7 +16,8 @@ extension RuleBook {
         for index in pathways.indices { mutants += bounds(ofPathway: index) + weights(ofPathway: index) }
         for index in advices.indices { mutants += conditions(ofAdvice: index) }
         for index in advices.indices { mutants += overrides(ofAdvice: index) }
-        return mutants
+        for index in advices.indices { mutants += actions(ofAdvice: index) }
+        return mutants + unknownBranches
     }
 
     private func steps(ofRow row: Int, of index: Int) -> [Mutant] {
@@ -130,8 +130,72 @@ extension RuleBook {
         }
     }
 
+    /// Another verb, and one target less.
+    private func actions(ofAdvice index: Int) -> [Mutant] {
+        let advice = advices[index]
+        var changed = advice
+        changed.verb = advice.verb.mistaken
+        let verb = Mutant(
+            kind: .verb, place: advice.place, name: advice.name,
+            text: "it says `\(changed.verb.rawValue)` instead of `\(advice.verb.rawValue)`",
+            change: .advice(index, changed), question: .applies(advice: index, target: nil))
+        guard advice.targets.count > 1 else { return [verb] }
+        return [verb]
+            + advice.targets.map { target in
+                var changed = advice
+                changed.targets.removeAll { $0 == target }
+                return Mutant(
+                    kind: .target, place: advice.place, name: advice.name,
+                    text: "it is not about `\(targets[target])`", change: .advice(index, changed),
+                    question: .applies(advice: index, target: target))
+            }
+    }
+
+    /// What the tests of unknown branches must notice, one for each branch that coverage counts.
+    private var unknownBranches: [Mutant] {
+        coverableItems.flatMap { item -> [Mutant] in
+            switch item {
+            case .row, .band, .overridden, .outcome(_, .applies), .outcome(_, .doesNotApply): return []
+            case .unknownFinding(let index):
+                return [unknown(findings[index].place, findings[index].name, "its first result", .finding(index))]
+            case .unknownPathway(let index):
+                return [unknown(pathways[index].place, pathways[index].name, "its first result", .pathway(index))]
+            case .outcome(let index, .unknown):
+                return [RuleTest.Verdict.applies, .doesNotApply].map { verdict in
+                    unknown(advices[index].place, advices[index].name, "`\(verdict.words)`", .advice(index, verdict))
+                }
+            case .held(let index, let number):
+                let override = advices[index].overrides[number]
+                return [
+                    Mutant(
+                        kind: .unknown, place: override.place, name: advices[index].name,
+                        text: "while it is not known, it does not hold `\(advices[override.advice].name)`",
+                        change: .assumption(.release(override.advice, by: index)),
+                        question: .unknown(.release(override.advice, by: index)))
+                ]
+            }
+        }
+    }
+
+    private func unknown(_ place: Place, _ name: String, _ taken: String, _ assumption: Assumption) -> Mutant {
+        Mutant(
+            kind: .unknown, place: place, name: name, text: "what is not known is taken for \(taken)",
+            change: .assumption(assumption), question: .unknown(assumption))
+    }
+
     /// Codes as a cell of a table writes them.
     func text(of codes: CodeSet, of subject: Subject) -> String {
         codes.count == codeCount(of: subject) ? "*" : codes.map { name(of: $0, of: subject) }.joined(separator: ", ")
+    }
+}
+
+extension Verb {
+    /// The verb that turns what is said around.
+    fileprivate var mistaken: Verb {
+        switch self {
+        case .consider, .increase, .standard, .discuss, .monitor: .avoid
+        case .reduce: .increase
+        case .avoid, .contraindicated: .consider
+        }
     }
 }

@@ -43,7 +43,7 @@ struct Asking {
                     case .not, .and, .or, .atLeast: break
                     }
                 }
-            case .advice(let advice, _, _, _, _):
+            case .advice(let advice, _, _, _, _, _):
                 ask(advice, &asked)
                 for other in overriders[advice] { ask(other, on: advice, &asked) }
             }

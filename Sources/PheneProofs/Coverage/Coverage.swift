@@ -53,7 +53,7 @@ package func coverage(of book: RuleBook, people: [(test: RuleTest, possible: [Co
 
 private func coverage(of book: RuleBook, asking: Asking, _ people: [(test: RuleTest, possible: [CodeSet])]) -> Coverage
 {
-    let items = book.coverable
+    let items = book.coverableItems
     var touched: Set<Coverage.Item> = []
     for person in people { touched.formUnion(asking.touched(by: person.test, of: person.possible)) }
     return Coverage(items: items, touched: touched.intersection(items))
@@ -69,7 +69,7 @@ extension RuleBook {
     }
 
     /// A finding of one step alone, and a condition of `known` alone, are never unknown.
-    fileprivate var coverable: [Coverage.Item] {
+    package var coverableItems: [Coverage.Item] {
         var items: [Coverage.Item] = []
         let generated = generatedFindings
         for (index, finding) in findings.enumerated() where !generated.contains(index) {

@@ -25,20 +25,33 @@ public struct Person: Sendable, Hashable {
 
     /// What a test gives: a clause for each.
     package func givens(in book: RuleBook) -> [String] {
+        let test = test(in: book)
         var lines: [String] = []
-        if let sex { lines.append("given sex \(sex.name)") }
+        if let sex = test.sex { lines.append("given sex \(sex.name)") }
+        lines += test.genotypes.map { "given \(book.name(of: .locus($0.variant))) \($0.text)" }
+        lines += test.answers.map { answer in
+            "given \(book.name(of: .input(answer.input))) = \(book.name(of: answer.value, of: .input(answer.input)))"
+        }
+        return lines
+    }
+
+    /// The test that gives this person, without expectations.
+    package func test(in book: RuleBook) -> RuleTest {
+        var test = RuleTest(
+            title: "", sex: sex, genotypes: [], answers: [], expectations: [],
+            place: .init(file: 0, line: 1, column: 1))
         for (subject, code) in codes(in: book) {
             switch subject {
             case .input(let index):
                 guard book.inputs[index].kind == .question else { continue }
-                lines.append("given \(book.name(of: subject)) = \(book.name(of: code, of: subject))")
+                test.answers.append(.init(input: index, value: code))
             case .locus(let index):
-                lines.append(
-                    "given \(book.name(of: subject)) \(phased(index, in: book) ?? book.name(of: code, of: subject))")
+                let text = phased(index, in: book) ?? book.name(of: code, of: subject)
+                test.genotypes.append(.init(variant: index, text: text))
             case .finding, .pathway: break
             }
         }
-        return lines
+        return test
     }
 
     /// A heterozygous genotype with its letters in the order of a phase that this person has.

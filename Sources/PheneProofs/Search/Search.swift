@@ -97,6 +97,15 @@ package final class Search {
         return .person(person)
     }
 
+    /// Cuts the box to people of whom a condition is so; where none is found, the box stays as it is.
+    package func narrow(to condition: Condition) {
+        let kept = (left, trail)
+        defer { (left, trail) = kept }
+        left = cap
+        let before = box.sides
+        if cut([Claim(condition, true, in: box)]) != .found { box.sides = before }
+    }
+
     /// A search in the box as it is, with a cap of its own.
     func cutAnew(_ claims: [Claim]) -> Answer {
         let kept = (left, trail)

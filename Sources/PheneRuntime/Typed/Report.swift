@@ -81,6 +81,9 @@ public struct AdviceResult: Sendable, CustomStringConvertible {
         self.evaluation = evaluation
     }
 
+    /// What it tells to do about its targets.
+    public var verb: Verb { evaluation.pack.advice(index).verb }
+
     /// The verdict over all targets; see ``on(_:)`` for one.
     public var verdict: Verdict { evaluation.verdict(ofAdvice: index) }
 

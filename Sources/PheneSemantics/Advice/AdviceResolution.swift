@@ -51,7 +51,7 @@ extension DiagnosticPage {
 }
 
 extension Analysis {
-    private static let verbs = Verb.allCases.map { ($0.rawValue, $0) }
+    static let verbs = Verb.allCases.map { ($0.rawValue, $0) }
 
     func resolveAdvices() {
         collectTargets()

@@ -67,6 +67,11 @@ extension Analysis {
                 fixes: joined(clause.needs).map { clauseRemoval("needs", at: $0) } ?? [])
             return nil
         }
+        var verb: Verb?
+        if let name = clause.verb {
+            verb = word(name, of: Self.verbs, as: "a verb of advice")
+            if verb == nil { return nil }
+        }
         var by: Int?
         if let name = clause.by {
             guard verdict == .held || verdict == .overridden else {
@@ -88,7 +93,7 @@ extension Analysis {
         }
         guard let targets, !needs.contains(nil) else { return nil }
         return .advice(
-            advice, verdict, targets: targets.map(\.target), by: by, needs: needs.compactMap { $0 })
+            advice, verdict, verb: verb, targets: targets.map(\.target), by: by, needs: needs.compactMap { $0 })
     }
 
     private func overrides(of advice: Int) -> [Int] {

@@ -55,7 +55,7 @@ public struct GenotypeText: Sendable, Hashable {
     }
 }
 
-/// `expect advice NAME VERDICT [on TARGET, ...] [by NAME] [needs NAME, ...]`
+/// `expect advice NAME VERDICT [as VERB] [on TARGET, ...] [by NAME] [needs NAME, ...]`
 public struct AdviceExpectation: Sendable {
     public enum Verdict: String, Sendable {
         case applies
@@ -67,6 +67,8 @@ public struct AdviceExpectation: Sendable {
     }
     public let advice: Name
     public let verdict: Verdict
+    /// What it tells to do: `avoid`.
+    public let verb: Name?
     public let targets: [Name]
     public let by: Name?
     /// For `unknown`: one smallest set of loci and inputs that would decide it.

@@ -161,14 +161,17 @@ extension Parser {
             expected("`applies`, `does not apply`, `unknown`, `held` or `overridden`")
             return nil
         }
+        var verb: Name?
         var targets: [Name] = []
         var by: Name?
         var needs: [Name] = []
+        if takeWord("as") { verb = name("a verb") }
         if takeWord("on") { targets = names("a target") ?? [] }
         if takeWord("by") { by = name("an advice") }
         if takeWord("needs") { needs = names("a variant or an input") ?? [] }
         return .expectAdvice(
             AdviceExpectation(
-                advice: advice, verdict: verdict, targets: targets, by: by, needs: needs, span: span(from: start)))
+                advice: advice, verdict: verdict, verb: verb, targets: targets, by: by, needs: needs,
+                span: span(from: start)))
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneIR
+internal import PheneRuleTests
+internal import PheneRuntime
+
+/// A rule book with its compiled tables: what a test that is about to be shown is run against.
+struct CompiledBook {
+    let book: RuleBook
+    let pack: PheneRuntime.Pack
+
+    init(_ book: RuleBook, _ pack: PheneRuntime.Pack) {
+        self.book = book
+        self.pack = pack
+    }
+
+    /// - Returns: `nil` where the tables cannot be read back, which is a fault of the compiler.
+    init?(_ book: RuleBook) {
+        guard let pack = PheneRuntime.Pack(book) else { return nil }
+        self.init(book, pack)
+    }
+
+    /// Whether a person has a result.
+    func gives(_ expected: RuleTest.Expected, to person: RuleTest) -> Bool {
+        var test = person
+        test.expectations = [.init(expected: expected, text: "", place: person.place)]
+        return RuleTestRun(test, of: book, in: pack).failures.isEmpty
+    }
+}
+
+extension RuleTest {
+    /// The same person under another book: what that one does not know of is not given.
+    func moved(from book: RuleBook, to other: RuleBook) -> RuleTest {
+        var test = self
+        test.genotypes = genotypes.compactMap { given in
+            let id = book.variants[given.variant].locus.id
+            return other.variants.firstIndex { $0.locus.id == id }.map { .init(variant: $0, text: given.text) }
+        }
+        test.answers = answers.compactMap { given in
+            let input = book.inputs[given.input]
+            guard let index = other.inputs.firstIndex(where: { $0.name == input.name }),
+                let value = other.inputs[index].values.firstIndex(of: input.values[given.value])
+            else { return nil }
+            return .init(input: index, value: value)
+        }
+        return test
+    }
+}

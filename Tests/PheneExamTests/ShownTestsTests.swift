@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneExam
+import PheneIR
+import PheneRuleTests
+import PheneRuntime
+import Testing
+
+/// A test that is shown tells the two rule books apart: it passes on the one and fails on the other.
+@Suite struct ShownTestsTests {
+    private static let onX = """
+        variant rs9 { at GRCh38 X:50000000 C>T }
+        finding nine : activity "Nine" {
+          by rs9 {
+            C, C/C -> normal
+            C/T -> reduced
+            T, T/T -> low
+          }
+          evidence limited
+          cite zabetian2001
+        }
+
+        """
+    private static let stars = """
+        variant rs21 { at GRCh38 22:42126611 C>T }
+        variant rs22 { at GRCh38 22:42128945 C>T }
+        gene CYP2D6 { chromosome 22  strand minus }
+        alleles CYP2D6 {
+          order rs21, rs22
+          *1 = C-C  function normal  activity 1
+          *4 = T-T  function none  activity 0
+          *10 = T-C  function decreased  activity 0.25
+          phase required
+          copies 0..3
+          evidence limited
+          cite zabetian2001
+        }
+        scale metabolizer = poor < middle < usual < fast
+        finding cyp2d6 : metabolizer "CYP2D6" {
+          by score(CYP2D6) {
+            0 -> poor
+            0.25..1 -> middle
+            1.25..2.25 -> usual
+            2.5.. -> fast
+          }
+          evidence limited
+          cite zabetian2001
+        }
+
+        """
+
+    private static let changes: [(old: String, new: String)] = [
+        (onX, onX.replacing("T, T/T -> low", with: "T -> low\nT/T -> reduced")),
+        (onX, onX.replacing("T, T/T -> low", with: "T -> reduced\nT/T -> low")),
+        (onX, onX.replacing("C, C/C -> normal", with: "C -> low\nC/C -> normal")),
+        (onX, onX.replacing("C/T -> reduced", with: "C/T -> low")),
+        (stars, stars.replacing("activity 0.25", with: "activity 0.5")),
+        (
+            stars,
+            stars.replacing("0.25..1 -> middle", with: "0.25..1.25 -> middle")
+                .replacing("1.25..2.25", with: "1.5..2.25")
+        ),
+    ]
+
+    @Test(arguments: changes)
+    func aShownDifferenceIsOneThatBothBooksBearOut(change: (old: String, new: String)) throws {
+        let old = try book(change.old), new = try book(change.new)
+        var shown = 0
+        for entry in Difference(from: old, to: new).entries {
+            guard case .another(let example) = entry.result else { continue }
+            shown += 1
+            #expect(try failures(change.new + example.test) == 0, Comment(rawValue: example.test))
+            let before = try? book(change.old + example.test)
+            if before != nil { #expect(try failures(change.old + example.test) == 1, Comment(rawValue: example.test)) }
+        }
+        if change.old == Self.onX { #expect(shown > 0) }
+    }
+
+    @Test(arguments: [onX, stars])
+    func aSurvivorIsShownWithATestThatPasses(rules: String) throws {
+        let run = try #require(MutationRun(try book(rules)))
+        let tests = Set(run.mutants.compactMap { if case .survived(let test) = $0.fate { test } else { nil } })
+        #expect(!tests.isEmpty)
+        let whole = rules + tests.sorted().joined(separator: "\n")
+        #expect(try failures(whole) == 0)
+        #expect(try #require(MutationRun(try book(whole))).counts.survived == 0)
+    }
+
+    private static let advice = """
+        advice eat {
+          when dbh_activity = low
+          avoid copper, zinc
+          on unknown "It is not known."
+          evidence limited
+          cite zabetian2001
+        }
+
+        """
+
+    @Test func aVerdictWithoutItsVerbLeavesTheVerbUnnoticed() throws {
+        let verdict = "test \"t\" {\n  given rs1611115 T/T\n  expect advice eat applies\n}\n"
+        let run = try #require(MutationRun(try book(Self.advice + verdict)))
+        let survivors = run.mutants.filter { if case .survived = $0.fate { $0.mutant.name == "eat" } else { false } }
+        #expect(survivors.contains { $0.mutant.text == "it says `consider` instead of `avoid`" })
+        #expect(survivors.contains { $0.mutant.text == "it is not about `zinc`" })
+        let verb = verdict.replacing("applies", with: "applies as avoid on copper, zinc")
+        let noticed = try #require(MutationRun(try book(Self.advice + verb)))
+        #expect(
+            noticed.mutants.allSatisfy {
+                if case .killed = $0.fate {
+                    true
+                } else {
+                    $0.mutant.kind != .verb && $0.mutant.kind != .target || $0.mutant.name != "eat"
+                }
+            })
+        #expect(try failures(Self.advice + verdict.replacing("applies", with: "applies as consider")) == 1)
+    }
+
+    @Test func whatIsNotKnownMustBeTestedToo() throws {
+        let known = "test \"t\" {\n  given rs1611115 T/T\n  expect advice eat applies as avoid on copper, zinc\n}\n"
+        let run = try #require(MutationRun(try book(Self.advice + known)))
+        let unknown = run.mutants.filter { $0.mutant.kind == .unknown && $0.mutant.name == "eat" }
+        #expect(
+            unknown.map(\.mutant.text) == [
+                "what is not known is taken for `applies`", "what is not known is taken for `does not apply`",
+            ])
+        for (_, fate) in unknown {
+            guard case .survived(let test) = fate else {
+                Issue.record("\(fate)")
+                continue
+            }
+            #expect(test.contains("expect advice eat unknown"))
+        }
+    }
+}
