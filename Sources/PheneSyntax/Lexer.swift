@@ -74,11 +74,28 @@ struct Lexer {
             case 0x20, 0x09:
                 place += 1
             case 0x2F where byte(1) == 0x2F:
-                while place < limit, !LineEnd.isPart(bytes[place]) { place += 1 }
+                skipLine()
+            case 0x23:
+                complainOfHash()
+                skipLine()
             default:
                 return
             }
         }
+    }
+
+    private mutating func skipLine() { while place < limit, !LineEnd.isPart(bytes[place]) { place += 1 } }
+
+    /// Reads what begins with `#` as the comment that it is elsewhere.
+    private mutating func complainOfHash() {
+        var end = place
+        while end < limit, bytes[end] == 0x23 { end += 1 }
+        let range = scan.original(place..<end)
+        let span = Span(file: file, start: range.lowerBound, end: range.upperBound)
+        diagnostics.append(
+            Diagnostic(
+                .unknownCharacter, "a comment begins with `//`", at: span, help: "write `//` in place of `#`",
+                fixes: [Diagnostic.Fix(span, "//")], areFixesSafe: true))
     }
 
     private mutating func next() -> Token.Kind {
@@ -89,6 +106,7 @@ struct Lexer {
         }
         if Self.isDigit(first) { return number() }
         if first == 0x22 { return text() }
+        if first == 0x27, let end = endOfSingleQuotes { return singleQuoted(upTo: end) }
         let (kind, length) = sign(first)
         place += length
         return kind
@@ -182,6 +200,36 @@ struct Lexer {
                 label: "the text begins here",
                 help: "close it with `\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`"))
         return .text(isClosed: false)
+    }
+
+    /// Behind the closing one of single quotes on this line: the next that a space or a sign follows.
+    private var endOfSingleQuotes: Int? {
+        var end = place + 1
+        while end < limit, !LineEnd.isPart(bytes[end]) {
+            let next = end + 1 < limit ? bytes[end + 1] : 0x0A
+            let isLast = !Self.isLetter(next) && !Self.isDigit(next) && next < 0x80
+            if bytes[end] == 0x27, isLast { return end + 1 }
+            end += bytes[end] == 0x5C ? 2 : 1
+        }
+        return nil
+    }
+
+    /// Reads a text between single quotes, which a text does not stand between.
+    private mutating func singleQuoted(upTo end: Int) -> Token.Kind {
+        let range = scan.original(place..<end)
+        let span = Span(file: file, start: range.lowerBound, end: range.upperBound)
+        var inner: [UInt8] = []
+        for byte in bytes[place + 1..<end - 1] {
+            if byte == 0x22, inner.last != 0x5C { inner.append(0x5C) }
+            inner.append(byte)
+        }
+        let fix = Diagnostic.Fix(span, "\"" + String(decoding: inner, as: UTF8.self) + "\"")
+        diagnostics.append(
+            Diagnostic(
+                .unknownCharacter, "a text stands between double quotes", at: span, help: "write `\"` in place of `'`",
+                fixes: [fix], areFixesSafe: true))
+        place = end
+        return .text(isClosed: true)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -20,7 +20,9 @@ extension Parser {
         defer { blockWords = outer }
         let opening = place
         guard take(.leftBrace) else {
-            expected("`{`", help: "the clauses of a \(what) stand between `{` and `}`", fix: insertion(" {"))
+            expected(
+                "`{`", help: "the clauses of \(Self.article(what)) \(what) stand between `{` and `}`",
+                fix: insertion(" {"))
             return
         }
         while !take(.rightBrace) {
@@ -36,11 +38,17 @@ extension Parser {
         }
     }
 
+    static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
+
     private mutating func oneClause(_ what: String, _ clause: (inout Parser, String) -> Bool) {
         node(.clause) { parser in
             guard parser.kind == .word || parser.isAtStarName else {
                 parser.expected("a clause of the \(what)")
                 return parser.skipClause()
+            }
+            // Haplotypes have names of their own before `=`.
+            if parser.blockWords.contains(parser.text) {
+                parser.passSign(["haplotypes", "alleles"].contains(what) ? [.colon] : [.colon, .equal])
             }
             var before = parser.mistakes
             if !clause(&parser, parser.text) {
@@ -63,7 +71,7 @@ extension Parser {
         let words = blockWords.map { "`\($0)`" }.joined(separator: ", ")
         complain(
             Diagnostic(
-                .unknownClause, "`\(Self.short(text))` is no clause of a \(what)", at: span,
+                .unknownClause, "`\(Self.short(text))` is no clause of \(Self.article(what)) \(what)", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
                 areFixesSafe: true))

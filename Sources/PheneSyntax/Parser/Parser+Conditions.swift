@@ -28,9 +28,8 @@ extension Parser {
         guard let first = part() else { return nil }
         var parts = [first]
         var joints: [Joint] = []
-        while isWord("and") || isWord("or") {
-            joints.append((isWord("and"), place))
-            advance()
+        while let isAnd = joint() {
+            joints.append((isAnd, place - 1))
             guard let next = part() else { return nil }
             parts.append(next)
         }
@@ -42,6 +41,41 @@ extension Parser {
         }
         complainOfMix(parts, joints, at: other.token)
         return orOfAnds(parts, joints, span)
+    }
+
+    /// Takes `and` or `or`; true for `and`. The signs of other languages are told, and read as what they mean.
+    private mutating func joint() -> Bool? {
+        if takeWord("and") { return true }
+        if takeWord("or") { return false }
+        let isDouble = peek().start == token.end && text(of: peek()) == text
+        let word: String
+        switch text {
+        case "&": word = "and"
+        // A single bar ends a cell, and stands between the letters of a genotype.
+        case "|" where isDouble: word = "or"
+        default: return nil
+        }
+        let written = isDouble ? text + text : text
+        let whole = isDouble ? span.joined(to: span(of: place + 1)) : span
+        complainOfSign(written, word, at: whole)
+        advance()
+        if isDouble { advance() }
+        return word == "and"
+    }
+
+    /// Where letters stand right beside a sign, a word in its place needs spaces.
+    private mutating func complainOfSign(_ written: String, _ word: String, at whole: Span) {
+        let bytes = source.bytes
+        func isTight(_ place: Int) -> Bool {
+            bytes.indices.contains(place) && bytes[place] != 0x20 && bytes[place] != 0x09
+                && !LineEnd.isPart(bytes[place])
+        }
+        let before = isTight(whole.start - 1) && bytes[whole.start - 1] != 0x28 ? " " : ""
+        let after = isTight(whole.end) ? " " : ""
+        add(
+            Diagnostic(
+                .expected, "expected `\(word)`, found `\(written)`", at: whole, help: "write `\(word)`",
+                fixes: [Diagnostic.Fix(whole, before + word + after)], areFixesSafe: true))
     }
 
     /// A reading to go on with: `and` binds the tighter, as most readers expect. The message stands.
@@ -120,7 +154,10 @@ extension Parser {
                     help: "split the condition over several findings or advices"))
             return nil
         }
-        if takeWord("not") {
+        let isSign = kind == .unknown && text == "!"
+        if isSign { complainOfSign("!", "not", at: span) }
+        if isSign { advance() }
+        if isSign || takeWord("not") {
             guard let inner = unary() else { return nil }
             return .not(inner, span(from: start))
         }
@@ -224,6 +261,13 @@ extension Parser {
         return comparison
     }
 
+    /// Takes `=`; a second one is told.
+    mutating func takeEqual() -> Bool {
+        guard take(.equal) else { return false }
+        if kind == .equal, token.start == tokens[place - 1].end { complainOfDoubleEqual() }
+        return true
+    }
+
     private mutating func complainOfDoubleEqual() {
         complain(
             Diagnostic(
@@ -238,7 +282,8 @@ extension Parser {
         let valueStart = place
         guard let value = stepName("a step, a value or a genotype") else { return nil }
         var alleles = [value]
-        let isPhased = kind == .bar
+        // Two bars are the `or` of other languages.
+        let isPhased = kind == .bar && !(peek().kind == .bar && peek().start == token.end)
         if kind == .slash && !isSwitchedOff || isPhased {
             advance()
             guard let second = stepName("an allele") else { return nil }
@@ -259,7 +304,7 @@ extension Parser {
     }
 
     /// `rs` or `i` and digits.
-    private static func isVariant(_ name: String) -> Bool {
+    static func isVariant(_ name: String) -> Bool {
         let digits = name.hasPrefix("rs") ? name.dropFirst(2) : name.hasPrefix("i") ? name.dropFirst() : ""
         return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
     }

@@ -36,7 +36,7 @@ extension Parser {
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
-            case "pmid": if let number = parser.number("a PubMed number") { clauses.append(.pmid(number)) }
+            case "pmid": if let clause = parser.pmid() { clauses.append(clause) }
             case "year": if let number = parser.number("a year") { clauses.append(.year(number)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
@@ -52,6 +52,39 @@ extension Parser {
             return true
         }
         return .source(SourceDeclaration(name: name, clauses: clauses, span: span(from: start)))
+    }
+
+    /// A number in PubMed; other spellings of one, and numbers of PubMed Central, are told apart.
+    private mutating func pmid() -> SourceDeclaration.Clause? {
+        if kind == .number { return number("a PubMed number").map { .pmid($0) } }
+        var written = kind == .word ? text.uppercased() : ""
+        var value = span
+        if case .text = kind { written = text.uppercased().filter { $0 != "\"" && $0 != " " && $0 != ":" } }
+        // `PMID: 123`
+        if written == "PMID", peek().kind == .colon, peek(2).kind == .number {
+            written += text(of: peek(2))
+            value = span.joined(to: span(of: place + 2))
+        }
+        let isCentral = written.hasPrefix("PMC")
+        let digits = isCentral ? written.dropFirst(3) : written.hasPrefix("PMID") ? written.dropFirst(4) : written[...]
+        guard !token.isAfterLineBreak, (1...9).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ (48...57).contains($0) })
+        else {
+            expected("a PubMed number")
+            return nil
+        }
+        let page = "https://pmc.ncbi.nlm.nih.gov/articles/PMC\(digits)/"
+        complain(
+            Diagnostic(
+                .expected, "expected a PubMed number, found `\(Self.short(text))`", at: value,
+                notes: isCentral ? ["numbers of PubMed Central are others than those of PubMed"] : [],
+                help: isCentral
+                    ? "write the article's number in PubMed, or name its page with `url`" : "write `\(digits)`",
+                fixes: isCentral
+                    ? [Diagnostic.Fix(span(of: place - 1).joined(to: value), "url \"\(page)\"")]
+                    : [Diagnostic.Fix(value, String(digits))], areFixesSafe: !isCentral))
+        while token.start < value.end, !isAtEnd { advance() }
+        return isCentral ? .url(Text(page, value)) : .pmid(Number(Int(digits) ?? 0, value))
     }
 
     mutating func authority(from start: Int) -> Declaration? {

@@ -65,12 +65,30 @@ extension Parser {
             guard let sex = name("`male` or `female`") else { return nil }
             return .givenSex(sex, span: span(from: start))
         }
-        if take(.equal) {
+        if kind == .equal, Self.isVariant(subject.text) {
+            let equal = span
+            _ = take(.equal)
+            if kind == .equal { advance() }
+            let whole = equal.joined(to: span(of: place - 1))
+            add(
+                Diagnostic(
+                    .expected, "expected a genotype, found `=`", at: whole,
+                    help: "write the genotype behind the id, as a row of a file has it",
+                    fixes: [Diagnostic.Fix(whole, isWhite(whole.end) || isWhite(whole.start - 1) ? "" : " ")],
+                    areFixesSafe: true))
+            guard let genotype = genotypeText() else { return nil }
+            return .givenGenotype(variant: subject, genotype: genotype, span: span(from: start))
+        }
+        if takeEqual() {
             guard let value = stepName("an answer") else { return nil }
             return .givenInput(subject, value: value, span: span(from: start))
         }
         guard let genotype = genotypeText() else { return nil }
         return .givenGenotype(variant: subject, genotype: genotype, span: span(from: start))
+    }
+
+    private func isWhite(_ place: Int) -> Bool {
+        source.bytes.indices.contains(place) && (source.bytes[place] == 0x20 || source.bytes[place] == 0x09)
     }
 
     /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without a space between.
@@ -101,8 +119,14 @@ extension Parser {
         if isAtCondition {
             return condition().map { .expectCondition($0, span: span(from: start)) }
         }
+        if kind == .word, isAtVerdict {
+            expected(
+                "`advice` before the name of one", help: "write `advice \(text)`", fix: insertion(" advice"),
+                isFixSafe: true)
+            return adviceExpectation(from: start)
+        }
         guard let subject = subjectName("a finding, a pathway or `advice`") else { return nil }
-        if take(.equal) {
+        if takeEqual() {
             guard let step = stepOrPair("a step") else { return nil }
             return .expectStep(subject: subject, step: step, span: span(from: start))
         }
@@ -115,19 +139,43 @@ extension Parser {
         return nil
     }
 
+    /// True where a name stands before a verdict that advices only can have.
+    private var isAtVerdict: Bool {
+        guard !peek().isAfterLineBreak, peek().kind == .word else { return false }
+        return ["applies", "held", "overridden", "does"].contains(text(of: peek()))
+    }
+
     /// True where a condition begins that is no single `NAME = STEP`.
     private var isAtCondition: Bool {
-        if kind == .leftBracket || isWord("not") { return true }
-        let next = peek()
+        if kind == .leftBracket || isWord("not") || kind == .unknown && text == "!" { return true }
+        // `score(CYP2C19)` is a subject of four tokens.
+        let subject = isWord("score") && peek().kind == .leftBracket ? 4 : 1
+        let next = peek(subject)
         switch next.kind {
         case .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
         case .leftBracket: return isWord("has") || isWord("copies")
         case .word where !next.isAfterLineBreak:
             if isWord("at") { return text(of: next) == "least" }
             return (isWord("missing") || isWord("known")) && !["unknown", "among"].contains(text(of: next))
-        case .equal: return peek(3).kind == .word && ["and", "or"].contains(text(of: peek(3)))
+        case .equal: return Self.isVariant(text) || isJointed(behind: subject)
         default: return false
         }
+    }
+
+    /// Whether what is compared with `=` is followed by another condition: `f = low and ...`, `h = *1/*2 or ...`.
+    private func isJointed(behind subject: Int) -> Bool {
+        var ahead = subject + 1
+        while ahead < subject + 8 {
+            switch peek(ahead).kind {
+            case .word where ahead > subject + 1 && ["and", "or"].contains(text(of: peek(ahead))): return true
+            case _ where peek(ahead).isAfterLineBreak: return false
+            case .unknown: return text(of: peek(ahead)) == "&"
+            case .bar: return peek(ahead + 1).kind == .bar
+            case .word, .number, .version, .star, .slash, .equal: ahead += 1
+            default: return false
+            }
+        }
+        return false
     }
 
     private mutating func steps() -> [Name]? {

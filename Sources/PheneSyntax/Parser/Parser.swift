@@ -6,7 +6,7 @@ internal import PheneDiagnostics
 struct Parser {
     let source: SourceFile
     let file: Int
-    let tokens: [Token]
+    private(set) var tokens: [Token]
     /// The runs of bytes that are rules.
     private let code: [Range<Int>]
     /// Whether characters that nobody sees stand among the rules, each with its message.
@@ -150,6 +150,18 @@ struct Parser {
         let line = text.utf8.prefix(400).prefix { !LineEnd.isPart($0) }
         let start = String(decoding: line.prefix(40), as: UTF8.self)
         return line.count > 40 ? start + "..." : start
+    }
+
+    /// A sign between a keyword and its value, which other formats have, is told and passed over.
+    mutating func passSign(_ signs: [Token.Kind]) {
+        guard signs.contains(peek().kind), !peek().isAfterLineBreak else { return }
+        let sign = span(of: place + 1), keyword = span
+        let isTight = keyword.end == sign.start && peek(2).start == sign.end
+        add(
+            Diagnostic(
+                .expected, "a clause is its keyword and its value, with no `\(text(of: peek()))` between", at: sign,
+                help: "remove it", fixes: [Diagnostic.Fix(sign, isTight ? " " : "")], areFixesSafe: true))
+        tokens.remove(at: place + 1)
     }
 
     // MARK: Parts that every clause uses
