@@ -46,7 +46,10 @@ struct Invocation {
                 throw .usage("`\(option.spelling)` needs a value: \(option.value ?? "")", of: command)
             }
             if !option.choices.isEmpty, !option.choices.contains(value) {
-                let suggestion = Fault.suggestion(for: value, among: option.choices, as: "there are")
+                let meant = option.synonyms[value.lowercased()].map { "; did you mean `\($0)`? there are: " }
+                let suggestion =
+                    meant.map { $0 + option.choices.joined(separator: ", ") }
+                    ?? Fault.suggestion(for: value, among: option.choices, as: "there are")
                 throw .usage("`\(value)` is no value of `\(option.spelling)`" + suggestion, of: command)
             }
             if !option.isRepeatable, values.contains(where: { $0.option == option }) {

@@ -56,6 +56,20 @@ enum OptionName: String, CaseIterable {
         }
     }
 
+    /// Other words for its values, in small letters.
+    var synonyms: [String: String] {
+        switch self {
+        case .build:
+            [
+                "hg18": "36", "ncbi36": "36", "grch36": "36", "b36": "36", "hg19": "37", "grch37": "37", "b37": "37",
+                "hs37d5": "37", "hg38": "38", "grch38": "38", "b38": "38",
+            ]
+        case .sex: ["m": "male", "man": "male", "xy": "male", "f": "female", "woman": "female", "xx": "female"]
+        case .strand: ["+": "plus", "forward": "plus", "-": "minus", "reverse": "minus"]
+        default: [:]
+        }
+    }
+
     /// Whether the option may name the file that it writes.
     ///
     /// The name is the next word, unless that begins with a dash: `FILE --html page.html`, or `FILE --html --output page.html`.

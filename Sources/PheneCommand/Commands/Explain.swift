@@ -29,14 +29,18 @@ func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fau
 
 /// The page of a message's code.
 private func page(of word: String) throws(Fault) -> String {
-    let code = word.uppercased()
+    let code = code(of: word)
     guard let page = MessagePages.page(named: code) else {
         guard code.hasPrefix("PH") else {
-            throw .usage("expected a file and a name, or a code such as PH0201; found `\(word)`", of: .explain)
+            throw .usage(
+                "expected a file and a name, or a code such as PH0201; found `\(word)`" + meant(by: word), of: .explain)
         }
         let codes = MessagePages.all.map { $0.code.name }
-        let nearest = SpellingSuggestion.nearest(to: code, among: codes).map { "; did you mean `\($0)`?" } ?? ""
-        throw .usage("there is no message with the code `\(word)`" + nearest, of: .explain)
+        let nearest =
+            SpellingSuggestion.nearest(to: code, among: codes) ?? codes.min { apart($0, code) < apart($1, code) }
+        throw .usage(
+            "there is no message with the code `\(word)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+            of: .explain)
     }
     return """
         \(page.code.name): \(page.title)
@@ -52,6 +56,30 @@ private func page(of word: String) throws(Fault) -> String {
         \(indented(page.right))
 
         """
+}
+
+/// `PH0205`, also for `205`, `0205`, `ph205` and `PH0205:`.
+private func code(of word: String) -> String {
+    let upper = word.uppercased().filter { $0.isLetter || $0.isNumber }
+    let digits = upper.hasPrefix("PH") ? upper.dropFirst(2) : upper[...]
+    guard (1...4).contains(digits.utf8.count), let number = Int(digits), number >= 0 else { return upper }
+    return DiagnosticCode(number).name
+}
+
+private func apart(_ a: String, _ b: String) -> Int {
+    abs((Int(a.filter { $0.isNumber }) ?? 0) - (Int(b.filter { $0.isNumber }) ?? 0))
+}
+
+/// What a single word that is no code could be: a name in the compiled rules, or words of a message's title.
+private func meant(by word: String) -> String {
+    let names = ExplanationText.names(in: CompiledPackTable.all[0].open())
+    if names.contains(word) { return "; give the file too: `phene explain FILE \(word)`" }
+    if let near = SpellingSuggestion.nearest(to: word, among: names) {
+        return "; did you mean `phene explain FILE \(near)`?"
+    }
+    let titles = MessagePages.all.filter { $0.title.lowercased().contains(word.lowercased()) }
+    guard let page = titles.first, word.utf8.count > 2 else { return "" }
+    return "; did you mean `\(page.code.name)` (\(page.title))?"
 }
 
 private func indented(_ text: String) -> String {
