@@ -68,6 +68,7 @@ public func analyze(
         Analysis.checkTopicUse,
     ]
     for step in steps { step(analysis)() }
+    analysis.lintTables(lints)
     analysis.proveBook(lints: lints)
     return AnalysisResult(
         book: analysis.book(), diagnostics: analysis.sortedDiagnostics(),

@@ -13,7 +13,7 @@ public enum SemanticCodes {
         .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
         .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,
-        .alleleName, .aminoAcids, .alleleWord, .labelUnchecked,
+        .alleleName, .aminoAcids, .alleleWord, .labelUnchecked, .onePositionOnTwoBuilds,
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,
         .neverTrue, .alwaysTrue, .comparedWithWrongKind, .inputHasNoOrder, .targetTwice, .notATarget,
@@ -25,7 +25,7 @@ public enum SemanticCodes {
         .wrongThing, .thingTwice, .stageWithoutStep, .topicUnused, .geneWithoutPlace, .targetNotDescribed,
         .haplotypeLetters, .haplotypeTwice, .haplotypeLoci, .phaseUnasked, .activityMissing, .copiesRange,
         .noOrderAmongPairs, .emptyScoreRange, .phaseShared,
-        .languageUnknown, .translatedTwice, .untranslated,
+        .languageUnknown, .translatedTwice, .untranslated, .translationLoses,
     ]
 
     /// The declarations that the examples of the pages share.

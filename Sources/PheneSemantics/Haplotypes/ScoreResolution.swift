@@ -91,7 +91,8 @@ extension Analysis {
         let sums = listed.map { $0.map { $0 ?? values } }
         guard (2...64).contains(values.count) else {
             report(
-                .activityMissing, "the score of `\(declaration.name.text)` has \(values.count) values",
+                .activityMissing,
+                "the score of `\(declaration.name.text)` has \(values.count == 1 ? "only one value" : "\(values.count) values")",
                 at: declaration.name.span, help: "give the alleles activity values whose sums have two to 64 values")
             return nil
         }

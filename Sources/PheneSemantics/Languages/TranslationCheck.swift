@@ -58,6 +58,20 @@ extension DiagnosticPage {
             // the whole file
             pack p 1.0.0 "Tone" de "Ton" { languages en, de }
             """)
+    static let translationLoses = DiagnosticPage(
+        DiagnosticCode(1553), severity: .warning, "a translation lacks a number or a source",
+        """
+        What a text says in figures, and the sources that it names in brackets, stand in each of its translations too: a \
+        number that is lost or changed there tells some readers something else.
+        """,
+        wrong: """
+            // the whole file
+            pack p 1.0.0 "35 of 100 people" de "Einige von 100 Menschen" { languages en, de }
+            """,
+        right: """
+            // the whole file
+            pack p 1.0.0 "35 of 100 people" de "35 von 100 Menschen" { languages en, de }
+            """)
 }
 
 extension Analysis {
@@ -122,12 +136,63 @@ extension Analysis {
         let first = language == names[0].text ? (text.value, text.span) : translated[language]?[text.value]
         let isSecondHere = text.translations.first { $0.language.text == language } != translation
         guard let first, first.0 != translation.value || isSecondHere else {
+            if language != names[0].text { warnOfLosses(translation, of: text) }
             translated[language, default: [:]][text.value] = (translation.value, translation.span)
             return
         }
         report(
             .translatedTwice, "the text has two wordings in `\(language)`", at: translation.span, label: "again here",
             others: [.init(first.1, "first here")], help: "keep one of them")
+    }
+
+    /// Warns where a number or a source of a text is not in its translation.
+    private func warnOfLosses(_ translation: Translation, of text: Text) {
+        let numbers = Self.lost(Self.numbers(in: text.value), Self.numbers(in: translation.value))
+        let sources = Self.lost(Self.sources(in: text.value), Self.sources(in: translation.value))
+        let lost = numbers.map { "the number \($0)" } + sources.map { "the source `[\($0)]`" }
+        guard !lost.isEmpty else { return }
+        report(
+            .translationLoses, severity: .warning, "the translation lacks \(listed(lost, "and"))", at: translation.span,
+            label: "not in here", others: [.init(text.span, "it is in this text")],
+            help: "say it in the translation too; a number may be written with the signs of the language")
+    }
+
+    /// The items of one list, without those of the other, each as often as it is there.
+    private static func lost(_ items: [String], _ others: [String]) -> [String] {
+        var others = others
+        return items.filter { item in
+            guard let index = others.firstIndex(of: item) else { return true }
+            others.remove(at: index)
+            return false
+        }
+    }
+
+    /// Runs of digits, in those of ASCII: languages part the digits of a number with other signs.
+    private static func numbers(in text: String) -> [String] {
+        var numbers: [String] = []
+        var isInside = false
+        // The names of sources are told apart.
+        for character in text.replacing(/\[[a-z][a-z0-9_]*\]/, with: " ") {
+            let digit =
+                character.isLetter ? nil : character.wholeNumberValue.flatMap { (0...9).contains($0) ? $0 : nil }
+            if let digit {
+                if isInside { numbers[numbers.count - 1] += String(digit) } else { numbers.append(String(digit)) }
+            }
+            isInside = digit != nil
+        }
+        return numbers
+    }
+
+    /// The names in brackets that refer to sources.
+    private static func sources(in text: String) -> [String] {
+        text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            let name = part.prefix { $0 != "]" }
+            guard name.endIndex < part.endIndex, let first = name.utf8.first, (0x61...0x7A).contains(first) else {
+                return nil
+            }
+            let isName = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+            return isName ? String(name) : nil
+        }
     }
 
     private func reportMissing(

@@ -127,7 +127,12 @@ extension Analysis {
         var help: String?
         var fixes: [Diagnostic.Fix] = []
         var areFixesSafe = false
-        if name.text == "." {
+        if names.count == 1, let pair = pair(in: name.text, at: locus) {
+            notes = []
+            help = "write the two copies with a `/` between: `\(pair)`"
+            fixes = [.init(name.span, pair)]
+            areFixesSafe = true
+        } else if name.text == "." {
             help = "an open allele stands in tests only; a table names the genotypes that are possible"
         } else if let turned = complements(of: names, at: locus) {
             let reading = turned.joined(separator: "/")
@@ -152,6 +157,17 @@ extension Analysis {
 
     private func gene(at locus: Locus) -> PheneIR.Gene? {
         variants.first { $0?.locus.id == locus.id }??.gene.flatMap { genes[$0] }
+    }
+
+    /// `A/G` for `AG`, where both are alleles of the locus and no other cut of the letters is a pair of them.
+    func pair(in letters: String, at locus: Locus) -> String? {
+        let texts = locus.alleles.indices.map { locus.text(ofAllele: $0) } + locus.alleles.map(\.text)
+        var pairs: Set<String> = []
+        for cut in letters.indices.dropFirst() {
+            let first = String(letters[..<cut]).uppercased(), second = String(letters[cut...]).uppercased()
+            if texts.contains(first), texts.contains(second) { pairs.insert(first + "/" + second) }
+        }
+        return pairs.count == 1 ? pairs.first : nil
     }
 
     /// The complements of the letters, where all of them are alleles of the locus.

@@ -125,6 +125,41 @@ extension DiagnosticPage {
               cite zabetian2001
             }
             """)
+    static let onePositionOnTwoBuilds = DiagnosticPage(
+        DiagnosticCode(471), severity: .warning, "a variant has one position on two builds",
+        """
+        Builds count the bases of a chromosome anew, so that a locus has another position on each; one position twice is \
+        mostly copied from the wrong build, and a file of that build is then read at another place. The mitochondrial \
+        genome, which is the same in GRCh37 and GRCh38, is no such case.
+        """,
+        wrong: """
+            variant rs1 {
+              at GRCh38 9:2000000 A>G
+              at GRCh37 9:2000000 A>G
+            }
+            finding second : activity {
+              by rs1 {
+                A/A, A/G -> normal
+                G/G -> low
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """,
+        right: """
+            variant rs1 {
+              at GRCh38 9:2000000 A>G
+              at GRCh37 9:2002000 A>G
+            }
+            finding second : activity {
+              by rs1 {
+                A/A, A/G -> normal
+                G/G -> low
+              }
+              evidence strong
+              cite zabetian2001
+            }
+            """)
 }
 
 /// What the `at` clauses of a variant say together.
@@ -180,6 +215,14 @@ extension Analysis {
             guard agrees(clause, chromosome, alleles, with: known, first: clauses[0]) else {
                 isSound = false
                 continue
+            }
+            if let same = known.placements.first(where: { $0.position == position }), chromosome != .mt {
+                report(
+                    .onePositionOnTwoBuilds, severity: .warning,
+                    "the position is the same on \(build.name) and on \(same.build.name)", at: clause.position.span,
+                    others: firsts[same.build].map { [.init($0, "the other build")] } ?? [],
+                    notes: ["builds differ by thousands of bases on most of a chromosome"],
+                    help: "look it up on both; where it is the same, write `// allow PH0471: ` and where that was seen")
             }
             let reference = clause.hasReference ? known.alleles.firstIndex(of: alleles[0]) : nil
             site?.placements.append(Placement(build: build, position: position, reference: reference))

@@ -210,10 +210,11 @@ extension Analysis {
                 label: reason.text,
                 others: [.init(declared.variants.items[variant].id.span, "declared here")],
                 notes: ["its alleles are \(quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) }))"],
-                help: reason == .unreadable
-                    ? "write a genotype as `C/T`, `T` for one copy, `T/.` half-read, or `./.` for a no-call"
-                    : "write its letters; or, if the test is about such a row, expect something to be `unknown`",
-                fixes: turned(text, at: locus).map { [.init(text.span, $0)] } ?? [])
+                help: pair(in: text.text, at: locus).map { "write the two copies with a `/` between: `\($0)`" }
+                    ?? (reason == .unreadable
+                        ? "write a genotype as `C/T`, `T` for one copy, `T/.` half-read, or `./.` for a no-call"
+                        : "write its letters; or, if the test is about such a row, expect something to be `unknown`"),
+                fixes: (pair(in: text.text, at: locus) ?? turned(text, at: locus)).map { [.init(text.span, $0)] } ?? [])
         }
     }
 }
