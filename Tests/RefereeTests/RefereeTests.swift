@@ -158,10 +158,11 @@ import Testing
         #expect(ruling(anyT, .only(1)).sums(ofPathway: 0) == -1...0)
         #expect(ruling(.all(3), .all(3)).values(of: .pathway(0)) == .all(3))
         #expect(ruling(.all(3), .all(3)).sums(ofPathway: 0) == -2...2)
-        // Two flows of one locus are free of each other in the value, and one in a condition.
+        // Two flows of one locus are one, in the value, in the sums and in a condition.
         book.pathways[0].flows[1] = Pathway.Flow(stage: "", finding: 0, weights: [2, 1, 0], place: .nowhere)
         let twice = Referee(book).ruling(on: Person(unknownTo: book))
-        #expect(twice.values(of: .pathway(0)) == .all(3))
+        #expect(twice.values(of: .pathway(0)) == .only(1))
+        #expect(twice.sums(ofPathway: 0) == 0...0)
         #expect(twice.truth(of: .test(.pathway(0), .only(1))) == Truth(canBeTrue: true, canBeFalse: false))
     }
 

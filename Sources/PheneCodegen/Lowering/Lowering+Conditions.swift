@@ -50,8 +50,6 @@ extension Lowering {
         if let known = remembered(condition) { return known }
         let result: Verdict
         switch condition {
-        case .test(.pathway(let index), let codes):
-            result = isSharing(index) ? enumerated(condition) : testVerdict(.pathway(index), codes)
         case .test(let subject, let codes): result = testVerdict(subject, codes)
         case .known(let subject): result = knownVerdict(subject)
         case .not(let inner): result = exactVerdict(inner).negated
@@ -91,30 +89,11 @@ extension Lowering {
             no: network.atLeast(parts.count - count + 1, of: parts.map { $0.no }))
     }
 
-    private mutating func isSharing(_ pathway: Int) -> Bool {
-        var parts = 0
-        for flow in book.pathways[pathway].flows { parts += support(of: .finding(flow.finding)).count }
-        return parts != support(of: .pathway(pathway)).count
-    }
-
     /// The parts in groups, such that two parts of different groups share no variable.
     private mutating func groups(of parts: [Condition]) -> [[Condition]] {
-        var groups: [(variables: Set<Int>, parts: [Condition])] = []
-        for part in parts {
-            var variables = Set(support(of: part))
-            var joined = [part]
-            var rest: [(variables: Set<Int>, parts: [Condition])] = []
-            for group in groups {
-                if group.variables.isDisjoint(with: variables) {
-                    rest.append(group)
-                } else {
-                    variables.formUnion(group.variables)
-                    joined = group.parts + joined
-                }
-            }
-            groups = rest + [(variables, joined)]
-        }
-        return groups.map { $0.parts }
+        var supports: [Set<Int>] = []
+        for part in parts { supports.append(Set(support(of: part))) }
+        return PheneIR.groups(sharing: supports).map { $0.map { parts[$0] } }
     }
 
     /// A condition over all combinations of what it reads.

@@ -34,35 +34,4 @@ extension Lowering {
             reachability.lower(into: &network) { end, network in network.constant(end == step) }
         }
     }
-
-    /// A plane a step: the bands of the sums that the flows can reach when each takes any of its possible steps.
-    mutating func lowerPathway(_ index: Int) -> [Int] {
-        let pathway = book.pathways[index]
-        var sums: [Int: Int] = [0: network.constant(true)]
-        for flow in pathway.flows {
-            let planes = planes(of: .finding(flow.finding))
-            var next: [Int: [Int]] = [:]
-            for sum in sums.keys.sorted() {
-                guard let reached = sums[sum] else { continue }
-                for (step, plane) in planes.enumerated() {
-                    next[sum + flow.weights[step], default: []].append(network.and([reached, plane]))
-                }
-            }
-            sums = [:]
-            for sum in next.keys.sorted() { sums[sum] = network.or(next[sum] ?? []) }
-        }
-        var byStep = [[Int]](repeating: [], count: book.scales[pathway.scale].steps.count)
-        for sum in sums.keys.sorted() {
-            if let step = pathway.step(of: sum), let plane = sums[sum] { byStep[step].append(plane) }
-        }
-        return byStep.map { network.or($0) }
-    }
-}
-
-extension Pathway {
-    /// The step of the band that holds a sum.
-    func step(of sum: Int) -> Int? {
-        for band in bands where band.lower ?? .min <= sum && sum <= band.upper ?? .max { return band.step }
-        return nil
-    }
 }

@@ -35,6 +35,8 @@ struct Lowering {
     private var supports: [Subject: [Int]] = [:]
     private var knownPlanes: [Subject: Int] = [:]
     private var denseTables: [Int: [UInt8]] = [:]
+    /// By pathway; see ``sums(ofPathway:)``.
+    var pathwaySums: [Int: [PathwaySum]] = [:]
     private var verdicts: [Condition: Verdict] = [:]
 
     init(_ book: RuleBook) {

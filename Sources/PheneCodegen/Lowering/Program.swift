@@ -22,6 +22,8 @@ struct Program {
     /// For each finding a plane for each step.
     let findings: [[Int]]
     let pathways: [[Int]]
+    /// For each pathway the sums that its flows can reach, rising, with their planes.
+    let sums: [[PathwaySum]]
     let advices: [AdvicePlanes]
 
     struct AdvicePlanes {
@@ -44,7 +46,9 @@ struct Program {
             }
             return AdvicePlanes(yes: verdict.yes, no: verdict.no, overridden: overridden)
         }
+        let sums = book.pathways.indices.map { lowering.sums(ofPathway: $0) }
         var roots: [Int] = findings.flatMap { $0 } + pathways.flatMap { $0 }
+        for it in sums.joined() { roots.append(it.plane) }
         for advice in advices {
             roots += [advice.yes, advice.no]
             for case .some(let planes) in advice.overridden { roots += [planes.yes, planes.no] }
@@ -55,6 +59,7 @@ struct Program {
         inputs = schedule.inputs
         self.findings = findings.map { $0.map { schedule.plane(of: $0) } }
         self.pathways = pathways.map { $0.map { schedule.plane(of: $0) } }
+        self.sums = sums.map { $0.map { PathwaySum(sum: $0.sum, plane: schedule.plane(of: $0.plane)) } }
         self.advices = advices.map { advice in
             AdvicePlanes(
                 yes: schedule.plane(of: advice.yes), no: schedule.plane(of: advice.no),

@@ -45,6 +45,13 @@ extension Program {
             table.write(planes.count)
             for plane in planes { table.write(plane) }
         }
+        for pathway in sums {
+            table.write(pathway.count)
+            for it in pathway {
+                table.write(signed: it.sum)
+                table.write(it.plane)
+            }
+        }
         for advice in advices {
             table.write(advice.yes)
             table.write(advice.no)

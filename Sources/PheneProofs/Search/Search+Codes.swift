@@ -4,8 +4,8 @@ package import PheneGenome
 package import PheneIR
 
 extension Search {
-    /// The codes of a subject that people in the box really have, as the language says it: a finding over all that it
-    /// reads together, a pathway over its findings apart from each other.
+    /// The codes of a subject that people in the box really have, as the language says it: a finding, and a pathway, over
+    /// all that it reads together.
     ///
     /// Past the cap a code that was not found counts as possible.
     package func codes(of subject: Subject) -> CodeSet {
@@ -25,13 +25,48 @@ extension Search {
         }
     }
 
-    /// The sums that a pathway's flows reach, each taking any step of its finding.
+    /// The sums that a pathway's flows reach: those that share a locus or an input together, up to the cap, and the others
+    /// apart from each other.
     package func sums(ofPathway index: Int) -> Set<Int> {
+        let flows = box.book.pathways[index].flows
+        let supports = flows.map { box.support(of: .finding($0.finding)) }
         var sums: Set<Int> = [0]
-        for flow in box.book.pathways[index].flows {
-            let steps = codes(of: .finding(flow.finding))
-            sums = Set(sums.flatMap { sum in steps.map { sum + flow.weights[$0] } })
+        for group in groups(sharing: supports) {
+            let own = group.map { flows[$0] }
+            let sides = group.reduce(into: Set<Int>()) { $0.formUnion(supports[$1]) }.sorted()
+            if own.count > 1, box.isEnumerable(sides) {
+                sums = Self.added(sums, jointSums(of: own, over: sides))
+            } else {
+                for flow in own {
+                    sums = Self.added(sums, Set(codes(of: .finding(flow.finding)).map { flow.weights[$0] }))
+                }
+            }
         }
+        return sums
+    }
+
+    private static func added(_ first: Set<Int>, _ second: Set<Int>) -> Set<Int> {
+        Set(first.flatMap { one in second.map { one + $0 } })
+    }
+
+    /// The sums of some flows in each person of the box who differs in these sides.
+    private func jointSums(of flows: [Pathway.Flow], over sides: [Int]) -> Set<Int> {
+        let before = box.sides
+        defer { box.sides = before }
+        var sums: Set<Int> = []
+        func go(_ place: Int) {
+            guard place < sides.count else {
+                var sum = 0
+                for flow in flows { sum += flow.weights[box.codes(of: .finding(flow.finding)).first ?? 0] }
+                sums.insert(sum)
+                return
+            }
+            for code in before[sides[place]] {
+                box.sides[sides[place]] = .only(code)
+                go(place + 1)
+            }
+        }
+        go(0)
         return sums
     }
 
@@ -45,6 +80,19 @@ extension Search {
     /// Settles what is known in the box.
     package func settle(_ subjects: [Subject]) {
         for subject in subjects { box.sides[box.fact(subject)] = .only(codes(of: subject).count == 1 ? 1 : 0) }
+    }
+}
+
+extension Box {
+    /// Whether all people who differ in these loci and inputs are few enough to be gone through.
+    fileprivate func isEnumerable(_ sides: [Int]) -> Bool {
+        var product = 1
+        for side in sides {
+            let loci = book.variants.count
+            product *= book.codeCount(of: side < loci ? .locus(side) : .input(side - loci))
+            if product > jointCap { return false }
+        }
+        return true
     }
 }
 

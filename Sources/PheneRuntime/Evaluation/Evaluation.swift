@@ -117,20 +117,17 @@ public struct Evaluation: Sendable {
         return Verdict(whole: verdicts)
     }
 
-    /// The lowest and the highest sum that a pathway's flows can reach, each flow taking any of its possible steps.
+    /// The sums that a pathway's flows can reach together, rising: just those that a condition over the pathway reads.
+    public func possibleSums(ofPathway pathway: Int) -> [Int] {
+        var sums: [Int] = []
+        for it in pack.program.sums[pathway] where planes[it.plane] { sums.append(it.sum) }
+        return sums
+    }
+
+    /// The lowest and the highest sum that a pathway's flows can reach together.
     public func sums(ofPathway pathway: Int) -> ClosedRange<Int> {
-        var low = 0, high = 0
-        for flow in pack.pathway(pathway).flows {
-            var least = Int.max, most = Int.min
-            for step in value(of: .finding(flow.finding)) {
-                least = min(least, flow.weights[step])
-                most = max(most, flow.weights[step])
-            }
-            if least <= most {
-                low += least
-                high += most
-            }
-        }
+        let sums = possibleSums(ofPathway: pathway)
+        guard let low = sums.first, let high = sums.last, low <= high else { return 0...0 }
         return low...high
     }
 

@@ -38,6 +38,8 @@ public struct GateProgram: Sendable {
     /// For each finding a plane for each step.
     let findings: [[Int]]
     let pathways: [[Int]]
+    /// For each pathway the sums that its flows can reach, rising, each with the plane "this sum is possible".
+    let sums: [[(sum: Int, plane: Int)]]
     let advices: [Advice]
 
     /// - Returns: `nil` unless every gate reads planes below its own and every output is a plane.
@@ -88,6 +90,13 @@ public struct GateProgram: Sendable {
         }
         findings = Array(outputs.prefix(findingCount))
         pathways = Array(outputs.dropFirst(findingCount))
+        var sums: [[(sum: Int, plane: Int)]] = []
+        for _ in 0..<pathwayCount {
+            var own: [(sum: Int, plane: Int)] = []
+            for _ in 0..<reader.nextCount() { own.append((reader.nextSigned(), reader.next())) }
+            sums.append(own)
+        }
+        self.sums = sums
         var advices: [Advice] = []
         for targetCount in targetCounts {
             let yes = reader.next(), no = reader.next()
@@ -105,6 +114,10 @@ public struct GateProgram: Sendable {
     private var hasOnlyPlanes: Bool {
         for planes in findings + pathways {
             for plane in planes where plane >= planeCount { return false }
+        }
+        for own in sums {
+            if own.isEmpty { return false }
+            for it in own where it.plane >= planeCount { return false }
         }
         for advice in advices {
             guard advice.yes < planeCount, advice.no < planeCount else { return false }

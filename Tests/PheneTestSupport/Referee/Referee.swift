@@ -96,7 +96,37 @@ public final class Referee {
         return question
     }
 
+    /// Flows in groups: each flow with all that read a variable that one of its group reads.
+    func entangled(_ flows: [Pathway.Flow]) -> [[Pathway.Flow]] {
+        var left = flows
+        var groups: [[Pathway.Flow]] = []
+        while !left.isEmpty {
+            var group = [left.removeFirst()]
+            var reads = findingReads[group[0].finding]
+            while let place = left.firstIndex(where: { !findingReads[$0.finding].isDisjoint(with: reads) }) {
+                let flow = left.remove(at: place)
+                reads.formUnion(findingReads[flow.finding])
+                group.append(flow)
+            }
+            groups.append(group)
+        }
+        return groups
+    }
+
     // MARK: One world
+
+    /// Calls `body` with each way to choose one possible code for each of some variables.
+    func forEachWorld(of reads: [Int], in possible: [CodeSet], _ body: (_ world: [Int]) -> Void) {
+        var world = [Int](repeating: 0, count: sizes.count)
+        func choose(_ place: Int) {
+            guard place < reads.count else { return body(world) }
+            for code in possible[reads[place]] {
+                world[reads[place]] = code
+                choose(place + 1)
+            }
+        }
+        choose(0)
+    }
 
     /// The code of a subject in one world; its findings are within the cap.
     func code(of subject: Subject, in world: [Int]) -> Int {

@@ -46,15 +46,28 @@ public struct Ruling {
         return steps
     }
 
-    /// The sums that are reached when each flow takes any step of its finding, apart from the others.
+    /// The sums that are reached in the worlds of this person. Flows that read a common variable are taken together while
+    /// what they read is within the cap; past it, and where they have nothing in common, each takes any of its steps.
     private func sums(of pathway: Pathway) -> Set<Int> {
         var sums: Set<Int> = [0]
-        for flow in pathway.flows {
-            var longer: Set<Int> = []
-            for step in findings[flow.finding] {
-                for sum in sums { longer.insert(sum + flow.weights[step]) }
+        for flows in referee.entangled(pathway.flows) {
+            let reads = flows.reduce(into: Set<Int>()) { $0.formUnion(referee.findingReads[$1.finding]) }
+            var next: Set<Int> = []
+            if flows.count > 1, referee.isWithinCap(reads) {
+                referee.forEachWorld(of: reads.sorted(), in: variables) { world in
+                    let sum = flows.reduce(0) { $0 + $1.weights[referee.code(of: .finding($1.finding), in: world)] }
+                    for before in sums { next.insert(before + sum) }
+                }
+                sums = next
+            } else {
+                for flow in flows {
+                    next = []
+                    for step in findings[flow.finding] {
+                        for sum in sums { next.insert(sum + flow.weights[step]) }
+                    }
+                    sums = next
+                }
             }
-            sums = longer
         }
         return sums
     }
