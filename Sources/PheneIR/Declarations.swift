@@ -86,10 +86,13 @@ public struct Scale: Sendable {
         public var name: String
         /// What a report prints; the name itself where the rule file gives no text.
         public var title: String
+        /// Absent where the rule file does not say.
+        public var notability: Notability?
 
-        public init(name: String, title: String) {
+        public init(name: String, title: String, notability: Notability? = nil) {
             self.name = name
             self.title = title
+            self.notability = notability
         }
     }
     public var name: String

@@ -26,12 +26,15 @@ public struct Finding: Sendable {
         /// One set for each subject; the row holds where every subject's code is in its set.
         public var cells: [CodeSet]
         public var step: Int
+        /// That of this row alone; where it is absent, that of the step counts.
+        public var notability: Notability?
         public var note: String
         public var place: Place
 
-        public init(cells: [CodeSet], step: Int, note: String, place: Place) {
+        public init(cells: [CodeSet], step: Int, notability: Notability? = nil, note: String, place: Place) {
             self.cells = cells
             self.step = step
+            self.notability = notability
             self.note = note
             self.place = place
         }

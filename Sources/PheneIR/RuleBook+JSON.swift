@@ -125,7 +125,12 @@ extension RuleBook {
     }
 
     private func json(of scale: Scale) -> JSON {
-        let steps = scale.steps.map { object(["name": .string($0.name), "title": .string($0.title)]) }
+        let steps = scale.steps.map { step in
+            object([
+                "name": .string(step.name), "title": .string(step.title),
+                "notability": optional(step.notability?.rawValue),
+            ])
+        }
         return object([
             "name": .string(scale.name), "at": json(of: scale.place), "steps": .array(steps),
             "ordered": scale.isOrdered ? .null : .bool(false),
@@ -148,8 +153,8 @@ extension RuleBook {
         let rows = finding.rows.map { row in
             object([
                 "when": .array(zip(row.cells, finding.subjects).map { codes($0, of: $1) }),
-                "step": .string(scales[finding.scale].steps[row.step].name), "note": .string(row.note),
-                "at": json(of: row.place),
+                "step": .string(scales[finding.scale].steps[row.step].name),
+                "notability": optional(row.notability?.rawValue), "note": .string(row.note), "at": json(of: row.place),
             ])
         }
         return object([

@@ -9,8 +9,11 @@ public struct Marks: Sendable {
     public var findings: [Span]
     /// For each pathway its flows.
     public var flows: [[Span]]
+    /// The names of the scales.
+    public var scales: [Span]
 
-    public init(advices: [AdviceMarks], findings: [Span], flows: [[Span]]) {
+    public init(advices: [AdviceMarks], findings: [Span], flows: [[Span]], scales: [Span] = []) {
+        self.scales = scales
         self.advices = advices
         self.findings = findings
         self.flows = flows

@@ -22,6 +22,7 @@ public func prove(_ book: RuleBook, at marks: Marks, lints: Lints, cap: Int = jo
         Proof.lintStrongVerbs,
         Proof.lintLociCountedTwice,
         Proof.lintUnknown,
+        Proof.lintNotability,
     ]
     for step in steps { step(proof)() }
     return proof.diagnostics

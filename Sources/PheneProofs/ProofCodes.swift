@@ -15,5 +15,6 @@ public enum ProofCodes {
     /// What is looked at where it is asked for.
     public static let lints: [DiagnosticPage] = [
         .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText, .tableSaysOneThing,
+        .neverSaidNotable,
     ]
 }

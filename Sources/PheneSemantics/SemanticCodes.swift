@@ -53,7 +53,7 @@ public enum SemanticCodes {
           at GRCh38 X:43731784 C>T
         }
 
-        scale activity = low < reduced < normal
+        scale activity = low notable < reduced neutral < normal usual
 
         input pots : yes | no "Have you been told that you have POTS?"
 

@@ -47,6 +47,11 @@ struct RecordWriter {
         table.write(index)
     }
 
+    /// 0 where the rules do not say.
+    private mutating func notability(_ notability: Notability?) {
+        table.write(notability.flatMap { Notability.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+    }
+
     private mutating func evidence(_ evidence: Evidence) {
         table.write(Evidence.allCases.firstIndex(of: evidence) ?? 0)
     }
@@ -87,6 +92,7 @@ struct RecordWriter {
         for step in scale.steps {
             text(step.name)
             text(step.title)
+            notability(step.notability)
         }
     }
 
@@ -153,6 +159,7 @@ struct RecordWriter {
         for row in finding.rows {
             for cell in row.cells { table.write(bits: cell.bits) }
             table.write(row.step)
+            notability(row.notability)
             text(row.note)
             place(row.place)
         }

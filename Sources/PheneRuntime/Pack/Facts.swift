@@ -89,7 +89,7 @@ public struct ScaleFacts: Sendable {
     public let isOrdered: Bool
     public let place: RulePlace
     /// The lowest first.
-    public let steps: [(name: String, title: String)]
+    public let steps: [(name: String, title: String, notability: Notability?)]
 }
 
 /// What a pack says of a locus beside what `Locus` holds.
@@ -125,6 +125,8 @@ public struct FindingFacts: Sendable {
         /// One set for each subject.
         public let cells: [CodeSet]
         public let step: Int
+        /// That of this row alone; where it is absent, that of the step counts.
+        public let notability: Notability?
         public let note: String
         public let place: RulePlace
     }

@@ -67,6 +67,11 @@ struct FactsReader {
         }
     }
 
+    private mutating func notability() -> Notability? {
+        let number = reader.next()
+        return number == 0 ? nil : Notability(rawValue: number - 1)
+    }
+
     private mutating func evidence() -> Evidence { Evidence(rawValue: reader.next()) ?? .conflicting }
 
     mutating func source() -> SourceFacts {
@@ -92,7 +97,8 @@ struct FactsReader {
 
     mutating func scale() -> ScaleFacts {
         ScaleFacts(
-            name: text(), isOrdered: reader.next() == 0, place: place(), steps: list { ($0.text(), $0.text()) })
+            name: text(), isOrdered: reader.next() == 0, place: place(),
+            steps: list { ($0.text(), $0.text(), $0.notability()) })
     }
 
     mutating func locus() -> Locus? {
@@ -154,7 +160,9 @@ struct FactsReader {
         let rows = list { facts in
             var cells: [CodeSet] = []
             for _ in subjects { cells.append(CodeSet(bits: facts.reader.nextBits())) }
-            return FindingFacts.Row(cells: cells, step: facts.reader.next(), note: facts.text(), place: facts.place())
+            return FindingFacts.Row(
+                cells: cells, step: facts.reader.next(), notability: facts.notability(), note: facts.text(),
+                place: facts.place())
         }
         return FindingFacts(
             name: name, title: title, quantity: quantity, about: about, unknownText: unknownText, scale: scale,

@@ -54,6 +54,10 @@ public struct Value<Step: ScaleStep>: Sendable, CustomStringConvertible {
 
     public var isKnown: Bool { known != nil }
 
+    /// What the rules say of all steps that are possible: that the result is usual, notable, or neither; `nil` where they do
+    /// not say, or not the same of all.
+    public var notability: Notability? { evaluation.notability(of: subject) }
+
     public var explanation: Explanation { evaluation.explanation(of: subject) }
 
     public var description: String { explanation.description }

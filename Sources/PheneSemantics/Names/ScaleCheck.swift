@@ -76,7 +76,11 @@ extension Analysis {
             scales.append(
                 PheneIR.Scale(
                     name: declaration.name.text,
-                    steps: declaration.steps.map { .init(name: $0.name.text, title: $0.title?.value ?? $0.name.text) },
+                    steps: declaration.steps.map { step in
+                        .init(
+                            name: step.name.text, title: step.title?.value ?? step.name.text,
+                            notability: step.mark.flatMap { Notability(rawValue: $0.text) })
+                    },
                     place: place(declaration.name.span)))
         }
     }

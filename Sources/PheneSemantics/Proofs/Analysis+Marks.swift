@@ -13,7 +13,7 @@ extension Analysis {
             findings: declared.findings.items.map(\.name.span),
             flows: declared.pathways.items.map { declaration in
                 declaration.clauses.compactMap { if case .flow(let flow) = $0 { flow.span } else { nil } }
-            })
+            }, scales: declared.scales.items.map(\.name.span))
         for diagnostic in prove(book, at: marks, lints: lints) { report(diagnostic) }
     }
 

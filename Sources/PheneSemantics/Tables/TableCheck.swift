@@ -180,7 +180,9 @@ extension Analysis {
                 continue
             }
             rows.append(
-                PheneIR.Finding.Row(cells: cells, step: target, note: row.note?.value ?? "", place: place(row.span)))
+                PheneIR.Finding.Row(
+                    cells: cells, step: target, notability: row.mark.flatMap { Notability(rawValue: $0.text) },
+                    note: row.note?.value ?? "", place: place(row.span)))
         }
         guard isSound, scale != nil else { return nil }
         rows = withUnlistedScores(rows, subjects)

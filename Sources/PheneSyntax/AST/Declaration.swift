@@ -167,15 +167,18 @@ public struct PlacementClause: Sendable {
 }
 
 /// `scale activity = low < reduced < normal < high`; each step may be followed by a text that names it in reports:
-/// `scale presence = none "not found" < one "one copy"`.
+/// `scale presence = none "not found" usual < one "one copy" notable`.
 public struct ScaleDeclaration: Sendable {
     public struct Step: Sendable {
         public let name: Name
         public let title: Text?
+        /// `usual`, `neutral` or `notable`.
+        public let mark: Name?
 
-        package init(name: Name, title: Text?) {
+        package init(name: Name, title: Text?, mark: Name? = nil) {
             self.name = name
             self.title = title
+            self.mark = mark
         }
     }
     public let name: Name
@@ -228,6 +231,8 @@ public struct Table: Sendable {
         /// One list of alternatives for each subject of a grid; just one list for a table by one subject.
         public let cells: [[CellPattern]]
         public let step: Name
+        /// `usual`, `neutral` or `notable`, where this row is another than its step.
+        public let mark: Name?
         /// `note "..."`: what this row means, in one or two sentences.
         public let note: Text?
         public let span: Span

@@ -212,7 +212,7 @@ extension Parser {
         var steps: [ScaleDeclaration.Step] = []
         repeat {
             guard let step = self.name("a step") else { break }
-            steps.append(ScaleDeclaration.Step(name: step, title: optionalLiteral()))
+            steps.append(ScaleDeclaration.Step(name: step, title: optionalLiteral(), mark: mark()))
         } while take(.less)
         expectEndOfLine("`<` and the next step, or the end of the line", fix: replacement(of: [.comma], by: " <"))
         return .scale(ScaleDeclaration(name: name, steps: steps, span: span(from: start)))

@@ -65,7 +65,7 @@ extension Parser {
     private mutating func row() -> Table.Row? {
         let start = place
         guard let cell = cell(isGrid: false), let step = arrowAndStep() else { return nil }
-        return Table.Row(cells: [cell], step: step, note: note(), span: span(from: start))
+        return Table.Row(cells: [cell], step: step, mark: mark(), note: note(), span: span(from: start))
     }
 
     /// `| low | * | reduced |`
@@ -82,8 +82,9 @@ extension Parser {
                     fix: token.isAfterLineBreak ? insertion(" |") : nil)
                 return nil
             }
-            // The last cell of a row is the result: nothing but a note follows it.
-            let isLast = kind == .rightBrace || kind == .bar || isSwitchedOff || token.isAfterLineBreak || isAtNote
+            // The last cell of a row is the result: nothing but a mark and a note follow it.
+            let isLast =
+                kind == .rightBrace || kind == .bar || isSwitchedOff || token.isAfterLineBreak || isAtMark || isAtNote
             guard isLast else {
                 cells.append(cell)
                 continue
@@ -96,7 +97,7 @@ extension Parser {
                         help: "end the row with the step that it gives: `| low | * | reduced |`"))
                 return nil
             }
-            return Table.Row(cells: cells, step: step, note: note(), span: span(from: start))
+            return Table.Row(cells: cells, step: step, mark: mark(), note: note(), span: span(from: start))
         }
     }
 
