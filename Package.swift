@@ -175,7 +175,7 @@ let package = Package(
             name: "InversionsTests",
             dependencies: [
                 "PheneCompiler", "PheneSemantics", "PheneCodegen", "PheneIR", "PheneTables", "PheneDiagnostics",
-                "PheneRuntime", "PheneReaders", "PheneGenome",
+                "PheneRuntime", "PheneReaders", "PheneReport", "PheneGenome",
             ],
             swiftSettings: strict),
         .testTarget(

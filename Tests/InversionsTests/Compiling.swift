@@ -15,7 +15,7 @@ private let preamble = """
     gene PLUS { chromosome 9  strand plus  name "a gene on the plus strand" }
     gene MINUS { chromosome 2  strand minus  name "a gene on the minus strand" }
     gene ONX { chromosome X  strand plus  name "a gene on X" }
-    scale level = low < middle < high
+    scale level = low notable < middle neutral < high neutral
 
     """
 

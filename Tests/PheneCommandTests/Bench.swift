@@ -70,7 +70,7 @@ final class Bench {
         pack small 1.0.0
         source paper { pmid 1  year 2001  title "Paper" }
         variant rs10 { at GRCh37 2:1000 A>G  at GRCh38 2:1100 A>G }
-        scale level = low < high
+        scale level = low notable < high neutral
         finding aaa : level "AAA" {
           by rs10 {
             A/A, A/G -> low

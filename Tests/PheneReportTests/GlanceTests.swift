@@ -16,17 +16,25 @@ import Testing
     }
 
     @Test func whatToAvoidComesFirstAndThenTheBetterEvidence() throws {
-        #expect(try content("set-aside").glance[0].text.hasPrefix("No copper with Wilson disease: avoid copper foods"))
+        let guarded = try content("set-aside").glance.filter { $0.topic == .advice }.map { $0.text }
+        #expect(guarded[0].hasPrefix("No copper with Wilson disease: avoid copper foods"))
         let lines = try content("every-flag").glance.filter { $0.topic == .advice }.map { $0.text }
         #expect(lines.count == 2)
         #expect(lines[0].hasPrefix("Confirm a rare change"))
         #expect(lines[1].hasPrefix("Eat copper"))
     }
 
+    @Test(arguments: GoldenPerson.all.map { $0.name })
+    func notableFindingsComeBeforeAdviceAndAdviceBeforeQuestions(name: String) throws {
+        let order: [GlanceLine.Topic] = [.finding, .advice, .question, .pathway, .unremarkable, .unknown]
+        let places = try content(name).glance.map { line in order.firstIndex(of: line.topic) ?? -1 }
+        #expect(places == places.sorted())
+    }
+
     @Test func nothingNotableIsSaidOnlyOfWhatWasReadInFull() throws {
         let typical = try content("typical").glance.filter { $0.topic == .unremarkable }.map { $0.text }
         #expect(
-            typical == ["Nothing notable in AAA and CCC: all was read, and no advice or direction follows from it."])
+            typical == ["Nothing notable in CCC: every site was read, and the rules call every result usual."])
         #expect(try content("all-unknown").glance.allSatisfy { $0.topic != .unremarkable })
         #expect(try content("half-read").glance.allSatisfy { $0.topic != .unremarkable })
     }

@@ -60,7 +60,8 @@ struct SwiftTypeNames {
         P Step RawValue AllCases ID Index Element \
         AdviceFacts AdviceName AdviceResult Allele Answers Audience AuthorityFacts Batch Build Call Chromosome CodeSet \
         CompiledPack CourseFacts Evaluation Evidence Explanation FindingFacts FindingName GateProgram GeneFacts Genome \
-        Genotype GenotypeDomain InputFacts InvalidCall Lane Locus LocusPlaces LocusTable Pack PackBytes PackLayout2 PackLayout3 PathwayFacts \
+        Answer Genotype GenotypeDomain InputFacts InvalidCall Lane Locus LocusPlaces LocusTable Notability Pack PackBytes \
+        PackLayout2 PackLayout3 PathwayFacts \
         PathwayName PerfectHash PhaseBasis Placement Ploidy Position Possibility Reading Record Report RSID RuleName RulePlace \
         ScaleFacts ScaleStep Sex SourceFacts Strand Stranger Subject TopicFacts Value VariantFacts VariantID Verb Verdict \
         PheneRuntime PheneGenome PheneTables PheneReport PheneReaders Testing Foundation XCTest \

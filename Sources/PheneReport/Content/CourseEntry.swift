@@ -23,6 +23,8 @@ public struct CourseEntry: Sendable {
         public let isRateLimiting: Bool
         public let note: String
         public let tag: Tag
+        /// How much of what the rules read of its genes was read and is known.
+        public let extent: Extent
         /// The names of the findings that read its genes.
         public let findings: [String]
         /// The rule file and line.
@@ -41,6 +43,24 @@ public struct CourseEntry: Sendable {
             if !within.isEmpty { parts.append("in: " + within) }
             return parts.joined(separator: "; ")
         }
+
+        /// What the tag means, and how much was read where the tag does not say it.
+        var reading: String {
+            switch (tag, extent) {
+            case (.unread, _), (.counted(.partlyRead), _), (.counted(.unknown), _), (_, .whole): tag.text
+            case (_, .partial): tag.text + "; not all of it was read"
+            case (_, .none): tag.text + "; none of it was read"
+            }
+        }
+    }
+
+    /// How much of what the rules read of some genes a file holds.
+    public enum Extent: String, Sendable {
+        /// Every site was read and is shown, and every finding is known.
+        case whole
+        case partial
+        /// No site was read, or there is none.
+        case none
     }
 
     /// What a file says of a part of the figure.
@@ -52,7 +72,15 @@ public struct CourseEntry: Sendable {
         /// The rules read no site of it.
         case unread
 
-        /// The same as a word.
+        /// The tag as a reader sees it.
+        public var word: String {
+            switch self {
+            case .counted(let leaning): leaning.word
+            case .uncounted, .unread: name
+            }
+        }
+
+        /// The tag as a name for programs.
         public var name: String {
             switch self {
             case .counted(let leaning): leaning.rawValue
@@ -76,38 +104,50 @@ public struct CourseEntry: Sendable {
     /// - Parameters:
     ///   - pathway: the index of a pathway.
     ///   - flows: what it counts.
+    ///   - findings: all findings of the pack.
     /// - Returns: `nil` for a pathway whose steps the rules do not declare.
-    init?(_ pathway: Int, flows: [PathwayEntry.Flow], in shown: Discretion) {
+    init?(_ pathway: Int, flows: [PathwayEntry.Flow], findings: [FindingEntry], in shown: Discretion) {
         let pack = shown.evaluation.pack
         guard let course = (0..<pack.courseCount).map({ pack.course($0) }).first(where: { $0.pathway == pathway }),
             !course.steps.isEmpty || !course.bindings.isEmpty
         else { return nil }
-        let readers = zip(shown.facts.findings, shown.facts.genes).map { (name: $0.name, genes: $1) }
-        /// The findings of some genes, and which way those of one stage that are counted pull.
-        func reading(_ genes: [String], stage: String) -> (Tag, [String]) {
-            let findings = readers.filter { reader in reader.genes.contains { genes.contains($0) } }.map(\.name)
-            let counted = flows.filter { $0.stage == stage && findings.contains($0.finding) }.map(\.leaning)
-            if findings.isEmpty { return (.unread, []) }
-            guard let first = counted.first else { return (.uncounted, findings) }
-            return (.counted(counted.allSatisfy { $0 == first } ? first : .unknown), findings)
+        /// The findings of some genes, how much of all that was read, and which way those of one stage that are counted pull.
+        ///
+        /// It is typical only if every site and finding of the genes was read and is usual, counted or not: a gene beside the
+        /// counted one that was not read, or is not shown, is not typical.
+        func reading(_ genes: [String], stage: String) -> (Tag, Extent, [String]) {
+            let own = findings.filter { finding in finding.genes.contains { genes.contains($0) } }
+            if own.isEmpty { return (.unread, .none, []) }
+            let names = shown.facts.findings.map(\.name).filter { name in own.contains { $0.name == name } }
+            let loci = genes.flatMap { shown.facts.loci(ofGene: $0) }
+            let read = loci.count { shown.wasRead($0) }
+            let isWhole = read == loci.count && own.allSatisfy { $0.wasRead && $0.outcome.isKnown }
+            let extent: Extent = isWhole ? .whole : read == 0 ? .none : .partial
+            let counted = flows.filter { $0.stage == stage && names.contains($0.finding) }.map(\.leaning)
+            if counted.isEmpty { return (.uncounted, extent, names) }
+            var leaning = Leaning(joining: counted)
+            if leaning == .typical || leaning == .neutral {
+                leaning = !isWhole ? .partlyRead : own.allSatisfy { $0.isUsual } ? leaning : .neutral
+            }
+            return (.counted(leaning), extent, names)
         }
         let steps = course.steps.map { step in
             let genes = step.genes.map { pack.gene($0).symbol }
-            let (tag, findings) = reading(genes, stage: step.stage)
+            let (tag, extent, names) = reading(genes, stage: step.stage)
             return Node(
                 isBinding: false, from: [shown.title(ofTopic: step.from)], to: shown.title(ofTopic: step.to),
                 stage: step.stage, genes: genes, needs: step.needs.map { shown.title(ofTopic: $0) },
                 within: step.within.map { shown.title(ofTopic: $0) } ?? "", isRateLimiting: step.isRateLimiting,
-                note: shown.say(step.note), tag: tag, findings: findings, place: pack.text(of: step.place))
+                note: shown.say(step.note), tag: tag, extent: extent, findings: names, place: pack.text(of: step.place))
         }
         let bindings = course.bindings.map { binding in
             let genes = binding.genes.map { pack.gene($0).symbol }
-            let (tag, findings) = reading(genes, stage: binding.receptor)
+            let (tag, extent, names) = reading(genes, stage: binding.receptor)
             let effect = [binding.effect?.name ?? "", binding.stage].filter { !$0.isEmpty }.joined(separator: " ")
             return Node(
                 isBinding: true, from: binding.ligands.map { shown.title(ofTopic: $0) },
                 to: binding.receptor + " receptor", stage: effect, genes: genes, needs: [], within: "",
-                isRateLimiting: false, note: shown.say(binding.note), tag: tag, findings: findings,
+                isRateLimiting: false, note: shown.say(binding.note), tag: tag, extent: extent, findings: names,
                 place: pack.text(of: binding.place))
         }
         nodes = steps + bindings

@@ -62,6 +62,15 @@ struct Discretion {
     }
 }
 
+extension Discretion {
+    /// Whether a locus was read to one genotype by all rows that speak of it, and is shown.
+    func wasRead(_ locus: Int) -> Bool {
+        guard withheld[locus] == nil, case .called = evaluation.readings[locus].call else { return false }
+        let reading = evaluation.readings[locus]
+        return reading.possible.known != nil && !reading.isConflicting
+    }
+}
+
 extension Evaluation {
     /// The questions for whose sake a locus is withheld: every rule that reads it asks one, and no answer makes it count.
     ///

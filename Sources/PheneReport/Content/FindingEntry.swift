@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneRuntime
+public import PheneRuntime
 
 /// A finding as a report shows it to one person.
 public struct FindingEntry: Sendable {
@@ -23,6 +23,8 @@ public struct FindingEntry: Sendable {
     /// The symbols of the genes it reads, in order of first mention.
     public let genes: [String]
     public let outcome: Outcome
+    /// What the rules say of all results that are possible; absent where they do not say.
+    public let notability: Notability?
     /// The loci that it reads itself.
     public let loci: [LocusEntry]
     /// What else it reads.
@@ -55,8 +57,15 @@ public struct FindingEntry: Sendable {
     public let evidence: String
     /// The same as evidence, for comparison.
     let level: Evidence
-    /// Every locus that it reads itself was called, and none is kept back.
+    /// Every locus that it rests on, directly or through findings, was read to one genotype, and none is kept back.
     let wasRead: Bool
+
+    /// Whatever is possible here, the rules call it notable.
+    public var isNotable: Bool { notability == .notable }
+
+    /// All of it was read, its result is known, and the rules call that usual; nothing less may be summed up.
+    public var isUsual: Bool { outcome.isKnown && wasRead && level != .conflicting && notability == .usual }
+
     /// Numbers of references.
     public let citations: [Int]
     /// The rule file and line.
@@ -74,10 +83,11 @@ public struct FindingEntry: Sendable {
         genes = shown.facts.genes[index]
         let outcome = Outcome(of: .finding(index), scale: finding.scale, in: shown)
         self.outcome = outcome
+        notability = evaluation.notability(of: .finding(index))
         var loci: [LocusEntry] = []
         for case .locus(let locus) in finding.subjects { loci.append(LocusEntry(locus, in: shown)) }
         self.loci = shown.isRedacted ? [] : loci
-        wasRead = loci.allSatisfy { $0.state == .called && $0.withheldFor.isEmpty }
+        wasRead = shown.facts.loci[index].allSatisfy { shown.wasRead($0) }
         assumed = shown.isRedacted ? [] : shown.assumed(of: finding.subjects)
         phase = evaluation.phase(ofFinding: index, namesPairs: !shown.isRedacted)
         basis = finding.subjects.compactMap { Basis($0, in: shown) }

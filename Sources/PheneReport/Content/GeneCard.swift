@@ -15,6 +15,11 @@ public struct GeneCard: Sendable {
     /// The stages of pathways that count a finding of it, in their order.
     public let stages: [String]
     public let findings: [FindingEntry]
+    /// Nothing of it is notable: every site of the gene was read, and the rules call every result that rests on it usual.
+    ///
+    /// A site that was not read, a result that is not known, kept back or disputed, and one of which the rules do not say
+    /// that it is usual, forbid it.
+    public let isUsual: Bool
 
     /// The loci of its findings, each once.
     public var loci: [LocusEntry] {
@@ -62,7 +67,10 @@ extension ReportContent {
                         symbol: symbol, name: shown.say(gene?.name ?? ""),
                         about: shown.say(gene?.about(for: shown.audience) ?? ""),
                         location: gene?.chromosome.map { "chromosome " + $0.name + strand } ?? "", stages: stages,
-                        findings: own))
+                        findings: own,
+                        isUsual: isOne && !own.isEmpty
+                            && findings.allSatisfy { !$0.genes.contains(symbol) || $0.isUsual }
+                            && shown.facts.loci(ofGene: symbol).allSatisfy { shown.wasRead($0) }))
             }
         }
         return cards

@@ -2,11 +2,11 @@
 
 internal import PheneRuntime
 
-/// One of the few lines that a report begins with: what can be acted on first, by evidence, and never by fear.
+/// One of the few lines that a report begins with: what is notable, then what can be acted on by evidence, and never by fear.
 public struct GlanceLine: Sendable {
-    /// What a line is about, the most actionable first.
+    /// What a line is about, in the order of the lines.
     public enum Topic: String, Sendable {
-        case advice, question, pathway, unremarkable, unknown
+        case finding, advice, question, pathway, unremarkable, unknown
     }
 
     public let topic: Topic
@@ -22,12 +22,15 @@ extension ReportContent {
     /// At most this many lines are read at a glance.
     static let glanceLimit = 7
 
-    /// How many of them are pieces of advice.
+    /// How many of them are notable findings, and how many are pieces of advice.
+    private static let findingLimit = 3
     private static let adviceLimit = 3
 
     /// The lines at the head of the report.
     public var glance: [GlanceLine] {
-        var lines = adviceLines
+        var lines = notableLines
+        // Notable findings take their room from advice, so that what is asked and not known is still told.
+        lines += adviceLines(limit: lines.count > 1 ? Self.adviceLimit - 1 : Self.adviceLimit)
         if !questions.isEmpty {
             let results = Set(questions.flatMap { $0.keepsOpen }).count
             let those = Wording.count(questions.count, "question", "questions")
@@ -37,7 +40,9 @@ extension ReportContent {
                     topic: .question, text: "\(those) that the file cannot answer would settle \(open).",
                     anchor: "questions", isOpen: true))
         }
-        let room = Self.glanceLimit - lines.count - 2
+        let quiet = unremarkable
+        let unknown = findings.count { !$0.outcome.isKnown }
+        let room = Self.glanceLimit - lines.count - (quiet.isEmpty ? 0 : 1) - (unknown > 0 ? 1 : 0)
         for pathway in pathways.prefix(max(0, room)) {
             let name = pathway.title.isEmpty ? pathway.name : pathway.title
             lines.append(
@@ -46,16 +51,14 @@ extension ReportContent {
                     text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
                     anchor: "pathway-" + pathway.name, isOpen: !pathway.outcome.isKnown))
         }
-        let quiet = unremarkable
-        if !quiet.isEmpty {
+        if !quiet.isEmpty, lines.count < Self.glanceLimit - (unknown > 0 ? 1 : 0) {
             let genes = Wording.list(quiet.map { $0.symbol }, "and")
             lines.append(
                 GlanceLine(
                     topic: .unremarkable,
-                    text: "Nothing notable in \(genes): all was read, and no advice or direction follows from it.",
+                    text: "Nothing notable in \(genes): every site was read, and the rules call every result usual.",
                     anchor: "genes"))
         }
-        let unknown = findings.count { !$0.outcome.isKnown }
         if unknown > 0 {
             lines.append(
                 GlanceLine(
@@ -67,7 +70,29 @@ extension ReportContent {
         return lines
     }
 
-    private var adviceLines: [GlanceLine] {
+    /// Findings whose every possible result the rules call notable, those of the better evidence first.
+    private var notableLines: [GlanceLine] {
+        let order = findings.enumerated().filter { $0.element.isNotable }.sorted { one, other in
+            let (a, b) = (one.element.level, other.element.level)
+            return a == b ? one.offset < other.offset : a < b
+        }.map { $0.element }
+        let isCut = order.count > Self.findingLimit
+        var lines = order.prefix(isCut ? Self.findingLimit - 1 : Self.findingLimit).map { finding in
+            let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
+            return GlanceLine(
+                topic: .finding,
+                text: "\(finding.heading)\(genes): \(finding.outcome.short) (evidence: \(finding.evidence)).",
+                anchor: "finding-" + finding.name, isOpen: !finding.outcome.isKnown)
+        }
+        if isCut {
+            let more = Wording.count(
+                order.count - lines.count, "more finding is notable", "more findings are notable")
+            lines.append(GlanceLine(topic: .finding, text: more + ".", anchor: "genes"))
+        }
+        return lines
+    }
+
+    private func adviceLines(limit: Int) -> [GlanceLine] {
         let order = advices.enumerated().filter { !$0.element.targets(.applies).isEmpty }.sorted { one, other in
             let (a, b) = (one.element, other.element)
             if a.isWarning != b.isWarning { return a.isWarning }
@@ -78,8 +103,8 @@ extension ReportContent {
                 GlanceLine(topic: .advice, text: "No advice of these rules is known to apply.", anchor: "advice")
             ]
         }
-        let isCut = order.count > Self.adviceLimit
-        var lines = order.prefix(isCut ? Self.adviceLimit - 1 : Self.adviceLimit).map { advice in
+        let isCut = order.count > limit
+        var lines = order.prefix(isCut ? limit - 1 : limit).map { advice in
             let targets = Wording.list(advice.targets(.applies).map { $0.title }, "and")
             return GlanceLine(
                 topic: .advice, text: "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)).",
@@ -93,7 +118,8 @@ extension ReportContent {
         return lines
     }
 
-    /// The genes of which all was read and known, with no advice that rests on them and no direction in a pathway.
+    /// The genes of which nothing is notable (``GeneCard/isUsual``), with no advice that rests on them and no direction in a
+    /// pathway.
     private var unremarkable: [GeneCard] {
         let speaking = Set(
             advices.filter { $0.verdict != .doesNotApply }.flatMap { advice in
@@ -102,11 +128,8 @@ extension ReportContent {
         let leaning = Set(
             pathways.flatMap { $0.flows }.filter { $0.leaning != .typical }.map { $0.finding })
         return cards.filter { card in
-            card.isOneGene && !speaking.contains(card.symbol)
-                && card.findings.allSatisfy { finding in
-                    finding.outcome.isKnown && finding.level != .conflicting && !leaning.contains(finding.name)
-                        && finding.wasRead
-                }
+            card.isUsual && !speaking.contains(card.symbol)
+                && card.findings.allSatisfy { !leaning.contains($0.name) }
         }
     }
 }

@@ -19,8 +19,10 @@ public struct PathwayEntry: Sendable {
     public let name: String
     public let title: String
     public let outcome: Outcome
-    /// The sums that can be reached; a rank, not a concentration.
+    /// The lowest and the highest of ``sums``.
     public let net: ClosedRange<Int>
+    /// The sums that can be reached, rising: just those that conditions over the pathway read. A rank, not a concentration.
+    public let sums: [Int]
     public let flows: [Flow]
     /// The steps as the rules declare them; absent where they declare none.
     public let course: CourseEntry?
@@ -36,7 +38,8 @@ public struct PathwayEntry: Sendable {
     /// The rule file and line.
     public let place: String
 
-    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+    /// - Parameter findings: all findings of the pack.
+    init(_ index: Int, findings: [FindingEntry], in shown: Discretion, references: inout ReferenceList) {
         let evaluation = shown.evaluation
         let pack = evaluation.pack
         let pathway = pack.pathway(index)
@@ -44,9 +47,13 @@ public struct PathwayEntry: Sendable {
         title = shown.say(pathway.title)
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
-        let flows = pathway.flows.map { Flow($0, in: shown) }
+        sums = evaluation.possibleSums(ofPathway: index)
+        let flows = pathway.flows.compactMap { flow in
+            let name = shown.facts.findings[flow.finding].name
+            return findings.first { $0.name == name }.map { Flow(flow, of: $0, in: shown) }
+        }
         self.flows = flows
-        course = CourseEntry(index, flows: flows, in: shown)
+        course = CourseEntry(index, flows: flows, findings: findings, in: shown)
         let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: shown.say($0.title)) }
         self.scale = scale
         let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
@@ -62,16 +69,14 @@ public struct PathwayEntry: Sendable {
 }
 
 extension PathwayEntry.Flow {
-    init(_ flow: PathwayFacts.Flow, in shown: Discretion) {
-        let evaluation = shown.evaluation
-        let finding = shown.facts.findings[flow.finding]
+    init(_ flow: PathwayFacts.Flow, of finding: FindingEntry, in shown: Discretion) {
         stage = flow.stage
         self.finding = finding.name
-        title = shown.say(finding.title)
-        outcome = Outcome(of: .finding(flow.finding), scale: finding.scale, in: shown)
-        let weights = evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
+        title = finding.title
+        outcome = finding.outcome
+        let weights = shown.evaluation.value(of: .finding(flow.finding)).map { flow.weights[$0] }
         let range = (weights.min() ?? 0)...(weights.max() ?? 0)
         self.weights = range
-        leaning = Leaning(weights: range, isDisputed: finding.evidence == .conflicting)
+        leaning = Leaning(weights: range, of: finding)
     }
 }

@@ -102,7 +102,9 @@ public struct ReportContent: Sendable {
         }
         var references = shown.references
         let findings = shown.facts.findingsInOrder.map { FindingEntry($0, in: shown, references: &references) }
-        let pathways = (0..<pack.pathwayCount).map { PathwayEntry($0, in: shown, references: &references) }
+        let pathways = (0..<pack.pathwayCount).map {
+            PathwayEntry($0, findings: findings, in: shown, references: &references)
+        }
         self.findings = findings
         self.pathways = pathways
         cards = Self.cards(of: findings, pathways, in: shown)

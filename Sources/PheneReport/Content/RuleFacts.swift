@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 internal import PheneRuntime
 
 /// What the rules say of themselves, each read once out of the pack's tables.
@@ -10,6 +11,9 @@ struct RuleFacts {
     /// For each finding the symbols of the genes that it reads, in order of first mention.
     private(set) var genes: [[String]] = []
 
+    /// For each finding the loci that it rests on, directly or through findings, rising.
+    private(set) var loci: [[Int]] = []
+
     private let pack: Pack
 
     /// - Complexity: linear in the pack.
@@ -19,6 +23,11 @@ struct RuleFacts {
         advices = (0..<pack.adviceCount).map { pack.advice($0) }
         topics = (0..<pack.topicCount).map { pack.topic($0) }
         genes = findings.indices.map { genes(of: .finding($0)) }
+        loci = findings.indices.map { index in
+            var found: Set<Int> = []
+            collectLoci(of: .finding(index), into: &found)
+            return found.sorted()
+        }
     }
 
     /// The symbols of the genes that a subject reads, in order of first mention.
@@ -40,6 +49,23 @@ struct RuleFacts {
             for part in findings[index].subjects { collectGenes(of: part, into: &symbols) }
         case .pathway(let index):
             for flow in pack.pathway(index).flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
+        }
+    }
+
+    private func collectLoci(of subject: Subject, into loci: inout Set<Int>) {
+        switch subject {
+        case .locus(let index): loci.insert(index)
+        case .input: break
+        case .finding(let index): for part in findings[index].subjects { collectLoci(of: part, into: &loci) }
+        case .pathway(let index):
+            for flow in pack.pathway(index).flows { collectLoci(of: .finding(flow.finding), into: &loci) }
+        }
+    }
+
+    /// The loci of a gene.
+    func loci(ofGene symbol: String) -> [Int] {
+        pack.loci.loci.indices.filter { index in
+            pack.variant(index).gene.map { pack.gene($0).symbol } == symbol
         }
     }
 

@@ -41,9 +41,16 @@ enum Wording {
     /// Enough of a digest to tell two apart by eye.
     static func digest(_ hexadecimal: String) -> String { String(hexadecimal.prefix(16)) }
 
+    private static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
+
+    /// Ranks, rising, with their signs: `-1 to +2` where all between are among them, else `-1, 0 or +2`.
+    static func sums(_ sums: [Int]) -> String {
+        guard let low = sums.first, let high = sums.last else { return "0" }
+        return high - low == sums.count - 1 ? interval(low...high) : list(sums.map(signed), "or")
+    }
+
     /// A range of ranks with their signs: `-1 to +2`.
     static func interval(_ range: ClosedRange<Int>) -> String {
-        func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
         return range.count == 1
             ? signed(range.lowerBound) : signed(range.lowerBound) + " to " + signed(range.upperBound)
     }

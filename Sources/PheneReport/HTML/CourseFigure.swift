@@ -56,7 +56,9 @@ extension Markup {
         element("g", ["transform": "translate(\(Self.width - 24) \(y + 11)) scale(1.1)"]) {
             $0.element("path", ["class": "s-" + name, "d": Self.outline(name)], "")
         }
-        element("text", ["class": "tag t-" + name, "x": String(Self.width - 30), "y": String(y + 22)], name)
+        element(
+            "text", ["class": "tag t-" + name, "x": String(Self.width - 30), "y": String(y + 22)],
+            node.tag.word)
         lines(heading, x: 14, y: y + 42, style: "label")
         lines(details, x: 14, y: y + 42 + 18 * heading.count, style: "stage")
     }
@@ -70,7 +72,7 @@ extension Markup {
                     if !node.details.isEmpty { page.text(": " + node.details) }
                     page.text(" ")
                     page.chip(node.tag)
-                    page.text(" " + node.tag.text)
+                    page.text(" " + node.reading)
                     if !node.note.isEmpty { page.element("small", node.note) }
                 }
             }
@@ -93,7 +95,7 @@ extension Markup {
     mutating func chip(_ tag: CourseEntry.Tag) {
         element("span", ["class": "chip c-" + tag.name]) { page in
             page.sign(tag.name)
-            page.text(tag.name)
+            page.text(tag.word)
         }
     }
 }

@@ -9,6 +9,8 @@ extension Markup {
         case "higher": "M6 1l5 8.5H1z"
         case "uncounted": "M1 4.8h10v2.4H1z"
         case "unread": "M1 6h10"
+        case "neutral": "M1 1h10v10H1z"
+        case "partlyRead": "M6 1.2a4.8 4.8 0 0 0 0 9.6z"
         case "conflicting": "M6 .5L11.5 6 6 11.5.5 6z"
         default: "M6 1.2a4.8 4.8 0 1 0 .01 0z"
         }
@@ -34,7 +36,7 @@ extension Markup {
     mutating func chip(_ leaning: Leaning) {
         element("span", ["class": "chip c-" + leaning.rawValue]) { page in
             page.sign(leaning.rawValue)
-            page.text(leaning.rawValue)
+            page.text(leaning.word)
         }
     }
 
@@ -138,7 +140,7 @@ extension Markup {
             $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
         }
         element("text", ["class": "stage", "x": "62", "y": String(y + 25)], Wording.short(flow.stage, 22))
-        element("text", ["class": "tag t-" + kind, "x": String(width - 16), "y": String(y + 25)], kind)
+        element("text", ["class": "tag t-" + kind, "x": String(width - 16), "y": String(y + 25)], flow.leaning.word)
         lines(title, x: 62, y: y + 47, style: "label")
         let result = flow.outcome.isKnown ? flow.outcome.text : "not known"
         lines(Self.lines(result, columns: 38, limit: 1), x: 62, y: y + 49 + 17 * title.count, style: "stage")

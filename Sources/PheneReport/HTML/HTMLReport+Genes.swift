@@ -92,6 +92,7 @@ extension Markup {
     private mutating func finding(_ finding: FindingEntry, _ content: ReportContent) {
         element("section", ["class": "finding", "id": "finding-" + finding.name]) { page in
             page.element("h4", finding.heading)
+            if finding.isNotable { page.element("p", ["class": "quiet"], "Notable, as the rules say.") }
             page.result(finding.outcome.isKnown, finding.outcome.text)
             // A person is never shown a sentence of a genotype that is not theirs.
             if let meaning = finding.meaning {

@@ -32,7 +32,7 @@ extension Markup {
                             page.element(
                                 "figcaption",
                                 "Neither end is the better one. A rank by counting ("
-                                    + Wording.interval(pathway.net)
+                                    + Wording.sums(pathway.sums)
                                     + "), not a measurement. A filled mark is known, a hollow one only possible.")
                         }
                     }

@@ -75,6 +75,7 @@ enum Style {
         .s-lower{fill:var(--lower)}\
         .s-higher{fill:var(--higher)}\
         .s-typical{fill:var(--typical)}\
+        .s-neutral{fill:none;stroke:var(--typical);stroke-width:1.6}.s-partlyRead{fill:var(--quiet)}\
         .s-conflicting{fill:var(--conflicting)}\
         .s-uncounted{fill:var(--quiet)}.s-unread{fill:none;stroke:var(--quiet);stroke-width:1.4;stroke-dasharray:2 2}\
         .c-uncounted,.c-unread{color:var(--quiet)}svg .t-uncounted,svg .t-unread{fill:var(--quiet);font-weight:400}\
@@ -84,6 +85,8 @@ enum Style {
         .c-lower{color:var(--lower);background:var(--lower-tint)}\
         .c-higher{color:var(--higher);background:var(--higher-tint)}\
         .c-typical{color:var(--typical);background:var(--typical-tint)}\
+        .c-neutral{color:var(--typical);box-shadow:inset 0 0 0 1px var(--typical)}\
+        .c-partlyRead{color:var(--quiet);box-shadow:inset 0 0 0 1px var(--quiet)}\
         .c-conflicting{color:var(--conflicting);background:var(--conflicting-tint)}\
         .c-unknown{color:var(--quiet);box-shadow:inset 0 0 0 1px var(--quiet)}\
         .pathway-grid{display:grid;grid-template-columns:minmax(0,22.5rem) minmax(0,1fr);gap:1rem 3rem;align-items:start}\
@@ -98,6 +101,7 @@ enum Style {
         .n-lower{fill:var(--lower-tint);stroke:var(--lower)}\
         .n-higher{fill:var(--higher-tint);stroke:var(--higher)}\
         .n-typical{fill:var(--typical-tint);stroke:var(--typical)}\
+        .n-neutral{stroke:var(--typical)}.n-partlyRead{fill:none;stroke:var(--quiet);stroke-dasharray:8 3}\
         .n-conflicting{fill:var(--conflicting-tint);stroke:var(--conflicting)}\
         .n-unknown{fill:none;stroke:var(--quiet);stroke-dasharray:5 4}\
         svg .stage{font-size:14px;fill:var(--quiet)}\
@@ -105,7 +109,7 @@ enum Style {
         svg .tag{font-size:14px;font-weight:600;text-anchor:end}\
         svg .t-lower{fill:var(--lower)}\
         svg .t-higher{fill:var(--higher)}\
-        svg .t-typical{fill:var(--typical)}\
+        svg .t-typical,svg .t-neutral{fill:var(--typical)}svg .t-partlyRead{fill:var(--quiet)}\
         svg .t-conflicting{fill:var(--conflicting)}\
         svg .t-unknown{fill:var(--quiet)}\
         .pathway a:focus-visible .node{stroke-width:4}\

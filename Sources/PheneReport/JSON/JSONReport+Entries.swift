@@ -55,6 +55,7 @@ extension FindingEntry {
     var json: JSON {
         [
             "name": .string(name), "title": .string(title), "genes": .strings(genes), "result": outcome.json,
+            "notability": .optional(notability?.name), "wasRead": .bool(wasRead),
             "loci": .strings(loci.map { $0.id }), "basis": .array(basis.map { $0.json }), "meaning": .optional(meaning),
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
@@ -71,7 +72,7 @@ extension GeneCard {
     var json: JSON {
         [
             "symbol": .string(symbol), "name": .string(name), "about": .string(about), "location": .string(location),
-            "stages": .strings(stages), "findings": .strings(findings.map { $0.name }),
+            "stages": .strings(stages), "findings": .strings(findings.map { $0.name }), "isUsual": .bool(isUsual),
         ]
     }
 }
@@ -80,6 +81,7 @@ extension PathwayEntry {
     var json: JSON {
         [
             "name": .string(name), "title": .string(title), "result": outcome.json, "net": .range(net),
+            "sums": .integers(sums),
             "flows": .array(
                 flows.map { flow in
                     [
@@ -100,7 +102,8 @@ extension CourseEntry.Node {
         [
             "isBinding": .bool(isBinding), "from": .strings(from), "to": .string(to), "stage": .string(stage),
             "genes": .strings(genes), "needs": .strings(needs), "within": .string(within),
-            "isRateLimiting": .bool(isRateLimiting), "note": .string(note), "tag": .string(tag.name),
+            "extent": .string(extent.rawValue), "isRateLimiting": .bool(isRateLimiting), "note": .string(note),
+            "tag": .string(tag.name),
             "findings": .strings(findings), "place": .string(place),
         ]
     }

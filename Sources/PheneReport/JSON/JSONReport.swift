@@ -9,7 +9,7 @@ internal import PheneRuntime
 /// Members are always there and always in the same order: what is not known is `null`, `[]` or `""`.
 public struct JSONReport: Sendable {
     /// The version of the schema. A member that is added keeps it; a member that goes or means something else raises it.
-    public static let version = 1
+    public static let version = 2
 
     public let text: String
 

@@ -8,6 +8,7 @@ extension Page {
             let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
             subject(finding.heading + genes)
             field("Result", finding.outcome.text, tone: finding.outcome.isKnown ? .known : .open)
+            if finding.isNotable { field("Notable", "as the rules say") }
             for locus in finding.loci {
                 field("Genotype", locus.name + ": " + locus.text)
                 field("", locus.caution)
@@ -44,14 +45,14 @@ extension Page {
         for pathway in content.pathways {
             section("Pathway: " + (pathway.title.isEmpty ? pathway.name : pathway.title).inert)
             field("Result", pathway.outcome.text, tone: pathway.outcome.isKnown ? .known : .open)
-            let net = Wording.interval(pathway.net)
+            let net = Wording.sums(pathway.sums)
             field("Rank", "\(net): a rank by counting the findings below, not a concentration")
             for flow in pathway.flows {
                 field(
                     "Counts", "\(flow.stage), \(flow.title): \(flow.outcome.short), \(Wording.interval(flow.weights))")
             }
             for node in pathway.course?.nodes ?? [] {
-                item(node.heading + (node.details.isEmpty ? "" : ": " + node.details) + " (" + node.tag.text + ")")
+                item(node.heading + (node.details.isEmpty ? "" : ": " + node.details) + " (" + node.reading + ")")
             }
             field("About", pathway.about)
             cautions(pathway.cautions)
