@@ -12,6 +12,8 @@ public struct Advice: Sendable {
         /// Indices into ``RuleBook/targets``; those of the other advice that are set aside.
         public var targets: [Int]
         public var reason: String
+        /// Why a milder advice, or one on weaker evidence, may set aside this one; empty where that need not be said.
+        public var despite = ""
         public var place: Place
 
         public init(advice: Int, targets: [Int], reason: String, place: Place) {
@@ -35,6 +37,8 @@ public struct Advice: Sendable {
     public var cautions: [String]
     public var overrides: [Override]
     public var unknownText: String
+    /// Why `known` and `missing` may close this guard where nothing is known; empty where they may not.
+    public var proceeds = ""
     public var evidence: Evidence
     public var cites: [Int]
     /// Whose advice it is; ``RuleBook/authorities``. Advices of different authorities stand side by side.

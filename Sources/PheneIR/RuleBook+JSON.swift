@@ -196,7 +196,7 @@ extension RuleBook {
         let overrides = advice.overrides.map { other in
             object([
                 "advice": .string(advices[other.advice].name), "on": json(of: other.targets.map { targets[$0] }),
-                "because": .string(other.reason), "at": json(of: other.place),
+                "because": .string(other.reason), "despite": .string(other.despite), "at": json(of: other.place),
             ])
         }
         return object([
@@ -206,6 +206,7 @@ extension RuleBook {
             "written": .string(advice.conditionText),
             "when": json(of: advice.condition), "cautions": json(of: advice.cautions),
             "overrides": .array(overrides), "onUnknown": .string(advice.unknownText),
+            "proceedsBecause": .string(advice.proceeds),
             "evidence": .string(advice.evidence.rawValue), "cites": cites(advice.cites),
             "authority": name(ofAuthority: advice.authority), "populations": json(of: advice.populations),
             "opposed": json(of: advice.opposed.map { advices[$0].name }),

@@ -11,9 +11,14 @@ public struct Marks: Sendable {
     public var flows: [[Span]]
     /// The names of the scales.
     public var scales: [Span]
+    /// The names of the inputs.
+    public var inputs: [Span]
 
-    public init(advices: [AdviceMarks], findings: [Span], flows: [[Span]], scales: [Span] = []) {
+    public init(
+        advices: [AdviceMarks], findings: [Span], flows: [[Span]], scales: [Span] = [], inputs: [Span] = []
+    ) {
         self.scales = scales
+        self.inputs = inputs
         self.advices = advices
         self.findings = findings
         self.flows = flows

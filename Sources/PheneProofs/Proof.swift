@@ -19,10 +19,14 @@ public func prove(_ book: RuleBook, at marks: Marks, lints: Lints, cap: Int = jo
         Proof.proveClashes,
         Proof.proveNoneRedundant,
         Proof.proveOverrides,
+        Proof.proveOverridesAreStrongEnough,
+        Proof.proveSilencePermitsNothing,
+        Proof.proveConsents,
         Proof.lintStrongVerbs,
         Proof.lintLociCountedTwice,
         Proof.lintUnknown,
         Proof.lintNotability,
+        Proof.lintReachOfConsents,
     ]
     for step in steps { step(proof)() }
     return proof.diagnostics

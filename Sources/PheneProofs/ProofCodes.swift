@@ -10,11 +10,12 @@ public enum ProofCodes {
     /// What is always looked at.
     public static let claims: [DiagnosticPage] = [
         .clash, .neverTogether, .alwaysOne, .redundant, .idleOverride, .notProved,
+        .missingPermits, .weakOverride, .consentTells,
     ]
 
     /// What is looked at where it is asked for.
     public static let lints: [DiagnosticPage] = [
         .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText, .tableSaysOneThing,
-        .neverSaidNotable,
+        .neverSaidNotable, .weakOverrideAllowed, .consentReach,
     ]
 }

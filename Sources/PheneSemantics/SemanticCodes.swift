@@ -17,7 +17,7 @@ public enum SemanticCodes {
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,
         .neverTrue, .alwaysTrue, .comparedWithWrongKind, .inputHasNoOrder, .targetTwice, .notATarget,
-        .holdWithoutOverride, .overridesItself, .overrideCycle, .overriddenTwice, .oneCopyUnsaid,
+        .holdWithoutOverride, .overridesItself, .overrideCycle, .overriddenTwice, .oneCopyUnsaid, .idleProceed,
         .weights, .findingCountedTwice, .bandOrder, .sumUncovered,
         .retractedCited, .sourceUnused, .numberOutOfRange, .citedTwice,
         .impossibleGenotype, .noExpectation, .testTitleTaken, .givenTwice, .expectationShape,

@@ -61,7 +61,8 @@ import Testing
     @Test func anOverrideInEitherDirectionDecides() {
         let loud = advice("guard", when: "pots = yes", "avoid copper")
         let rest = advice(
-            "rest", when: "dbh_activity = low", "consider copper", "overrides guard because \"a lack is worse\"")
+            "rest", when: "dbh_activity = low", "consider copper",
+            "overrides guard because \"a lack is worse\" despite \"it was tried\"")
         #expect(analyzed(loud + rest).messages == [])
     }
 

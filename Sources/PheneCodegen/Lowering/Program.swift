@@ -38,11 +38,9 @@ struct Program {
         let findings = book.findings.indices.map { lowering.planes(of: .finding($0)) }
         let pathways = book.pathways.indices.map { lowering.planes(of: .pathway($0)) }
         let advices = book.advices.indices.map { index in
-            let verdict = lowering.verdict(book.advices[index].condition)
+            let verdict = lowering.verdict(ofAdvice: index)
             let overridden = book.advices[index].targets.map { target -> (yes: Int, no: Int)? in
-                guard let condition = lowering.overridden(index, on: target) else { return nil }
-                let verdict = lowering.verdict(condition)
-                return (verdict.yes, verdict.no)
+                lowering.overridden(index, on: target).map { ($0.yes, $0.no) }
             }
             return AdvicePlanes(yes: verdict.yes, no: verdict.no, overridden: overridden)
         }

@@ -18,7 +18,8 @@ struct PropertyWriter {
                 swift.block("for person in everyone(\(texts(of: property, sex: sex)))") { swift in
                     swift.line("let genome = genome(\(sexName), \(genotypes(of: property)))")
                     swift.line(
-                        "let report = \(names.pack).report(on: genome, answers: answers(\(answers(of: property))))")
+                        "let report = \(names.pack).report(on: genome, answers: answers(\(answers(of: property)))).undisclosed"
+                    )
                     if let selection = property.selection {
                         swift.line("guard \(ConditionSource.holds(selection)) else { continue }")
                     }

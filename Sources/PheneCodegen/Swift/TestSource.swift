@@ -68,7 +68,8 @@ struct TestWriter {
         let sex = test.sex.map { "sex: ." + $0.name + ", " } ?? ""
         swift.block("@Test(\(SwiftText.literal(test.title))) func rule\(number)()") { swift in
             swift.line(
-                "let report = \(names.pack).report(on: Genome(\(sex)\(list(genotypes))), answers: \(list(answers)))")
+                "let report = \(names.pack).report(on: Genome(\(sex)\(list(genotypes))), answers: \(list(answers))).undisclosed"
+            )
             for expectation in test.expectations { write(expectation, to: &swift) }
         }
         swift.line("#sourceLocation()")

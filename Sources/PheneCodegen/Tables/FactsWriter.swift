@@ -87,11 +87,21 @@ struct FactsWriter {
         }
     }
 
-    /// For each advice: who overrides it, with the clause that says so.
-    private func overriders(of book: RuleBook) -> [[(advice: Int, clause: Advice.Override)]] {
-        var overriders = [[(advice: Int, clause: Advice.Override)]](repeating: [], count: book.advices.count)
+    /// An advice that overrides another, and the clause that says so.
+    struct Overrider {
+        let advice: Int
+        let clause: Advice.Override
+        /// The targets of the clause on which the other is held while this one is open.
+        let holding: [Int]
+    }
+
+    private func overriders(of book: RuleBook) -> [[Overrider]] {
+        var overriders = [[Overrider]](repeating: [], count: book.advices.count)
         for (index, advice) in book.advices.enumerated() {
-            for clause in advice.overrides { overriders[clause.advice].append((index, clause)) }
+            for clause in advice.overrides {
+                let holding = clause.targets.filter { advice.holds(book.advices[clause.advice], on: $0) }
+                overriders[clause.advice].append(Overrider(advice: index, clause: clause, holding: holding))
+            }
         }
         return overriders
     }

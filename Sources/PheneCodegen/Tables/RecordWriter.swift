@@ -196,7 +196,7 @@ struct RecordWriter {
         if let bound { table.write(signed: bound) }
     }
 
-    mutating func advice(_ advice: Advice, overriders: [(advice: Int, clause: Advice.Override)]) {
+    mutating func advice(_ advice: Advice, overriders: [FactsWriter.Overrider]) {
         text(advice.name)
         text(advice.title)
         text(advice.text)
@@ -218,10 +218,13 @@ struct RecordWriter {
         for overrider in overriders {
             table.write(overrider.advice)
             text(overrider.clause.reason)
+            text(overrider.clause.despite)
             indices(overrider.clause.targets)
+            indices(overrider.holding)
             place(overrider.clause.place)
         }
         text(advice.clinician)
+        text(advice.proceeds)
     }
 }
 

@@ -6,7 +6,7 @@ extension Difference {
     /// Members of a declaration, at any depth, that only say it: none changes what is claimed of whom.
     fileprivate static let words: Set<String> = [
         "title", "about", "clinician", "caution", "cautions", "note", "text", "question", "onUnknown", "because",
-        "written",
+        "despite", "written",
     ]
 
     /// Which members of a declaration changed what it claims, and which only its wording.

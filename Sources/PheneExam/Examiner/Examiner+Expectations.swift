@@ -33,7 +33,7 @@ extension Examiner {
                     guard overriders(of: advice, on: target, verdict).contains(by) else { return false }
                 }
             }
-            return needs.isEmpty || decide(needs, advices[advice].condition)
+            return needs.isEmpty || decide(needs, advices[advice])
         }
     }
 
@@ -48,23 +48,29 @@ extension Examiner {
             case .doesNotApply, .overridden: break
             }
         }
-        return verdict == .overridden && !sure.isEmpty ? sure : sure + maybe
+        if verdict == .overridden { return sure.isEmpty ? maybe : sure }
+        return sure + maybe.filter { advices[$0].holds(advices[advice], on: target) }
     }
 
-    /// Whether these would decide a condition that is open, and nothing smaller would.
-    private func decide(_ needs: [Subject], _ condition: Condition) -> Bool {
+    /// Whether these would decide an advice that is open, and nothing smaller would.
+    private func decide(_ needs: [Subject], _ advice: Advice) -> Bool {
         var support: Set<Int> = []
-        condition.forEachLeaf { leaf in
-            if case .test(let subject, _) = leaf { support.formUnion(search.box.support(of: subject)) }
+        let isOpened = advice.possibleCondition != advice.condition
+        advice.condition.forEachLeaf { leaf in
+            switch leaf {
+            case .test(let subject, _): support.formUnion(search.box.support(of: subject))
+            case .known(let subject) where isOpened: support.formUnion(search.box.support(of: subject))
+            case .known, .not, .and, .or, .atLeast: break
+            }
         }
         let open = support.sorted().filter { search.box.sides[$0].count > 1 && !isLeftOpen($0) }
         let wanted = needs.flatMap { search.box.support(of: $0) }
         guard wanted.allSatisfy(open.contains) else { return false }
-        guard wanted.count == open.count || isDecided(condition, by: wanted[...]) else { return false }
+        guard wanted.count == open.count || isDecided(advice, by: wanted[...]) else { return false }
         for size in 1..<max(wanted.count, 1) {
             var choice = Array(0..<size)
             repeat {
-                if isDecided(condition, by: choice.map { open[$0] }[...]) { return false }
+                if isDecided(advice, by: choice.map { open[$0] }[...]) { return false }
             } while advance(&choice, below: open.count)
         }
         return true
@@ -74,13 +80,16 @@ extension Examiner {
         side >= book.variants.count && book.inputs[side - book.variants.count].kind == .open
     }
 
-    private func isDecided(_ condition: Condition, by sides: ArraySlice<Int>) -> Bool {
-        guard let side = sides.first else { return !(search.canBe(condition, true) && search.canBe(condition, false)) }
-        let whole = search.box.sides[side]
-        defer { search.box.sides[side] = whole }
-        return whole.allSatisfy { code in
+    private func isDecided(_ advice: Advice, by sides: ArraySlice<Int>) -> Bool {
+        guard let side = sides.first else {
+            return !(search.canBe(advice.possibleCondition, true) && search.canBe(advice.condition, false))
+        }
+        let before = search.box.sides
+        defer { search.box.sides = before }
+        return before[side].allSatisfy { code in
             search.box.sides[side] = .only(code)
-            return isDecided(condition, by: sides.dropFirst())
+            search.settle(known)
+            return isDecided(advice, by: sides.dropFirst())
         }
     }
 

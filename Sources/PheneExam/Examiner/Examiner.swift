@@ -18,7 +18,7 @@ final class Examiner {
     /// What is taken for known, though it is not.
     private(set) var assumption: Assumption?
     /// Everything that a condition asks to be known.
-    private let known: [PheneIR.Subject]
+    let known: [PheneIR.Subject]
 
     var book: RuleBook { search.box.book }
 
@@ -92,14 +92,14 @@ final class Examiner {
     func possible(_ person: Person) -> [CodeSet] { possible(person.test(in: book)) }
 
     func verdict(of advice: Int, on target: Int) -> RuleTest.Verdict {
-        let condition = advices[advice].condition
-        guard search.canBe(condition, true) else { return .doesNotApply }
-        if search.canBe(condition, false) {
+        guard search.canBe(advices[advice].possibleCondition, true) else { return .doesNotApply }
+        if search.canBe(advices[advice].condition, false) {
             if case .advice(advice, let verdict) = assumption { return verdict }
             return .unknown
         }
-        guard let aside = overriding.setAside(advice, on: target), search.canBe(aside, true) else { return .applies }
-        guard search.canBe(aside, false) else { return .overridden }
+        guard let aside = overriding.setAside(advice, on: target) else { return .applies }
+        if !search.canBe(aside, false) { return .overridden }
+        guard let held = overriding.held(advice, on: target), search.canBe(held, true) else { return .applies }
         if case .release(advice, let other) = assumption, overriding.overriders(of: advice, on: target).contains(other)
         {
             return .applies

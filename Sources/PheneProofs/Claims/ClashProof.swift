@@ -7,7 +7,8 @@ extension DiagnosticPage {
     static let clash = DiagnosticPage(
         DiagnosticCode(1001), "two advices tell one person opposite things",
         """
-        `consider` and `increase` point toward a target; `reduce`, `avoid` and `contraindicated` away from it. Where two \
+        `consider`, `increase` and `standard` point toward a target; `reduce`, `avoid` and `contraindicated` away from it; \
+        and `standard` says that `increase` is not called for. Where two \
         advices on one target point apart and one person can meet both conditions, the rules must say which one gives \
         way: nothing is decided by the order of rules or files. The message shows such a person as a test.
         """,
@@ -45,25 +46,25 @@ extension DiagnosticPage {
 extension Proof {
     /// Reports each two advices that point apart on a target and meet in a person of whom nothing sets one of them aside.
     func proveClashes() {
-        var toward: [[Int]] = Array(repeating: [], count: book.targets.count)
-        var away = toward
+        var onTarget: [[Int]] = Array(repeating: [], count: book.targets.count)
         for (index, advice) in book.advices.enumerated() where !hollow.contains(index) {
-            for target in advice.targets {
-                switch advice.verb.direction {
-                case .toward: toward[target].append(index)
-                case .away: away[target].append(index)
-                case .neither: break
-                }
-            }
+            for target in advice.targets where advice.verb.direction != .neither { onTarget[target].append(index) }
         }
         var seen: Set<[Int]> = []
-        for target in book.targets.indices {
-            for second in away[target] {
-                for first in toward[target] where seen.insert([first, second]).inserted {
+        for advices in onTarget {
+            for second in advices {
+                for first in advices where isBefore(first, second) && seen.insert([first, second]).inserted {
                     proveNoClash(first, second)
                 }
             }
         }
+    }
+
+    /// Whether two verbs clash, and the first is the one toward the target; of `standard` and `increase`, `standard`.
+    private func isBefore(_ first: Int, _ second: Int) -> Bool {
+        let one = book.advices[first].verb, other = book.advices[second].verb
+        guard one.clashes(with: other), one.direction == .toward else { return false }
+        return other.direction == .away || one == .standard
     }
 
     private func proveNoClash(_ toward: Int, _ away: Int) {
@@ -80,7 +81,8 @@ extension Proof {
     }
 
     private func notSetAside(_ advices: [Int], on target: Int) -> [Claim] {
-        advices.compactMap { overriding.setAside($0, on: target) }.map { Claim($0, false, in: search.box) }
+        advices.flatMap { [overriding.setAside($0, on: target), overriding.held($0, on: target)] }
+            .compactMap { $0 }.map { Claim($0, false, in: search.box) }
     }
 
     private func proveNoClash(_ toward: Int, _ away: Int, on common: [Int], _ besides: [Claim]) {

@@ -21,9 +21,19 @@ package struct Overriding: Sendable {
     }
 
     /// When an advice is set aside on a target; `nil` where nothing can do so.
+    ///
+    /// Asked whether it can be false: where it cannot, the advice is surely set aside.
     package func setAside(_ advice: Int, on target: Int) -> Condition? {
-        let reasons = overriders[advice].filter { $0.targets.contains(target) }.map { inForce($0.advice, on: target) }
-        return reasons.isEmpty ? nil : .or(reasons)
+        setAside(by: overriders(of: advice, on: target), on: target, isPerhaps: false)
+    }
+
+    /// When an advice is held on a target, unless it is surely set aside there; `nil` where nothing can hold it.
+    ///
+    /// Asked whether it can be true.
+    package func held(_ advice: Int, on target: Int) -> Condition? {
+        let holding = overriders(of: advice, on: target)
+            .filter { advices[$0].holds(advices[advice], on: target) }
+        return setAside(by: holding, on: target, isPerhaps: true)
     }
 
     /// The advices that override one on a target.
@@ -31,20 +41,24 @@ package struct Overriding: Sendable {
         overriders[advice].filter { $0.targets.contains(target) }.map(\.advice)
     }
 
-    private func inForce(_ advice: Int, on target: Int) -> Condition {
-        let rule = advices[advice]
-        guard let aside = rule.targets.contains(target) ? setAside(advice, on: target) : setAsideWhole(advice) else {
-            return rule.condition
-        }
-        return .and([rule.condition, .not(aside)])
+    private func setAside(by overriders: [Int], on target: Int, isPerhaps: Bool) -> Condition? {
+        overriders.isEmpty ? nil : .or(overriders.map { inForce($0, on: target, isPerhaps: isPerhaps) })
     }
 
-    private func setAsideWhole(_ advice: Int) -> Condition? {
+    private func inForce(_ advice: Int, on target: Int, isPerhaps: Bool) -> Condition {
+        let rule = advices[advice]
+        let condition = isPerhaps ? rule.possibleCondition : rule.condition
+        func aside(on target: Int) -> Condition? {
+            setAside(by: overriders(of: advice, on: target), on: target, isPerhaps: !isPerhaps)
+        }
+        if rule.targets.contains(target) {
+            return aside(on: target).map { .and([condition, .not($0)]) } ?? condition
+        }
         var each: [Condition] = []
-        for target in advices[advice].targets {
-            guard let aside = setAside(advice, on: target) else { return nil }
+        for target in rule.targets {
+            guard let aside = aside(on: target) else { return condition }
             each.append(aside)
         }
-        return .and(each)
+        return .and([condition, .not(.and(each))])
     }
 }

@@ -96,7 +96,7 @@ struct Asking {
 
     @discardableResult
     private func ask(_ advice: Int, _ asked: inout Asked) -> Coverage.Outcome {
-        let condition = book.advices[advice].condition
+        let condition = book.advices[advice].condition, possible = book.advices[advice].possibleCondition
         condition.forEachLeaf { leaf in
             switch leaf {
             case .test(let subject, _), .known(let subject): ask(subject, &asked)
@@ -104,7 +104,7 @@ struct Asking {
             }
         }
         let outcome: Coverage.Outcome =
-            !search.canBe(condition, true) ? .doesNotApply : search.canBe(condition, false) ? .unknown : .applies
+            !search.canBe(possible, true) ? .doesNotApply : search.canBe(condition, false) ? .unknown : .applies
         asked.items.insert(.outcome(advice: advice, outcome))
         return outcome
     }

@@ -83,11 +83,12 @@ extension RuleBook {
             if pathway.bands.count > 1 { items.append(.unknownPathway(index)) }
         }
         for (index, advice) in advices.enumerated() {
-            items += Coverage.Outcome.allCases.filter { $0 != .unknown || advice.condition.hasTest }
+            items += Coverage.Outcome.allCases.filter { $0 != .unknown || advice.canBeUnknown }
                 .map { .outcome(advice: index, $0) }
-            for override in advice.overrides.indices {
-                items.append(.overridden(advice: index, override: override))
-                if advice.condition.hasTest { items.append(.held(advice: index, override: override)) }
+            for (number, override) in advice.overrides.enumerated() {
+                items.append(.overridden(advice: index, override: number))
+                let holds = override.targets.contains { advice.holds(advices[override.advice], on: $0) }
+                if advice.canBeUnknown, holds { items.append(.held(advice: index, override: number)) }
             }
         }
         return items

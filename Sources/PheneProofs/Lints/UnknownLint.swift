@@ -73,7 +73,7 @@ extension Proof {
                     at: marks.advices[index].condition.span,
                     notes: ["`not` of something unknown is unknown, and here it guards `\(advice.verb.rawValue)`"],
                     help: "add `on unknown` and what to tell a person of whom it is not known")
-            } else if advice.condition.hasTest {
+            } else if advice.canBeUnknown {
                 reportWithoutText(advice.name, at: marks.advices[index].name)
             }
         }
@@ -86,6 +86,11 @@ extension Proof {
             notes: ["what was not read or not answered is never taken for \"no\", and the report should say so"],
             help: "add `on unknown` and what to tell that person")
     }
+}
+
+extension Advice {
+    /// Whether its condition can be unknown of a person.
+    var canBeUnknown: Bool { condition.hasTest || possibleCondition != condition }
 }
 
 extension Condition {

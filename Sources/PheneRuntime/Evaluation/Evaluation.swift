@@ -16,6 +16,8 @@ public struct Evaluation: Sendable {
     let inputs: [CodeSet]
     /// What was given and the pack does not know.
     public let strangers: [Stranger]
+    /// For each locus the consents for whose sake it is left out; empty where this is all of the person.
+    let withholding: [[Int]]
     /// The planes of this one person.
     let planes: [Bool]
 
@@ -35,21 +37,31 @@ public struct Evaluation: Sendable {
         var readings: [Reading] = []
         for (locus, records) in zip(pack.loci.loci, records) { readings.append(locus.reading(of: records, in: genome)) }
 
-        var answered = [Int?](repeating: nil, count: pack.inputCount)
-        pairs: for (name, value) in answers.pairs {
-            for index in 0..<pack.inputCount {
-                let input = pack.input(index)
-                guard isSame(input.name, name), input.kind == .question else { continue }
-                for (code, known) in input.values.enumerated() where isSame(known, value) {
-                    answered[index] = code
-                    continue pairs
-                }
-                strangers.append(.value(value, input: name))
-                continue pairs
-            }
-            strangers.append(.input(name))
-        }
+        let (answered, unknown) = pack.codes(of: answers)
+        strangers += unknown
+        self.init(pack, genome, readings, answers: answered, withholding: [], strangers)
+    }
 
+    /// The person of another evaluation, without what its answers withhold.
+    init(disclosing raw: Evaluation) {
+        let withholding = raw.pack.consents(withholding: raw.answers)
+        var genome = raw.genome
+        genome.records = []
+        var readings = raw.readings
+        for (index, consents) in withholding.enumerated() where !consents.isEmpty {
+            readings[index] = raw.pack.loci.loci[index].reading(of: [], in: genome)
+        }
+        for record in raw.genome.records {
+            if let index = raw.pack.loci.index(of: record.id), !withholding[index].isEmpty { continue }
+            genome.records.append(record)
+        }
+        self.init(raw.pack, genome, readings, answers: raw.answers, withholding: withholding, raw.strangers)
+    }
+
+    private init(
+        _ pack: Pack, _ genome: Genome, _ readings: [Reading], answers answered: [Int?], withholding: [[Int]],
+        _ strangers: [Stranger]
+    ) {
         var batch = Batch<UInt8>(pack)
         for (variable, reading) in readings.enumerated() { batch.set(reading.possible, of: variable, person: 0) }
         var inputs: [CodeSet] = []
@@ -74,6 +86,7 @@ public struct Evaluation: Sendable {
         self.answers = answered
         self.inputs = inputs
         self.strangers = strangers
+        self.withholding = withholding
         self.planes = planes
     }
 
@@ -137,18 +150,38 @@ public struct Evaluation: Sendable {
     /// Empty unless the verdict there is `held` or `overridden`.
     public func overriders(ofAdvice advice: Int, target: Int) -> [AdviceFacts.Overrider] {
         let verdict = verdict(ofAdvice: advice, target: target)
-        guard verdict == .held || verdict == .overridden else { return [] }
         let rule = pack.advice(advice)
+        let (sure, maybe) = allOverriders(of: rule, on: rule.targets[target])
+        switch verdict {
+        case .held: return sure + maybe.filter { $0.holding.contains(rule.targets[target]) }
+        case .overridden: return sure.isEmpty ? maybe : sure
+        case .applies, .doesNotApply, .unknown: return []
+        }
+    }
+
+    /// The stricter advices that would take the place of an advice that applies on a target, were they known to apply; with
+    /// the clause that says so.
+    public func pendingOverriders(ofAdvice advice: Int, target: Int) -> [AdviceFacts.Overrider] {
+        guard verdict(ofAdvice: advice, target: target) == .applies else { return [] }
+        let rule = pack.advice(advice)
+        return allOverriders(of: rule, on: rule.targets[target]).maybe
+            .filter { !$0.holding.contains(rule.targets[target]) }
+    }
+
+    /// Those who surely override an advice on a target, and those who may.
+    private func allOverriders(
+        of rule: AdviceFacts, on target: Int
+    ) -> (sure: [AdviceFacts.Overrider], maybe: [AdviceFacts.Overrider]) {
         var sure: [AdviceFacts.Overrider] = []
         var maybe: [AdviceFacts.Overrider] = []
-        for overrider in rule.overriders where overrider.targets.contains(rule.targets[target]) {
-            switch standing(of: overrider.advice, on: rule.targets[target]) {
+        for overrider in rule.overriders where overrider.targets.contains(target) {
+            switch standing(of: overrider.advice, on: target) {
             case .applies: sure.append(overrider)
             case .unknown, .held: maybe.append(overrider)
             case .doesNotApply, .overridden: break
             }
         }
-        return verdict == .overridden && !sure.isEmpty ? sure : sure + maybe
+        return (sure, maybe)
     }
 
     /// The verdict of an advice on a target if that is one of its own, else as a whole.

@@ -26,6 +26,8 @@ extension Evaluation {
 
     /// What the source says of a locus, in words: `called T/T (the file says "TT", line 31)`, `not on this assay`.
     public func callText(ofLocus index: Int) -> String {
+        let consents = consents(withholding: index).map { pack.input($0).name }
+        if !consents.isEmpty { return "not shown: that depends on the answer to " + joined(consents, "and") }
         let reading = readings[index]
         var text: String
         switch reading.call {
@@ -141,15 +143,28 @@ extension Evaluation {
         let verdict = verdict(ofAdvice: index)
         var explanation = Explanation(advice.name + ": " + verdict.name + "  [" + pack.text(of: advice.place) + "]")
         explanation.add("when " + advice.conditionText)
+        if !advice.proceeds.isEmpty { explanation.add("what is missing does not keep it open: " + advice.proceeds) }
         for subject in advice.subjects { explanation.add(self.explanation(of: subject), depth: 2) }
         for (place, target) in advice.targets.enumerated() {
             let own = self.verdict(ofAdvice: index, target: place)
+            for overrider in pendingOverriders(ofAdvice: index, target: place) {
+                explanation.add(
+                    "applies on " + pack.target(target) + "; " + pack.advice(overrider.advice).name
+                        + ", which is stricter, is unknown, and would take its place: " + overrider.reason + "  ["
+                        + pack.text(of: overrider.place) + "]")
+                for set in needs(ofAdvice: overrider.advice) {
+                    explanation.add("to decide it: " + names(set), depth: 2)
+                }
+            }
             guard own == .held || own == .overridden else { continue }
             for overrider in overriders(ofAdvice: index, target: place) {
                 let other = pack.advice(overrider.advice).name
                 explanation.add(
                     own.name + " on " + pack.target(target) + " by " + other + ": " + overrider.reason + "  ["
                         + pack.text(of: overrider.place) + "]")
+                if !overrider.despite.isEmpty {
+                    explanation.add("although it is milder or weaker: " + overrider.despite, depth: 2)
+                }
             }
             for set in needs(ofAdvice: index, heldOn: place) {
                 explanation.add("to decide it: " + names(set), depth: 2)
@@ -182,6 +197,7 @@ extension Evaluation {
         for subject in subjects {
             var text = pack.name(of: subject)
             switch subject {
+            case .locus(let index) where !consents(withholding: index).isEmpty: text += " (not shown)"
             case .locus(let index):
                 switch readings[index].call {
                 case .notOnAssay: text += " (not on this assay)"

@@ -181,8 +181,12 @@ public struct AdviceFacts: Sendable {
     public struct Overrider: Sendable {
         public let advice: Int
         public let reason: String
+        /// Why it may do so although it is milder or rests on weaker evidence; empty where neither is so.
+        public let despite: String
         /// Indices of the targets on which it does.
         public let targets: [Int]
+        /// Those of them on which it holds the advice while it is not known to apply; on the others the advice is shown.
+        public let holding: [Int]
         public let place: RulePlace
     }
     public let name: String
@@ -207,4 +211,6 @@ public struct AdviceFacts: Sendable {
     public let overriders: [Overrider]
     /// As `text`, for a reader of the field; empty where the rule file gives none.
     public let clinician: String
+    /// Why this guard lets pass what is missing; empty where it does not.
+    public let proceeds: String
 }

@@ -194,8 +194,9 @@ struct FactsReader {
             place: place(), targets: indices(), subjects: list { $0.subject() },
             overriders: list { facts in
                 AdviceFacts.Overrider(
-                    advice: facts.reader.next(), reason: facts.text(), targets: facts.indices(), place: facts.place())
-            }, clinician: text())
+                    advice: facts.reader.next(), reason: facts.text(), despite: facts.text(), targets: facts.indices(),
+                    holding: facts.indices(), place: facts.place())
+            }, clinician: text(), proceeds: text())
     }
 
     /// The perfect hash from ids and aliases to loci.

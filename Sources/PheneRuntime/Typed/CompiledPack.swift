@@ -13,6 +13,8 @@ extension CompiledPack {
     ///
     ///     let report = Norepinephrine.report(on: Genome(["rs1611115": "T/T"]), answers: ["pots": "no"])
     ///     report[.dbhActivity] == .low
+    ///
+    /// Of what a consent withholds it has nothing; ``Report/undisclosed`` has.
     public static func report(on genome: Genome, answers: Answers = [:]) -> Report<Self> {
         Report(Evaluation(pack, genome: genome, answers: answers))
     }

@@ -4,10 +4,26 @@ internal import PheneGenome
 
 /// One person's results under a compiled pack, asked by typed names.
 public struct Report<P: CompiledPack>: Sendable {
-    /// All that is behind it.
+    /// What is behind it: of what a consent withholds nothing, unless this is ``undisclosed``.
     public let evaluation: Evaluation
+    private let raw: Evaluation
 
-    public init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+    /// - Parameter evaluation: all of the person; what it may not show is left out.
+    public init(_ evaluation: Evaluation) {
+        raw = evaluation
+        self.evaluation = evaluation.disclosed
+    }
+
+    private init(raw: Evaluation, evaluation: Evaluation) {
+        self.raw = raw
+        self.evaluation = evaluation
+    }
+
+    /// What may be shown to the person, and to others: as a report is unless it is ``undisclosed``.
+    public var disclosed: Report { Report(raw) }
+
+    /// All results, those too to which the person has not consented. They are for tests of rules, and not to be shown.
+    public var undisclosed: Report { Report(raw: raw, evaluation: raw) }
 
     /// What a finding may be; generated code gives it the shape `report[.dbhActivity]`.
     public func value<Name: FindingName>(of name: Name) -> Value<Name.Step> {

@@ -48,6 +48,32 @@ extension DiagnosticPage {
               cite zabetian2001
             }
             """)
+    static let idleProceed = DiagnosticPage(
+        DiagnosticCode(655), "`on missing proceed` stands where nothing is waited for",
+        """
+        A guard (an advice that overrides another, or says `avoid` or `contraindicated`) is not closed by silence: where \
+        its condition asks for `known` of something that is not known, it stays unknown and holds what it would override. \
+        `on missing proceed because "..."` lets it be closed all the same. It says nothing in an advice that is no guard, \
+        or that does not ask for `known`.
+        """,
+        wrong: """
+            advice rest {
+              when pots = yes
+              avoid salt
+              on missing proceed because "everyone is asked"
+              evidence limited
+              cite zabetian2001
+            }
+            """,
+        right: """
+            advice rest {
+              when known pots and pots = yes
+              avoid salt
+              on missing proceed because "everyone is asked before the report is made"
+              evidence limited
+              cite zabetian2001
+            }
+            """)
 }
 
 extension Analysis {
@@ -72,6 +98,7 @@ extension Analysis {
         var action: ActionClause?
         var clinician: Text?
         var onUnknown: OnUnknownClause?
+        var onMissing: OnMissingClause?
         var overrides: [OverrideClause] = []
         var cautions: [String] = [], populations: [String] = []
         var authority: Name?
@@ -87,6 +114,7 @@ extension Analysis {
             case .population(let it): populations.append(it.value)
             case .overrides(let it): overrides.append(it)
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
+            case .onMissing(let it): fill(&onMissing, with: it, "on missing")
             case .evidence(let it): fill(&evidence, with: it, "evidence")
             case .cite(let it): fill(&cite, with: it, "cite")
             }
@@ -119,7 +147,25 @@ extension Analysis {
             cites: grounds.cites, authority: self.authority(authority), populations: populations,
             place: place(name.span))
         advice.clinician = clinician?.value ?? ""
+        if let onMissing {
+            checkProceeds(onMissing, in: advice)
+            advice.proceeds = onMissing.reason?.value ?? ""
+        }
         return advice
+    }
+
+    /// `on missing` needs a reason, and something that it lets pass.
+    private func checkProceeds(_ clause: OnMissingClause, in advice: PheneIR.Advice) {
+        guard isWhole(clause.span) else { return }
+        if clause.reason == nil {
+            report(
+                .clauseMissing, "`on missing` of `\(advice.name)` has no `because`", at: clause.span,
+                help: "add `because` and the reason in quotes, as a person is to read it")
+        } else if advice.possibleCondition == advice.condition {
+            report(
+                .idleProceed, "`\(advice.name)` has nothing that could proceed", at: clause.span,
+                help: "remove the clause; it is for a guard whose condition asks for `known`")
+        }
     }
 
     /// Takes the word `hold` out of `on unknown hold "..."`; a clause without a text would be empty then.

@@ -162,8 +162,10 @@ extension Analysis {
                 firsts[[other, target]] = span
             }
             guard isNew, let reason = clause.reason else { continue }
-            overrides.append(
-                .init(advice: other, targets: targets.map(\.target), reason: reason.value, place: place(clause.span)))
+            var override = PheneIR.Advice.Override(
+                advice: other, targets: targets.map(\.target), reason: reason.value, place: place(clause.span))
+            override.despite = clause.despite?.value ?? ""
+            overrides.append(override)
         }
         return overrides.count == clauses.count ? overrides : nil
     }

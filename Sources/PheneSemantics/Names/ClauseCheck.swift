@@ -101,6 +101,7 @@ extension Table: Spanned {}
 extension NetClause: Spanned {}
 extension ActionClause: Spanned {}
 extension OnUnknownClause: Spanned {}
+extension OnMissingClause: Spanned {}
 extension PheneSyntax.Condition: Spanned {}
 
 extension Analysis {

@@ -13,7 +13,9 @@ extension Analysis {
             findings: declared.findings.items.map(\.name.span),
             flows: declared.pathways.items.map { declaration in
                 declaration.clauses.compactMap { if case .flow(let flow) = $0 { flow.span } else { nil } }
-            }, scales: declared.scales.items.map(\.name.span))
+            },
+            scales: declared.scales.items.map(\.name.span),
+            inputs: declared.inputs.items.map(\.name.span))
         for diagnostic in prove(book, at: marks, lints: lints) { report(diagnostic) }
     }
 
@@ -27,7 +29,7 @@ extension Analysis {
                 marks.action = action.targets.last.map { action.verb.span.joined(to: $0.span) } ?? name
             case .overrides(let clause): marks.overrides.append(clause.span)
             case .evidence(let level): marks.evidence = level.span
-            case .clinician, .caution, .authority, .population, .onUnknown, .cite: break
+            case .clinician, .caution, .authority, .population, .onUnknown, .onMissing, .cite: break
             }
         }
         return marks

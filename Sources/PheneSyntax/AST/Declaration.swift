@@ -304,6 +304,7 @@ public struct AdviceDeclaration: Sendable {
         case population(Text)
         case overrides(OverrideClause)
         case onUnknown(OnUnknownClause)
+        case onMissing(OnMissingClause)
         case evidence(Name)
         case cite([Name])
     }
@@ -327,6 +328,8 @@ public struct OverrideClause: Sendable {
     public let advice: Name
     public let targets: [Name]
     public let reason: Text?
+    /// `despite "..."`: why a milder advice, or one on weaker evidence, may set the other aside.
+    public let despite: Text?
     public let span: Span
 }
 
@@ -335,6 +338,12 @@ public struct OverrideClause: Sendable {
 public struct OnUnknownClause: Sendable {
     public let holds: Bool
     public let text: Text?
+    public let span: Span
+}
+
+/// `on missing proceed because "..."`: `known` and `missing` may close this guard where nothing is known.
+public struct OnMissingClause: Sendable {
+    public let reason: Text?
     public let span: Span
 }
 

@@ -24,8 +24,12 @@ extension Parser {
             case "caution": if let text = parser.literal("a text") { clauses.append(.caution(text)) }
             case "overrides": if let clause = parser.override(from: start) { clauses.append(.overrides(clause)) }
             case "on":
+                if parser.takeWord("missing") {
+                    clauses.append(.onMissing(parser.onMissing(from: start)))
+                    return true
+                }
                 guard parser.takeWord("unknown") else {
-                    parser.expected("`unknown`")
+                    parser.expected("`unknown` or `missing`")
                     return true
                 }
                 let holds = parser.takeWord("hold")
@@ -48,10 +52,21 @@ extension Parser {
         guard let advice = name("an advice") else { return nil }
         var targets: [Name] = []
         // `on unknown` on the next line is a clause of its own.
-        let isNextClause = token.isAfterLineBreak && isWord("on") && text(of: peek()) == "unknown"
+        let isNextClause = token.isAfterLineBreak && isWord("on") && ["unknown", "missing"].contains(text(of: peek()))
         if !isNextClause, takeWord("on") { targets = names("a target") ?? [] }
         var reason: Text?
+        var despite: Text?
         if takeWord("because") { reason = literal("the reason") }
-        return OverrideClause(advice: advice, targets: targets, reason: reason, span: span(from: start))
+        if takeWord("despite") { despite = literal("why the milder or weaker one may prevail") }
+        return OverrideClause(
+            advice: advice, targets: targets, reason: reason, despite: despite, span: span(from: start))
+    }
+
+    /// `on missing proceed because "..."`, after `missing`.
+    private mutating func onMissing(from start: Int) -> OnMissingClause {
+        var reason: Text?
+        if !takeWord("proceed") { expected("`proceed because` and the reason") }
+        if takeWord("because") { reason = literal("the reason") }
+        return OnMissingClause(reason: reason, span: span(from: start))
     }
 }

@@ -10,7 +10,10 @@ extension RandomBook {
         let targets = Array(book.targets.indices)
         for number in 10..<10 + random.number(3...15) {
             let own = random.some(random.number(1...3), of: targets)
-            book.advices.append(Advice("advice\(number)", on: own, when: adviceCondition()))
+            var advice = Advice("advice\(number)", on: own, when: adviceCondition())
+            advice.verb = Verb.allCases[number % Verb.allCases.count]
+            if number % 5 == 0 { advice.proceeds = "it may" }
+            book.advices.append(advice)
         }
         // In a random order each advice may override earlier ones, most of them the one just before: chains.
         let order = random.some(book.advices.count, of: Array(book.advices.indices))

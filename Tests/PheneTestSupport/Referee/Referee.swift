@@ -27,13 +27,21 @@ public final class Referee {
     private var questions: [Condition: Question] = [:]
     /// For each advice its condition.
     private(set) lazy var conditions = book.advices.map { question($0.condition) }
+    /// The same as a guard asks it of which silence is not the last word.
+    private(set) lazy var openConditions = book.advices.map { question($0.open) }
     /// For each advice, and each of its targets where anything can set it aside, the condition under which that is so.
-    private(set) lazy var overridden = book.advices.indices.map { advice in
-        var questions: [Int: Question] = [:]
-        for target in book.advices[advice].targets {
-            questions[target] = book.overridden(advice: advice, target: target).map { question($0) }
+    private(set) lazy var overridden = questions { $0.overridden(advice: $1, target: $2, by: $0.overriders($1, $2)) }
+    /// The condition under which it is held, where it is not surely set aside.
+    private(set) lazy var held = questions { $0.held(advice: $1, target: $2) }
+
+    private func questions(_ condition: (RuleBook, Int, Int) -> Condition?) -> [[Int: Question]] {
+        book.advices.indices.map { advice in
+            var questions: [Int: Question] = [:]
+            for target in book.advices[advice].targets {
+                questions[target] = condition(book, advice, target).map { question($0) }
+            }
+            return questions
         }
-        return questions
     }
 
     public init(_ book: RuleBook, cap: Int = jointCap) {

@@ -91,16 +91,23 @@ public struct Ruling {
     public func truth(of condition: Condition) -> Truth { referee.question(condition).truth(for: self) }
 
     /// Whether the condition of an advice can be true and can be false.
-    public func truth(ofAdvice advice: Int) -> Truth { referee.conditions[advice].truth(for: self) }
+    ///
+    /// Silence does not close a guard: it is asked whether it could be true once everything is known that it asks to be.
+    public func truth(ofAdvice advice: Int) -> Truth {
+        Truth(
+            canBeTrue: referee.openConditions[advice].truth(for: self).canBeTrue,
+            canBeFalse: referee.conditions[advice].truth(for: self).canBeFalse)
+    }
 
     /// The verdict of an advice on one of its targets, which is named by its index in ``RuleBook/targets``.
     public func verdict(advice: Int, target: Int) -> RuleTest.Verdict {
         let condition = truth(ofAdvice: advice)
         if !condition.canBeTrue { return .doesNotApply }
         if condition.canBeFalse { return .unknown }
-        guard let aside = referee.overridden[advice][target]?.truth(for: self) else { return .applies }
-        if !aside.canBeTrue { return .applies }
-        return aside.canBeFalse ? .held : .overridden
+        guard let aside = referee.overridden[advice][target] else { return .applies }
+        if !aside.truth(for: self).canBeFalse { return .overridden }
+        guard let held = referee.held[advice][target] else { return .applies }
+        return held.truth(for: self).canBeTrue ? .held : .applies
     }
 
     /// The verdict of an advice as a whole: what its targets have in common; else that it applies, if it does on one of

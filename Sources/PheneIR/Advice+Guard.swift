@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Verb {
+    /// How much a verb asks to leave: of two on one target the one with the higher number is stricter.
+    ///
+    /// `consider`, `increase` and `standard` leave the way open (0); `monitor` and `discuss` (1); `reduce` (2); `avoid` (3);
+    /// `contraindicated` (4).
+    public var strictness: Int {
+        switch self {
+        case .consider, .increase, .standard: 0
+        case .monitor, .discuss: 1
+        case .reduce: 2
+        case .avoid: 3
+        case .contraindicated: 4
+        }
+    }
+}
+
+extension Advice {
+    /// An advice that warns, or takes back what others say: it overrides one, or it says `avoid` or `contraindicated`.
+    public var isGuard: Bool { !overrides.isEmpty || verb == .avoid || verb == .contraindicated }
+
+    /// The condition of which "can it be true?" is asked, where ``condition`` answers "can it be false?".
+    ///
+    /// Silence never closes a guard: that something is not known does not make `known` of it false there, because once it
+    /// is known the guard may hold. Other advices, and guards that let pass what is missing for a stated reason, are asked
+    /// as they are written.
+    public var possibleCondition: Condition {
+        isGuard && proceeds.isEmpty ? condition.openedToSilence : condition
+    }
+
+    /// Whether this advice, while it is not known to apply, keeps another one back on a target that it overrides.
+    ///
+    /// What warns is never kept back by a warning that may be stricter still: the milder one is shown until the stricter
+    /// one is known to apply. `avoid` and `contraindicated` are kept back by nothing that is not known.
+    public func holds(_ other: Advice, on target: Int) -> Bool {
+        switch other.verb {
+        case .consider, .increase, .standard, .monitor, .discuss: true
+        case .avoid, .contraindicated: false
+        case .reduce: !(targets.contains(target) && verb.strictness >= other.verb.strictness)
+        }
+    }
+}
+
+extension Condition {
+    /// The same with each `known` that is not denied taken for true.
+    var openedToSilence: Condition { opened(isDenied: false) }
+
+    private func opened(isDenied: Bool) -> Condition {
+        switch self {
+        case .test: self
+        case .known: isDenied ? self : .and([])
+        case .not(let inner): .not(inner.opened(isDenied: !isDenied))
+        case .and(let parts): .and(parts.map { $0.opened(isDenied: isDenied) })
+        case .or(let parts): .or(parts.map { $0.opened(isDenied: isDenied) })
+        case .atLeast(let count, let parts): .atLeast(count, parts.map { $0.opened(isDenied: isDenied) })
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import PheneGenome
+
+extension Pack {
+    /// For each locus the consents that withhold it: those that gate it and are not answered `yes`.
+    ///
+    /// It hangs on the pack and the answers alone, and on nothing that a genome says: what is withheld tells nothing.
+    func consents(withholding answers: [Int?]) -> [[Int]] {
+        var consents = [[Int]](repeating: [], count: loci.loci.count)
+        for index in 0..<inputCount {
+            let input = input(index)
+            guard input.isConsent, answers[index] != 0 else { continue }
+            for locus in input.gatedLoci { consents[locus].append(index) }
+        }
+        return consents
+    }
+
+    /// The loci that answers withhold, for a reader that is not to look at them.
+    public func withheldLoci(under answers: Answers) -> [Int] {
+        let consents = consents(withholding: codes(of: answers).codes)
+        var loci: [Int] = []
+        for (locus, consents) in consents.enumerated() where !consents.isEmpty { loci.append(locus) }
+        return loci
+    }
+
+    /// For each input the index of the value answered, if any; and what is no question or no answer of the pack.
+    func codes(of answers: Answers) -> (codes: [Int?], strangers: [Stranger]) {
+        var codes = [Int?](repeating: nil, count: inputCount)
+        var strangers: [Stranger] = []
+        pairs: for (name, value) in answers.pairs {
+            for index in 0..<inputCount {
+                let input = input(index)
+                guard isSame(input.name, name), input.kind == .question else { continue }
+                for (code, known) in input.values.enumerated() where isSame(known, value) {
+                    codes[index] = code
+                    continue pairs
+                }
+                strangers.append(.value(value, input: name))
+                continue pairs
+            }
+            strangers.append(.input(name))
+        }
+        return (codes, strangers)
+    }
+}
+
+extension Evaluation {
+    /// The same person with nothing of what is withheld: as if the rows of these loci were not in the file.
+    ///
+    /// Before a consent is answered `yes`, nothing of what is read beside it is shown. So all that rests on those loci is
+    /// evaluated without them, by whatever way it does, and two people who differ only there get the same to the last byte.
+    /// A result that what is left decides is shown.
+    public var disclosed: Evaluation {
+        var isWithheld = false
+        for consents in pack.consents(withholding: answers) where !consents.isEmpty { isWithheld = true }
+        return isWithheld ? Evaluation(disclosing: self) : self
+    }
+
+    /// The ids of the loci that are not shown in ``disclosed``.
+    public var withheldIDs: [VariantID] {
+        var ids: [VariantID] = []
+        for (index, consents) in pack.consents(withholding: answers).enumerated() where !consents.isEmpty {
+            ids.append(pack.loci.loci[index].id)
+        }
+        return ids
+    }
+
+    /// The same person, as if the rows of some more loci were not in the file.
+    public func withholding(_ ids: [VariantID]) -> Evaluation {
+        var without = genome
+        without.records = []
+        for record in genome.records {
+            var isLeft = true
+            for id in ids where pack.loci.index(of: id) == pack.loci.index(of: record.id) { isLeft = false }
+            if isLeft || pack.loci.index(of: record.id) == nil { without.records.append(record) }
+        }
+        var answers: [(name: String, value: String)] = []
+        for (index, code) in self.answers.enumerated() {
+            let input = pack.input(index)
+            if let code { answers.append((input.name, input.values[code])) }
+        }
+        return Evaluation(pack, genome: without, answers: Answers(answers)).disclosed
+    }
+
+    /// The consents for whose sake a locus is not shown; empty unless this is ``disclosed``, and where it is shown.
+    public func consents(withholding locus: Int) -> [Int] { withholding.isEmpty ? [] : withholding[locus] }
+}
