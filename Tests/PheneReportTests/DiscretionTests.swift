@@ -33,10 +33,6 @@ import Testing
         #expect(one != everything("C/C", ["consent": "yes"]))
     }
 
-    @Test func aLocusThatIsNotInTheFileIsStillSaidToBeAbsent() {
-        #expect(Example.content([:]).flat.contains("rs30: not on this assay"))
-    }
-
     @Test func aLineAboutAWithheldLocusIsToldWithoutItsText() {
         var file = Example.file
         file.issues = [.init("line 3: odd: rs30 TT", brief: "line 3: odd", id: "rs30")]

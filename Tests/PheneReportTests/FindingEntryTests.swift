@@ -52,10 +52,10 @@ import Testing
     @Test func theStatesOfACallStayApart() {
         let content = Example.content(["rs10": "--", "rs20": "G/G"])
         #expect(content.coverage.map { $0.state } == CallState.allCases)
-        #expect(content.coverage.map { $0.ids } == [[], ["rs10"], ["rs30"], [], ["rs20"]])
+        #expect(content.coverage.map { $0.ids } == [[], ["rs10"], [], [], ["rs20"], ["rs30"]])
         let flat = content.flat
         #expect(flat.contains("rs10 (10A>G): no-call: the lab could not read it; the file has `--`"))
-        #expect(flat.contains("rs30: not on this assay: the file has no row for it"))
+        #expect(flat.contains("rs30: not shown: that depends on your answer to `consent`"))
         #expect(flat.contains("rs20: invalid: the letters are those of the minus strand"))
     }
 

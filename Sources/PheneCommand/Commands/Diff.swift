@@ -3,6 +3,7 @@
 internal import PheneExam
 internal import PheneIR
 internal import PheneJSON
+internal import PheneRuntime
 
 /// `phene diff OLD NEW`
 func diff(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
@@ -13,9 +14,13 @@ func diff(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
         if path == "-" { throw .usage("`--against` needs the name of a file, which is read twice", of: .diff) }
         let evaluations = try [old, new].map { book throws(Fault) in
             let pack = try CompiledRules.pack(book)
-            return try Person(invocation, file: path, pack: pack, asksAll: false, in: surroundings).evaluation
+            return try Person(invocation, file: path, pack: pack, asksAll: false, in: surroundings).evaluation.disclosed
         }
-        shown = DifferenceTable(PersonDifference(from: evaluations[0], to: evaluations[1]))
+        // What one of the two withholds, the other does not tell.
+        let withheld = evaluations.flatMap { $0.withheldIDs }
+        shown = DifferenceTable(
+            PersonDifference(
+                from: evaluations[0].withholding(withheld), to: evaluations[1].withholding(withheld)))
     } else {
         shown = DifferenceTable(Difference(from: old, to: new))
     }

@@ -63,8 +63,11 @@ struct Person {
         } catch {
             throw .input(error.message)
         }
-        evaluation = Evaluation(pack, genome: read.genome, answers: answers)
-        file = FileFacts(read)
+        // Nothing of what is withheld goes any further, be it in what is said of the file itself.
+        let withheld = pack.withheldLoci(under: answers)
+        let shown = read.withholding(withheld, of: pack.loci)
+        evaluation = Evaluation(pack, genome: shown.genome, answers: answers)
+        file = FileFacts(shown)
     }
 }
 

@@ -97,6 +97,9 @@ public struct SexGrounds: Sendable, Hashable {
         }
     }
 
+    /// The numbers are not to be told, because a row that is withheld is one of those counted.
+    var hidesCounts = false
+
     init(stated: Sex?) { self.stated = stated }
 
     /// What the file shows: its data, and the list of people where the data do not deny it.
@@ -119,20 +122,21 @@ public struct SexGrounds: Sendable, Hashable {
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
         let counts =
-            switch evidence {
+            switch hidesCounts ? .none : evidence {
             case .none: ""
             case .rows(let rows): rows.text
             case .variants(let variants): variants.text
             }
         let list = listed.map { "the list of people says " + $0.name } ?? ""
         let witnesses = [list, counts].filter { !$0.isEmpty }.joined(separator: "; ")
+        let ground = witnesses.isEmpty ? "" : ": " + witnesses
         let behind = witnesses.isEmpty ? "" : "; " + witnesses
         if let stated {
             let isDenied = shown.map { $0 != stated } ?? false
-            return "\(stated.name), as stated" + (isDenied ? "; the file speaks against it: " + witnesses : behind)
+            return "\(stated.name), as stated" + (isDenied ? "; the file speaks against it" + ground : behind)
         }
-        if let shown { return "\(shown.name), as the file shows: " + witnesses }
-        if listed != nil { return "not taken from the file, which contradicts itself: " + witnesses }
+        if let shown { return "\(shown.name), as the file shows" + ground }
+        if listed != nil { return "not taken from the file, which contradicts itself" + ground }
         return "not stated, and the file does not show it" + behind
     }
 }

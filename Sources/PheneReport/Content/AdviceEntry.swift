@@ -18,6 +18,8 @@ public struct AdviceEntry: Sendable {
         public let overriders: [Overrider]
         /// For a held target: the smallest sets that would decide it.
         public let needs: [[Need]]
+        /// Stricter advices that would take the place of this one here, were they known to apply.
+        public let pending: [Overrider]
 
         public var title: String { Wording.target(name) }
     }
@@ -27,12 +29,29 @@ public struct AdviceEntry: Sendable {
         public let name: String
         public let title: String
         public let reason: String
+        /// Why it prevails although it is milder or rests on weaker evidence; empty where neither is so.
+        public let despite: String
+        /// The smallest sets that would decide whether it applies; empty where that is known.
+        public let needs: [[Need]]
         /// What it says while it is itself unknown; may be empty.
         public let unknownText: String
         /// The rule file and line of the clause.
         public let place: String
 
         var heading: String { title.isEmpty ? name : title }
+
+        /// Why it prevails, as the end of a sentence.
+        var grounds: String {
+            despite.isEmpty ? reason : "\(reason); although it is milder or weaker, because \(despite)"
+        }
+
+        /// What a stricter advice that is not decided means for the one that is shown.
+        var prospect: String {
+            let alternatives = needs.alternatives
+            return
+                "\u{201C}\(heading)\u{201D} is stricter and would take its place, because \(reason); whether it applies "
+                + "is not known" + (alternatives.isEmpty ? "" : " and needs " + alternatives)
+        }
     }
 
     /// Another authority's advice that points the other way, and may hold for this person too.
@@ -174,16 +193,24 @@ extension AdviceEntry.Target {
         sort = topic?.sort?.name ?? ""
         about = topic.map { shown.say($0.about(for: shown.audience)) } ?? ""
         verdict = evaluation.verdict(ofAdvice: advice, target: place)
-        overriders = evaluation.overriders(ofAdvice: advice, target: place).map { clause in
-            let other = shown.facts.advices[clause.advice]
-            let isOpen = evaluation.verdict(ofAdvice: clause.advice) == .unknown
-            return AdviceEntry.Overrider(
-                name: other.name, title: shown.say(other.title), reason: shown.say(clause.reason),
-                unknownText: isOpen ? shown.say(other.unknownText) : "", place: pack.text(of: clause.place))
-        }
+        overriders = evaluation.overriders(ofAdvice: advice, target: place).map { .init($0, in: shown) }
+        pending = evaluation.pendingOverriders(ofAdvice: advice, target: place).map { .init($0, in: shown) }
         needs =
             verdict == .held
             ? evaluation.needs(ofAdvice: advice, heldOn: place).map { $0.needs(in: shown) } : []
+    }
+}
+
+extension AdviceEntry.Overrider {
+    fileprivate init(_ clause: AdviceFacts.Overrider, in shown: Discretion) {
+        let other = shown.facts.advices[clause.advice]
+        let isOpen = shown.evaluation.verdict(ofAdvice: clause.advice) == .unknown
+        self.init(
+            name: other.name, title: shown.say(other.title), reason: shown.say(clause.reason),
+            despite: shown.say(clause.despite),
+            needs: isOpen ? shown.evaluation.needs(ofAdvice: clause.advice).map { $0.needs(in: shown) } : [],
+            unknownText: isOpen ? shown.say(other.unknownText) : "", place: shown.evaluation.pack.text(of: clause.place)
+        )
     }
 }
 
@@ -191,7 +218,14 @@ extension [Subject] {
     /// What would help to know, each once: two sites of one gene are one where ids are left out.
     func needs(in shown: Discretion) -> [Need] {
         var needs: [Need] = []
-        for need in compactMap({ Need($0, in: shown) }) where !needs.contains(where: { $0.lack == need.lack }) {
+        // For what is withheld there is nothing to read: the consent is what is needed.
+        let subjects = flatMap { subject -> [Subject] in
+            guard case .locus(let locus) = subject else { return [subject] }
+            let consents = shown.evaluation.consents(withholding: locus)
+            return consents.isEmpty ? [subject] : consents.map { .input($0) }
+        }
+        for need in subjects.compactMap({ Need($0, in: shown) }) where !needs.contains(where: { $0.lack == need.lack })
+        {
             needs.append(need)
         }
         return needs

@@ -2,13 +2,15 @@
 
 internal import PheneGenome
 
-/// The five states of a call, kept apart to the last page.
+/// The states of a call, kept apart to the last page, and that of one which is not shown.
 public enum CallState: String, CaseIterable, Sendable {
     case called
     case noCall
     case notOnAssay
     case assumedReference
     case invalid
+    /// A consent withholds whatever state it is in.
+    case withheld
 
     init(_ call: Call) {
         self =
@@ -29,6 +31,7 @@ public enum CallState: String, CaseIterable, Sendable {
         case .notOnAssay: "not on this assay"
         case .assumedReference: "assumed reference"
         case .invalid: "invalid"
+        case .withheld: "not shown"
         }
     }
 }

@@ -57,7 +57,7 @@ public struct FindingEntry: Sendable {
     public let evidence: String
     /// The same as evidence, for comparison.
     let level: Evidence
-    /// Every locus that it rests on, directly or through findings, was read to one genotype, and none is kept back.
+    /// Every locus that it rests on, directly or through findings, was read to one genotype, and none is withheld.
     let wasRead: Bool
 
     /// Whatever is possible here, the rules call it notable.
@@ -97,7 +97,7 @@ public struct FindingEntry: Sendable {
         self.row = shown.isRedacted ? nil : row.map { evaluation.text(of: $0, of: finding) }
         rowPlace = shown.isRedacted ? nil : row.map { pack.text(of: $0.place) }
         hasRow = row != nil
-        unknownText = outcome.isKnown ? "" : shown.unknownText(finding.unknownText, of: loci)
+        unknownText = outcome.isKnown ? "" : shown.unknownText(finding.unknownText, of: index, loci)
         quantity = shown.say(finding.quantity)
         about = shown.say(finding.about(for: shown.audience))
         cautions = finding.cautions.map { shown.say($0) }

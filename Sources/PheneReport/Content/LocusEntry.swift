@@ -54,8 +54,8 @@ public struct LocusEntry: Sendable {
         places = locus.placements.map { "\(locus.chromosome.name):\($0.position.value) on \($0.build.name)" }
         changedLetter = locus.changedLetter(
             label: facts.label, strand: facts.gene.map { pack.gene($0).strand } ?? .plus)
-        state = CallState(shown.readings[index].call)
         withheldFor = shown.withheld[index] ?? []
+        state = shown.withheld[index] == nil ? CallState(reading.call) : .withheld
         genotype = reading.possible.known.map { locus.text(of: $0) }
         possible = reading.possible.map { locus.text(of: $0) }
         var partial: String?
@@ -101,6 +101,7 @@ public struct LocusEntry: Sendable {
             return text + ", which does not mean normal"
         case .invalid:
             text = "invalid: " + reason
+        case .withheld: return "not shown"
         }
         for row in rows { text += "; the file has `" + Wording.short(row.genotype) + "`" + place(of: row) }
         return text
@@ -138,6 +139,7 @@ public struct LocusEntry: Sendable {
         case .notOnAssay: "\(id) is not on this assay"
         case .assumedReference: "\(id) was assumed, not read"
         case .invalid: "the row of \(id) is invalid"
+        case .withheld: "\(id) is not shown"
         }
     }
 }

@@ -11,11 +11,13 @@ public enum Need: Sendable {
     case input(name: String, question: String, values: [String])
     /// Which letters of these loci lie on one chromosome.
     case phase(loci: [String])
+    /// The answer `yes` to a question whether to know; it was answered `no`, or not at all.
+    case consent(name: String, question: String, isDeclined: Bool)
 
     init?(_ subject: Subject, in shown: Discretion) {
         switch subject {
         case .locus(let index):
-            // It was read; the answer to a question is what is needed.
+            // Whatever the file says of it, the answer to a question comes first; see `needs(in:)`.
             if shown.withheld[index] != nil { return nil }
             let entry = LocusEntry(index, in: shown)
             let id = shown.isRedacted ? "a site" + (entry.gene.isEmpty ? "" : " of " + entry.gene) : entry.id
@@ -24,6 +26,10 @@ public enum Need: Sendable {
             let pack = shown.evaluation.pack
             let input = pack.input(index)
             switch input.kind {
+            case .question where input.isConsent:
+                self = .consent(
+                    name: input.name, question: shown.say(input.question),
+                    isDeclined: shown.evaluation.answers[index] != nil)
             case .question: self = .input(name: input.name, question: shown.say(input.question), values: input.values)
             case .phase(let loci):
                 let ids = loci.map { pack.loci.loci[$0].id.name }
@@ -39,7 +45,7 @@ public enum Need: Sendable {
     public var name: String {
         switch self {
         case .locus(let id, _): id
-        case .input(let name, _, _): name
+        case .input(let name, _, _), .consent(let name, _, _): name
         case .phase: "phase"
         }
     }
@@ -49,6 +55,8 @@ public enum Need: Sendable {
         switch self {
         case .locus(_, let lack): lack
         case .input(let name, _, _): "the question `\(name)` was not answered"
+        case .consent(let name, _, true): "it is not shown, as you asked by `\(name)`"
+        case .consent(let name, _, false): "the question `\(name)` was not answered"
         case .phase(let loci):
             "the file does not say which letters of \(Wording.list(loci, "and")) lie on one chromosome"
         }
@@ -59,6 +67,8 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): "a reading of \(id)"
         case .input(let name, _, _): "an answer to `\(name)`"
+        case .consent(let name, _, true): "the answer `yes` to `\(name)`"
+        case .consent(let name, _, false): "an answer to `\(name)`"
         case .phase(let loci): "a file that states the phase of \(Wording.list(loci, "and"))"
         }
     }

@@ -18,8 +18,15 @@ extension Discretion {
         let pack = evaluation.pack
         var titles: [Int: [String]] = [:]
         func note(_ title: String, _ subjects: [Subject]) {
-            for case .input(let index) in subjects where titles[index]?.contains(title) != true {
-                guard pack.input(index).kind == .question else { continue }
+            let inputs = subjects.flatMap { subject -> [Int] in
+                switch subject {
+                case .input(let index): [index]
+                case .locus(let index): evaluation.consents(withholding: index)
+                case .finding, .pathway: []
+                }
+            }
+            for index in inputs where titles[index]?.contains(title) != true {
+                guard pack.input(index).kind == .question, evaluation.answers[index] == nil else { continue }
                 titles[index, default: []].append(title)
             }
         }

@@ -69,6 +69,13 @@ struct RuleFacts {
         }
     }
 
+    /// Whether a finding reads a consent itself, so that its texts speak of it.
+    func isAsking(_ finding: Int, in pack: Pack) -> Bool {
+        findings[finding].subjects.contains { subject in
+            if case .input(let input) = subject { pack.input(input).isConsent } else { false }
+        }
+    }
+
     /// All findings: those of the pathways' flows first, in their order; then gene by gene as the flows name the genes,
     /// other genes by symbol, findings without a gene last; within a gene as declared.
     var findingsInOrder: [Int] {

@@ -13,9 +13,30 @@ extension Discretion {
         return pack.translation(of: text, in: language) ?? "[" + (pack.languages.first ?? "?") + "] " + text
     }
 
+    /// The loci on which a subject rests, by whatever way.
+    func loci(under subject: Subject) -> Set<Int> {
+        switch subject {
+        case .locus(let index): [index]
+        case .input: []
+        case .finding(let index): facts.findings[index].subjects.reduce(into: []) { $0.formUnion(loci(under: $1)) }
+        case .pathway(let index):
+            evaluation.pack.pathway(index).flows.reduce(into: []) { $0.formUnion(loci(under: .finding($1.finding))) }
+        }
+    }
+
     /// What a rule says where its result is open. Rules write it for sites that were not read; where letters were read
     /// and do not decide, it would be untrue.
-    func unknownText(_ text: String, of loci: [LocusEntry]) -> String {
+    ///
+    /// - Parameter loci: those that the finding reads itself.
+    func unknownText(_ text: String, of finding: Int, _ loci: [LocusEntry]) -> String {
+        var consents: [String] = []
+        for locus in self.loci(under: .finding(finding)) {
+            for consent in withheld[locus] ?? [] where !consents.contains(consent) { consents.append(consent) }
+        }
+        if !consents.isEmpty, !facts.isAsking(finding, in: evaluation.pack) {
+            return "Not shown: it rests on what depends on your answer to "
+                + Wording.list(consents.map { "`\($0)`" }, "and") + ". Nothing is concluded."
+        }
         let wasRead = loci.contains { $0.state == .called && $0.genotype == nil && $0.withheldFor.isEmpty }
         return wasRead ? "What was read does not decide this, so nothing is concluded." : say(text)
     }

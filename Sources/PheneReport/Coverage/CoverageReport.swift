@@ -58,7 +58,7 @@ public struct CoverageReport: Sendable {
         self.rules = rules
         var counts: [String: Int] = [:]
         for rule in rules { for lack in rule.lacks { counts[lack.name, default: 0] += 1 } }
-        mostWanted = content.loci.filter { counts[$0.id] != nil && $0.state != .called }
+        mostWanted = content.loci.filter { counts[$0.id] != nil && $0.state != .called && $0.state != .withheld }
             .map { ($0, counts[$0.id] ?? 0) }
             .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
         let wanted = Set(mostWanted.map(\.locus.id))
@@ -184,7 +184,8 @@ extension CoverageReport.Rule {
         var questions: [String] = []
         for need in needs {
             switch need {
-            case .input(let name, _, _): if !questions.contains(name) { questions.append(name) }
+            case .input(let name, _, _), .consent(let name, _, _):
+                if !questions.contains(name) { questions.append(name) }
             case .locus, .phase:
                 if !lacks.contains(where: { $0.why == need.lack }) {
                     lacks.append(CoverageReport.Lack(name: need.name, why: need.lack))

@@ -29,14 +29,14 @@ public struct ExplanationText: Sendable {
         guard let topic = Self.topic(name, in: evaluation.pack) else { return nil }
         self.topic = topic
         self.name = name
-        let shown = Discretion(evaluation)
+        let shown = evaluation.disclosed
         let explanation =
             switch topic {
-            case .subject(let subject): shown.evaluation.explanation(of: subject)
-            case .advice(let index): shown.evaluation.explanation(ofAdvice: index)
+            case .subject(let subject): shown.explanation(of: subject)
+            case .advice(let index): shown.explanation(ofAdvice: index)
             }
         headline = explanation.headline
-        lines = Self.lines(of: explanation, withholding: shown)
+        lines = explanation.lines.map { ($0.depth, $0.text) }
         var provenance = file.grounds.map { "build: " + $0 }
         if provenance.isEmpty, let build = file.build { provenance.append("build: " + build.name) }
         provenance.append(
@@ -45,27 +45,6 @@ public struct ExplanationText: Sendable {
                 : "strand: the file does not state it, so letters that read both ways keep both readings")
         provenance.append("rules: \(evaluation.pack.name) \(evaluation.pack.version)")
         self.provenance = provenance
-    }
-
-    /// The lines, in which a withheld locus is said to be so: in the evaluation that is explained it was never read.
-    private static func lines(
-        of explanation: Explanation, withholding shown: Discretion
-    ) -> [(depth: Int, text: String)] {
-        let absent = "not on this assay"
-        var lines: [(depth: Int, text: String)] = []
-        var before = explanation.headline
-        for line in explanation.lines {
-            var text = line.text
-            for (locus, questions) in shown.withheld {
-                let id = shown.evaluation.pack.loci.loci[locus].id.name
-                let reason = "not shown: that depends on the answer to " + Wording.list(questions, "and")
-                if text == absent, before.hasPrefix(id + " is ") { text = reason }
-                text = Wording.replaced("\(id) (\(absent))", by: id + " (not shown)", in: text)
-            }
-            lines.append((line.depth, text))
-            before = line.text
-        }
-        return lines
     }
 
     /// Plain text of at most 80 columns.

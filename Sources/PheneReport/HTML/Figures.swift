@@ -47,6 +47,7 @@ extension Markup {
         case .notOnAssay: "f-absent"
         case .assumedReference: "f-assumed"
         case .invalid: "f-invalid"
+        case .withheld: "f-absent"
         }
     }
 
@@ -68,7 +69,7 @@ extension Markup {
             ], "")
         var strokes = ""
         switch state {
-        case .called, .notOnAssay: return
+        case .called, .notOnAssay, .withheld: return
         case .noCall:
             for at in stride(from: x + 4, to: x + width - 1, by: 6) { strokes += "M\(at) \(y + 2)v\(height - 4)" }
         case .assumedReference:

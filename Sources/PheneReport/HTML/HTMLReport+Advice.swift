@@ -37,6 +37,9 @@ extension Markup {
                 let others = page.targets(advice, verdict)
                 if !others.isEmpty { page.result(false, "not on \(others), which is \(word); see below") }
             }
+            for target in advice.targets(.applies) {
+                for other in target.pending { page.result(false, target.title + ": " + other.prospect) }
+            }
             page.paragraphs(advice.text)
             for target in advice.targets(.applies) { page.paragraphs(target.about, "quiet") }
             page.ground(advice)
@@ -111,7 +114,7 @@ extension Markup {
                         page.result(false, advice.action + " " + target.title)
                     }
                     for overrider in target.overriders {
-                        page.element("p", "\(word) \u{201C}\(overrider.heading)\u{201D}, because \(overrider.reason).")
+                        page.element("p", "\(word) \u{201C}\(overrider.heading)\u{201D}, because \(overrider.grounds).")
                         page.paragraphs(verdict == .held ? overrider.unknownText : "")
                     }
                     page.guards(target.needs)
@@ -128,11 +131,16 @@ extension Markup {
     private mutating func guards(_ needs: [[Need]]) {
         for need in needs.flatMap({ $0 }) {
             element("p", ["class": "question"]) { page in
-                if case .input(let name, let question, let values) = need {
+                switch need {
+                case .input(let name, let question, let values):
                     page.element("b", question.isEmpty ? name : question)
                     page.text(" ")
                     page.options(name, values)
-                } else {
+                case .consent(let name, let question, _):
+                    page.element("b", question.isEmpty ? name : question)
+                    page.text(" ")
+                    page.options(name, ["yes", "no"])
+                case .locus, .phase:
                     page.text("To decide it: " + need.remedy)
                 }
             }

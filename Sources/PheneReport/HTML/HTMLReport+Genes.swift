@@ -52,7 +52,7 @@ extension Markup {
                 if !locus.label.isEmpty { page.element("small", locus.label) }
             }
             page.element("td", ["data-label": "Your genotype"]) { $0.genotype(of: locus) }
-            page.element("td", ["data-label": "State"], locus.withheldFor.isEmpty ? locus.state.text : "not shown")
+            page.element("td", ["data-label": "State"], locus.state.text)
             page.element("td", ["data-label": "Goes with"]) { page in
                 page.element("ul", ["class": "plain"]) { page in
                     for finding in card.findings where finding.loci.contains(where: { $0.id == locus.id }) {

@@ -22,7 +22,8 @@ extension Need {
     var json: JSON {
         switch self {
         case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
-        case .input(let name, _, _): ["kind": "input", "name": .string(name), "why": .string(lack)]
+        case .input(let name, _, _), .consent(let name, _, _):
+            ["kind": "input", "name": .string(name), "why": .string(lack)]
         case .phase(let loci): ["kind": "phase", "name": "phase", "loci": .strings(loci), "why": .string(lack)]
         }
     }
@@ -146,14 +147,17 @@ extension AdviceEntry.Target {
     fileprivate var json: JSON {
         [
             "name": .string(name), "sort": .string(sort), "about": .string(about), "verdict": .string(verdict.key),
-            "by": .array(
-                overriders.map {
-                    [
-                        "advice": .string($0.name), "title": .string($0.title), "reason": .string($0.reason),
-                        "unknownText": .string($0.unknownText), "place": .string($0.place),
-                    ]
-                }),
-            "needs": needs.json,
+            "by": .array(overriders.map { $0.json }), "needs": needs.json,
+            "pending": .array(pending.map { $0.json }),
+        ]
+    }
+}
+
+extension AdviceEntry.Overrider {
+    fileprivate var json: JSON {
+        [
+            "advice": .string(name), "title": .string(title), "reason": .string(reason), "despite": .string(despite),
+            "unknownText": .string(unknownText), "needs": needs.json, "place": .string(place),
         ]
     }
 }

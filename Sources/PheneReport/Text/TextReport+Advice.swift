@@ -28,6 +28,9 @@ extension Page {
             let reason = ": \(word), see below; leave out what is said of it here"
             field("Not on", other.isEmpty ? "" : other + reason, tone: .open)
         }
+        for target in advice.targets(.applies) {
+            for other in target.pending { field("Not settled", target.title + ": " + other.prospect, tone: .open) }
+        }
         paragraphs(advice.text, indent: 14)
         basis(advice)
         voices(advice)
@@ -57,7 +60,7 @@ extension Page {
             for target in advice.targets(.held) {
                 field("Held on", target.title, tone: .open)
                 for overrider in target.overriders {
-                    field("Held by", overrider.title + ", because " + overrider.reason)
+                    field("Held by", overrider.title + ", because " + overrider.grounds)
                     field("", overrider.unknownText)
                 }
                 field("To decide", target.needs.alternatives)
@@ -75,7 +78,7 @@ extension Page {
             for target in advice.targets(.overridden) {
                 field("Set aside", advice.action + " " + target.title, tone: .warning)
                 for overrider in target.overriders {
-                    field("By", overrider.title + ", because " + overrider.reason)
+                    field("By", overrider.title + ", because " + overrider.grounds)
                 }
             }
             voices(advice)
