@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number as a VCF writes it, held exactly, so that it is compared without rounding.
+///
+/// Its text is what the VCF specification calls an Integer or a finite Float (4.5, section 1.3):
+/// `[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?`. NaN, an infinity and what a 32-bit float cannot hold because it is too large
+/// are no numbers of anything that is counted or measured.
+package struct VCFNumber: Sendable {
+    /// False for zero, whatever its sign.
+    package let isNegative: Bool
+    /// The digits from the first to the last that is not 0; none for zero.
+    private let digits: [UInt8]
+    /// The value is 0.digits times ten to the power of this.
+    private let magnitude: Int
+
+    /// - Returns: `nil` for any other text.
+    package init?(_ text: some Collection<UInt8>) {
+        var rest = text[...]
+        let isMinus = rest.first == 0x2D
+        if isMinus || rest.first == 0x2B { rest = rest.dropFirst() }
+        var digits: [UInt8] = []
+        var magnitude = 0
+        var hasPoint = false
+        // The last of the mantissa must be a digit: `5.` is no Float.
+        var endsInDigit = false
+        while let byte = rest.first, byte | 0x20 != 0x65 {
+            rest = rest.dropFirst()
+            endsInDigit = byte &- 0x30 < 10
+            if endsInDigit {
+                let isLeadingZero = digits.isEmpty && byte == 0x30
+                if !isLeadingZero { digits.append(byte &- 0x30) }
+                if !hasPoint, !isLeadingZero { magnitude += 1 }
+                if hasPoint, isLeadingZero { magnitude -= 1 }
+            } else {
+                guard byte == 0x2E, !hasPoint else { return nil }
+                hasPoint = true
+            }
+        }
+        guard endsInDigit else { return nil }
+        if !rest.isEmpty {
+            guard let exponent = Self.exponent(rest.dropFirst()) else { return nil }
+            magnitude += exponent
+        }
+        while digits.last == 0 { digits.removeLast() }
+        self.init(isNegative: isMinus && !digits.isEmpty, digits: digits, magnitude: digits.isEmpty ? 0 : magnitude)
+        let size = VCFNumber(isNegative: false, digits: self.digits, magnitude: self.magnitude)
+        guard size <= Self.greatest else { return nil }
+    }
+
+    /// A whole number.
+    package init(_ number: Int) {
+        var digits: [UInt8] = []
+        for digit in String(number.magnitude).utf8 { digits.append(digit - 0x30) }
+        let magnitude = digits.count
+        while digits.last == 0 { digits.removeLast() }
+        self.init(isNegative: number < 0, digits: digits, magnitude: digits.isEmpty ? 0 : magnitude)
+    }
+
+    /// A finite number by the shortest decimals that tell it from all others: 0.9 is nine tenths.
+    package init?(_ number: Double) { self.init(Array(number.description.utf8)) }
+
+    private init(isNegative: Bool, digits: [UInt8], magnitude: Int) {
+        self.isNegative = isNegative
+        self.digits = digits
+        self.magnitude = magnitude
+    }
+
+    package var isZero: Bool { digits.isEmpty }
+
+    /// The nearest `Double`, for sums and products.
+    package var double: Double {
+        var text = isNegative ? "-0." : "0."
+        for digit in digits.prefix(40) { text.unicodeScalars.append(Unicode.Scalar(digit + 0x30)) }
+        return Double(text + "0e" + String(magnitude)) ?? 0
+    }
+
+    /// The digits behind `e`, with a sign or without; far past what can be meant it stops to grow.
+    private static func exponent(_ text: some Collection<UInt8>) -> Int? {
+        var digits = text[...]
+        let isMinus = digits.first == 0x2D
+        if isMinus || digits.first == 0x2B { digits = digits.dropFirst() }
+        guard !digits.isEmpty else { return nil }
+        var value = 0
+        for digit in digits {
+            guard digit &- 0x30 < 10 else { return nil }
+            value = min(value * 10 + Int(digit &- 0x30), 100_000_000)
+        }
+        return isMinus ? -value : value
+    }
+
+    /// The largest finite 32-bit float of IEEE 754, 340282346638528859811704183484516925440.
+    private static let greatest = VCFNumber(
+        isNegative: false,
+        digits: [
+            3, 4, 0, 2, 8, 2, 3, 4, 6, 6, 3, 8, 5, 2, 8, 8, 5, 9, 8, 1, 1, 7, 0, 4, 1, 8, 3, 4, 8, 4, 5, 1, 6, 9, 2, 5,
+            4, 4,
+        ], magnitude: 39)
+}
+
+extension VCFNumber: Comparable {
+    package static func == (a: VCFNumber, b: VCFNumber) -> Bool {
+        a.isNegative == b.isNegative && a.magnitude == b.magnitude && a.digits == b.digits
+    }
+
+    package static func < (a: VCFNumber, b: VCFNumber) -> Bool {
+        if a.isNegative != b.isNegative { return a.isNegative }
+        return a.isNegative ? isSmaller(b, a) : isSmaller(a, b)
+    }
+
+    /// By size alone.
+    private static func isSmaller(_ a: VCFNumber, _ b: VCFNumber) -> Bool {
+        if a.isZero || b.isZero { return a.isZero && !b.isZero }
+        if a.magnitude != b.magnitude { return a.magnitude < b.magnitude }
+        return a.digits.lexicographicallyPrecedes(b.digits)
+    }
+}
+
+/// What the numbers of one field are.
+enum FieldNumbers {
+    /// There is no such field, or it is `.`.
+    case absent
+    /// The numbers between commas; `nil` for `.` among them.
+    case numbers([VCFNumber?])
+    /// Something in it is no number.
+    case unreadable
+
+    init(_ text: ArraySlice<UInt8>?) {
+        guard let text else {
+            self = .absent
+            return
+        }
+        var numbers: [VCFNumber?] = []
+        for part in text.split(separator: 0x2C, omittingEmptySubsequences: false) {
+            if part.elementsEqual([0x2E]) {
+                numbers.append(nil)
+            } else if let number = VCFNumber(part) {
+                numbers.append(number)
+            } else {
+                self = .unreadable
+                return
+            }
+        }
+        self = numbers.allSatisfy { $0 == nil } ? .absent : .numbers(numbers)
+    }
+
+    /// The numbers where each of them is there.
+    var complete: [VCFNumber]? {
+        guard case .numbers(let numbers) = self else { return nil }
+        let known = numbers.compactMap { $0 }
+        return known.count == numbers.count ? known : nil
+    }
+}
