@@ -48,6 +48,11 @@ public struct Record: Sendable {
     /// Phased genotypes without a set belong together over the whole chromosome. It says nothing where
     /// ``Genotype/isPhased`` is false.
     public let phaseSet: UInt32?
+    /// Why the genotype that the row states was not taken, such as `GQ 12 is below 20`; then the call is a no-call. Absent where the
+    /// row itself has no genotype.
+    public let refusal: String?
+    /// True where a program computed the genotype from other sites, so that nobody read it here.
+    public let isImputed: Bool
 
     /// - Parameters:
     ///   - id: the id of the locus, or one of its aliases.
@@ -56,8 +61,11 @@ public struct Record: Sendable {
     ///   - name: the id just as the source writes it; absent, that of `id`.
     ///   - line: the line in the source file, counted from 1.
     ///   - phaseSet: the phase set, where the source gives one.
+    ///   - refusal: why the genotype that the row states was not taken.
+    ///   - isImputed: whether a program computed the genotype from other sites.
     public init(
-        id: VariantID, call: Call, written: String, name: String? = nil, line: Int? = nil, phaseSet: UInt32? = nil
+        id: VariantID, call: Call, written: String, name: String? = nil, line: Int? = nil, phaseSet: UInt32? = nil,
+        refusal: String? = nil, isImputed: Bool = false
     ) {
         self.id = id
         self.call = call
@@ -65,6 +73,8 @@ public struct Record: Sendable {
         self.name = name ?? id.name
         self.line = line
         self.phaseSet = phaseSet
+        self.refusal = refusal
+        self.isImputed = isImputed
     }
 }
 

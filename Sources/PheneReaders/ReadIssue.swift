@@ -50,6 +50,8 @@ public struct ReadIssue: Sendable, Hashable {
         case gate(VariantID, reason: String)
         /// An insertion or deletion near the locus may be the locus's own, written at another unit of a repeat.
         case otherSpelling(VariantID)
+        /// END or LEN of a record is no end that it can have.
+        case end(String)
         /// The index beside the file is not used.
         case index(String)
 
@@ -61,7 +63,7 @@ public struct ReadIssue: Sendable, Hashable {
                 .notProven(let id, _):
                 id
             case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff, .referenceLetters,
-                .index, .alternative, .alternativeIsReference, .undecidedReference:
+                .end, .index, .alternative, .alternativeIsReference, .undecidedReference:
                 nil
             }
         }
@@ -96,6 +98,7 @@ public struct ReadIssue: Sendable, Hashable {
         case .otherSpelling(let id):
             "this may be \(id.name) in another spelling, which only the reference sequence could tell; "
                 + "align the file to the left (`bcftools norm -f REFERENCE`)"
+        case .end(let fault): fault
         case .index(let reason): "the index is not used, all of the file was read: \(reason)"
         }
     }

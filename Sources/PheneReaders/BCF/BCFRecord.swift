@@ -95,7 +95,7 @@ struct BCFRecord {
         return names.isEmpty ? [0x2E] : Array(names.joined(separator: [0x3B]))
     }
 
-    /// Of INFO what tells how far the record goes, and whether it was split off another.
+    /// Of INFO what tells how far the record goes, whether it was split off another, and how a call is judged.
     private mutating func info() -> [UInt8]? {
         var parts: [[UInt8]] = []
         for _ in 0..<infoCount {
@@ -103,6 +103,10 @@ struct BCFRecord {
                 let vector = shared.vector()
             else { return nil }
             guard Self.wantedInfo.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
+            guard vector.count > 0 else {
+                parts.append(name)
+                continue
+            }
             guard let value = shared.written(vector) else { return nil }
             parts.append(name + [0x3D] + value)
         }
@@ -132,6 +136,10 @@ struct BCFRecord {
         return (Array(keys.joined(separator: [0x3A])), Array(values.joined(separator: [0x3A])))
     }
 
-    private static let wantedInfo = ["END", "SVLEN", "OLD_MULTIALLELIC", "was_split"]
-    private static let wanted = ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"]
+    private static let wanted =
+        ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"] + ReadEvidence.keys + Imputer.dosages
+
+    private static let wantedInfo =
+        ["END", "SVLEN", "DP", "OLD_MULTIALLELIC", "was_split"]
+        + (Imputer.imputedFlags + Imputer.typedFlags + Imputer.qualities).map { String(describing: $0) }
 }

@@ -22,6 +22,18 @@ enum ContigLengths {
         return found
     }
 
+    /// The length of a chromosome where it is longest; a position past it is none. The mitochondrial genome has 16,569 bases, and
+    /// 16,571 in the sequence that hg19 of UCSC has (NC_001807.4).
+    static func longest(_ chromosome: Chromosome) -> UInt32? {
+        if chromosome == .mt { return 16_571 }
+        let index = Int(chromosome.number) - 1
+        var longest: UInt32?
+        for (assembly, lengths) in table {
+            if case .build = assembly, index < lengths.count { longest = max(longest ?? 0, lengths[index]) }
+        }
+        return longest
+    }
+
     /// Chromosomes 1 to 22, X, Y.
     private static let table: [(Assembly, [UInt32])] = [
         (

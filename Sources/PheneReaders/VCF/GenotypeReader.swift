@@ -7,6 +7,7 @@ struct GenotypeReader {
     let locus: Locus
     let placement: Placement
     let gates: CallGates
+    let imputer: Imputer
     /// True where the text ends behind the record without a newline.
     let isCutOff: Bool
 
@@ -24,6 +25,9 @@ struct GenotypeReader {
         /// What a message shows of the record.
         var shown: String
         var problems: [ReadIssue.Problem] = []
+        /// Why the genotype that the record states was not taken.
+        var refusal: String?
+        var isImputed = false
     }
 
     /// - Returns: `nil` where the record says nothing of the locus.
@@ -57,7 +61,10 @@ struct GenotypeReader {
             return answer
         }
         if genotype.copies.allSatisfy({ $0 == nil }) { return answer }
-        if let reason = gate(genotype) {
+        answer.isImputed = imputer.imputed(record)
+        let gate = RecordGate(record: record, gates: gates, isImputed: answer.isImputed)
+        if let reason = gate.reason(against: genotype) {
+            answer.refusal = reason
             answer.problems.append(.gate(locus.id, reason: reason))
             // That another change was not found for sure is as if nothing were written of it.
             answer.says = .unread(scope < .own && genotype.copies.allSatisfy { $0 == 0 } ? .doubtfulAbsence : .gated)
@@ -92,9 +99,13 @@ struct GenotypeReader {
 
     private func read(_ genotype: VCFGenotype, _ view: RecordView, _ start: Answer) -> Answer? {
         var answer = start
-        answer.hasBases = !isBlockWithoutBases
-        guard genotype.copies.count <= 2 else {
-            answer.says = .invalid(.wrongCopyNumber)
+        let count = genotype.copies.count
+        // One copy on X is not what the reference of both sexes would be, so a block of it speaks as a single site does.
+        answer.hasBases = !isBlockWithoutBases || count == 1 && locus.domain.ploidy == .sexDependent
+        // A block is held to the number of copies as a record of one site is.
+        guard count == 2 || count == 1 && (answer.hasBases || locus.domain.ploidy != .two) else {
+            let isMixed = locus.chromosome == .mt && Set(genotype.copies).count > 1
+            answer.says = .invalid(isMixed ? .heteroplasmic : .wrongCopyNumber)
             return answer
         }
         // A block that leaves a copy open proves nothing.
@@ -140,34 +151,6 @@ struct GenotypeReader {
     /// True where the file ends in what may be the first half of a genotype.
     private func isPerhapsShort(_ genotype: VCFGenotype) -> Bool {
         isCutOff && genotype.copies.count < 2 && record.fields.valueCount <= 1
-    }
-
-    /// Why the genotype is not taken; `nil` where it is.
-    private func gate(_ genotype: VCFGenotype) -> String? {
-        let isReference = genotype.copies.allSatisfy { $0 == 0 }
-        if gates.asksFilter {
-            let own = record.fields.text("FT")?.split(separator: 0x3B) ?? []
-            for (key, filters) in [("FILTER", record.filters), ("FT", own)] {
-                for filter in filters where !isAccepted(filter, isReference: isReference) {
-                    return key + " is " + visible(filter)
-                }
-            }
-        }
-        let quality = record.fields.hasKey("GQ") ? "GQ" : "RGQ"
-        if let value = record.fields.number(quality), value < gates.leastQuality {
-            return "\(quality) \(value) is below \(gates.leastQuality)"
-        }
-        let depth = record.fields.number("MIN_DP") != nil ? "MIN_DP" : "DP"
-        if let value = record.fields.number(depth), value < gates.leastDepth {
-            return "\(depth) \(value) is below \(gates.leastDepth)"
-        }
-        return nil
-    }
-
-    private func isAccepted(_ filter: ArraySlice<UInt8>, isReference: Bool) -> Bool {
-        if filter.elementsEqual("PASS".utf8) || filter.elementsEqual([0x2E]) { return true }
-        if isReference, filter.elementsEqual("RefCall".utf8) { return true }
-        return gates.acceptedFilters.contains(String(decoding: filter, as: UTF8.self))
     }
 
     private var expectedReference: String {

@@ -2,10 +2,13 @@
 
 /// How far a record without letters in ALT goes, as far as that can be told without reading all of it.
 ///
-/// Section numbers are those of the VCF specification 4.5: `END` and `SVLEN` in INFO (3), `LEN` in FORMAT (1.6.2).
+/// Section numbers are those of the VCF specification 4.5: `END` and `SVLEN` in INFO (3), `LEN` in FORMAT (1.6.2). An END that cannot be
+/// read, or lies before the record, may lie anywhere, so such a record is near every position behind it, until it was judged.
 struct RecordReach {
     /// The last base by `END`, counted from 1.
     private(set) var end: UInt32?
+    /// There is an END that is no whole number, or there are two that differ.
+    private(set) var isEndUnreadable = false
     /// The longest of `SVLEN`, without a sign.
     private(set) var length: UInt32?
     /// True where the sample's column may tell a length.
@@ -31,7 +34,7 @@ struct RecordReach {
             }
             if tabs == 3 {
                 if fieldStart {
-                    if byte == 0x45 { end = end ?? Self.number(line, index, "END=") }
+                    if byte == 0x45 { takeEnd(line, index) }
                     if byte == 0x53, let size = Self.number(line, index, "SVLEN=") { length = max(length ?? 0, size) }
                 }
                 fieldStart = byte == 0x3B
@@ -40,8 +43,39 @@ struct RecordReach {
         }
     }
 
+    /// Takes END where it begins here; `END=.` is none.
+    private mutating func takeEnd(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) {
+        guard start + 4 <= line.count, line[start + 1] == 0x4E, line[start + 2] == 0x44 else { return }
+        guard line[start + 3] == 0x3D else {
+            // The key without a value.
+            if line[start + 3] == 0x3B || line[start + 3] == 0x09 { isEndUnreadable = true }
+            return
+        }
+        let text = line[(start + 4)...].prefix { $0 != 0x3B && $0 != 0x09 && $0 != 0x0D }
+        if text.elementsEqual([0x2E]) { return }
+        guard let value = Self.integer(text).flatMap({ UInt32(exactly: $0) }), end == nil || end == value else {
+            isEndUnreadable = true
+            return
+        }
+        end = value
+    }
+
+    /// A whole number from 0 on, with a plus sign or without.
+    static func integer(_ text: some Collection<UInt8>) -> UInt64? {
+        let digits = text.first == 0x2B ? text.dropFirst() : text[...]
+        guard !digits.isEmpty else { return nil }
+        var value: UInt64 = 0
+        for digit in digits {
+            guard digit &- 0x30 < 10 else { return nil }
+            value = min(value * 10 + UInt64(digit &- 0x30), 1 << 40)
+        }
+        return value
+    }
+
     /// True where the record may go as far as a position.
     func reaches(_ position: UInt32, distance: Int) -> Bool {
+        // An end before the record is as good as none that can be read.
+        if isEndUnreadable || end.map({ Int($0) < Int(position) - distance }) ?? false { return true }
         if let end, end >= position { return true }
         if let length, Int(length) >= distance { return true }
         return hasSampleLength

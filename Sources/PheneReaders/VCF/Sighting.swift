@@ -28,6 +28,9 @@ struct Sighting {
     let name: String
     /// What a message shows of the record.
     let shown: String
+    /// Why the genotype that the record states was not taken.
+    var refusal: String?
+    var isImputed = false
 
     /// True where the record states alleles.
     var isRead: Bool { if case .copies = says { true } else { false } }

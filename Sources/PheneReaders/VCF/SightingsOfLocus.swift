@@ -223,10 +223,16 @@ struct SightingsOfLocus {
     private func record(_ call: Call, of used: [Sighting], phaseSet: UInt32? = nil) -> (order: Int, record: Record) {
         let first = used.first ?? sightings[0]
         let written = used.map(\.written).joined(separator: "; ")
+        var refusals: [String] = []
+        for case .some(let refusal) in sightings.map(\.refusal) where call == .noCall && !refusals.contains(refusal) {
+            refusals.append(refusal)
+        }
         return (
             first.order,
             Record(
-                id: id, call: call, written: written, name: first.name, line: first.line, phaseSet: phaseSet)
+                id: id, call: call, written: written, name: first.name, line: first.line, phaseSet: phaseSet,
+                refusal: refusals.isEmpty ? nil : refusals.joined(separator: "; "),
+                isImputed: used.contains { $0.isImputed })
         )
     }
 

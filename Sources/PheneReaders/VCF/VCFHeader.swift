@@ -9,6 +9,8 @@ struct VCFHeader {
     private(set) var sampleCount: Int?
     /// The assemblies whose chromosome lengths the contig lines state.
     private(set) var assemblies: [ContigLengths.Assembly] = []
+    /// Whether a program imputed the genotypes.
+    private(set) var imputer = Imputer()
     private var namedBuilds: [Build] = []
     /// True where it says that records with several alleles were split into one for each.
     private(set) var isSplit = false
@@ -19,6 +21,7 @@ struct VCFHeader {
     /// Takes a line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
         if let isSplit = SplitSigns.verdict(line) { self.isSplit = isSplit }
+        imputer.take(line)
         if version == nil, let value = Self.value(of: "##fileformat=VCFv", in: line) {
             version = String(decoding: value.prefix(8), as: UTF8.self)
         } else if let value = Self.value(of: "##contig=<", in: line) {

@@ -132,7 +132,8 @@ final class VCFJudge {
                         ?? false
                 }
                 let reader = GenotypeReader(
-                    record: record, locus: locus, placement: placement, gates: options.gates, isCutOff: isOpen)
+                    record: record, locus: locus, placement: placement, gates: options.gates,
+                    imputer: header.imputer, isCutOff: isOpen)
                 guard let answer = reader.answer() else { continue }
                 for problem in answer.problems {
                     buildIssues[index].append(ReadIssue(line: number ?? 0, problem: problem, text: answer.shown))
@@ -146,7 +147,8 @@ final class VCFJudge {
                         reference: answer.reference, hasBases: answer.hasBases, isPhased: answer.isPhased,
                         phaseSet: answer.phaseSet, isSplit: record.isSplit,
                         bareReference: record.isBareAnyOther ? spelling : nil, spelling: spelling,
-                        written: answer.written, name: name(record, locus), shown: answer.shown), to: index)
+                        written: answer.written, name: name(record, locus), shown: answer.shown, refusal: answer.refusal,
+                        isImputed: answer.isImputed), to: index)
             }
             try addMisplaced(record, known: known, number: number, to: index)
         }

@@ -18,6 +18,8 @@ struct VCFRecord {
     /// of Hail).
     let isSplit: Bool
     let filters: [ArraySlice<UInt8>]
+    /// The INFO column.
+    let info: ArraySlice<UInt8>
     /// The last base that the record speaks of, counted from 1.
     let end: UInt32
     /// True where INFO has an END.
@@ -100,9 +102,11 @@ struct VCFRecord {
         self.alternatives = alternatives ?? []
         isSplit = Self.isSplit(columns[7])
         filters = columns[6].split(separator: 0x3B)
+        info = columns[7]
         fields = SampleFields(format: columns[8], sample: sample)
-        end = Self.end(
-            position: position, reference: reference, alternatives: self.alternatives, line: line,
+        end = try Self.end(
+            position: position, chromosome: chromosome, reference: reference, alternatives: self.alternatives,
+            line: line,
             from: columns[4].startIndex,
             fields: fields)
         hasEnd = columns[7].split(separator: 0x3B).contains { $0.starts(with: "END=".utf8) }
@@ -117,21 +121,43 @@ struct VCFRecord {
         }
     }
 
+    /// The last base that the record speaks of.
+    ///
+    /// A reference block goes as far as LEN of the sample, and without LEN as far as END; END beside LEN is the farthest of
+    /// all samples (VCF specification 4.5, sections 1.6.1 and 1.6.2). Where FORMAT has LEN and the sample has none, the record speaks of its own bases.
+    ///
+    /// - Throws: where a length or an end is no number, lies before the record, or past every chromosome of this name.
     private static func end(
-        position: UInt32, reference: [UInt8], alternatives: [Alternative], line: ArraySlice<UInt8>, from start: Int,
-        fields: SampleFields
-    ) -> UInt32 {
+        position: UInt32, chromosome: Chromosome?, reference: [UInt8], alternatives: [Alternative],
+        line: ArraySlice<UInt8>, from start: Int, fields: SampleFields
+    ) throws(RecordFault) -> UInt32 {
         let ownEnd = UInt64(position) + UInt64(reference.count) - 1
-        var end = ownEnd
         // Beside letters a symbol keeps its own range.
         let isSpelled = alternatives.contains { if case .letters = $0 { true } else { false } }
         let hasSymbol = alternatives.contains { if case .symbol = $0 { true } else { false } }
-        if !isSpelled || hasSymbol {
-            let reach = line[start...].withUnsafeBufferPointer { RecordReach(alternatives: $0) }
-            if let stated = reach.end { end = max(end, UInt64(stated)) }
-            if let length = reach.length { end = max(end, UInt64(position) + UInt64(length)) }
-            if let length = fields.number("LEN"), length > 0 { end = max(end, UInt64(position) + UInt64(length) - 1) }
+        if isSpelled, !hasSymbol { return UInt32(clamping: ownEnd) }
+        let reach = line[start...].withUnsafeBufferPointer { RecordReach(alternatives: $0) }
+        let isBlock = alternatives.allSatisfy { $0 == .anyOther }
+        // What a breakend or a translocation calls END may lie on another chromosome.
+        let isSpan = isBlock || alternatives.allSatisfy { if case .symbol(let it) = $0 { it.kind == .deletion } else { false } }
+        let last = UInt64(chromosome.flatMap { ContigLengths.longest($0) } ?? .max)
+        if isSpan {
+            if reach.isEndUnreadable { throw RecordFault(.end("END is not a number")) }
+            if let end = reach.end {
+                if end < position { throw RecordFault(.end("END \(end) lies before the record")) }
+                if UInt64(end) > last { throw RecordFault(.end("END \(end) lies past the chromosome")) }
+            }
         }
+        if isBlock, fields.hasKey("LEN") {
+            guard let text = fields.text("LEN") else { return UInt32(clamping: ownEnd) }
+            guard let length = RecordReach.integer(text), length > 0, UInt64(position) + length - 1 <= last else {
+                throw RecordFault(.end("LEN is `\(visible(text, limit: 20))`, which is no length here"))
+            }
+            return UInt32(clamping: max(ownEnd, UInt64(position) + length - 1))
+        }
+        var end = ownEnd
+        if let stated = reach.end { end = max(end, UInt64(stated)) }
+        if !isBlock, let length = reach.length { end = max(end, UInt64(position) + UInt64(length)) }
         return UInt32(clamping: end)
     }
 }
@@ -167,14 +193,19 @@ struct SampleFields {
 
     func hasKey(_ key: String) -> Bool { keys.contains { $0.elementsEqual(key.utf8) } }
 
-    /// The whole part of a number that is not below zero.
-    func number(_ key: String) -> Int? {
-        guard let text = text(key) else { return nil }
-        let digits = text.prefix { $0 &- 0x30 < 10 }
-        guard !digits.isEmpty, digits.count <= 10 else { return nil }
-        if digits.count < text.count, text[digits.endIndex] != 0x2E { return nil }
-        return Int(String(decoding: digits, as: UTF8.self))
+    /// How often FORMAT names a key.
+    func count(of key: String) -> Int { keys.count { $0.elementsEqual(key.utf8) } }
+
+    /// True where the sample has something for a key that is not `.`, also where that is empty.
+    func isGiven(_ key: String) -> Bool {
+        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
+            return index < values.count && !values[index].elementsEqual([0x2E])
+        }
+        return false
     }
+
+    /// A whole number that is not below zero.
+    func number(_ key: String) -> Int? { text(key).flatMap { RecordReach.integer($0) }.flatMap { Int(exactly: $0) } }
 }
 
 /// The text of a GT field.

@@ -99,7 +99,7 @@ import Testing
         ("1 1990 . C <*> . . END=2000 GT 0/0", "reference of GRCh38"),
         ("1 1990 . C . . . END=2010 GT 0/0", "reference of GRCh38"),
         ("1 1990 . C <*> . . . GT:LEN 0/0:11", "reference of GRCh38"),
-        ("1 1990 . C <*> . . END=2010 GT 0", "reference of GRCh38"),
+        ("1 1990 . C <*> . . END=2010 GT 0", "invalid: a number of copies that a person cannot have here"),
         ("1 2000 . A <*> . . END=2010 GT 0/0", "A/A"),
         ("1 1990 . C <NON_REF> . . END=2010 GT ./.", "no call"),
         ("1 1990 . C <NON_REF> . . END=2010 GT 0/.", "no call"),
