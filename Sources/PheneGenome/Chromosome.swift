@@ -46,7 +46,7 @@ public struct Chromosome: Hashable, Comparable, Sendable {
         }
     }
 
-    /// How many copies of a locus a person carries here.
+    /// How many copies of a locus a person carries here, outside the pseudoautosomal regions of X (``PseudoautosomalRegion``).
     public var ploidy: Ploidy {
         switch self {
         case .x: .sexDependent
@@ -70,10 +70,10 @@ public struct Chromosome: Hashable, Comparable, Sendable {
 
 /// How many copies of a locus a person carries.
 public enum Ploidy: UInt8, Sendable {
-    /// Two: an autosome.
+    /// Two: an autosome, or a pseudoautosomal region of X.
     case two
     /// One: Y or the mitochondrial genome.
     case one
-    /// X: one copy with a Y, two without; both are possible where the sex is not known.
+    /// X outside the pseudoautosomal regions: one copy with a Y, two without; both are possible where the sex is not known.
     case sexDependent
 }

@@ -31,7 +31,8 @@ public struct Locus: Sendable {
         id: VariantID, aliases: [VariantID] = [], chromosome: Chromosome, alleles: [Allele], names: [String] = [],
         spellings: [(allele: Allele, number: Int)] = [], placements: [Placement]
     ) {
-        guard let domain = GenotypeDomain(alleleCount: alleles.count, ploidy: chromosome.ploidy) else { return nil }
+        let ploidy = Self.ploidy(on: chromosome, alleles: alleles, placements: placements)
+        guard let domain = GenotypeDomain(alleleCount: alleles.count, ploidy: ploidy) else { return nil }
         self.id = id
         self.aliases = aliases
         self.chromosome = chromosome
@@ -40,6 +41,15 @@ public struct Locus: Sendable {
         self.spellings = spellings
         self.placements = placements
         self.domain = domain
+    }
+
+    /// How many copies of a locus a person carries: two in a pseudoautosomal region of X, else what its chromosome has.
+    public static func ploidy(on chromosome: Chromosome, alleles: [Allele], placements: [Placement]) -> Ploidy {
+        guard chromosome == .x, !placements.isEmpty else { return chromosome.ploidy }
+        for placement in placements where !placement.isPseudoautosomal(on: chromosome, alleles: alleles) {
+            return chromosome.ploidy
+        }
+        return .two
     }
 
     public func placement(on build: Build) -> Placement? {

@@ -13,7 +13,7 @@ public enum SemanticCodes {
         .variantID, .unknownChromosome, .chromosomesDiffer, .positionOutside, .alleleLetters, .allelesDiffer,
         .placeTaken,
         .idTaken, .strandUnstated, .strandMinus, .labelLetters, .notAnAllele, .copyNumber, .phaseAtOneLocus,
-        .alleleName, .aminoAcids, .alleleWord, .labelUnchecked, .onePositionOnTwoBuilds,
+        .alleleName, .aminoAcids, .alleleWord, .labelUnchecked, .onePositionOnTwoBuilds, .pseudoautosomal,
         .rowsMissing, .rowsOverlap, .oneCopyMissing, .tableTooLarge, .subjectTwice, .findingCycle, .cellMismatch,
         .columnCount, .cellTwice,
         .neverTrue, .alwaysTrue, .comparedWithWrongKind, .inputHasNoOrder, .targetTwice, .notATarget,

@@ -106,7 +106,7 @@ import Testing
 
     @Test(arguments: ["T", "T/T"]) func n14_bothSpellingsOfOneCopyAreReadAlike(call: String) throws {
         let pack = try pack(
-            "variant rs1 in ONX { at GRCh38 X:100000 C>T }\n"
+            "variant rs1 in ONX { at GRCh38 X:3100000 C>T }\n"
                 + finding("f", by: "rs1", "C, C/C -> low\nC/T -> middle\nT, T/T -> high"))
         #expect(Evaluation(pack, genome: Genome(sex: .male, ["rs1": call])).steps(of: "f") == ["high"])
     }

@@ -67,7 +67,7 @@ extension DiagnosticPage {
         DiagnosticCode(405), "the alleles of a variant are not two or more different runs of A, C, G and T",
         """
         Alleles are written with the letters A, C, G and T on the plus strand, and they differ. A locus has at most 64 \
-        genotypes: 10 alleles on an autosome, 9 on X, 64 on Y and MT.
+        genotypes: 10 alleles on an autosome and in the pseudoautosomal regions, 9 on the rest of X, 64 on Y and MT.
         """,
         wrong: """
             variant rs1 {
@@ -262,7 +262,7 @@ extension Analysis {
 
     private func build(_ name: Name) -> Build? {
         let others: [String: Build] = [
-            "hg18": .grch36, "hg19": .grch37, "hg38": .grch38, "b36": .grch36, "b37": .grch37,
+            "GRCh36": .grch36, "hg18": .grch36, "hg19": .grch37, "hg38": .grch38, "b36": .grch36, "b37": .grch37,
         ]
         if let build = others[name.text] {
             report(
@@ -318,9 +318,9 @@ extension Analysis {
         return alleles
     }
 
-    func reportTooManyAlleles(_ id: Name, on chromosome: Chromosome) {
+    func reportTooManyAlleles(_ id: Name, on chromosome: Chromosome, _ ploidy: Ploidy) {
         let most =
-            switch chromosome.ploidy {
+            switch ploidy {
             case .two: 10
             case .sexDependent: 9
             case .one: 64

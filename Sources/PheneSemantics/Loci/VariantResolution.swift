@@ -149,13 +149,16 @@ extension Analysis {
         let site = site(of: placements, symbols: symbols, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
         let side = strand.map { (name: $0, strand: self.strand($0)) }
         guard let id, let site, gene == nil || gene != .some(nil), !others.contains(nil) else { return nil }
-        guard let named = namedAlleles(alleleClauses, among: site.alleles) else { return nil }
+        guard let named = namedAlleles(alleleClauses, among: site.alleles),
+            checkPseudoautosomal(site, placements, of: declaration.id)
+        else { return nil }
         guard
             let locus = Locus(
                 id: id, aliases: others.compactMap { $0 }, chromosome: site.chromosome, alleles: site.alleles,
                 names: named.names, spellings: named.spellings, placements: site.placements)
         else {
-            reportTooManyAlleles(declaration.id, on: site.chromosome)
+            let ploidy = Locus.ploidy(on: site.chromosome, alleles: site.alleles, placements: site.placements)
+            reportTooManyAlleles(declaration.id, on: site.chromosome, ploidy)
             return nil
         }
         checkStrand(of: locus, declaration, side, placements)

@@ -94,9 +94,25 @@ extension Locus {
         return codes
     }
 
+    /// The two sequences that X shares with Y, as the assemblies have them; everyone has two copies there.
+    private var isInBothSexChromosomes: Bool {
+        !placements.isEmpty
+            && placements.allSatisfy { placement in
+                let first = Int(placement.position.value)
+                let length = placement.reference.map { alleles[$0].letters.count } ?? 1
+                let shared: [(Int, Int)] =
+                    switch placement.build {
+                    case .grch36: [(1, 2_709_520), (154_584_238, 154_913_754)]
+                    case .grch37: [(60_001, 2_699_520), (154_931_044, 155_260_560)]
+                    case .grch38: [(10_001, 2_781_479), (155_701_383, 156_030_895)]
+                    }
+                return shared.contains { $0.0 <= first && first + length - 1 <= $0.1 }
+            }
+    }
+
     /// On X a male has one copy and a female two; elsewhere sex says nothing of the number of copies that are there.
     fileprivate func codes(ofSex sex: Sex?) -> CodeSet {
-        guard chromosome == .x, let sex else { return domain.all }
+        guard chromosome == .x, !isInBothSexChromosomes, let sex else { return domain.all }
         return codes { $0.count == (sex == .male ? 1 : 2) }
     }
 
