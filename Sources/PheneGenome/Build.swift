@@ -9,7 +9,7 @@ public enum Build: UInt8, CaseIterable, Sendable, Comparable {
     /// The name as it is written in rule files and reports.
     public var name: String {
         switch self {
-        case .grch36: "GRCh36"
+        case .grch36: "NCBI36"
         case .grch37: "GRCh37"
         case .grch38: "GRCh38"
         }

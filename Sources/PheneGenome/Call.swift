@@ -4,7 +4,8 @@
 public enum Call: Sendable, Equatable {
     /// The lab read a genotype (or one allele of it).
     case called(Genotype)
-    /// The lab tried and could not read it: `--`, `./.`.
+    /// The row has no genotype, because the lab could not read it (`--`, `./.`), or has one that did not pass what is asked of it;
+    /// ``Record/refusal`` then says why.
     case noCall
     /// The file has no row for it.
     case notOnAssay
@@ -39,6 +40,8 @@ public enum InvalidCall: Sendable, Equatable {
     case structural(type: [UInt8])
     /// A deletion takes the place away on at least one copy, so that there is no letter to read.
     case deleted
+    /// Two different alleles of the mitochondrial genome: a mixture of genomes within the person, of which no one genotype is true.
+    case heteroplasmic
     /// An insertion or deletion near by may be the locus's own in another spelling, which only the reference sequence
     /// could tell.
     case otherSpelling
@@ -58,6 +61,7 @@ public enum InvalidCall: Sendable, Equatable {
             "a structural variant (" + String(decoding: type, as: UTF8.self)
                 + ") covers this place, so its copies cannot be counted"
         case .deleted: "a deletion covers this place"
+        case .heteroplasmic: "heteroplasmic: the mitochondrial genomes of this person differ here"
         case .otherSpelling: "an insertion or deletion near by may be this one, written at another place"
         }
     }

@@ -12,6 +12,25 @@ public struct Reading: Sendable {
     public let isConflicting: Bool
     /// True where the strand of the source is not known and the letters read both ways.
     public let hasBothStrandReadings: Bool
+
+    /// True where a genotype that it rests on was computed from other sites and not read.
+    public var isImputed: Bool {
+        for record in records where record.isImputed {
+            if record.call != .noCall { return true }
+        }
+        return false
+    }
+
+    /// Why the genotypes that the source states were not taken, each reason once; empty where the source itself has none, and where a
+    /// genotype was taken.
+    public var refusals: [String] {
+        guard call == .noCall else { return [] }
+        var reasons: [String] = []
+        for record in records {
+            if let reason = record.refusal, !reasons.contains(reason) { reasons.append(reason) }
+        }
+        return reasons
+    }
 }
 
 extension Locus {
@@ -64,6 +83,9 @@ extension Locus {
                 }
                 guard let index = index(of: allele) else { return (open, .invalid(reasonAgainst(genotype))) }
                 wanted.append(index)
+            }
+            if chromosome == .mt, wanted.count == 2, wanted[0] != nil, wanted[1] != nil, wanted[0] != wanted[1] {
+                return (open, .invalid(.heteroplasmic))
             }
             let fitting = codes(fitting: wanted, among: open)
             return fitting.isEmpty ? (open, .invalid(.wrongCopyNumber)) : (fitting, call)

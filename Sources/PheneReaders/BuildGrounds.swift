@@ -79,8 +79,15 @@ public struct BuildGrounds: Sendable, Hashable {
 
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
-        var unplaced = unplacedRows == 0 ? "" : "; \(unplacedRows) known ids have no place declared on it"
-        if rowsByPlace > 0 { unplaced += "; \(rowsByPlace) sites were found by place, as their rows have other ids" }
+        var unplaced =
+            unplacedRows == 0
+            ? "" : "; \(counted(unplacedRows, "known id has", "known ids have")) no place declared on it"
+        if rowsByPlace > 0 {
+            unplaced +=
+                rowsByPlace == 1
+                ? "; 1 site was found by place, as its row has another id"
+                : "; \(rowsByPlace) sites were found by place, as their rows have other ids"
+        }
         switch verdict {
         case .stated(let build):
             return "\(build.name), as stated; \(positionsText)\(unplaced)"
@@ -97,9 +104,12 @@ public struct BuildGrounds: Sendable, Hashable {
         guard comparedRows > 0 else { return "no position in the file is known" }
         var parts = ""
         for build in Build.allCases where rows(agreeingWith: build) > 0 {
-            parts += (parts.isEmpty ? "" : ", ") + "\(rows(agreeingWith: build)) are those of \(build.name)"
+            parts +=
+                (parts.isEmpty ? "" : ", ") + counted(rows(agreeingWith: build), "is that of ", "are those of ")
+                + build.name
         }
-        return "of \(comparedRows) known positions " + (parts.isEmpty ? "none is that of a known build" : parts)
+        return "of " + counted(comparedRows, "known position ", "known positions ")
+            + (parts.isEmpty ? "none is that of a known build" : parts)
     }
 
     private var headerText: String {

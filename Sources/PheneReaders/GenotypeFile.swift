@@ -115,7 +115,8 @@ public struct RowCounts: Sendable, Hashable {
     /// Rows of as many columns as the layout has, those of no-calls and of vendors' ids included. Where an index led to the
     /// records of a VCF, only those near the loci were seen and counted.
     public internal(set) var data = 0
-    /// In a VCF no-calls at the loci asked for, as other rows are not read. Else data rows whose genotype is `--` or `-`, or where alleles have columns of their own `0` in both.
+    /// In a VCF no-calls at the loci asked for, as other rows are not read. Else data rows whose genotype is `--` or `-`,
+    /// or so of `0`, `N`, `?` and `.`.
     public internal(set) var noCalls = 0
     /// Data rows whose id is a vendor's own: `i` and digits.
     public internal(set) var vendorIDs = 0

@@ -126,7 +126,8 @@ public enum ReadError: Error, Sendable, Hashable {
             "\(id.name) has more than 1000 rows; the file is damaged, download it again"
         case .contradictingBuilds(_, let header, let positions, let grounds):
             "the header says \(header.name), but \(grounds.rows(agreeingWith: positions)) of "
-                + "\(grounds.comparedRows) known positions are those of \(positions.name) and "
+                + counted(grounds.comparedRows, "known position is that", "known positions are those")
+                + " of \(positions.name) and "
                 + "\(grounds.rows(agreeingWith: header)) those of \(header.name); if you know which is right, say so "
                 + "with `--build \(positions.rawValue)` or `--build \(header.rawValue)`"
         case .noSamples:

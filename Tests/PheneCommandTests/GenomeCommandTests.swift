@@ -21,7 +21,7 @@ import Testing
         let bench = try Bench()
         let right = try run(bench, "GRCh38=", try genome(bench, last: "A"))
         #expect(right.code == .done)
-        #expect(right.output.contains("GRCh38 (as you said); 1 of 1 variants have the reference that is declared"))
+        #expect(right.output.contains("GRCh38 (as you said); 1 of 1 variant has the reference that is declared"))
     }
 
     @Test func referencesThatWereNotComparedAreListed() throws {

@@ -85,7 +85,7 @@ import Testing
         #expect(file.build == .grch36)
         #expect(file.grounds.unplacedRows == 1)
         #expect(file.record("rs1611115")?.call != .invalid(.wrongPlace))
-        #expect(file.grounds.text.contains("1 known ids have no place declared on it"))
+        #expect(file.grounds.text.contains("1 known id has no place declared on it"))
     }
 
     /// Rows that a build of 36 has, and a palindromic site, whose place on that build no pack knows.
@@ -100,11 +100,11 @@ import Testing
     @Test func positionsOfOtherSitesTellTheOldBuild() throws {
         for header in ["", "# plus strand, build 36\n"] {
             let file = try read(header + on36)
-            #expect(file.build == .grch36 && file.grounds.text.contains("of 4 known positions 2 are those of GRCh36"))
+            #expect(file.build == .grch36 && file.grounds.text.contains("of 4 known positions 2 are those of NCBI36"))
             #expect(file.grounds.unplacedRows == 2)
             #expect(file.record("rs1611115")?.call == Call("T/T".utf8))
             // What was plus then may be minus now, so a palindromic homozygote keeps both readings.
-            #expect(!file.genome.isPlusStrand && file.strandGrounds.text.contains("plus of GRCh36 is not plus"))
+            #expect(!file.genome.isPlusStrand && file.strandGrounds.text.contains("plus of NCBI36 is not plus"))
         }
         #expect(throws: ReadError.self) { try read("# build 37\n" + on36) }
     }

@@ -41,7 +41,7 @@ import Testing
         #expect(try read("II").genome.records.first?.call == called("I", "I"))
     }
 
-    @Test(arguments: ["T?", "CTT", "00", " T", "T ", "C\\T", "é"])
+    @Test(arguments: ["T?", "TN", "T0", "CTT", "000", " T", "T ", "C\\T", "é"])
     func anythingElseIsUnreadableAndTold(text: String) throws {
         let file = try read(text)
         #expect(file.genome.records.first?.call == .invalid(.unreadable))

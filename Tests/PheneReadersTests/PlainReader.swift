@@ -28,7 +28,7 @@ struct PlainReader {
             return
         }
         counts.data += 1
-        if text[3] == "-" || text[3] == "--" { counts.noCalls += 1 }
+        if text[3].utf8.count <= 2, text[3].allSatisfy({ "-0Nn?.".contains($0) }) { counts.noCalls += 1 }
         guard let id = VariantID(columns[0]) else { return }
         if id.isVendor { counts.vendorIDs += 1 }
         if loci.index(of: id) != nil { rows.append("\(number) \(id.name) \([UInt8](columns[3]))") }

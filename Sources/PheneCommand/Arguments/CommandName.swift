@@ -83,12 +83,14 @@ enum CommandName: String, CaseIterable {
         case .report:
             [
                 .pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .sample,
-                .columns, .filter, .leastQuality, .leastDepth, .strand,
+                .columns, .filter, .leastQuality, .leastDepth,
+                .leastProbability, .leastImputationQuality, .strand,
                 .absentMeansReference, .output, .color, .help,
             ]
         case .explain, .coverage:
             [
                 .pack, .packPath, .json, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .leastProbability, .leastImputationQuality,
                 .strand,
                 .absentMeansReference,
                 .output, .color, .help,
@@ -100,6 +102,7 @@ enum CommandName: String, CaseIterable {
         case .diff:
             [
                 .packPath, .against, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
+                .leastProbability, .leastImputationQuality,
                 .strand,
                 .absentMeansReference,
                 .json,

@@ -9,6 +9,8 @@ enum OptionName: String, CaseIterable {
     case absentMeansReference = "absent-means-reference"
     case leastQuality = "min-gq"
     case leastDepth = "min-dp"
+    case leastProbability = "min-gp"
+    case leastImputationQuality = "min-r2"
     case packPath = "pack-path"
     case updateLock = "update-lock"
 
@@ -21,6 +23,7 @@ enum OptionName: String, CaseIterable {
         case .sample: "NAME"
         case .columns: "ID,CHROMOSOME,POSITION,GENOTYPE"
         case .leastQuality, .leastDepth: "N"
+        case .leastProbability, .leastImputationQuality: "P"
         case .sex, .build, .color, .format, .audience, .filter, .strand: choices.joined(separator: "|")
         case .input: "NAME=VALUE"
         case .output: "F"
@@ -51,7 +54,7 @@ enum OptionName: String, CaseIterable {
         case .pack, .json, .html, .redact, .date, .language, .input, .output, .fix, .fixGuesses, .allow, .deny, .list,
             .check,
             .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
-            .leastQuality, .leastDepth, .absentMeansReference:
+            .leastQuality, .leastDepth, .leastProbability, .leastImputationQuality, .absentMeansReference:
             []
         }
     }
@@ -117,7 +120,11 @@ enum OptionName: String, CaseIterable {
             "the names of the columns of a table that is no vendor's; with five names the last two are one allele each"
         case .filter: "whether a VCF record must have passed its filters; `pass` without it"
         case .leastQuality: "the least GQ of a VCF genotype that is taken; 20 without it, 0 for any"
-        case .leastDepth: "the least DP of a VCF genotype that is taken; 8 without it, 0 for any"
+        case .leastDepth: "the least DP of a VCF genotype that is taken; 8 without it, 0 for any that has reads"
+        case .leastProbability:
+            "the least probability (GP, HDS, DS) of a VCF genotype that is taken, an imputed one above all; 0.9 without it, 0 for any"
+        case .leastImputationQuality:
+            "the least quality (R2, DR2, INFO) of an imputed site of a VCF; 0.3 without it, 0 for any"
         case .strand: "the strand of all letters, where neither the file nor its letters tell; `minus` turns them"
         case .absentMeansReference:
             "take a site without a row to be the reference, as in a file of all sites; all that rests on it is marked"

@@ -12,6 +12,8 @@ extension ReadOptions {
         if invocation.value(.filter) == "any" { gates.asksFilter = false }
         if let least = try invocation.number(.leastQuality) { gates.leastQuality = least }
         if let least = try invocation.number(.leastDepth) { gates.leastDepth = least }
+        if let least = try invocation.fraction(.leastProbability) { gates.leastProbability = least }
+        if let least = try invocation.fraction(.leastImputationQuality) { gates.leastImputationQuality = least }
         self.init(
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
             sex: Sex.allCases.first { $0.name == invocation.value(.sex) }, columns: try TableColumns(invocation),
@@ -38,6 +40,15 @@ extension TableColumns {
 }
 
 extension Invocation {
+    /// A number from 0 to 1.
+    fileprivate func fraction(_ option: OptionName) throws(Fault) -> Double? {
+        guard let text = value(option) else { return nil }
+        guard let number = Double(text), number >= 0, number <= 1 else {
+            throw .usage("`\(option.spelling) \(text)` is no number from 0 to 1", of: command)
+        }
+        return number
+    }
+
     /// A whole number that is not below zero.
     fileprivate func number(_ option: OptionName) throws(Fault) -> Int? {
         guard let text = value(option) else { return nil }

@@ -51,7 +51,8 @@ struct GenomeFindings {
         agreeing[build, default: []].formUnion(check.agreeing)
         let grounds = named == nil ? reading.grounds : "as you said"
         text += "\(path): \(build.name) (\(grounds)); ".inert
-        text += "\(check.agreeing.count) of \(answers.count) variants have the reference that is declared\n"
+        text +=
+            "\(check.agreeing.count) of \(answers.count) \(answers.count == 1 ? "variant has" : "variants have") the reference that is declared\n"
         for note in check.notes { text += "note: \(note)".inert + "\n" }
     }
 }

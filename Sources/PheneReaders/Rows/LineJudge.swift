@@ -183,7 +183,7 @@ struct LineJudge {
         if let index = plan.sample { try checkSample(line[columns[index]], number: number) }
         counts.data += 1
         readGenotype()
-        if genotype.count <= 2, genotype.allSatisfy({ $0 == 0x2D }) { counts.noCalls += 1 }
+        if genotype.count <= 2, genotype.allSatisfy({ Call.isBlank($0) }) { counts.noCalls += 1 }
         let name = line[columns[plan.id]]
         guard let id = VariantID(name) else { return try takeUnnamed(number: number) }
         if id.isVendor { counts.vendorIDs += 1 }
@@ -330,9 +330,17 @@ struct LineJudge {
 }
 
 extension Call {
+    /// A copy that was not read, as vendors write it: `-`, `0`, `N`, `?` or `.`.
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool {
+        // Below 64 a bit for each of these signs.
+        byte < 64 ? (0x8001_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1 : byte | 0x20 == 0x6E
+    }
+
     /// Reads one or two characters as 23andMe writes them: a letter for each copy, `-` for a copy that was not read.
+    /// Signs of ``isBlank(_:)`` alone are a no-call; another of them beside a letter is no genotype.
     init(twentyThreeAndMe text: [UInt8]) {
-        if text.allSatisfy({ $0 == 0x2D }) {
+        if text.allSatisfy({ Self.isBlank($0) }) {
             self = .noCall
             return
         }

@@ -144,16 +144,16 @@ struct RowSkimmer<Form: RowForm> {
             guard second == Form.separator else { return (0, false) }
             second = byte(row, start &+ 2)
             guard isAllele(first), isAllele(second) else { return (0, false) }
-            return (start &+ 3, (first == 0x2D || first == 0x30) && (second == 0x2D || second == 0x30))
+            return (start &+ 3, Call.isBlank(first) && Call.isBlank(second))
         }
         guard first >= 0x20 else { return (0, false) }
         guard Form.separator == 0x09 || isAllele(first) else { return (0, false) }
         var end = start &+ 1
-        var isNoCall = first == 0x2D
+        var isNoCall = Call.isBlank(first)
         if second >= 0x20, !Form.isQuoted || second != Self.quote {
             guard Form.separator == 0x09 || isAllele(second) else { return (0, false) }
             end &+= 1
-            isNoCall = isNoCall && second == 0x2D
+            isNoCall = isNoCall && Call.isBlank(second)
         }
         if Form.isQuoted {
             guard byte(row, end) == Self.quote else { return (0, false) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// Sites of most arrays whose positions tell the build, also GRCh36, on which a pack need not place its own loci.
+/// Sites of most arrays whose positions tell the build, also NCBI36, on which a pack need not place its own loci.
 ///
 /// Source: the Python package `snps` 2.12.1, `build_constants.py`, which names dbSNP build 151. Its chromosomes are left out,
 /// as some of them cannot be: a row is compared by its id and position.

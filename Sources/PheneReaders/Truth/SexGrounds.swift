@@ -55,7 +55,8 @@ public struct SexGrounds: Sendable, Hashable {
             guard x + y > 0 else { return "" }
             func counted(_ count: Int) -> String { (count < Self.most ? "" : "the first ") + String(count) }
             return
-                "\(xDiffering) of \(counted(x)) called sites on X differ, \(yCalled) of \(counted(y)) sites on Y are called"
+                "\(xDiffering) of \(counted(x)) called \(x == 1 ? "site" : "sites") on X \(xDiffering == 1 ? "differs" : "differ"), "
+                + "\(yCalled) of \(counted(y)) \(y == 1 ? "site" : "sites") on Y \(yCalled == 1 ? "is" : "are") called"
         }
     }
 
@@ -92,8 +93,9 @@ public struct SexGrounds: Sendable, Hashable {
         var text: String {
             guard x + y > 0 else { return "" }
             let some = isPart ? "some " : ""
-            return "\(xDiffering) of \(some)\(x) variants on X differ, \(xSingle) have one copy, "
-                + "\(y) variants are on Y"
+            return
+                "\(xDiffering) of \(some)\(x) \(x == 1 ? "variant" : "variants") on X \(xDiffering == 1 ? "differs" : "differ"), "
+                + "\(xSingle) \(xSingle == 1 ? "has" : "have") one copy, \(y) \(y == 1 ? "variant is" : "variants are") on Y"
         }
     }
 

@@ -11,7 +11,7 @@ public struct StrandGrounds: Sendable, Hashable {
     public let plus: Int
     /// Called loci whose letters could only be those of the minus strand.
     public let minus: Int
-    /// The letters count on GRCh36, some stretches of which later builds have turned round.
+    /// The letters count on NCBI36, some stretches of which later builds have turned round.
     public let isOnOldBuild: Bool
 
     public enum Verdict: Sendable, Hashable {
@@ -47,7 +47,9 @@ public struct StrandGrounds: Sendable, Hashable {
 
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
-        let evidence = "\(plus) sites have letters of the plus strand only, \(minus) of the minus strand only"
+        let evidence =
+            counted(plus, "site has", "sites have")
+            + " letters of the plus strand only, \(minus) of the minus strand only"
         switch verdict {
         case .plus where stated != nil: return "plus, as stated; " + evidence
         case .plus where fileSaysPlus: return "plus, as the file says; " + evidence
@@ -55,7 +57,7 @@ public struct StrandGrounds: Sendable, Hashable {
         case .turned: return "minus, as stated, so all letters were turned; " + evidence
         case .unknown where isOnOldBuild:
             return
-                "plus of GRCh36 is not plus of later builds everywhere; a site whose letters read both ways keeps both "
+                "plus of NCBI36 is not plus of later builds everywhere; a site whose letters read both ways keeps both "
                 + "readings; " + evidence
         case .unknown:
             return "not stated; a site whose letters read both ways keeps both readings; " + evidence

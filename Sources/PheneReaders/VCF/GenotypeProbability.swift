@@ -51,7 +51,10 @@ struct GenotypeProbability {
         let pairs = alleleCount * (alleleCount + 1) / 2
         guard numbers.count == pairs || numbers.count == alleleCount else {
             return !isStrict
-                ? .absent : .fault("\(shown("GP")) has \(numbers.count) values, which no genotype here has")
+                ? .absent
+                : .fault(
+                    "\(shown("GP")) has \(numbers.count) \(numbers.count == 1 ? "value" : "values"), which no genotype here has"
+                )
         }
         var values = numbers.map(\.double)
         let sum = values.reduce(0, +)

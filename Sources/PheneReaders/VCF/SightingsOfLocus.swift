@@ -74,7 +74,7 @@ struct SightingsOfLocus {
         case .wrongPlace: 1
         case .badAlleles: 2
         case .unreadable: 3
-        case .wrongCopyNumber: 4
+        case .wrongCopyNumber, .heteroplasmic: 4
         case .noSuchChromosome: 5
         case .otherStrand: 6
         case .deleted: 7

@@ -97,6 +97,8 @@ public struct AdviceEntry: Sendable {
     public let needs: [[Need]]
     /// The ids of loci without a row that were taken to be the reference, because the options say so.
     public let assumed: [String]
+    /// The ids of loci whose genotypes were imputed; `a site` where ids are left out.
+    public let imputed: [String]
     /// Who gives it; empty where the rules name nobody.
     public let authority: String
     /// In whom it was seen, as the rules say.
@@ -139,6 +141,7 @@ public struct AdviceEntry: Sendable {
         genes = advice.subjects.flatMap { shown.facts.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
         assumed = shown.isRedacted ? [] : shown.assumed(of: advice.subjects)
+        imputed = shown.imputed(under: advice.subjects)
         authority = shown.title(ofAuthority: advice.authority)
         populations = advice.populations.map { shown.say($0) }
         dissent = isShown ? Dissent.all(against: advice, in: shown) : []

@@ -42,10 +42,10 @@ struct Discretion {
 }
 
 extension Discretion {
-    /// Whether a locus was read to one genotype by all rows that speak of it, and is shown.
+    /// Whether a locus was read, and not imputed, to one genotype by all rows that speak of it, and is shown.
     func wasRead(_ locus: Int) -> Bool {
         guard withheld[locus] == nil, case .called = evaluation.readings[locus].call else { return false }
         let reading = evaluation.readings[locus]
-        return reading.possible.known != nil && !reading.isConflicting
+        return reading.possible.known != nil && !reading.isConflicting && !reading.isImputed
     }
 }

@@ -42,6 +42,8 @@ public struct FindingEntry: Sendable {
     public let unknownText: String
     /// The ids of loci without a row that were taken to be the reference, because the options say so.
     public let assumed: [String]
+    /// The ids of loci whose genotypes were imputed; `a site` where ids are left out.
+    public let imputed: [String]
     /// For a pair of haplotypes: whether the file states the phase, and what was assumed; empty for all else.
     public let phase: String
     /// Just one row can hold.
@@ -89,6 +91,7 @@ public struct FindingEntry: Sendable {
         self.loci = shown.isRedacted ? [] : loci
         wasRead = shown.facts.loci[index].allSatisfy { shown.wasRead($0) }
         assumed = shown.isRedacted ? [] : shown.assumed(of: finding.subjects)
+        imputed = shown.imputed(under: finding.subjects)
         phase = evaluation.phase(ofFinding: index, namesPairs: !shown.isRedacted)
         basis = finding.subjects.compactMap { Basis($0, in: shown) }
         let reached = finding.rows.filter { evaluation.isReached($0, of: finding) }

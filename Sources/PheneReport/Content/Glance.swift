@@ -48,7 +48,8 @@ extension ReportContent {
             lines.append(
                 GlanceLine(
                     topic: .pathway,
-                    text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration.",
+                    text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration"
+                        + (pathway.imputed.isEmpty ? "." : "; on imputed genotypes."),
                     anchor: "pathway-" + pathway.name, isOpen: !pathway.outcome.isKnown))
         }
         if !quiet.isEmpty, lines.count < Self.glanceLimit - (unknown > 0 ? 1 : 0) {
@@ -107,7 +108,9 @@ extension ReportContent {
         var lines = order.prefix(isCut ? limit - 1 : limit).map { advice in
             let targets = Wording.list(advice.targets(.applies).map { $0.title }, "and")
             return GlanceLine(
-                topic: .advice, text: "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)).",
+                topic: .advice,
+                text:
+                    "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)\(advice.imputed.isEmpty ? "" : "; on imputed genotypes")).",
                 anchor: "advice-" + advice.name)
         }
         if isCut {

@@ -32,11 +32,14 @@ public struct LocusEntry: Sendable {
     public let possible: [String]
     /// What the lab read, where that leaves more than one genotype: `A/.`.
     public let partial: String?
-    /// Why the row cannot be true; empty unless the state is invalid.
+    /// Why the row cannot be true, or why its genotype was not taken, such as `GQ 12 is below 20`; empty for the other states, and where the
+    /// row itself has no genotype.
     public let reason: String
     /// The build whose reference is assumed, for that state.
     public let assumedBuild: String?
     public let rows: [Row]
+    /// A program computed the genotype from other sites; nobody read it.
+    public let isImputed: Bool
     /// Two rows state different genotypes.
     public let isConflicting: Bool
     /// The strand is not stated, and the letters read both ways.
@@ -65,12 +68,14 @@ public struct LocusEntry: Sendable {
         case .called(let genotype): if reading.possible.known == nil { partial = genotype.text }
         case .assumedReference(let build): assumedBuild = build.name
         case .invalid(let why): reason = why.text
-        case .noCall, .notOnAssay: break
+        case .noCall: reason = Wording.list(reading.refusals, "and")
+        case .notOnAssay: break
         }
         self.partial = partial
         self.reason = reason
         self.assumedBuild = assumedBuild
         rows = reading.records.map { Row(id: $0.name, genotype: $0.written, line: $0.line) }
+        isImputed = reading.isImputed
         isConflicting = reading.isConflicting
         hasBothStrandReadings = reading.hasBothStrandReadings
     }
@@ -92,7 +97,7 @@ public struct LocusEntry: Sendable {
         case .called:
             text = genotype ?? "read in part as \(partial ?? "?"), so " + Wording.any(of: possible)
         case .noCall:
-            text = "no-call: the lab could not read it"
+            text = "no-call: " + (reason.isEmpty ? "the lab could not read it" : "not taken: " + reason)
         case .notOnAssay:
             return "not on this assay: the file has no row for it"
         case .assumedReference:
@@ -103,6 +108,7 @@ public struct LocusEntry: Sendable {
             text = "invalid: " + reason
         case .withheld: return "not shown"
         }
+        if isImputed { text += "; imputed: a program computed it from other sites, and nobody read it" }
         for row in rows { text += "; the file has `" + Wording.short(row.genotype) + "`" + place(of: row) }
         return text
     }
@@ -135,7 +141,7 @@ public struct LocusEntry: Sendable {
         case .called where isConflicting: "the rows of \(id) disagree"
         case .called where hasBothStrandReadings: "the strand of \(id) is not stated"
         case .called: "\(id) was read in part"
-        case .noCall: "\(id) is a no-call"
+        case .noCall: reason.isEmpty ? "\(id) is a no-call" : "the genotype of \(id) was not taken: \(reason)"
         case .notOnAssay: "\(id) is not on this assay"
         case .assumedReference: "\(id) was assumed, not read"
         case .invalid: "the row of \(id) is invalid"

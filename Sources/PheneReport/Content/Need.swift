@@ -33,7 +33,7 @@ public enum Need: Sendable {
             case .question: self = .input(name: input.name, question: shown.say(input.question), values: input.values)
             case .phase(let loci):
                 let ids = loci.map { pack.loci.loci[$0].id.name }
-                self = .phase(loci: shown.isRedacted ? ["\(ids.count) sites"] : ids)
+                self = .phase(loci: shown.isRedacted ? [Wording.count(ids.count, "site", "sites")] : ids)
             case .open: return nil
             }
         case .finding, .pathway:

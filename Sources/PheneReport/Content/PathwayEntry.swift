@@ -32,6 +32,8 @@ public struct PathwayEntry: Sendable {
     public let hasMiddleOptimum: Bool
     public let about: String
     public let cautions: [String]
+    /// The ids of loci under its findings whose genotypes were imputed; `a site` where ids are left out.
+    public let imputed: [String]
     public let evidence: String
     /// Numbers of references.
     public let citations: [Int]
@@ -62,6 +64,7 @@ public struct PathwayEntry: Sendable {
         hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
         about = shown.say(pathway.about(for: shown.audience))
         cautions = pathway.cautions.map { shown.say($0) }
+        imputed = shown.imputed(under: [.pathway(index)])
         evidence = pathway.evidence.name
         citations = references.cite(pathway.cites)
         place = pack.text(of: pathway.place)

@@ -79,7 +79,7 @@ public struct CoverageReport: Sendable {
         page.field("Strand", content.file.strand)
         page.field("Sex", content.file.sex)
         page.field("Assumed", content.file.assumption, tone: .warning)
-        page.section("The \(loci.count) sites")
+        page.section(loci.count == 1 ? "The one site" : "The \(loci.count) sites")
         for state in CallState.allCases {
             let own = loci.filter { $0.state == state }
             if own.isEmpty { continue }

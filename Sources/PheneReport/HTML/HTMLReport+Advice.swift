@@ -82,6 +82,7 @@ extension Markup {
     /// Who says it, of whom, and who does not.
     private mutating func voices(_ advice: AdviceEntry) {
         assumption(advice.assumed)
+        imputation(advice.imputed)
         origin(advice.authority, advice.populations)
         for dissent in advice.dissent { result(false, dissent.text) }
     }
@@ -89,6 +90,11 @@ extension Markup {
     /// The mark of what rests on loci that are not in the file.
     mutating func assumption(_ ids: [String]) {
         if !ids.isEmpty { result(false, Wording.assumption(ids)) }
+    }
+
+    /// The mark of what rests on imputed genotypes.
+    mutating func imputation(_ ids: [String]) {
+        if !ids.isEmpty { result(false, Wording.imputation(ids)) }
     }
 
     /// Who says a thing, and in whom it was seen.

@@ -104,6 +104,7 @@ extension Markup {
             }
             if finding.outcome.isKnown { page.cautions(finding.cautions) }
             page.assumption(finding.assumed)
+            page.imputation(finding.imputed)
             if !finding.phase.isEmpty { page.element("p", ["class": "quiet"], "Phase: " + finding.phase + ".") }
             page.origin(finding.authority, finding.populations)
             page.evidence(finding.evidence, finding.citations)

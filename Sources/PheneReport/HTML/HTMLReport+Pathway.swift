@@ -55,6 +55,7 @@ extension Markup {
                 page.element("h3", "Step by step")
                 page.list(of: course)
             }
+            page.imputation(pathway.imputed)
             page.paragraphs(pathway.about)
             page.cautions(pathway.cautions)
             page.evidence(pathway.evidence, pathway.citations)

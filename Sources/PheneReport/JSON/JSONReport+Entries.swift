@@ -9,7 +9,8 @@ extension LocusEntry {
             "id": .string(id), "gene": .string(gene), "label": .string(label), "state": .string(state.rawValue),
             "withheldFor": .strings(withheldFor),
             "genotype": .optional(genotype), "possible": .strings(possible), "partial": .optional(partial),
-            "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isConflicting": .bool(isConflicting),
+            "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isImputed": .bool(isImputed),
+            "isConflicting": .bool(isConflicting),
             "hasBothStrandReadings": .bool(hasBothStrandReadings), "caution": .string(caution),
             "places": .strings(places), "changedLetter": .optional(changedLetter), "copies": .optional(copies),
             "rows": .array(
@@ -61,7 +62,8 @@ extension FindingEntry {
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
             "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
             "authority": .string(authority),
-            "populations": .strings(populations), "assumed": .strings(assumed), "phase": .string(phase),
+            "populations": .strings(populations), "assumed": .strings(assumed), "imputed": .strings(imputed),
+            "phase": .string(phase),
             "place": .string(place),
             "row": .optional(row),
             "rowPlace": .optional(rowPlace),
@@ -92,7 +94,7 @@ extension PathwayEntry {
                     ]
                 }),
             "about": .string(about), "cautions": .strings(cautions), "evidence": .string(evidence),
-            "references": .integers(citations), "place": .string(place),
+            "references": .integers(citations), "imputed": .strings(imputed), "place": .string(place),
             "steps": .array((course?.nodes ?? []).map { $0.json }),
         ]
     }
@@ -129,7 +131,7 @@ extension AdviceEntry {
             "loci": .strings(loci.map { $0.id }), "unknownText": .string(unknownText), "needs": needs.json,
             "evidence": .string(evidence), "references": .integers(citations), "place": .string(place),
             "authority": .string(authority), "populations": .strings(populations),
-            "dissent": .array(dissent.map { $0.json }), "assumed": .strings(assumed),
+            "dissent": .array(dissent.map { $0.json }), "assumed": .strings(assumed), "imputed": .strings(imputed),
         ]
     }
 }

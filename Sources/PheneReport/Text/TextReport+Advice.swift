@@ -41,6 +41,7 @@ extension Page {
     /// Who says it, of whom, and who does not.
     private mutating func voices(_ advice: AdviceEntry) {
         field("Assumed", Wording.assumption(advice.assumed), tone: .warning)
+        field("Imputed", Wording.imputation(advice.imputed), tone: .warning)
         field("By", advice.authority)
         field("Seen in", advice.populations.joined(separator: ", "))
         for dissent in advice.dissent { field("Differs", dissent.text, tone: .warning) }

@@ -16,6 +16,7 @@ extension Page {
             for basis in finding.basis { field("Rests on", basis.text) }
             field("Meaning", meaning(of: finding))
             field("Assumed", Wording.assumption(finding.assumed), tone: .warning)
+            field("Imputed", Wording.imputation(finding.imputed), tone: .warning)
             field("Phase", finding.phase)
             field("Measured", finding.quantity)
             field("About", finding.about)
@@ -54,6 +55,7 @@ extension Page {
             for node in pathway.course?.nodes ?? [] {
                 item(node.heading + (node.details.isEmpty ? "" : ": " + node.details) + " (" + node.reading + ")")
             }
+            field("Imputed", Wording.imputation(pathway.imputed), tone: .warning)
             field("About", pathway.about)
             cautions(pathway.cautions)
             field("Evidence", evidence(pathway.evidence, pathway.citations))

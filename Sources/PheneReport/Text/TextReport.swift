@@ -76,7 +76,7 @@ extension Page {
     }
 
     fileprivate mutating func coverage(_ content: ReportContent) {
-        section("What the file says at the \(content.locusCount) loci of these rules")
+        section("What the file says at the \(Wording.count(content.locusCount, "locus", "loci")) of these rules")
         for part in content.coverage {
             let ids = part.ids.isEmpty || part.state == .called ? "" : ": " + part.ids.joined(separator: ", ")
             field(part.state.text, String(part.count) + ids, column: 19)

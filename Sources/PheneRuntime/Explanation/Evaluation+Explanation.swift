@@ -32,7 +32,10 @@ extension Evaluation {
         var text: String
         switch reading.call {
         case .called(let genotype): text = "called " + genotype.text
-        case .noCall: text = "no-call: the lab could not read it"
+        case .noCall:
+            text = "no-call: "
+            text +=
+                reading.refusals.isEmpty ? "the lab could not read it" : "not taken: " + joined(reading.refusals, "and")
         case .notOnAssay: text = "not on this assay"
         case .assumedReference(let build): text = "assumed to be the reference of " + build.name
         case .invalid(let reason): text = "invalid: " + reason.text
@@ -43,6 +46,7 @@ extension Evaluation {
             if let line = record.line { text += ", line " + String(line) }
             text += ")"
         }
+        if reading.isImputed { text += "; imputed: a program computed it from other sites, and nobody read it" }
         if reading.isConflicting { text += "; the rows disagree, so each of them is possible" }
         if reading.hasBothStrandReadings { text += "; the strand is not stated, so both readings are possible" }
         return text
@@ -201,7 +205,9 @@ extension Evaluation {
             case .locus(let index):
                 switch readings[index].call {
                 case .notOnAssay: text += " (not on this assay)"
-                case .noCall: text += " (no-call)"
+                case .noCall:
+                    let refusals = readings[index].refusals
+                    text += refusals.isEmpty ? " (no-call)" : " (not taken: " + joined(refusals, "and") + ")"
                 case .invalid: text += " (invalid)"
                 case .called, .assumedReference: text += " (read, but not to one genotype)"
                 }

@@ -6,7 +6,7 @@ import PheneSyntax
 
 extension DiagnosticPage {
     static let pseudoautosomal = DiagnosticPage(
-        DiagnosticCode(467), "a variant lies in a pseudoautosomal region on one build or chromosome only",
+        DiagnosticCode(480), "a variant lies in a pseudoautosomal region on one build or chromosome only",
         """
         At both ends of X and Y lies one sequence, of which everyone has two copies (GRCh38: X:10001-2781479 and \
         X:155701383-156030895; GRCh37: X:60001-2699520 and X:154931044-155260560). A variant there is declared on X, and on each \

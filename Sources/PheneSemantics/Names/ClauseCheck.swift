@@ -68,7 +68,7 @@ extension DiagnosticPage {
         """
         Some places take one of a few fixed words: the levels of evidence (guideline, strong, moderate, limited, \
         conflicting), the verbs of advice (consider, increase, reduce, avoid, contraindicated, monitor, standard, \
-        discuss), a strand (plus, minus), a build (GRCh36, GRCh37, GRCh38), a sex (male, female), a sort of target (food, \
+        discuss), a strand (plus, minus), a build (NCBI36, GRCh37, GRCh38), a sex (male, female), a sort of target (food, \
         habit, supplement, test, care), the part of a scale that is best (low, middle, high).
         """,
         wrong: """

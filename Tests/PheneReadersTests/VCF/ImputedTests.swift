@@ -30,7 +30,7 @@ import Testing
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:nan,1,0", "imputed, and GP `nan,1,0` is no list of numbers"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:.,1,0", "imputed, and GP `.,1,0` is incomplete"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:-1,1,1", "imputed, and GP `-1,1,1` cannot be below 0"),
-        ("IMPUTED;R2=0.95", "GT:GP", "0/1:1", "imputed, and GP `1` has 1 values, which no genotype here has"),
+        ("IMPUTED;R2=0.95", "GT:GP", "0/1:1", "imputed, and GP `1` has 1 value, which no genotype here has"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:0,0.1,0", "imputed, and GP `0,0.1,0` does not add up to 1"),
         ("IMPUTED;R2=nan", "GT:GP", "0/1:0,1,0", "imputed, and R2 is `nan`, which is no quality"),
         ("DR2=0.2;IMP", "GT:GP", "0|1:0,1,0", "imputed, and DR2 0.2 is below 0.3"),
