@@ -147,7 +147,8 @@ final class VCFJudge {
                         reference: answer.reference, hasBases: answer.hasBases, isPhased: answer.isPhased,
                         phaseSet: answer.phaseSet, isSplit: record.isSplit,
                         bareReference: record.isBareAnyOther ? spelling : nil, spelling: spelling,
-                        written: answer.written, name: name(record, locus), shown: answer.shown, refusal: answer.refusal,
+                        written: answer.written, name: name(record, locus), shown: answer.shown,
+                        refusal: answer.refusal,
                         isImputed: answer.isImputed), to: index)
             }
             try addMisplaced(record, known: known, number: number, to: index)

@@ -139,7 +139,8 @@ struct VCFRecord {
         let reach = line[start...].withUnsafeBufferPointer { RecordReach(alternatives: $0) }
         let isBlock = alternatives.allSatisfy { $0 == .anyOther }
         // What a breakend or a translocation calls END may lie on another chromosome.
-        let isSpan = isBlock || alternatives.allSatisfy { if case .symbol(let it) = $0 { it.kind == .deletion } else { false } }
+        let isSpan =
+            isBlock || alternatives.allSatisfy { if case .symbol(let it) = $0 { it.kind == .deletion } else { false } }
         let last = UInt64(chromosome.flatMap { ContigLengths.longest($0) } ?? .max)
         if isSpan {
             if reach.isEndUnreadable { throw RecordFault(.end("END is not a number")) }
