@@ -7,7 +7,7 @@ public enum Call: Sendable, Equatable {
     /// The row has no genotype, because the lab could not read it (`--`, `./.`), or has one that did not pass what is asked of it;
     /// ``Record/refusal`` then says why.
     case noCall
-    /// The file has no row for it.
+    /// The file has no row that names it, neither by its id nor by its position.
     case notOnAssay
     /// The file has no row for it, and a policy that the user stated, or a block of a gVCF, says that this means the
     /// reference genotype of this build. Reference is not normal: at rs1611115 it is the low-activity form.
@@ -45,6 +45,8 @@ public enum InvalidCall: Sendable, Equatable {
     /// An insertion or deletion near by may be the locus's own in another spelling, which only the reference sequence
     /// could tell.
     case otherSpelling
+    /// A row names the locus and could not be used; no other row could either.
+    case unusable(UnusableRow)
 
     /// One sentence for a report.
     public var text: String {
@@ -63,6 +65,15 @@ public enum InvalidCall: Sendable, Equatable {
         case .deleted: "a deletion covers this place"
         case .heteroplasmic: "heteroplasmic: the mitochondrial genomes of this person differ here"
         case .otherSpelling: "an insertion or deletion near by may be this one, written at another place"
+        case .unusable(let reason): "a row that could not be used: " + reason.text
+        }
+    }
+
+    /// True where the file itself is at fault, so that mending it may help and another assay is not what is needed.
+    public var isFaultOfFile: Bool {
+        switch self {
+        case .unusable, .wrongPlace, .unreadable, .wrongReference, .badAlleles, .otherSpelling: true
+        case .unexpectedAllele, .otherStrand, .wrongCopyNumber, .noSuchChromosome, .deleted, .structural: false
         }
     }
 }

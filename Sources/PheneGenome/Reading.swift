@@ -4,7 +4,7 @@
 public struct Reading: Sendable {
     /// The genotypes that fit all that was read. Never empty.
     public let possible: CodeSet
-    /// The state of the call. Where several records disagree, that of the first; `isConflicting` then tells.
+    /// The state of the call. Where several records disagree, one of theirs, whatever their order; `isConflicting` then tells.
     public let call: Call
     /// The records it rests on: none where the locus is not on the assay.
     public let records: [Record]
@@ -46,6 +46,12 @@ extension Locus {
         // A no-call beside a call is silence and not contradiction; it counts only where there is nothing else.
         let fitted = records.map { fit($0.call, in: genome) }
         let speaking = fitted.filter { $0.call != .noCall }
+        // A damaged row may have stated any genotype, so beside it no other row is certain.
+        if let unusable = speaking.first(where: { $0.call.isUnusable }) {
+            return Reading(
+                possible: open, call: unusable.call, records: records, isConflicting: false,
+                hasBothStrandReadings: false)
+        }
         var possible = CodeSet.empty
         var conflicting = false
         var bothStrands = false
@@ -56,8 +62,8 @@ extension Locus {
             possible = possible.union(turned)
         }
         return Reading(
-            possible: possible, call: speaking.first?.call ?? .noCall, records: records, isConflicting: conflicting,
-            hasBothStrandReadings: bothStrands)
+            possible: possible, call: Call.first(of: speaking.map { $0.call }), records: records,
+            isConflicting: conflicting, hasBothStrandReadings: bothStrands)
     }
 
     /// The codes that one call allows, and the call itself or why it cannot be true here.
@@ -67,6 +73,7 @@ extension Locus {
         case .noCall, .notOnAssay, .invalid:
             return (open, call)
         case .assumedReference(let build):
+            if chromosome == .y, genome.sex == .female { return (open, .invalid(.noSuchChromosome)) }
             guard let reference = placement(on: build)?.reference else { return (open, .notOnAssay) }
             var fitting = CodeSet.empty
             for code in open where domain.copies(of: reference, in: code) == domain.alleles(of: code).count {
@@ -139,5 +146,44 @@ extension Locus {
             if let other { turned.insert(other) }
         }
         return turned
+    }
+}
+
+extension Call {
+    fileprivate var isUnusable: Bool {
+        if case .invalid(.unusable) = self { return true }
+        return false
+    }
+
+    /// The call that stands for several, which does not depend on their order: a genotype before a reference before an
+    /// invalid row, and of two genotypes the one that is first in the order of letters.
+    fileprivate static func first(of calls: [Call]) -> Call {
+        guard var first = calls.first else { return .noCall }
+        for call in calls.dropFirst() {
+            let (rank, other) = (call.rank, first.rank)
+            if rank < other || rank == other && call.text.utf8.lexicographicallyPrecedes(first.text.utf8) {
+                first = call
+            }
+        }
+        return first
+    }
+
+    private var rank: Int {
+        switch self {
+        case .called: 0
+        case .assumedReference: 1
+        case .invalid: 2
+        case .noCall: 3
+        case .notOnAssay: 4
+        }
+    }
+
+    private var text: String {
+        switch self {
+        case .called(let genotype): genotype.text
+        case .assumedReference(let build): build.name
+        case .invalid(let reason): reason.text
+        case .noCall, .notOnAssay: ""
+        }
     }
 }

@@ -19,6 +19,8 @@ public struct GenotypeFile: Sendable {
     public let sexGrounds: SexGrounds
     /// The loci without a row that were taken to have the reference genotype, because the options say so.
     public let assumedCount: Int
+    /// Why nothing was assumed although the options say so; absent where it was, or they do not.
+    public var assumptionObstacle: String? = nil
     /// The calls at the loci that were asked for, in file order.
     public let genome: Genome
     public let counts: RowCounts

@@ -20,6 +20,16 @@ public enum ReadError: Error, Sendable, Hashable {
     case unsupported(path: String, format: String)
     /// It is text, but no line of it is a row of a genotype file; the first such line is shown.
     case notGenotypes(path: String, line: Int, text: String)
+    /// Some lines are rows, and more are not.
+    case mostlyOther(path: String, rows: Int, others: Int, line: Int)
+    /// `--absent-means-reference` of a file that has the sites of an array.
+    case absentRows(path: String, format: String)
+    /// A chromosome's name is an accession of a build other than the one stated, or than that of another name.
+    case otherBuild(path: String, name: String, build: Build, other: Build, isStated: Bool)
+    /// No chromosome has a name that is known.
+    case unknownChromosomes(path: String, names: [String])
+    /// A VCF that is not written as one: what is wrong, and the mend.
+    case malformedVCF(path: String, what: String)
     /// The container is cut short or altered; `offset` counts bytes of the packed file from 0.
     case damaged(path: String, container: String, offset: Int, what: String)
     case encrypted(path: String, member: String)
@@ -62,6 +72,8 @@ public enum ReadError: Error, Sendable, Hashable {
         case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
             .binary(let path, _), .utf16(let path), .missingColumns(let path, _), .severalSamples(let path, _),
             .unsupported(let path, _), .notGenotypes(let path, _, _),
+            .mostlyOther(let path, _, _, _), .absentRows(let path, _), .otherBuild(let path, _, _, _, _),
+            .unknownChromosomes(let path, _), .malformedVCF(let path, _),
             .damaged(let path, _, _, _), .encrypted(let path, _), .zipFromPipe(let path), .plinkFromPipe(let path),
             .zipFeature(let path, _),
             .zipWithoutGenotypes(let path, _), .zipWithSeveral(let path, _), .tooLarge(let path, _),
@@ -100,6 +112,22 @@ public enum ReadError: Error, Sendable, Hashable {
         case .notGenotypes(_, let line, let text):
             "no line is a row of a genotype file; line \(line) is `\(text)`, expected an id, a chromosome, "
                 + "a position and a genotype; give the raw data file as you downloaded it"
+        case .mostlyOther(_, let rows, let others, let line):
+            "this is no genotype file: \(rows) lines could be rows of one and \(others) could not"
+                + (line > 0 ? ", the first of them line \(line)" : "")
+                + "; give the raw data file as you downloaded it"
+        case .absentRows(_, let format):
+            "`--absent-means-reference` is not for \(format): such a file has the sites that were chosen for it, so one "
+                + "without a row was not looked at; leave the option out, or give a VCF of all sites that were sequenced"
+        case .otherBuild(_, let name, let build, let other, let isStated):
+            "the chromosome name `\(name)` is that of \(build.name), but "
+                + (isStated
+                    ? "you stated \(other.name); leave `--build` out"
+                    : "another name is that of \(other.name); give a file on one build")
+        case .unknownChromosomes(_, let names):
+            "none of its chromosomes has a name that is known: \(Self.list(names)); rename them to 1 to 22, X, Y and MT "
+                + "(`bcftools annotate --rename-chrs`)"
+        case .malformedVCF(_, let what): what
         case .damaged(_, let container, let offset, let what):
             "the \(container) file is damaged at byte \(offset): \(what); download the file again"
         case .encrypted(_, let member):
@@ -149,7 +177,7 @@ public enum ReadError: Error, Sendable, Hashable {
             "the positions are those of \(name), on which no rule has places yet; give a file on GRCh37 or GRCh38"
         case .contradictingStrands(_, let grounds):
             "the letters are not all of the plus strand: \(grounds.text); "
-                + (grounds.minus > grounds.plus && grounds.stated == nil
+                + (grounds.plus == 0 && grounds.stated == nil
                     ? "where all are of the minus strand, state it with `--strand minus`"
                     : "give a file whose letters are of one strand, or state it with `--strand`")
         case .undecidedBuild(_, let grounds):

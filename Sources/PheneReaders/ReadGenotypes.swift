@@ -68,14 +68,17 @@ private func readGenotypes(
             )
             .withoutHaste
     }
+    // Arrays read chosen sites: one without a row was not looked at.
+    if options.absentMeansReference { throw .absentRows(path: path, format: found.layout.kind.name) }
     var (judge, counts, sexes) = try readRows(
         rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
         path: path, loci: loci)
-    guard counts.data > 0 else {
-        guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
-        throw .notGenotypes(path: path, line: bad.line, text: bad.text)
-    }
+    try checkShare(counts, judge, path: path)
+    try checkNames(judge.contigs, path: path, stated: options.build)
 
+    if let other = judge.header.otherAssembly, options.build == nil || judge.header.builds.isEmpty {
+        throw .otherAssembly(path: path, name: other)
+    }
     let places = PlaceCheck(loci: loci)
     var grounds = places.grounds(judge, stated: options.build)
     let build: Build
@@ -93,6 +96,18 @@ private func readGenotypes(
     // A place means nothing on a build that only the header names.
     if !grounds.isHearsay { (all, grounds.rowsByPlace) = places.withUnnamed(named, &judge, on: build) }
     places.reportDuplicates(all, issues: &late)
+    let unusable = judge.mentions.records(besides: Set(all.map(\.locus)), loci: loci, on: build)
+    for (record, _) in unusable {
+        guard case .invalid(.unusable(let reason)) = record.call, !reason.isDamage else { continue }
+        late.append(
+            ReadIssue(line: record.line ?? 0, problem: .unusable(record.id, reason), text: visible(record.name.utf8)))
+    }
+    if !unusable.isEmpty {
+        all = (all + unusable).sorted { ($0.record.line ?? 0, $0.locus) < ($1.record.line ?? 0, $1.locus) }
+    }
+    for oddity in judge.oddities.union(text.oddities).sorted() {
+        late.append(ReadIssue(line: 0, problem: .mended(oddity.text), text: path))
+    }
     let placed = all.map(\.record)
     let strand = StrandGrounds(
         records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand,
@@ -102,15 +117,39 @@ private func readGenotypes(
     var sex = SexGrounds(stated: options.sex)
     sex.listed = listed
     if let sexes { sex.evidence = .rows(sexes.rows) }
-    let assumed = assumptions(records, loci: loci, build: build, options: options)
     let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
         path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
-        strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
-        genome: Genome(
-            sex: sex.sex, isPlusStrand: strand.isPlus, records: records + assumed),
+        strandGrounds: strand, sexGrounds: sex, assumedCount: 0,
+        genome: Genome(sex: sex.sex, isPlusStrand: strand.isPlus, records: records),
         counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
+}
+
+/// Refuses a text that is no genotype file although a few lines of it look like rows.
+private func checkShare(_ counts: RowCounts, _ judge: LineJudge, path: String) throws(ReadError) {
+    guard counts.data > 0 else {
+        guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
+        throw .notGenotypes(path: path, line: bad.line, text: bad.text)
+    }
+    let odd = counts.bad + judge.strangeRows
+    let rows = counts.data - judge.strangeRows
+    if odd >= RowLimits.fewestOdd, odd > rows {
+        throw .mostlyOther(path: path, rows: rows, others: odd, line: judge.firstBadLine?.line ?? 0)
+    }
+}
+
+/// Refuses names of chromosomes that are not of the build that the user states, or not of one build.
+func checkNames(_ names: ContigNames, path: String, stated: Build?) throws(ReadError) {
+    if let (assembly, name) = names.otherAssembly {
+        throw .otherAssembly(path: path, name: assembly + " (see `" + name + "`)")
+    }
+    for (build, name) in names.builds {
+        let other = names.builds.first { $0.build != build }?.build
+        if let other = stated ?? other, other != build {
+            throw .otherBuild(path: path, name: name, build: build, other: other, isStated: stated != nil)
+        }
+    }
 }
 
 private func readVCF(
@@ -126,16 +165,20 @@ private func readVCF(
     } else {
         result = try reader.scan(PlainBatches(text.source))
     }
-    let assumed = assumptions(result.records, loci: loci, build: result.build, options: options)
     var sex = SexGrounds(stated: options.sex)
     sex.evidence = .variants(result.sexes)
+    let assumed = assumptions(result, loci: loci, sex: sex.sex, options: options)
+    // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1), but PLINK does not know it.
+    let strand = StrandGrounds(
+        records: result.records, loci: loci, stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
+        fileSaysPlus: result.statesPlusStrand, countsDoubts: true)
     return GenotypeFile(
         path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
-        grounds: result.grounds,
-        strandGrounds: StrandGrounds(records: result.records, loci: loci, stated: nil, fileSaysPlus: true),
-        sexGrounds: sex, assumedCount: assumed.count,
-        // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1).
-        genome: Genome(sex: sex.sex, isPlusStrand: true, records: result.records + assumed),
+        grounds: result.grounds, strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
+        assumptionObstacle: options.absentMeansReference ? result.obstacle : nil,
+        genome: Genome(
+            sex: sex.sex, isPlusStrand: result.statesPlusStrand || strand.verdict == .plus,
+            records: result.records + assumed),
         counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
 }
 
@@ -148,12 +191,19 @@ extension OpenedText {
 }
 
 /// The reference genotype at each locus of which there is no record, where the options say that a file holds what differs.
-private func assumptions(_ records: [Record], loci: LocusTable, build: Build, options: ReadOptions) -> [Record] {
-    guard options.absentMeansReference else { return [] }
-    let read = Set(records.compactMap { loci.index(of: $0.id) })
+///
+/// Only where the file has records of the chromosome and nothing in it may be a record that was lost; and on Y only in a
+/// man, as a woman has no row there either.
+private func assumptions(
+    _ result: VCFReader.Result, loci: LocusTable, sex: Sex?, options: ReadOptions
+) -> [Record] {
+    guard options.absentMeansReference, result.obstacle == nil else { return [] }
+    let read = Set(result.records.compactMap { loci.index(of: $0.id) })
     return loci.loci.indices.filter { !read.contains($0) }.compactMap { index in
         let locus = loci.loci[index]
-        guard locus.placement(on: build)?.reference != nil else { return nil }
-        return Record(id: locus.id, call: .assumedReference(build), written: "")
+        guard locus.placement(on: result.build)?.reference != nil, result.chromosomes.contains(locus.chromosome),
+            locus.chromosome != .y || sex == .male
+        else { return nil }
+        return Record(id: locus.id, call: .assumedReference(result.build), written: "")
     }
 }

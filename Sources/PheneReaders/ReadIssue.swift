@@ -8,6 +8,15 @@ public struct ReadIssue: Sendable, Hashable {
     public let problem: Problem
     /// The offending text, at most 60 characters of it, its control characters made visible.
     public let text: String
+    /// The loci that the line names.
+    public let loci: [VariantID]
+
+    init(line: Int, problem: Problem, text: String, loci: [VariantID] = []) {
+        self.line = line
+        self.problem = problem
+        self.text = text
+        self.loci = problem.id.map { [$0] } ?? loci
+    }
 
     public enum Problem: Sendable, Hashable {
         /// The line has another number of columns than the layout.
@@ -52,18 +61,22 @@ public struct ReadIssue: Sendable, Hashable {
         case otherSpelling(VariantID)
         /// END or LEN of a record is no end that it can have.
         case end(String)
+        /// A row that names the locus and is about something else, and no other row could be used.
+        case unusable(VariantID, UnusableRow)
         /// The index beside the file is not used.
         case index(String)
+        /// Something odd about all of the file, and what was done with it.
+        case mended(String)
 
         /// The locus that it is about.
         public var id: VariantID? {
             switch self {
             case .genotype(let id), .strand(let id), .place(let id, _), .duplicate(let id, _), .reference(let id, _),
-                .noGenotype(let id), .gate(let id, _), .otherSpelling(let id),
-                .notProven(let id, _):
+                .noGenotype(let id), .gate(let id, _), .otherSpelling(let id), .notProven(let id, _),
+                .unusable(let id, _):
                 id
             case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff, .referenceLetters,
-                .end, .index, .alternative, .alternativeIsReference, .undecidedReference:
+                .end, .index, .mended, .alternative, .alternativeIsReference, .undecidedReference:
                 nil
             }
         }
@@ -99,6 +112,8 @@ public struct ReadIssue: Sendable, Hashable {
             "this may be \(id.name) in another spelling, which only the reference sequence could tell; "
                 + "align the file to the left (`bcftools norm -f REFERENCE`)"
         case .end(let fault): fault
+        case .unusable(let id, let reason): "the row for \(id.name) could not be used: \(reason.text)"
+        case .mended(let what): what
         case .index(let reason): "the index is not used, all of the file was read: \(reason)"
         }
     }

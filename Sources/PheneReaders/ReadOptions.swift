@@ -9,8 +9,9 @@ public struct ReadOptions: Sendable {
     public var sex: Sex?
     /// The strand of all letters; absent, the file and its letters decide.
     public var strand: Strand?
-    /// True where a locus without a row has the reference genotype of the build, as in a file of all sites. Every result that
-    /// rests on that is marked.
+    /// True where a locus without a record has the reference genotype of the build, as in a VCF of a sequenced genome. Every
+    /// result that rests on that is marked. A file of an array is refused, and nothing is assumed where a record may have
+    /// been lost, or of a chromosome without records.
     public var absentMeansReference = false
     /// The columns of a table that is no vendor's; absent, the layout is found by its content.
     public var columns: TableColumns?

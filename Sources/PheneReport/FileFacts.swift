@@ -21,13 +21,17 @@ public struct FileFacts: Sendable {
         public let message: String
         /// The same without the text.
         public let brief: String
-        /// The id of the locus that the line is about, where it is one that rules read.
-        public let id: String?
+        /// The ids of the loci that the line is about, as far as rules read them.
+        public let ids: [String]
 
         public init(_ message: String, brief: String, id: String? = nil) {
+            self.init(message, brief: brief, ids: id.map { [$0] } ?? [])
+        }
+
+        public init(_ message: String, brief: String, ids: [String]) {
             self.message = message
             self.brief = brief
-            self.id = id
+            self.ids = ids
         }
     }
 
@@ -82,8 +86,8 @@ public struct FileFacts: Sendable {
     func withholding(_ ids: [String]) -> FileFacts {
         var facts = self
         facts.issues = issues.map { issue in
-            guard let id = issue.id, ids.contains(id) else { return issue }
-            return Issue(issue.brief, brief: issue.brief, id: id)
+            guard issue.ids.contains(where: { ids.contains($0) }) else { return issue }
+            return Issue(issue.brief, brief: issue.brief, ids: issue.ids)
         }
         return facts
     }

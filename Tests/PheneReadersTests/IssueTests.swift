@@ -21,7 +21,10 @@ import Testing
         #expect(file.counts.bad == 5)
         #expect(file.counts.data == 7)
         #expect(
-            file.genome.records.map(\.name) == ["rs1611115", "rs4633", "rs1042713", "rs4680", "rs4680", "rs4994"])
+            file.genome.records.map { "\($0.line ?? 0) \($0.name)" } == [
+                "10 rs1611115", "11 rs4680", "12 rs6271", "13 rs4633", "14 22:19950235", "15 rs1042713", "16 rs4680",
+                "17 rs4680", "18 rs4994", "19 rs1108580",
+            ])
     }
 
     @Test func rowInAWrongPlaceIsInvalidAndKeepsItsText() throws {
@@ -32,7 +35,8 @@ import Testing
     }
 
     @Test func contradictingRowsOfOneLocusLeaveBothPossible() throws {
-        let file = try readGenotypes(at: Fixture.path("bad-lines.txt"), loci: TestLoci.table)
+        let text = "rs4680\t22\t19951271\tAG\nrs4680\t22\t19951271\tGG\n"
+        let file = try readGenotypes(in: Array(text.utf8), path: "x", loci: TestLoci.table)
         let index = try #require(TestLoci.table.index(of: .rs(4680)))
         let locus = TestLoci.table.loci[index]
         let reading = locus.reading(of: file.genome.records.filter { $0.name == "rs4680" }, in: file.genome)

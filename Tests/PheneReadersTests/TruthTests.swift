@@ -71,12 +71,31 @@ import Testing
         #expect(try palindrome(file) == ["T/T"])
     }
 
-    @Test func aFileOfBothStrandsIsRefused() {
-        #expect(throws: ReadError.self) { try read(rows(Array(repeating: "AG", count: 8) + ["TC", "CC"])) }
+    @Test func aFileOfBothStrandsIsRefusedWithoutAHint() {
+        let text = rows(Array(repeating: "AG", count: 10) + ["TC", "CC"])
+        #expect(throws: ReadError.self) { try read(text) }
+        do { _ = try read(text) } catch let error as ReadError {
+            // Turned, the sites that read both ways would be read the wrong way.
+            #expect(!error.message.contains("--strand minus"))
+        } catch {}
+    }
+
+    @Test(arguments: [["AG", "TC", "CC"], ["TC", "TC"], ["AG", "AG", "AG", "TC", "TT"]], ["", "# plus strand\n"])
+    func aFewRowsOfTheOtherStrandRefuseNoFileAndProveNothing(genotypes: [String], header: String) throws {
+        let file = try read(header + rows(genotypes))
+        #expect(file.strandGrounds.verdict == .unknown && !file.genome.isPlusStrand)
+        #expect(try palindrome(file) == ["A/A", "T/T"])
+        #expect(file.strandGrounds.text.contains("both strands"))
     }
 
     @Test func aHeaderThatSaysPlusIsNotBelievedAgainstTheLetters() {
-        #expect(throws: ReadError.self) { try read("# plus strand\n" + rows(Array(repeating: "TT", count: 5))) }
+        #expect(throws: ReadError.self) { try read("# plus strand\n" + rows(Array(repeating: "TT", count: 12))) }
+    }
+
+    @Test func lettersThatAreStatedToBeOfMinusAndAreOfBothTurnNoPalindrome() throws {
+        let file = try read(rows(["TC", "TC", "CC", "AG", "AA"])) { $0.strand = .minus }
+        #expect(file.strandGrounds.verdict == .turned && !file.genome.isPlusStrand)
+        #expect(try palindrome(file) == ["A/A", "T/T"])
     }
 
     @Test func whatIsStatedAgainstTheLettersIsRefused() {
@@ -142,17 +161,16 @@ import Testing
 
     // MARK: Absent rows
 
-    @Test func anAbsentRowIsAReferenceOnlyWhereTheUserSaysSo() throws {
-        let text = rows(["AG", "GG"])
+    @Test func anAbsentRowIsNotOnTheAssay() throws {
         let loci = try #require(Self.loci())
         let locus = try #require(loci.loci.first { $0.id.name == "rs3" })
-        let plain = try read(text)
+        let plain = try read(rows(["AG", "GG"]))
         #expect(locus.reading(of: [], in: plain.genome).call == .notOnAssay && plain.assumedCount == 0)
-        let file = try read(text) { $0.absentMeansReference = true }
-        #expect(file.assumedCount == 18)
-        let records = file.genome.records.filter { $0.id == locus.id }
-        let reading = locus.reading(of: records, in: file.genome)
-        #expect(reading.call == .assumedReference(.grch37))
-        #expect(reading.possible.map { locus.text(of: $0) } == ["A/A"])
+    }
+
+    @Test func ofAnArrayNothingIsAssumed() {
+        #expect(throws: ReadError.absentRows(path: "a.txt", format: "23andMe text")) {
+            try read(rows(["AG", "GG"])) { $0.absentMeansReference = true }
+        }
     }
 }

@@ -94,6 +94,9 @@ extension FileFacts {
 extension FileFacts {
     /// What `--absent-means-reference` filled in.
     private static func assumption(_ file: GenotypeFile) -> String {
+        if let obstacle = file.assumptionObstacle {
+            return "nothing, although `--absent-means-reference` says so: " + obstacle
+        }
         if file.assumedCount == 0 { return "" }
         let places = file.assumedCount == 1 ? "1 site" : "\(file.assumedCount) sites"
         return "\(places) without a row were taken to be the reference of \(file.build.name), because "
@@ -104,7 +107,7 @@ extension FileFacts {
 extension FileFacts.Issue {
     fileprivate init(_ issue: ReadIssue) {
         let place = issue.line == 0 ? "" : "line \(issue.line): "
-        self.init(issue.message, brief: place + issue.what, id: issue.problem.id?.name)
+        self.init(issue.message, brief: place + issue.what, ids: issue.loci.map { $0.name })
     }
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import PheneGenome
 
 /// AncestryDNA: an allele in each of two columns, `0` for what was not read, X, Y and MT as numbers.
 ///
@@ -10,12 +9,5 @@ internal import PheneGenome
 extension RowLayout {
     static let ancestry = RowLayout(
         kind: .ancestryDNA, separator: .whiteSpace, names: ["rsid", "chromosome", "position", "allele1", "allele2"],
-        signs: ["ancestrydna"],
-        chromosomeCodes: [
-            ChromosomeCode(written: "23", chromosome: .x),
-            ChromosomeCode(written: "24", chromosome: .y),
-            // The pseudoautosomal regions; Ancestry counts their positions on X.
-            ChromosomeCode(written: "25", chromosome: .x),
-            ChromosomeCode(written: "26", chromosome: .mt),
-        ])
+        signs: ["ancestrydna"])
 }

@@ -69,6 +69,7 @@ struct BCFReader {
         var layout = try header(stream, judge: judge)
         layout.intervals = PlaceIntervals(judge.places, loci: loci)
         var lines = layout.lineCount
+        var lastContig: Int?
         while let lengths = try stream.takeUnlessAtEnd(8) {
             guard let (shared, own) = Self.lengths(lengths) else {
                 throw stream.damage("the lengths of a record cannot be")
@@ -76,6 +77,10 @@ struct BCFReader {
             lines += 1
             let head = try stream.take(shared)
             var record = BCFRecord(head, layout: layout)
+            if record.contig != lastContig, let name = record.chromosome {
+                lastContig = record.contig
+                judge.contigs.insert(name)
+            }
             let isNear = record.isNear
             let kind = record.sexChromosome
             guard isNear || kind != nil else {
@@ -91,6 +96,7 @@ struct BCFReader {
             if isNear { try give(line, number: lines, to: judge) }
         }
         judge.setLineCount(lines)
+        try judge.checkRows()
         return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
     }
 

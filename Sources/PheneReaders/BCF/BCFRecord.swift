@@ -5,7 +5,7 @@ internal import PheneGenome
 struct BCFRecord {
     private let layout: BCFLayout
     private var shared: BCFCursor
-    private let contig: Int
+    let contig: Int
     /// Counted from 0; -1 stands before the chromosome's first base.
     private let position: Int32
     private let length: Int32
@@ -42,7 +42,7 @@ struct BCFRecord {
         guard let name = layout.dictionary.contigs[contig], position >= -1, let places = layout.intervals else {
             return true
         }
-        guard let chromosome = Chromosome(name[...]) else { return false }
+        guard let chromosome = ContigName(name).chromosome else { return false }
         let first = UInt32(position + 1)
         let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
         let own = places[chromosome]
@@ -54,7 +54,7 @@ struct BCFRecord {
     /// Set where the record lies on X or Y outside the regions that they share.
     var sexChromosome: SexChromosome? {
         guard position >= 0, let name = layout.dictionary.contigs[contig],
-            let kind = SexChromosome(Chromosome(name[...])), kind.ownPositions.contains(UInt32(position) + 1)
+            let kind = SexChromosome(ContigName(name).chromosome), kind.ownPositions.contains(UInt32(position) + 1)
         else { return nil }
         return kind
     }

@@ -5,6 +5,8 @@ struct OpenedText {
     let source: any ByteSource
     let container: GenotypeFile.Container
     let content: Content
+    /// What was odd about all of the text, and how it is read.
+    private(set) var oddities: Set<Oddity> = []
 
     enum Content {
         case rows(FoundLayout)

@@ -33,11 +33,13 @@ struct RegionIndex {
     private let isCSI: Bool
     /// The chromosomes that it knows, with where their bins begin in the bytes.
     let chromosomes: [(chromosome: Chromosome, name: [UInt8], start: Int)]
+    /// The names of all that it has records of.
+    let contigs: ContigNames
 
     /// - Parameters:
     ///   - bytes: the unpacked index.
-    ///   - contigs: the names of the chromosomes by their numbers from 0, where the indexed file has them and not the index.
-    init(_ bytes: [UInt8], contigs: [Int: [UInt8]]? = nil) throws(Fault) {
+    ///   - dictionary: the names of the chromosomes by their numbers from 0, where the indexed file has them and not the index.
+    init(_ bytes: [UInt8], contigs dictionary: [Int: [UInt8]]? = nil) throws(Fault) {
         self.bytes = bytes
         var reader = IndexBytes(bytes)
         let magic = Array(bytes.prefix(4))
@@ -54,7 +56,7 @@ struct RegionIndex {
             guard (8...30).contains(minShift), (1...9).contains(depth) else { throw Fault(what: "its bins are odd") }
             let size = Int(try reader.number(4))
             let auxiliary = reader.place
-            if contigs == nil {
+            if dictionary == nil {
                 // The header of tabix: format, columns, comment sign, skipped lines, and then the names.
                 guard size >= 28 else { throw Fault(what: "it does not name its chromosomes") }
                 reader.place += 24
@@ -74,14 +76,16 @@ struct RegionIndex {
         }
         if names.last == 0 { names.removeLast() }
         let list = names.split(separator: 0, omittingEmptySubsequences: false)
-        guard contigs != nil || list.count >= count || count == 0 else {
+        guard dictionary != nil || list.count >= count || count == 0 else {
             throw Fault(what: "it names fewer chromosomes than it has")
         }
         var found: [(chromosome: Chromosome, name: [UInt8], start: Int)] = []
+        var own = ContigNames()
         for index in 0..<count {
-            let name = contigs == nil ? Array(list[index]) : contigs?[index] ?? []
-            if let chromosome = Chromosome(name[...]) { found.append((chromosome, name, reader.place)) }
+            let name = dictionary == nil ? Array(list[index]) : dictionary?[index] ?? []
+            if let chromosome = ContigName(name).chromosome { found.append((chromosome, name, reader.place)) }
             let bins = Int(try reader.number(4))
+            if bins > 0 { own.insert(name) }
             for _ in 0..<bins {
                 reader.place += isCSI ? 12 : 4
                 let chunks = Int(try reader.number(4))
@@ -90,6 +94,7 @@ struct RegionIndex {
             if !isCSI { try reader.skip(Int(try reader.number(4)), times: 8) }
         }
         chromosomes = found
+        contigs = own
     }
 
     /// Where the records lie that may overlap some regions of a chromosome, for each region in the order of the file.

@@ -15,8 +15,6 @@ struct RowLayout: Sendable {
     var signs: [String] = []
     /// True where the sign is enough, as in a file whose line of column names was lost.
     var isKnownBySignAlone = true
-    /// Chromosomes that are written as numbers above 22.
-    var chromosomeCodes: [ChromosomeCode] = []
     /// What says on which strand the letters are.
     var strand = StrandStatement.header
     /// True where the column names follow a line `[Data]`, and what stands before is a header.
@@ -30,9 +28,6 @@ struct RowLayout: Sendable {
         /// One or more tabs or spaces, so that no column can be empty.
         case whiteSpace
 
-        /// True where columns may stand in quotes.
-        var mayBeQuoted: Bool { self == .comma || self == .semicolon }
-
         /// As a message calls it: `expected 4 columns between tabs`.
         var plural: String {
             switch self {
@@ -42,12 +37,6 @@ struct RowLayout: Sendable {
             case .whiteSpace: "tabs or spaces"
             }
         }
-    }
-
-    /// A chromosome's number in one vendor's files, such as 23 for X.
-    struct ChromosomeCode: Sendable {
-        let written: String
-        let chromosome: Chromosome
     }
 
     /// Who states the strand of the letters.

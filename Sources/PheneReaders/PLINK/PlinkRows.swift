@@ -98,8 +98,7 @@ final class PlinkRows: ByteSource {
     ) -> Bool {
         let known = VariantID(id)
         if let known, loci.index(of: known) != nil { return true }
-        let code = RowLayout.plink.chromosomeCodes.first { chromosome.elementsEqual($0.written.utf8) }?.chromosome
-        guard let chromosome = code ?? Chromosome(chromosome), position.count <= 10,
+        guard let chromosome = ContigName(chromosome).chromosome, position.count <= 10,
             let position = UInt32(String(decoding: position, as: UTF8.self))
         else { return false }
         if let known, BuildMarkers.agreement(of: known, at: position) != nil { return true }

@@ -87,14 +87,7 @@ public func readReference(at path: String, queries: [ReferenceQuery]) throws(Rea
 extension Chromosome {
     /// Reads the name of a sequence: as ``init(_:)`` does, or an accession of NCBI's (`NC_000009.12`, `NC_012920.1`).
     init?(ofSequence name: [UInt8]) {
-        let prefix = Array("NC_".utf8)
-        guard name.starts(with: prefix) else {
-            self.init(name)
-            return
-        }
-        let digits = name.dropFirst(prefix.count).prefix { $0 != 0x2E }
-        guard digits.count == 6, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
-        // RefSeq numbers X and Y as 23 and 24; the mitochondrial genome has an accession of its own.
-        if number == 12_920 { self = .mt } else if number <= 24 { self.init(number: number) } else { return nil }
+        guard let chromosome = ContigName(name).chromosome else { return nil }
+        self = chromosome
     }
 }

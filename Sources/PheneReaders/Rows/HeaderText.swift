@@ -38,6 +38,12 @@ struct HeaderText {
         return found
     }
 
+    /// The assembly that it names and on which no locus has a position, where it names none of ours.
+    var otherAssembly: String? {
+        guard builds.isEmpty else { return nil }
+        return Self.others.first { $0.names.contains { says($0) } }?.name
+    }
+
     /// True where it says that the letters are those of the plus strand.
     var statesPlusStrand: Bool { says("plus strand") || says("+ strand") }
 
@@ -46,6 +52,15 @@ struct HeaderText {
         (.grch36, ["build 36", "build36", "grch36", "ncbi36", "hg18"]),
         (.grch37, ["build 37", "build37", "grch37", "hg19"]),
         (.grch38, ["build 38", "build38", "grch38", "hg38"]),
+    ]
+
+    private static let others: [(name: String, names: [String])] = [
+        ("NCBI35 (hg17)", ["build 35", "build35", "ncbi35", "hg17"]),
+        ("NCBI34 (hg16)", ["build 34", "build34", "ncbi34", "hg16"]),
+        ("T2T-CHM13", ["chm13", "chm13v1", "chm13v2", "t2t chm13", "t2t chm13v2"]),
+        ("a mouse genome", ["mm9", "mm10", "mm39", "grcm38", "grcm39"]),
+        ("a dog genome", ["canfam2", "canfam3", "canfam4", "canfam6", "ros cfam", "uu cfam"]),
+        ("a cat genome", ["felcat8", "felcat9"]),
     ]
 
     private func says(_ phrase: String) -> Bool {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// Says of most ids at once that no locus has them: a set of bits, looked up by the last eight digits as they stand.
+/// Says of most ids or positions at once that no locus has them: a set of bits, looked up by the last eight digits as
+/// they stand.
 ///
 /// It spares the skimmer the making of a number. What it lets through is looked up in the table itself, so a wrong yes
 /// costs time only; a wrong no cannot be, because equal ids have equal digits.
@@ -10,25 +11,35 @@ struct IDSieve {
     let bits: [UInt64]
     private let shift: UInt64
 
-    init(_ loci: LocusTable) {
+    /// The ids and aliases of loci, and of the sites that tell a build.
+    init(idsOf loci: LocusTable) {
         var keys = BuildMarkers.ids.map(\.key)
         for locus in loci.loci {
             keys.append(locus.id.key)
             for alias in locus.aliases { keys.append(alias.key) }
         }
+        self.init(numbers: keys.map { $0 & ~VariantID.vendor(0).key })
+    }
+
+    /// The positions of loci on every build, whatever the chromosome.
+    init(positionsOf loci: LocusTable) {
+        self.init(numbers: loci.loci.flatMap { $0.placements }.map { UInt64($0.position.value) })
+    }
+
+    private init(numbers keys: [UInt64]) {
         // 8 KiB stays in the first-level cache; beyond, one bit in 64 set lets through little.
         var size = 16
         while size < 30, 1 << size < keys.count * 64 { size += 1 }
         var bits = [UInt64](repeating: 0, count: 1 << (size - 6))
         shift = UInt64(64 - size)
         for key in keys {
-            let bit = Self.hash(Self.digits(ofNumber: key & ~VariantID.vendor(0).key)) >> shift
+            let bit = Self.hash(Self.digits(ofNumber: key)) >> shift
             bits[Int(bit >> 6)] |= 1 << (bit & 63)
         }
         self.bits = bits
     }
 
-    /// False where no id ends in these digits. They are values 0 to 9, the last in the highest byte.
+    /// False where none ends in these digits. They are values 0 to 9, the last in the highest byte.
     ///
     /// - Parameter bits: those of this sieve, held by the caller for the length of its loop.
     @inline(__always)

@@ -35,6 +35,14 @@ struct LineJudge {
     /// For each row of a marker, whether its position is that of each build, in the order of `Build.allCases`.
     private(set) var markers: [[Bool]] = []
     private(set) var issues = IssueList()
+    /// The lines that name a locus and are no row of it.
+    private(set) var mentions = Mentions()
+    /// The names of chromosomes in rows of known loci and of unknown ids.
+    private(set) var contigs = ContigNames()
+    /// Rows whose id is none and whose chromosome is not known, so that they may be no rows of genotypes at all.
+    private(set) var strangeRows = 0
+    /// What was odd about all of the file.
+    private(set) var oddities: Set<Oddity> = []
     /// The first line that is no row, for the message where there are no rows at all.
     private(set) var firstBadLine: ReadIssue?
     /// Set before the last line where that has no newline.
@@ -42,7 +50,7 @@ struct LineJudge {
 
     /// The lines of the records whose letters were complemented, as their rows ask.
     private(set) var turnedLines: [Int] = []
-    /// The loci by their places, ``placeKey(_:_:)``, on any build; only those of single letters.
+    /// The loci by their places, ``placeKey(_:_:)``, on any build.
     let locusOfPlace: [UInt64: [Int]]
 
     private let path: String
@@ -74,7 +82,7 @@ struct LineJudge {
         self.loci = loci
         rowsOfLocus = [UInt16](repeating: 0, count: loci.loci.count)
         var locusOfPlace: [UInt64: [Int]] = [:]
-        for (index, locus) in loci.loci.enumerated() where locus.alleles.allSatisfy({ $0.letters.count == 1 }) {
+        for (index, locus) in loci.loci.enumerated() {
             for placement in locus.placements {
                 locusOfPlace[Self.placeKey(locus.chromosome, placement.position.value), default: []].append(index)
             }
@@ -99,12 +107,13 @@ struct LineJudge {
             header.append(comment: line[...])
             return
         }
-        if line[0] == 0x23 {
+        if isComment {
             header.append(comment: line[...])
             return
         }
         columns.removeAll(keepingCapacity: true)
         layout.separator.appendColumns(of: line[...], to: &columns)
+        trimColumns()
         if let problem = fault() {
             if !isColumnNames { refuse(problem, number: number) }
             return
@@ -131,8 +140,10 @@ struct LineJudge {
     }
 
     private mutating func refuse(_ problem: ReadIssue.Problem, number: Int) {
-        let issue = ReadIssue(line: number, problem: lastLineIsOpen ? .cutOff : problem, text: visible(line))
+        let problem = lastLineIsOpen ? .cutOff : problem
         counts.bad += 1
+        let named = mentions.add(line[...], reason: UnusableRow(problem), number: number, loci: loci)
+        let issue = ReadIssue(line: number, problem: problem, text: visible(line), loci: named)
         if firstBadLine == nil { firstBadLine = issue }
         issues.append(issue)
     }
@@ -146,17 +157,41 @@ struct LineJudge {
         return true
     }
 
+    /// A line that begins with `#`, perhaps in quotes, as spreadsheets write a comment that holds a comma.
+    private var isComment: Bool { line[0] == 0x23 || line[0] == 0x22 && line.count > 1 && line[1] == 0x23 }
+
+    /// Takes blanks and quotes around the columns away, and empty columns behind the last.
+    private mutating func trimColumns() {
+        for index in columns.indices {
+            var (from, to) = (columns[index].lowerBound, columns[index].upperBound)
+            while from < to, Self.isAround(line[from]) { from += 1 }
+            while to > from, Self.isAround(line[to - 1]) { to -= 1 }
+            guard from != columns[index].lowerBound || to != columns[index].upperBound else { continue }
+            if line[columns[index].lowerBound] != 0x22 || line[columns[index].upperBound - 1] != 0x22 {
+                oddities.insert(.blanks)
+            }
+            columns[index] = from..<to
+        }
+        while columns.count > plan.count, let last = columns.last, last.isEmpty {
+            columns.removeLast()
+            oddities.insert(.emptyColumns)
+        }
+    }
+
+    private static func isAround(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x22 }
+
     /// Why the columns are no row. The id may be any text; which ids are known, the table decides.
     private func fault() -> ReadIssue.Problem? {
         guard columns.count == plan.count else {
             return .columns(columns.count, expected: plan.count, separator: layout.separator.plural)
         }
-        if layout.separator.mayBeQuoted, hasOpenQuote { return .openQuote }
+        if hasOpenQuote { return .openQuote }
         // One copy leaves the second allele's column empty, and so does the end of a file that was cut off.
         if lastLineIsOpen, let second = plan.second, columns[second].isEmpty { return .emptyColumn(second + 1) }
         if let empty = emptyColumn { return .emptyColumn(empty + 1) }
         let chromosome = line[columns[plan.chromosome]]
-        guard chromosome.count <= 5, chromosome.allSatisfy(Self.isLetterOrDigit) else { return .chromosome }
+        guard chromosome.count <= 5 && chromosome.allSatisfy(Self.isLetterOrDigit) || ContigName(chromosome) != .unknown
+        else { return .chromosome }
         let position = line[columns[plan.position]]
         guard position.count <= 10, position.allSatisfy({ $0 &- 0x30 < 10 }) else { return .position }
         return nil
@@ -185,14 +220,14 @@ struct LineJudge {
         readGenotype()
         if genotype.count <= 2, genotype.allSatisfy({ Call.isBlank($0) }) { counts.noCalls += 1 }
         let name = line[columns[plan.id]]
-        guard let id = VariantID(name) else { return try takeUnnamed(number: number) }
+        guard let id = knownID(name) else { return try takeUnnamed(number: number) }
         if id.isVendor { counts.vendorIDs += 1 }
         guard let locus = loci.index(of: id) else {
             let position = Self.position(line[columns[plan.position]])
             if markers.count < Self.mostMarkers, let agreement = BuildMarkers.agreement(of: id, at: position) {
                 markers.append(agreement)
             }
-            return
+            return takeForeign(position: position, reason: .otherID, number: number)
         }
 
         guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
@@ -216,11 +251,39 @@ struct LineJudge {
         return written
     }
 
+    /// The id of a row: of several between signs, as `rs6,rs9` has them, the first that a locus has.
+    private func knownID(_ name: ArraySlice<UInt8>) -> VariantID? {
+        if let id = VariantID(name) { return id }
+        let ids = LooseLine(name).ids
+        return ids.first { loci.index(of: $0) != nil } ?? ids.first
+    }
+
+    /// A row at the place of a locus under an id that is not the locus's.
+    private mutating func takeForeign(position: UInt32, reason: UnusableRow, number: Int) {
+        guard let chromosome = chromosome(line[columns[plan.chromosome]]),
+            let here = locusOfPlace[Self.placeKey(chromosome, position)]
+        else { return }
+        let mention = Mentions.Mention(reason: reason, line: number, name: visible(line[columns[plan.id]]))
+        for locus in here {
+            for placement in loci.loci[locus].placements where placement.position.value == position {
+                // Only bases are ever read by their place.
+                let isOther = reason == .unconfirmedBuild && !isOfSingleLetters(locus)
+                mentions.add(isOther ? mention.because(.otherID) : mention, locus: locus, on: placement.build)
+            }
+        }
+    }
+
     /// A row whose id is an array's own (`AX-11093463`, `GSA-rs4680`) or a place (`22:19951271`).
     private mutating func takeUnnamed(number: Int) throws(ReadError) {
-        guard let chromosome = chromosome(line[columns[plan.chromosome]]) else { return }
-        let key = Self.placeKey(chromosome, Self.position(line[columns[plan.position]]))
-        guard let locus = locusOfPlace[key]?.first else { return }
+        guard let chromosome = chromosome(line[columns[plan.chromosome]]) else {
+            strangeRows += 1
+            return
+        }
+        let position = Self.position(line[columns[plan.position]])
+        let key = Self.placeKey(chromosome, position)
+        // Where nothing confirms the build, or the row cannot be read at this place, it has been named all the same.
+        takeForeign(position: position, reason: .unconfirmedBuild, number: number)
+        guard let locus = locusOfPlace[key]?.first(where: { isOfSingleLetters($0) }) else { return }
         guard unnamed.count < Self.mostRowsOfLocus else { throw .repeated(path: path, id: loci.loci[locus].id) }
         let (call, isTurned) = strandedCall(of: nil, number: number)
         unnamed.append(
@@ -228,6 +291,8 @@ struct LineJudge {
                 key: key, call: call, written: written, name: visible(line[columns[plan.id]]), line: number,
                 isTurned: isTurned))
     }
+
+    func isOfSingleLetters(_ locus: Int) -> Bool { loci.loci[locus].alleles.allSatisfy { $0.letters.count == 1 } }
 
     /// Adds lines of rows that were found by their place.
     mutating func addTurned(_ lines: [Int]) { turnedLines = (turnedLines + lines).sorted() }
@@ -247,8 +312,8 @@ struct LineJudge {
         guard let second = plan.second else {
             let written = line[columns[plan.first]]
             genotype.append(contentsOf: written)
-            // `A/G` is `AG`.
-            if written.count == 3, genotype[1] == 0x2F { genotype.remove(at: 1) }
+            // `A/G` is `AG`, and so are `A|G` and `A G`.
+            if written.count == 3, [0x2F, 0x7C, 0x20].contains(genotype[1]) { genotype.remove(at: 1) }
             return
         }
         appendAllele(columns[plan.first])
@@ -308,8 +373,8 @@ struct LineJudge {
 
     private mutating func chromosome(_ text: ArraySlice<UInt8>) -> Chromosome? {
         if text.elementsEqual(lastChromosome.text) { return lastChromosome.chromosome }
-        let code = layout.chromosomeCodes.first { text.elementsEqual($0.written.utf8) }
-        lastChromosome = ([UInt8](text), code?.chromosome ?? Chromosome(text))
+        contigs.insert(text)
+        lastChromosome = ([UInt8](text), ContigName(text).chromosome)
         return lastChromosome.chromosome
     }
 
@@ -326,46 +391,5 @@ struct LineJudge {
         let call = Call(twentyThreeAndMe: key)
         calls[key] = call
         return call
-    }
-}
-
-extension Call {
-    /// A copy that was not read, as vendors write it: `-`, `0`, `N`, `?` or `.`.
-    @inline(__always)
-    static func isBlank(_ byte: UInt8) -> Bool {
-        // Below 64 a bit for each of these signs.
-        byte < 64 ? (0x8001_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1 : byte | 0x20 == 0x6E
-    }
-
-    /// Reads one or two characters as 23andMe writes them: a letter for each copy, `-` for a copy that was not read.
-    /// Signs of ``isBlank(_:)`` alone are a no-call; another of them beside a letter is no genotype.
-    init(twentyThreeAndMe text: [UInt8]) {
-        if text.allSatisfy({ Self.isBlank($0) }) {
-            self = .noCall
-            return
-        }
-        var alleles: [Allele?] = []
-        for byte in text {
-            if byte == 0x2D {
-                alleles.append(nil)
-            } else if let allele = Allele(CollectionOfOne(byte)) {
-                alleles.append(allele)
-            } else {
-                self = .invalid(.unreadable)
-                return
-            }
-        }
-        self = Genotype(alleles: alleles).map { .called($0) } ?? .invalid(.unreadable)
-    }
-}
-
-/// The first issues of a file, and how many there are.
-struct IssueList {
-    private(set) var kept: [ReadIssue] = []
-    private(set) var count = 0
-
-    mutating func append(_ issue: ReadIssue) {
-        count += 1
-        if kept.count < GenotypeFile.mostIssuesKept { kept.append(issue) }
     }
 }

@@ -39,8 +39,10 @@ struct PlaceCheck {
                 agreeing[index] += placed[index]
             }
         }
+        // An accession names the build as a header does.
+        let header = Set(judge.header.builds + judge.contigs.builds.map(\.build)).sorted()
         return BuildGrounds(
-            stated: stated, header: judge.header.builds, comparedRows: compared, comparable: comparable,
+            stated: stated, header: header, comparedRows: compared, comparable: comparable,
             agreeing: agreeing)
     }
 
@@ -52,29 +54,29 @@ struct PlaceCheck {
     private func locus(of row: LineJudge.Unnamed, _ judge: LineJudge, on build: Build) -> Int? {
         judge.locusOfPlace[row.key]?.first { index in
             let locus = loci.loci[index]
-            return locus.placement(on: build).map { LineJudge.placeKey(locus.chromosome, $0.position.value) } == row.key
+            return judge.isOfSingleLetters(index)
+                && locus.placement(on: build).map { LineJudge.placeKey(locus.chromosome, $0.position.value) } == row.key
         }
     }
 
     /// The records, with those in a wrong place marked so.
     ///
-    /// Where a locus has no place on the build, its calls are kept and counted in `unplaced`.
+    /// Where a locus has no place on the build, its calls are kept and counted in `unplaced`; its chromosome is the same on
+    /// every build, so a row on another is wrong all the same.
     func checked(_ judge: LineJudge, on build: Build, issues: inout IssueList) -> (records: [Record], unplaced: Int) {
         var records: [Record] = []
         records.reserveCapacity(judge.records.count)
         var unplaced = 0
         for (record, place) in zip(judge.records, judge.places) {
             let locus = loci.loci[place.locus]
-            guard let placement = locus.placement(on: build) else {
-                unplaced += 1
+            let placement = locus.placement(on: build)
+            if placement == nil { unplaced += 1 }
+            if placement.map({ agrees(place, locus, $0) }) ?? (place.chromosome == locus.chromosome) {
                 records.append(record)
                 continue
             }
-            if agrees(place, locus, placement) {
-                records.append(record)
-                continue
-            }
-            let expected = "\(locus.chromosome.name):\(placement.position.value) on \(build.name)"
+            let position = placement.map { ":" + String($0.position.value) } ?? ""
+            let expected = locus.chromosome.name + position + " on " + build.name
             issues.append(
                 ReadIssue(line: record.line ?? 0, problem: .place(record.id, expected: expected), text: place.text))
             records.append(

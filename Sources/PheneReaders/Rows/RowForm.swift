@@ -60,6 +60,8 @@ enum OtherForm: RowForm {
 
 /// Limits of what is read at once.
 enum RowLimits {
+    /// From so many lines on that are no rows, they must not be more than the rows.
+    static let fewestOdd = 20
     /// A line beyond this is reported and skipped, so that a file without newlines does not fill the memory.
     static let longestLine = 64 << 10
     /// How many bytes before and behind a region the skimmer may look at, whatever they are.

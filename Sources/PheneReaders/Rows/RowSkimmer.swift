@@ -3,7 +3,7 @@ internal import PheneGenome
 
 /// The fast road through a file's rows: it counts those that no rule reads, and sets aside all others.
 ///
-/// A row is skimmed only where it is plainly well-formed and its id is of no locus in the table. Everything else (rows
+/// A row is skimmed only where it is plainly well-formed and neither its id nor its position is of a locus in the table. Everything else (rows
 /// of known loci, comments, long, odd and broken lines) goes to ``LineJudge``, which alone gives meaning to a line. So
 /// this file may be wrong in one way only, by skimming what it should set aside; tests compare it with a plain reader.
 ///
@@ -24,11 +24,13 @@ struct RowSkimmer<Form: RowForm> {
     private(set) var line = 1
 
     private let sieve: IDSieve
+    private let placeSieve: IDSieve
 
     private static var mostSetAside: Int { 4096 }
 
     init(loci: LocusTable) {
-        sieve = IDSieve(loci)
+        sieve = IDSieve(idsOf: loci)
+        placeSieve = IDSieve(positionsOf: loci)
         setAside.reserveCapacity(Self.mostSetAside)
     }
 
@@ -45,25 +47,27 @@ struct RowSkimmer<Form: RowForm> {
         var noCalls = 0
         var vendorIDs = 0
         var line = line
-        let sieve = sieve
+        let (sieve, placeSieve) = (sieve, placeSieve)
         sieve.bits.withUnsafeBufferPointer { bits in
-            while row < end {
-                let found = ordinaryRow(base + row, sieve, bits)
-                if found.length > 0 {
-                    row &+= found.length
-                    noCalls &+= found.noCall
-                    vendorIDs &+= found.vendor
-                } else {
-                    var newline = row
-                    while byte(base, newline) != 0x0A { newline &+= 1 }
-                    setAside.append(SetAside(start: row, end: newline, line: line))
-                    row = newline &+ 1
-                    if setAside.count == Self.mostSetAside {
-                        line &+= 1
-                        break
+            placeSieve.bits.withUnsafeBufferPointer { placeBits in
+                while row < end {
+                    let found = ordinaryRow(base + row, sieve, bits, placeSieve, placeBits)
+                    if found.length > 0 {
+                        row &+= found.length
+                        noCalls &+= found.noCall
+                        vendorIDs &+= found.vendor
+                    } else {
+                        var newline = row
+                        while byte(base, newline) != 0x0A { newline &+= 1 }
+                        setAside.append(SetAside(start: row, end: newline, line: line))
+                        row = newline &+ 1
+                        if setAside.count == Self.mostSetAside {
+                            line &+= 1
+                            break
+                        }
                     }
+                    line &+= 1
                 }
-                line &+= 1
             }
         }
         counts.data += line - self.line - setAside.count
@@ -79,7 +83,8 @@ struct RowSkimmer<Form: RowForm> {
     /// to row, as rows are sorted, and are told by branches; only the id's width cannot be foretold, and is computed.
     @inline(__always)
     private func ordinaryRow(
-        _ line: UnsafeRawPointer, _ sieve: IDSieve, _ bits: UnsafeBufferPointer<UInt64>
+        _ line: UnsafeRawPointer, _ sieve: IDSieve, _ bits: UnsafeBufferPointer<UInt64>, _ placeSieve: IDSieve,
+        _ placeBits: UnsafeBufferPointer<UInt64>
     ) -> (length: Int, noCall: Int, vendor: Int) {
         let aside = (length: 0, noCall: 0, vendor: 0)
         guard Form.isSkimmed else { return aside }
@@ -125,6 +130,9 @@ struct RowSkimmer<Form: RowForm> {
             if isDigit(byte(row, end3)) { end3 = start3 &+ 10 }
         }
         guard byte(row, end3) == Self.mark, isBetween(row, end3) else { return aside }
+        // A row of another id at the place of a locus is told, too.
+        let place = digits(row, endingAt: end3, count: end3 &- start3)
+        guard !placeSieve.mayHold(place.low, placeBits) else { return aside }
 
         // The genotype. The end of the line: a newline, before it perhaps a carriage return.
         let genotype = genotype(row, end3 &+ gap)
@@ -146,12 +154,11 @@ struct RowSkimmer<Form: RowForm> {
             guard isAllele(first), isAllele(second) else { return (0, false) }
             return (start &+ 3, Call.isBlank(first) && Call.isBlank(second))
         }
-        guard first >= 0x20 else { return (0, false) }
-        guard Form.separator == 0x09 || isAllele(first) else { return (0, false) }
+        guard isAllele(first) else { return (0, false) }
         var end = start &+ 1
         var isNoCall = Call.isBlank(first)
         if second >= 0x20, !Form.isQuoted || second != Self.quote {
-            guard Form.separator == 0x09 || isAllele(second) else { return (0, false) }
+            guard isAllele(second) else { return (0, false) }
             end &+= 1
             isNoCall = isNoCall && Call.isBlank(second)
         }
@@ -162,7 +169,7 @@ struct RowSkimmer<Form: RowForm> {
         return (end, isNoCall)
     }
 
-    /// Between commas a comma or a quote is no letter, and in two columns no space is, as it may be a separator too.
+    /// A comma, a quote and a blank are no letters: they are for the judge, which takes blanks and quotes away.
     @inline(__always)
     private func isAllele(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte != 0x2C && byte != Self.quote

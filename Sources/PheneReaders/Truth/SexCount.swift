@@ -8,8 +8,6 @@ internal import PheneGenome
 struct SexCount {
     private(set) var rows = SexGrounds.Rows()
     private let separator: UInt8
-    /// The layout writes X and Y as 23 and 24.
-    private let hasCodes: Bool
 
     /// - Returns: `nil` for layouts whose rows do not begin with id, chromosome, position and genotype.
     init?(_ found: FoundLayout) {
@@ -19,7 +17,6 @@ struct SexCount {
         case .comma: separator = 0x2C
         case .semicolon: separator = 0x3B
         }
-        hasCodes = !found.layout.chromosomeCodes.isEmpty
     }
 
     private typealias Place = UnsafePointer<UInt8>
@@ -81,11 +78,11 @@ struct SexCount {
         return (1...22).contains(number)
     }
 
-    /// `X`, `chrX`, or 23 where the layout has numbers; and the same for Y.
+    /// `X`, `chrX` or 23; and the same for Y.
     private func kind(_ name: UnsafeBufferPointer<UInt8>) -> SexChromosome? {
         switch name.count {
         case 1: break
-        case 2 where hasCodes && name[0] == 0x32: return name[1] == 0x33 ? .x : name[1] == 0x34 ? .y : nil
+        case 2 where name[0] == 0x32: return name[1] == 0x33 ? .x : name[1] == 0x34 ? .y : nil
         case 4 where name[0] | 0x20 == 0x63 && name[1] | 0x20 == 0x68 && name[2] | 0x20 == 0x72: break
         default: return nil
         }

@@ -11,6 +11,8 @@ public struct StrandGrounds: Sendable, Hashable {
     public let plus: Int
     /// Called loci whose letters could only be those of the minus strand.
     public let minus: Int
+    /// Loci whose records cannot be true and may be of the other strand, so that counting the others proves nothing.
+    let doubtful: Int
     /// The letters count on NCBI36, some stretches of which later builds have turned round.
     public let isOnOldBuild: Bool
 
@@ -30,20 +32,25 @@ public struct StrandGrounds: Sendable, Hashable {
     static let enough = 12
 
     public var verdict: Verdict {
-        let (fitting, other) = stated == .minus ? (minus, plus) : (plus, minus)
         if stated != nil {
             // Single odd rows are told one by one.
-            if other > fitting { return .contradiction }
+            if against > fitting { return .contradiction }
             if stated == .minus { return .turned }
-            return isOnOldBuild ? .unknown : .plus
+            return isOnOldBuild || isMixed ? .unknown : .plus
         }
-        if other >= 2, other * 10 > fitting { return .contradiction }
-        let isPlus = fileSaysPlus || fitting >= Self.enough && other == 0
+        // Few rows refuse no file: each of the other strand is invalid by itself, and nothing is taken for granted.
+        if isMixed { return plus + minus >= Self.enough ? .contradiction : .unknown }
+        let isPlus = fileSaysPlus || fitting >= Self.enough && against == 0 && doubtful == 0
         return isPlus && !isOnOldBuild ? .plus : .unknown
     }
 
+    private var fitting: Int { stated == .minus ? minus : plus }
+    private var against: Int { stated == .minus ? plus : minus }
+    /// More loci are of the other strand than single errors explain.
+    private var isMixed: Bool { against >= 2 && against * 10 > fitting || against > fitting }
+
     /// True where the letters, turned or not, are those of the plus strand of the builds that rules know.
-    var isPlus: Bool { verdict != .unknown && !isOnOldBuild }
+    var isPlus: Bool { verdict != .unknown && !isOnOldBuild && !isMixed }
 
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
@@ -54,11 +61,18 @@ public struct StrandGrounds: Sendable, Hashable {
         case .plus where stated != nil: return "plus, as stated; " + evidence
         case .plus where fileSaysPlus: return "plus, as the file says; " + evidence
         case .plus: return "plus, as its letters show: " + evidence
+        case .turned where isMixed:
+            return "minus, as stated, so all letters were turned, but a site whose letters read both ways keeps both "
+                + "readings; " + evidence
         case .turned: return "minus, as stated, so all letters were turned; " + evidence
         case .unknown where isOnOldBuild:
             return
                 "plus of NCBI36 is not plus of later builds everywhere; a site whose letters read both ways keeps both "
                 + "readings; " + evidence
+        case .unknown where stated != nil || isMixed:
+            return
+                "not taken for granted, as its letters are of both strands; a site whose letters read both ways keeps "
+                + "both readings; " + evidence
         case .unknown:
             return "not stated; a site whose letters read both ways keeps both readings; " + evidence
         case .contradiction: return evidence
@@ -66,20 +80,33 @@ public struct StrandGrounds: Sendable, Hashable {
     }
 
     init(
-        records: [Record], loci: LocusTable, stated: Strand?, fileSaysPlus: Bool, isOnOldBuild: Bool = false
+        records: [Record], loci: LocusTable, stated: Strand?, fileSaysPlus: Bool, isOnOldBuild: Bool = false,
+        countsDoubts: Bool = false
     ) {
-        var seen = [Int8](repeating: 0, count: loci.loci.count)
+        // A locus with rows of both strands counts for both, whatever their order.
+        var fitsPlus: Set<Int> = []
+        var fitsMinus: Set<Int> = []
+        var doubtful: Set<Int> = []
         for record in records {
-            guard case .called(let genotype) = record.call, let index = loci.index(of: record.id), seen[index] == 0,
-                let strand = Self.strand(of: genotype, at: loci.loci[index])
-            else { continue }
-            seen[index] = strand == .plus ? 1 : -1
+            guard let index = loci.index(of: record.id) else { continue }
+            switch record.call {
+            case .called(let genotype):
+                switch Self.strand(of: genotype, at: loci.loci[index]) {
+                case .plus: fitsPlus.insert(index)
+                case .minus: fitsMinus.insert(index)
+                case nil: break
+                }
+            case .invalid(.wrongReference), .invalid(.unexpectedAllele), .invalid(.otherStrand):
+                doubtful.insert(index)
+            case .invalid, .noCall, .notOnAssay, .assumedReference: break
+            }
         }
         self.stated = stated
         self.fileSaysPlus = fileSaysPlus
         self.isOnOldBuild = isOnOldBuild
-        plus = seen.count { $0 == 1 }
-        minus = seen.count { $0 == -1 }
+        plus = fitsPlus.count
+        minus = fitsMinus.count
+        self.doubtful = countsDoubts ? doubtful.count : 0
     }
 
     /// The one strand that the letters can be of; `nil` where they may be of either, or of none.

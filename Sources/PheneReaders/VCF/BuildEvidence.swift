@@ -57,10 +57,9 @@ struct BuildEvidence {
 
     /// The grounds for a build.
     ///
-    /// A single letter that agrees is a chance of one in four, so places without ids count only where there are several,
-    /// or nothing else tells.
+    /// A single letter that agrees is a chance of one in four, so places without ids count only where there are several.
     func grounds(stated: Build?, header: [Build]) -> BuildGrounds {
-        let countsPlaced = header.count != 1 || (placedAgreeing.max() ?? 0) >= Self.fewestPlaced
+        let countsPlaced = (placedAgreeing.max() ?? 0) >= Self.fewestPlaced
         var agreeing = [Int](repeating: 0, count: Build.allCases.count)
         for (index, build) in Build.allCases.enumerated() {
             guard let number = builds.firstIndex(of: build) else { continue }

@@ -16,6 +16,12 @@ struct VCFReader {
         let issues: [ReadIssue]
         let issueCount: Int
         let sexes: SexGrounds.Variants
+        /// Where the file has records at all.
+        let chromosomes: Set<Chromosome>
+        /// Why nothing may be assumed of what has no record; absent where it may.
+        let obstacle: String?
+        /// The file's format says that its letters are those of the plus strand.
+        let statesPlusStrand: Bool
     }
 
     /// Reads a VCF in BGZF.
@@ -42,7 +48,7 @@ struct VCFReader {
         let judge = VCFJudge(path: path, loci: loci, options: options)
         do throws(ReadError) {
             let batches = BlockBatches(PackedBytes(indexed.source, from: 0, count: indexed.source.size), path: path)
-            let sieve = RecordSieve(PlaceIntervals([], loci: loci))
+            let sieve = RecordSieve(PlaceIntervals([], loci: loci), ids: IDSieve(idsOf: loci))
             let scan = TextScan(batches, sieve: sieve, path: path, sampleColumn: { nil }) {
                 (line, number, isOpen) throws(ReadError) in
                 try judge.take(line, number: number, isOpen: isOpen)
@@ -63,7 +69,7 @@ struct VCFReader {
     }
 
     func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
-        let sieve = RecordSieve(PlaceIntervals(judge.places, loci: loci))
+        let sieve = RecordSieve(PlaceIntervals(judge.places, loci: loci), ids: IDSieve(idsOf: loci))
         let scan = TextScan(source, sieve: sieve, path: path, sampleColumn: { judge.sampleColumn }) {
             (line, number, isOpen) throws(ReadError) in
             try judge.take(line, number: number, isOpen: isOpen)
@@ -73,6 +79,9 @@ struct VCFReader {
         guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
         judge.setLineCount(scan.lineCount)
         judge.sexes = scan.sexes
+        judge.contigs = scan.contigs
+        judge.endsOpen = scan.endsOpen
+        try judge.checkRows()
         return try conclude(judge)
     }
 
@@ -81,7 +90,11 @@ struct VCFReader {
 
     /// Decides on the build, and puts the sightings on it together.
     func conclude(_ judge: VCFJudge) throws(ReadError) -> Result {
-        let grounds = judge.evidence.grounds(stated: options.build, header: judge.header.builds)
+        try checkNames(judge.contigs, path: path, stated: options.build)
+        if judge.contigs.hasNone {
+            throw .unknownChromosomes(path: path, names: judge.contigs.unknown + judge.contigs.others)
+        }
+        let grounds = judge.evidence.grounds(stated: options.build, header: judge.builds)
         let build: Build
         switch grounds.verdict {
         case .stated(let decided), .positions(let decided), .header(let decided): build = decided
@@ -92,6 +105,8 @@ struct VCFReader {
         guard let index = judge.places.firstIndex(where: { $0.build == build }) else {
             throw .undecidedBuild(path: path, grounds: grounds)
         }
+        // A record is read by its place, so a build on which no locus has one is as good as another assembly.
+        if judge.places[index].all.isEmpty, !loci.loci.isEmpty { throw .otherAssembly(path: path, name: build.name) }
         var ofLocus: [Int: [Sighting]] = [:]
         for sighting in judge.sightings[index] { ofLocus[sighting.locus, default: []].append(sighting) }
         var late = IssueList()
@@ -105,7 +120,7 @@ struct VCFReader {
             for issue in result.issues { late.append(issue) }
         }
         // Stable, so that records of one locus keep their order.
-        let records = found.enumerated()
+        var records = found.enumerated()
             .sorted {
                 ($0.element.order, $0.element.record.id, $0.offset) < (
                     $1.element.order, $1.element.record.id, $1.offset
@@ -113,10 +128,20 @@ struct VCFReader {
             }
             .map(\.element.record)
         judge.countNoCalls(records)
+        let read = Set(records.compactMap { loci.index(of: $0.id) })
+        for (record, _) in judge.mentions.records(besides: read, loci: loci, on: build) {
+            records.append(record)
+            guard case .invalid(.unusable(let reason)) = record.call, !reason.isDamage else { continue }
+            late.append(
+                ReadIssue(
+                    line: record.line ?? 0, problem: .unusable(record.id, reason), text: visible(record.name.utf8)))
+        }
         let issues = (judge.issues.kept + judge.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
         return Result(
             build: build, grounds: grounds, records: records, counts: judge.counts,
             issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
-            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants)
+            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants,
+            chromosomes: judge.contigs.chromosomes, obstacle: judge.obstacle,
+            statesPlusStrand: !judge.header.hasProvisionalReference)
     }
 }

@@ -4,31 +4,42 @@ internal import PheneGenome
 /// Says of most lines of a VCF that no locus is in them, from their first columns.
 ///
 /// A line is let by only where it is a record with a chromosome and a position that cannot reach a locus: neither with
-/// its REF, nor with an END. All others (header lines, odd lines, records near a locus) are wanted, and ``VCFJudge``
+/// its REF, nor with an END, and whose ids are of no locus. All others (header lines, odd lines, records near a locus) are wanted, and ``VCFJudge``
 /// alone gives meaning to them. One thread has one sieve, because it remembers where the last line lay.
 struct RecordSieve {
     private let places: PlaceIntervals
+    private let ids: IDSieve?
+    /// The names of chromosomes that were seen.
+    private(set) var contigs = ContigNames()
     // The chromosome column of the last line with its tab, and the stretches there.
     private var name: [UInt8] = []
     private var nameWord: UInt64 = 0
     private var nameMask: UInt64 = 0
     private var intervals: [PlaceIntervals.Interval] = []
+    // What each name means, as files in no order change it with every line.
+    private var chromosomes: [[UInt8]: Chromosome?] = [:]
     /// Set where the last line's chromosome is X or Y.
     private(set) var sexChromosome: SexChromosome?
     // No stretch touches the positions from `gapFirst` to `next` (exclusive).
     private var gapFirst: UInt32 = 0
     private var next: UInt32 = 0
 
-    /// - Parameter places: where the loci are.
-    init(_ places: PlaceIntervals) { self.places = places }
+    /// - Parameters:
+    ///   - places: where the loci are.
+    ///   - ids: those of the loci; absent where only places are asked for.
+    init(_ places: PlaceIntervals, ids: IDSieve? = nil) {
+        self.places = places
+        self.ids = ids
+    }
 
     private static let tab: UInt8 = 0x09
+    static let margin = 32
 
     /// True where a line must be judged.
     ///
     /// - Parameters:
-    ///   - start: the line's first byte; at least eight bytes from there on can be read.
-    ///   - end: behind the line's last byte.
+    ///   - start: the line's first byte.
+    ///   - end: behind the line's last byte; ``margin`` bytes from there on can be read.
     mutating func wants(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
         var place = start
         let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
@@ -53,8 +64,40 @@ struct RecordSieve {
         guard place < end, place > digits, let position = UInt32(exactly: position) else { return true }
         if position < gapFirst || position >= next { find(position) }
         if position >= next { return true }
+        if place + 1 < end, place[1] != 0x2E, let ids, Self.names(place + 1, end, ids) { return true }
         if next == .max { return false }
         return reaches(place + 1, end, distance: Int(next - position), next: next)
+    }
+
+    /// True where one of the ids of a record may be that of a locus.
+    private static func names(_ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ ids: IDSieve) -> Bool {
+        ids.bits.withUnsafeBufferPointer { bits in
+            var place = id
+            while place < end, place.pointee != tab {
+                var digits = place
+                if place.pointee == 0x72, place[1] == 0x73 { digits += 2 } else if place.pointee == 0x69 { digits += 1 }
+                if digits > place {
+                    // The last digit goes to the highest byte.
+                    var value = UnsafeRawPointer(digits).loadUnaligned(as: UInt64.self).littleEndian
+                    value ^= 0x3030_3030_3030_3030
+                    let others = ((value &+ 0x7676_7676_7676_7676) | value) & 0x8080_8080_8080_8080
+                    let count = others == 0 ? 8 : others.trailingZeroBitCount >> 3
+                    value = count == 0 ? 0 : value << UInt64(64 - 8 * count)
+                    digits += count
+                    while digits < end, digits.pointee &- 0x30 < 10 {
+                        value = value >> 8 | UInt64(digits.pointee &- 0x30) << 56
+                        digits += 1
+                    }
+                    if count > 0, ids.mayHold(value, bits) { return true }
+                    place = digits
+                }
+                while place < end, place.pointee != tab, place.pointee != 0x3B, place.pointee != 0x2C {
+                    place += 1
+                }
+                if place < end, place.pointee != tab { place += 1 }
+            }
+            return false
+        }
     }
 
     /// True where a record that begins before a stretch may reach into it.
@@ -84,7 +127,7 @@ struct RecordSieve {
     /// Remembers a chromosome.
     private mutating func enter(_ column: [UInt8]) {
         name = column
-        let chromosome = Chromosome(column.dropLast())
+        let chromosome = chromosome(column)
         intervals = chromosome.map { places[$0] } ?? []
         sexChromosome = SexChromosome(chromosome)
         gapFirst = 1
@@ -96,6 +139,15 @@ struct RecordSieve {
             nameWord |= UInt64(byte) << UInt64(8 * index)
             nameMask |= 0xFF << UInt64(8 * index)
         }
+    }
+
+    private mutating func chromosome(_ column: [UInt8]) -> Chromosome? {
+        if let known = chromosomes[column] { return known }
+        contigs.insert(column.dropLast())
+        let chromosome = ContigName(column.dropLast()).chromosome
+        // A made-up file may have a name in every line.
+        if chromosomes.count < 1000 { chromosomes[column] = .some(chromosome) }
+        return chromosome
     }
 
     /// Remembers the gap before the first stretch that ends at the position or behind it.

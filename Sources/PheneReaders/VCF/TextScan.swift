@@ -46,6 +46,11 @@ final class TextScan: @unchecked Sendable {
     /// What the records of X and Y show, those aside that no batch holds whole and that are very long.
     private(set) var sexes = RecordSexCount()
 
+    /// The names of chromosomes that the lines have.
+    private(set) var contigs = ContigNames()
+    /// The text ends without a newline.
+    var endsOpen: Bool { !isDone && openCount > 0 }
+
     /// - Parameters:
     ///   - sampleColumn: tells the column of the sample, counted from 0; `nil` before the line of column names.
     ///   - take: is called by one thread at a time.
@@ -73,6 +78,8 @@ final class TextScan: @unchecked Sendable {
         var bytes: [UInt8] = []
         /// How many newlines are before each of them in the batch, and where it ends in `bytes`.
         var lines: [(newlines: Int, end: Int)] = []
+        /// The names of chromosomes that were seen so far by the thread.
+        var contigs = ContigNames()
         /// What the lines between show of X and Y; absent where the sample's column was not known yet. Then the lines of X and
         /// Y are among the wanted ones.
         var sexes: RecordSexCount?
@@ -82,9 +89,11 @@ final class TextScan: @unchecked Sendable {
     func run(threads: Int) throws(ReadError) {
         onThreads(threads) { self.work(ahead: threads * 2) }
         if let fault { throw fault }
-        if isDone || openCount == 0 { return }
-        lineCount += 1
-        if isOpenWanted { _ = try give(open, number: lineCount, isOpen: true) }
+        if !isDone, openCount > 0 {
+            lineCount += 1
+            if isOpenWanted { _ = try give(open, number: lineCount, isOpen: true) }
+        }
+        contigs.add(ownSieve.contigs)
     }
 
     private func work(ahead: Int) {
@@ -160,6 +169,7 @@ final class TextScan: @unchecked Sendable {
         }
         found.tail = Array(UnsafeBufferPointer(start: line, count: end - line))
         if column != nil { found.sexes = sexes }
+        found.contigs = sieve.contigs
     }
 
     /// Gives out what is next in order.
@@ -169,6 +179,7 @@ final class TextScan: @unchecked Sendable {
             if isDone { continue }
             do throws(ReadError) {
                 if let fault = found.fault { throw fault }
+                contigs.add(found.contigs)
                 isDone = try !give(found)
                 column = column ?? sampleColumn()
             } catch {
@@ -229,7 +240,7 @@ final class TextScan: @unchecked Sendable {
         let line = Array(line)
         // The sieve has its say here too, as lines between batches were not asked yet.
         var padded = line
-        padded.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
+        padded.append(contentsOf: repeatElement(0, count: RecordSieve.margin))
         let isWanted = padded.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return true }
             let isWanted = ownSieve.wants(base, base + line.count)

@@ -11,9 +11,13 @@ struct VCFHeader {
     private(set) var assemblies: [ContigLengths.Assembly] = []
     /// Whether a program imputed the genotypes.
     private(set) var imputer = Imputer()
-    private var namedBuilds: [Build] = []
     /// True where it says that records with several alleles were split into one for each.
     private(set) var isSplit = false
+    /// The names of its sequences.
+    private(set) var contigs = ContigNames()
+    /// True where PLINK made it, whose reference alleles may not be those of the reference, nor on its strand.
+    private(set) var hasProvisionalReference = false
+    private var names = AssemblyNames()
 
     /// The columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
     static let fixedColumns = 9
@@ -27,17 +31,33 @@ struct VCFHeader {
         } else if let value = Self.value(of: "##contig=<", in: line) {
             takeContig(value)
         } else if let value = Self.value(of: "##reference=", in: line) ?? Self.value(of: "##assembly=", in: line) {
-            for build in Self.builds(namedIn: value) where !namedBuilds.contains(build) { namedBuilds.append(build) }
+            names.take(value)
+        } else if Self.value(of: "##source=PLINK", in: line) != nil
+            || Self.value(of: "##INFO=<ID=PR,", in: line).map({ $0.containsText("rovisional") }) ?? false
+        {
+            hasProvisionalReference = true
         }
     }
 
-    /// The builds that it speaks for, in rising order: by the lengths of chromosomes, and without these by name.
+    /// The builds that it speaks for, in rising order: by accessions and the lengths of chromosomes, and without these by
+    /// name.
     var builds: [Build] {
-        var found: [Build] = []
+        var found: [Build] = contigs.builds.map(\.build)
         for assembly in assemblies {
-            if case .build(let build) = assembly { found.append(build) }
+            if case .build(let build) = assembly, !found.contains(build) { found.append(build) }
         }
-        return (found.isEmpty && assemblies.isEmpty ? namedBuilds : found).sorted()
+        return (found.isEmpty && assemblies.isEmpty ? names.builds : found).sorted()
+    }
+
+    /// The assembly that it names, where no locus has a position on it and lengths speak for no build.
+    ///
+    /// - Parameter stated: what the user says of the build; it decides only where the header contradicts itself.
+    func otherAssembly(stated: Build?) -> String? {
+        var named = contigs.otherAssembly.map { $0.assembly + " (see `" + $0.name + "`)" }
+        for case .other(let name) in assemblies where named == nil { named = name }
+        if let named { return builds.isEmpty ? named : nil }
+        guard let other = names.other, assemblies.isEmpty, contigs.builds.isEmpty else { return nil }
+        return names.builds.isEmpty || stated == nil ? other : nil
     }
 
     private mutating func takeContig(_ fields: ArraySlice<UInt8>) {
@@ -48,8 +68,12 @@ struct VCFHeader {
             if let value = Self.value(of: "length=", in: field) {
                 length = UInt32(String(decoding: value.prefix { $0 &- 0x30 < 10 }.prefix(10), as: UTF8.self))
             }
+            if let value = Self.value(of: "assembly=", in: field) { names.take(value) }
+            if let value = Self.value(of: "species=", in: field) { names.take(value, isSpecies: true) }
         }
-        guard let name, let length, let chromosome = Chromosome(name) else { return }
+        guard let name else { return }
+        contigs.insert(name, isRow: false)
+        guard let length, let chromosome = ContigName(name).chromosome else { return }
         for assembly in ContigLengths.assemblies(chromosome, length: length) where !assemblies.contains(assembly) {
             assemblies.append(assembly)
         }
@@ -81,26 +105,8 @@ struct VCFHeader {
     private static func value(of key: String, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         line.starts(with: key.utf8) ? line.dropFirst(key.utf8.count) : nil
     }
+}
 
-    /// The builds that words of a path or a name speak of.
-    private static func builds(namedIn text: ArraySlice<UInt8>) -> [Build] {
-        var words: [String] = [""]
-        for byte in text.prefix(4096) {
-            switch byte {
-            case 0x41...0x5A: words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-            case 0x61...0x7A, 0x30...0x39: words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte))
-            default: words.append("")
-            }
-        }
-        var found: [Build] = []
-        for (build, names) in Self.names where words.contains(where: { names.contains($0) }) { found.append(build) }
-        return found
-    }
-
-    /// Names of builds, and of the files in which they are handed out (1000 Genomes, Broad Institute, UCSC).
-    private static let names: [(Build, [String])] = [
-        (.grch36, ["grch36", "ncbi36", "hg18", "b36"]),
-        (.grch37, ["grch37", "hg19", "b37", "hs37", "hs37d5", "v37", "assembly19"]),
-        (.grch38, ["grch38", "hg38", "b38", "hs38", "hs38dh", "assembly38"]),
-    ]
+extension ArraySlice<UInt8> {
+    func containsText(_ text: String) -> Bool { contains(Array(text.utf8)) }
 }

@@ -20,6 +20,16 @@ final class VCFJudge {
     /// How many records there are whose id or reference letter tells a build, and for how many it tells each.
     private(set) var evidence: BuildEvidence
 
+    /// The lines that name a locus and could not be used.
+    private(set) var mentions = Mentions()
+    /// The names of chromosomes in the records, once all were read.
+    var contigs = ContigNames()
+    /// There is a line of which nobody can tell where it belongs.
+    private(set) var hasStrayLine = false
+    private var badLinesHaveNoTabs = true
+    /// The text ends in the middle of a line.
+    var endsOpen = false
+
     /// What the records of X and Y show, once all were read.
     var sexes = RecordSexCount()
 
@@ -69,12 +79,56 @@ final class VCFJudge {
         do throws(RecordFault) {
             record = try VCFRecord(line, column: sampleColumn, columnCount: columnCount)
         } catch {
-            counts.bad += 1
-            let problem = isOpen ? .cutOff : error.problem
-            issues.append(ReadIssue(line: number ?? 0, problem: problem, text: visible(line)))
-            return
+            return takeBad(line, isOpen ? .cutOff : error.problem, number: number)
         }
         try take(record, number: number, isOpen: isOpen)
+    }
+
+    /// A line that is no record, of which only the loci that it names are kept.
+    private func takeBad(_ line: ArraySlice<UInt8>, _ problem: ReadIssue.Problem, number: Int?) {
+        counts.bad += 1
+        if line.prefix(Self.longestBadLine).contains(0x09) { badLinesHaveNoTabs = false }
+        let columns = line.prefix(Self.longestBadLine).split(
+            separator: 0x09, maxSplits: VCFHeader.fixedColumns, omittingEmptySubsequences: false)
+        let fixed = line[line.startIndex..<(columns.prefix(VCFHeader.fixedColumns).last?.endIndex ?? line.endIndex)]
+        let reach = columns.count > 3 ? UInt32(clamping: max(columns[3].count, 1) - 1) : 0
+        let named = mentions.add(
+            fixed, reason: UnusableRow(problem), number: number, loci: loci, reach: reach)
+        let isPlaced =
+            columns.count > 1 && ContigName(columns[0]) != .unknown
+            && LooseLine.positions(columns[1]) != nil
+        if named.isEmpty, !isPlaced { hasStrayLine = true }
+        issues.append(ReadIssue(line: number ?? 0, problem: problem, text: visible(line), loci: named))
+    }
+
+    /// Of a bad line so much is looked through for the loci that it names.
+    private static let longestBadLine = 64 << 10
+
+    /// The builds that the header and the names of chromosomes speak for.
+    var builds: [Build] { Set(header.builds + contigs.builds.map(\.build)).sorted() }
+
+    /// Why nothing may be assumed of what has no record: some line may have been its record.
+    var obstacle: String? {
+        if endsOpen { return "the file ends in the middle of a line, so it may be cut short" }
+        if hasStrayLine { return "the file has bad lines that may belong anywhere" }
+        if let name = contigs.unknown.first { return "the chromosome name `\(name)` is not known" }
+        return nil
+    }
+
+    /// Refuses a text that has no records.
+    func checkRows() throws(ReadError) {
+        guard counts.data == 0 else { return }
+        if counts.bad == 0 {
+            throw .malformedVCF(
+                path: path, what: "the VCF has a header and no records; make or download it again")
+        }
+        throw .malformedVCF(
+            path: path,
+            what: badLinesHaveNoTabs
+                ? "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; "
+                    + "give the file as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)"
+                : "no line of the VCF is a record"
+                    + (issues.kept.first.map { ": " + $0.message } ?? "") + "; make or download it again")
     }
 
     /// An issue of the file as a whole.
@@ -105,11 +159,7 @@ final class VCFJudge {
             sampleColumn = try header.sampleColumn(in: line, sample: options.sample, path: path)
             columnNames = Array(line)
             columnCount = VCFHeader.fixedColumns + (header.sampleCount ?? 0)
-            for assembly in header.assemblies {
-                if case .other(let name) = assembly, header.builds.isEmpty, options.build == nil {
-                    throw .otherAssembly(path: path, name: name)
-                }
-            }
+            if let name = header.otherAssembly(stated: options.build) { throw .otherAssembly(path: path, name: name) }
         }
     }
 
@@ -118,7 +168,7 @@ final class VCFJudge {
         if let fault = record.fault { return try takeBad(record, fault, number: number, isOpen: isOpen) }
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
         evidence.weigh(record, known: known, loci: loci, places: places)
-        guard let chromosome = record.chromosome else { return }
+        guard let chromosome = record.chromosome else { return try takeElsewhere(record, known: known, number: number) }
         for (index, places) in places.enumerated() {
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
             // What is inserted before the first base of a locus touches it.
@@ -134,7 +184,14 @@ final class VCFJudge {
                 let reader = GenotypeReader(
                     record: record, locus: locus, placement: placement, gates: options.gates,
                     imputer: header.imputer, isCutOff: isOpen)
-                guard let answer = reader.answer() else { continue }
+                guard let answer = reader.answer() else {
+                    if place.first <= record.end, place.last >= record.position {
+                        mentions.add(
+                            .init(reason: .otherRecord, line: number, name: record.place), locus: place.locus,
+                            on: places.build)
+                    }
+                    continue
+                }
                 for problem in answer.problems {
                     buildIssues[index].append(ReadIssue(line: number ?? 0, problem: problem, text: answer.shown))
                 }
@@ -178,12 +235,28 @@ final class VCFJudge {
         }
     }
 
+    /// A row on a sequence that is no chromosome, or none that is known.
+    private func takeElsewhere(_ record: VCFRecord, known: [Int], number: Int?) throws(ReadError) {
+        if record.isElsewhere {
+            for locus in known {
+                mentions.add(.init(reason: .otherSequence, line: number, name: record.place), locus: locus)
+            }
+        } else {
+            for index in places.indices { try addMisplaced(record, known: known, number: number, to: index) }
+        }
+    }
+
     /// A row whose id is one locus's and whose place is not.
     private func addMisplaced(_ record: VCFRecord, known: [Int], number: Int?, to index: Int) throws(ReadError) {
         let build = places[index].build
         for other in known {
             let locus = loci.loci[other]
-            guard let placement = locus.placement(on: build), !Self.covers(record, locus, placement) else { continue }
+            guard let placement = locus.placement(on: build) else {
+                // A record is read by its place, and here is none to read it by.
+                mentions.add(.init(reason: .noPosition, line: number, name: record.place), locus: other, on: build)
+                continue
+            }
+            if Self.covers(record, locus, placement) { continue }
             let expected = "\(locus.chromosome.name):\(placement.position.value) on \(build.name)"
             buildIssues[index].append(
                 ReadIssue(

@@ -4,6 +4,8 @@ internal import PheneGenome
 /// One record of a VCF with the column of one sample.
 struct VCFRecord {
     let chromosome: Chromosome?
+    /// It is on a sequence that is known and no chromosome.
+    let isElsewhere: Bool
     /// Counted from 1; 0 stands before the chromosome's first base.
     let position: UInt32
     /// `9:136500515`, as written.
@@ -92,7 +94,9 @@ struct VCFRecord {
         guard !columns[1].isEmpty, columns[1].count <= 10, columns[1].allSatisfy({ $0 &- 0x30 < 10 }),
             let position = UInt32(String(decoding: columns[1], as: UTF8.self))
         else { throw RecordFault(.position) }
-        chromosome = Chromosome(columns[0])
+        let contig = ContigName(columns[0])
+        chromosome = contig.chromosome
+        isElsewhere = contig == .otherSequence
         self.position = position
         place = visible(columns[0]) + ":" + String(position)
         ids = columns[2].split(separator: 0x3B)

@@ -35,6 +35,9 @@ public struct LocusEntry: Sendable {
     /// Why the row cannot be true, or why its genotype was not taken, such as `GQ 12 is below 20`; empty for the other states, and where the
     /// row itself has no genotype.
     public let reason: String
+    /// A row names the locus, and what is the matter lies with the file: mending that helps, and another assay is not
+    /// what is needed.
+    public let isFaultOfFile: Bool
     /// The build whose reference is assumed, for that state.
     public let assumedBuild: String?
     public let rows: [Row]
@@ -64,15 +67,19 @@ public struct LocusEntry: Sendable {
         var partial: String?
         var reason = ""
         var assumedBuild: String?
+        var isFaultOfFile = false
         switch reading.call {
         case .called(let genotype): if reading.possible.known == nil { partial = genotype.text }
         case .assumedReference(let build): assumedBuild = build.name
-        case .invalid(let why): reason = why.text
+        case .invalid(let why):
+            reason = why.text
+            isFaultOfFile = why.isFaultOfFile
         case .noCall: reason = Wording.list(reading.refusals, "and")
         case .notOnAssay: break
         }
         self.partial = partial
         self.reason = reason
+        self.isFaultOfFile = isFaultOfFile
         self.assumedBuild = assumedBuild
         rows = reading.records.map { Row(id: $0.name, genotype: $0.written, line: $0.line) }
         isImputed = reading.isImputed
@@ -109,13 +116,20 @@ public struct LocusEntry: Sendable {
         case .withheld: return "not shown"
         }
         if isImputed { text += "; imputed: a program computed it from other sites, and nobody read it" }
-        for row in rows { text += "; the file has `" + Wording.short(row.genotype) + "`" + place(of: row) }
+        for row in rows {
+            // A row that could not be used has no genotype to show.
+            if row.genotype.isEmpty {
+                text += "; see " + Wording.short(row.id) + place(of: row, namesID: false)
+            } else {
+                text += "; the file has `" + Wording.short(row.genotype) + "`" + place(of: row)
+            }
+        }
         return text
     }
 
-    private func place(of row: Row) -> String {
+    private func place(of row: Row, namesID: Bool = true) -> String {
         let line = row.line.map { " in line " + String($0) } ?? ""
-        return row.id == id ? line : line + " under the id " + Wording.short(row.id)
+        return row.id == id || !namesID ? line : line + " under the id " + Wording.short(row.id)
     }
 
     /// How many copies there are of which letter: `two copies of the change, T`. Absent where that is not known.
@@ -144,6 +158,7 @@ public struct LocusEntry: Sendable {
         case .noCall: reason.isEmpty ? "\(id) is a no-call" : "the genotype of \(id) was not taken: \(reason)"
         case .notOnAssay: "\(id) is not on this assay"
         case .assumedReference: "\(id) was assumed, not read"
+        case .invalid where isFaultOfFile: "the row of \(id) could not be used"
         case .invalid: "the row of \(id) is invalid"
         case .withheld: "\(id) is not shown"
         }

@@ -35,6 +35,8 @@ public struct CoverageReport: Sendable {
     public let rules: [Rule]
     /// The loci whose reading would answer most, each with how many rules lack it.
     public let mostWanted: [(locus: LocusEntry, rules: Int)]
+    /// The loci whose rows could not be used: what is the matter lies with the file, so no other assay is asked for.
+    public let unusable: [LocusEntry]
     /// The assays of the pack that have some of these, those that have most first.
     public let assays: [AssayEntry]
     private let content: ReportContent
@@ -58,7 +60,12 @@ public struct CoverageReport: Sendable {
         self.rules = rules
         var counts: [String: Int] = [:]
         for rule in rules { for lack in rule.lacks { counts[lack.name, default: 0] += 1 } }
-        mostWanted = content.loci.filter { counts[$0.id] != nil && $0.state != .called && $0.state != .withheld }
+        unusable = content.loci.filter { $0.state == .invalid && $0.isFaultOfFile }
+        let mendable = Set(unusable.map(\.id))
+        mostWanted = content.loci
+            .filter {
+                counts[$0.id] != nil && $0.state != .called && $0.state != .withheld && !mendable.contains($0.id)
+            }
             .map { ($0, counts[$0.id] ?? 0) }
             .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
         let wanted = Set(mostWanted.map(\.locus.id))
@@ -79,6 +86,8 @@ public struct CoverageReport: Sendable {
         page.field("Strand", content.file.strand)
         page.field("Sex", content.file.sex)
         page.field("Assumed", content.file.assumption, tone: .warning)
+        let bad = content.file.counts.first { $0.name == "bad lines" }?.count ?? 0
+        page.field("Bad lines", bad == 0 ? "" : String(bad), tone: .warning)
         page.section(loci.count == 1 ? "The one site" : "The \(loci.count) sites")
         for state in CallState.allCases {
             let own = loci.filter { $0.state == state }
@@ -108,6 +117,20 @@ public struct CoverageReport: Sendable {
         if open.isEmpty { page.paragraphs("Nothing.") }
         for rule in open {
             page.item("\(rule.kind.rawValue) \(rule.name): " + Wording.list(rule.lacks.map { $0.why }, "and"))
+        }
+        if !unusable.isEmpty || !content.file.issues.isEmpty {
+            page.section("What is the matter with the file")
+            for locus in unusable {
+                let lines = Wording.list(locus.rows.compactMap { $0.line.map { "line " + String($0) } }, "and")
+                page.item("\(locus.name): \(locus.reason)" + (lines.isEmpty ? "" : " (\(lines))"))
+            }
+            for issue in content.file.issues { page.item(issue.brief) }
+            let more = content.file.issueCount - content.file.issues.count
+            if more > 0 { page.item("and \(more) more") }
+            if !unusable.isEmpty {
+                page.paragraphs(
+                    "A sound file of the same assay may answer more; none of another assay is needed for these.")
+            }
         }
         if !mostWanted.isEmpty {
             page.section("What would answer more")
@@ -141,6 +164,8 @@ public struct CoverageReport: Sendable {
                 "path": .string(file.path), "kind": .string(file.kind), "build": .optional(file.build?.name),
                 "grounds": .strings(file.grounds), "strand": .string(file.strand), "sex": .string(file.sex),
                 "assumption": .string(file.assumption),
+                "counts": .object(file.counts.map { JSON.Member($0.name, .integer($0.count)) }),
+                "issues": .strings(file.issues.map { $0.brief }), "issueCount": .integer(file.issueCount),
             ],
             "loci": .array(
                 loci.map { locus in
@@ -148,6 +173,9 @@ public struct CoverageReport: Sendable {
                         "id": .string(locus.id), "gene": .string(locus.gene), "state": .string(locus.state.rawValue),
                         "isPartial": .bool(
                             locus.state == .called && locus.genotype == nil && locus.withheldFor.isEmpty),
+                        "reason": .string(locus.withheldFor.isEmpty ? locus.reason : ""),
+                        "lines": .array(
+                            locus.withheldFor.isEmpty ? locus.rows.compactMap { $0.line.map { .integer($0) } } : []),
                         "places": .strings(locus.places),
                     ]
                 }),

@@ -115,7 +115,9 @@ import Testing
     }
 
     @Test func positionsTellTheBuildWhereTheHeaderDoesNot() throws {
-        let file = try VCFText.read("1 1000 . A G . . . GT 0/1", "22 19951271 . G A . . . GT 0/1", header: [])
+        let file = try VCFText.read(
+            "1 1000 . A G . . . GT 0/1", "22 19951271 . G A . . . GT 0/1", "2 70000 . G T . . . GT 0/1",
+            "X 500 . C T . . . GT 0/1", header: [])
         #expect(file.grounds.verdict == .positions(.grch37))
         #expect(VCFText.calls(file, "rs3") == ["A/G"])
     }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+extension Call {
+    /// A copy that was not read, as vendors write it: `-`, `0`, `N`, `?` or `.`.
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool {
+        // Below 64 a bit for each of these signs.
+        byte < 64 ? (0x8001_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1 : byte | 0x20 == 0x6E
+    }
+
+    /// Reads one or two characters as 23andMe writes them: a letter for each copy, `-` for a copy that was not read.
+    /// Signs of ``isBlank(_:)`` alone are a no-call; another of them beside a letter is no genotype.
+    init(twentyThreeAndMe text: [UInt8]) {
+        if text.allSatisfy({ Self.isBlank($0) }) {
+            self = .noCall
+            return
+        }
+        var alleles: [Allele?] = []
+        for byte in text {
+            if byte == 0x2D {
+                alleles.append(nil)
+            } else if let allele = Allele(CollectionOfOne(byte)) {
+                alleles.append(allele)
+            } else {
+                self = .invalid(.unreadable)
+                return
+            }
+        }
+        self = Genotype(alleles: alleles).map { .called($0) } ?? .invalid(.unreadable)
+    }
+}
+
+/// The first issues of a file, and how many there are.
+struct IssueList {
+    private(set) var kept: [ReadIssue] = []
+    private(set) var count = 0
+
+    mutating func append(_ issue: ReadIssue) {
+        count += 1
+        if kept.count < GenotypeFile.mostIssuesKept { kept.append(issue) }
+    }
+}
