@@ -73,7 +73,7 @@ private func readGenotypes(
     var (judge, counts, sexes) = try readRows(
         rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
         path: path, loci: loci)
-    try checkShare(counts, judge, path: path)
+    try checkShare(counts, judge, path: path, options)
     try checkNames(judge.contigs, path: path, stated: options.build)
 
     if let other = judge.header.otherAssembly, options.build == nil || judge.header.builds.isEmpty {
@@ -127,14 +127,16 @@ private func readGenotypes(
 }
 
 /// Refuses a text that is no genotype file although a few lines of it look like rows.
-private func checkShare(_ counts: RowCounts, _ judge: LineJudge, path: String) throws(ReadError) {
+private func checkShare(
+    _ counts: RowCounts, _ judge: LineJudge, path: String, _ options: ReadOptions
+) throws(ReadError) {
     guard counts.data > 0 else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)
     }
     let odd = counts.bad + judge.strangeRows
     let rows = counts.data - judge.strangeRows
-    if odd >= RowLimits.fewestOdd, odd > rows {
+    if options.refusesMostlyOther, odd >= RowLimits.fewestOdd, odd > rows {
         throw .mostlyOther(path: path, rows: rows, others: odd, line: judge.firstBadLine?.line ?? 0)
     }
 }

@@ -28,6 +28,8 @@ public struct ReadOptions: Sendable {
     package var filesBeside: [String: [UInt8]]?
     /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.
     package var chunkSize = 256 << 10
+    /// False where a text is read although most of its lines are no rows, for tests of single lines.
+    package var refusesMostlyOther = true
     /// False where each line goes to the judge, which tests compare with the fast road.
     package var skims = true
 

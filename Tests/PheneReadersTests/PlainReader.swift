@@ -23,14 +23,16 @@ struct PlainReader {
         let names = columns.map { String(decoding: $0.filter { Self.isDigit($0) || Self.isLetter($0) }, as: UTF8.self) }
         if names.map({ $0.lowercased() }) == ["rsid", "chromosome", "position", "genotype"] { return }
         guard columns.count == 4, line.count(where: { $0 == 0x22 }) % 2 == 0, !columns.contains([]),
-            columns[1].count <= 5, columns[2].count <= 10,
-            columns[1].allSatisfy({ Self.isDigit($0) || Self.isLetter($0) }), columns[2].allSatisfy(Self.isDigit)
+            columns[1].count <= 5 && columns[1].allSatisfy({ Self.isDigit($0) || Self.isLetter($0) })
+                || text[1] == "chrUn_1",
+            columns[2].count <= 10, columns[2].allSatisfy(Self.isDigit)
         else {
             counts.bad += 1
             return
         }
         counts.data += 1
-        if text[3].utf8.count <= 2, text[3].allSatisfy({ "-0Nn?.".contains($0) }) { counts.noCalls += 1 }
+        let signs = text[3] == "- -" ? "--" : text[3]
+        if signs.utf8.count <= 2, signs.allSatisfy({ "-0Nn?.".contains($0) }) { counts.noCalls += 1 }
         guard let id = VariantID(columns[0]) else { return }
         if id.isVendor { counts.vendorIDs += 1 }
         if loci.index(of: id) != nil { rows.append("\(number) \(id.name) \([UInt8](columns[3]))") }

@@ -255,7 +255,7 @@ struct LineJudge {
     private func knownID(_ name: ArraySlice<UInt8>) -> VariantID? {
         if let id = VariantID(name) { return id }
         let ids = LooseLine(name).ids
-        return ids.first { loci.index(of: $0) != nil } ?? ids.first
+        return ids.count > 1 ? ids.first { loci.index(of: $0) != nil } : nil
     }
 
     /// A row at the place of a locus under an id that is not the locus's.

@@ -158,7 +158,6 @@ public struct LocusEntry: Sendable {
         case .noCall: reason.isEmpty ? "\(id) is a no-call" : "the genotype of \(id) was not taken: \(reason)"
         case .notOnAssay: "\(id) is not on this assay"
         case .assumedReference: "\(id) was assumed, not read"
-        case .invalid where isFaultOfFile: "the row of \(id) could not be used"
         case .invalid: "the row of \(id) is invalid"
         case .withheld: "\(id) is not shown"
         }
