@@ -81,6 +81,7 @@ struct SightingsOfLocus {
         case .structural: 8
         case .unexpectedAllele: 9
         case .otherSpelling: 10
+        case .unusable: 11
         }
     }
 
