@@ -26,7 +26,7 @@ final class VCFJudge {
     var contigs = ContigNames()
     /// There is a line of which nobody can tell where it belongs.
     private(set) var hasStrayLine = false
-    private var badLinesHaveNoTabs = true
+    private var linesWithoutTabs = 0
     /// The text ends in the middle of a line.
     var endsOpen = false
 
@@ -87,7 +87,7 @@ final class VCFJudge {
     /// A line that is no record, of which only the loci that it names are kept.
     private func takeBad(_ line: ArraySlice<UInt8>, _ problem: ReadIssue.Problem, number: Int?) {
         counts.bad += 1
-        if line.prefix(Self.longestBadLine).contains(0x09) { badLinesHaveNoTabs = false }
+        if !line.prefix(Self.longestBadLine).contains(0x09) { linesWithoutTabs += 1 }
         let columns = line.prefix(Self.longestBadLine).split(
             separator: 0x09, maxSplits: VCFHeader.fixedColumns, omittingEmptySubsequences: false)
         let fixed = line[line.startIndex..<(columns.prefix(VCFHeader.fixedColumns).last?.endIndex ?? line.endIndex)]
@@ -122,13 +122,13 @@ final class VCFJudge {
             throw .malformedVCF(
                 path: path, what: "the VCF has a header and no records; make or download it again")
         }
+        // Bad lines with tabs are told one by one.
+        guard linesWithoutTabs == counts.bad else { return }
         throw .malformedVCF(
             path: path,
-            what: badLinesHaveNoTabs
-                ? "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; "
-                    + "give the file as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)"
-                : "no line of the VCF is a record"
-                    + (issues.kept.first.map { ": " + $0.message } ?? "") + "; make or download it again")
+            what:
+                "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; "
+                + "give the file as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)")
     }
 
     /// An issue of the file as a whole.
