@@ -73,7 +73,9 @@ public enum InvalidCall: Sendable, Equatable {
     public var isFaultOfFile: Bool {
         switch self {
         case .unusable, .wrongPlace, .unreadable, .wrongReference, .badAlleles, .otherSpelling: true
-        case .unexpectedAllele, .otherStrand, .wrongCopyNumber, .noSuchChromosome, .deleted, .structural: false
+        case .unexpectedAllele, .otherStrand, .wrongCopyNumber, .noSuchChromosome, .deleted, .structural,
+            .heteroplasmic:
+            false
         }
     }
 }
