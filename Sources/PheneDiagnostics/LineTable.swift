@@ -6,7 +6,7 @@ public struct LineTable: Sendable {
     private let lines: [Range<Int>]
 
     /// - Complexity: linear in the size of the file.
-    public init(_ bytes: [UInt8]) { lines = LineEnd.lines(of: bytes[...]).map(\.text) }
+    public init(_ bytes: [UInt8]) { lines = LineEnd.lines(of: bytes[...]).map { $0.text } }
 
     /// The line and column of a byte, both counted from 1; the column counts bytes.
     ///

@@ -17,7 +17,7 @@ extension GenotypeFile {
         func isHidden(_ id: VariantID) -> Bool { loci.index(of: id).map { hidden.contains($0) } ?? false }
         let shown = genome.records.filter { !isHidden($0.id) }
         let left = genome.records.filter { isHidden($0.id) && $0.line != nil }
-        let lines = Set(left.compactMap(\.line))
+        let lines = Set(left.compactMap { $0.line })
         let kept = issues.filter { issue in
             !(issue.problem.id.map(isHidden) ?? false) && !lines.contains(issue.line)
         }

@@ -124,6 +124,8 @@ public struct RowCounts: Sendable, Hashable {
     public internal(set) var vendorIDs = 0
     /// Lines that are neither a row nor a comment nor empty.
     public internal(set) var bad = 0
+    /// True where an index led to the records, so that only some of them were seen: all counts are those of these.
+    public internal(set) var isPart = false
     /// Header lines and empty lines of a VCF.
     var blank = 0
 

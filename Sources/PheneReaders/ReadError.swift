@@ -11,6 +11,8 @@ public enum ReadError: Error, Sendable, Hashable {
     case onlyComments(path: String)
     /// The file is no text; `looksLike` names what its first bytes say, such as `a PNG picture`.
     case binary(path: String, looksLike: String?)
+    /// The file is of a kind that is known and holds no rows as it is; `remedy` says what to do.
+    case otherKind(path: String, kind: String, remedy: String)
     case utf16(path: String)
     /// No line of names has the columns that the user names.
     case missingColumns(path: String, names: [String])
@@ -70,7 +72,8 @@ public enum ReadError: Error, Sendable, Hashable {
     public var path: String {
         switch self {
         case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
-            .binary(let path, _), .utf16(let path), .missingColumns(let path, _), .severalSamples(let path, _),
+            .binary(let path, _), .otherKind(let path, _, _), .utf16(let path), .missingColumns(let path, _),
+            .severalSamples(let path, _),
             .unsupported(let path, _), .notGenotypes(let path, _, _),
             .mostlyOther(let path, _, _, _), .absentRows(let path, _), .otherBuild(let path, _, _, _, _),
             .unknownChromosomes(let path, _), .malformedVCF(let path, _),
@@ -100,6 +103,7 @@ public enum ReadError: Error, Sendable, Hashable {
             "the file has a header but no rows of genotypes; download it again"
         case .binary(_, let kind):
             "this is \(kind ?? "not a text file"); give the raw data file as you downloaded it (.txt, .gz or .zip)"
+        case .otherKind(_, let kind, let remedy): "this is \(kind); \(remedy)"
         case .utf16:
             "the text is in UTF-16 without a byte order mark; save it as UTF-8, or give the file as you downloaded it"
         case .missingColumns(_, let names):

@@ -55,9 +55,9 @@ private func readGenotypes(
     var listed: Sex?
     switch text.content {
     case .rows(let layout): found = layout
-    case .vcf, .bcf: return try readVCF(text, from: source, path: path, loci: loci, options: options)
+    case .vcf, .vcfBlocks, .bcf: return try readVCF(text, from: source, path: path, loci: loci, options: options)
     case .plink:
-        guard let bed = source as? any SeekableSource else { throw .plinkFromPipe(path: path) }
+        guard let bed = source.seekable else { throw .plinkFromPipe(path: path) }
         let fileset = try PlinkRows(bed, path: path, loci: loci, options: options)
         rows = fileset
         listed = fileset.sex
@@ -96,7 +96,7 @@ private func readGenotypes(
     // A place means nothing on a build that only the header names.
     if !grounds.isHearsay { (all, grounds.rowsByPlace) = places.withUnnamed(named, &judge, on: build) }
     places.reportDuplicates(all, issues: &late)
-    let unusable = judge.mentions.records(besides: Set(all.map(\.locus)), loci: loci, on: build)
+    let unusable = judge.mentions.records(besides: Set(all.map { $0.locus }), loci: loci, on: build)
     for (record, _) in unusable {
         guard case .invalid(.unusable(let reason)) = record.call, !reason.isDamage else { continue }
         late.append(
@@ -108,7 +108,7 @@ private func readGenotypes(
     for oddity in judge.oddities.union(text.oddities).sorted() {
         late.append(ReadIssue(line: 0, problem: .mended(oddity.text), text: path))
     }
-    let placed = all.map(\.record)
+    let placed = all.map { $0.record }
     let strand = StrandGrounds(
         records: placed, loci: loci, stated: options.strand, fileSaysPlus: judge.statesPlusStrand,
         isOnOldBuild: build == .grch36)
@@ -117,12 +117,13 @@ private func readGenotypes(
     var sex = SexGrounds(stated: options.sex)
     sex.listed = listed
     if let sexes { sex.evidence = .rows(sexes.rows) }
-    let issues = (judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
+    let odd = text.unpacking.issues
+    let issues = (odd + judge.issues.kept + late.kept).sorted { $0.line < $1.line }.prefix(GenotypeFile.mostIssuesKept)
     return GenotypeFile(
         path: path, layout: found.layout.kind, container: text.container, build: build, grounds: grounds,
         strandGrounds: strand, sexGrounds: sex, assumedCount: 0,
         genome: Genome(sex: sex.sex, isPlusStrand: strand.isPlus, records: records),
-        counts: counts, issues: Array(issues), issueCount: judge.issues.count + late.count,
+        counts: counts, issues: Array(issues), issueCount: odd.count + judge.issues.count + late.count,
         turnedLines: judge.turnedLines)
 }
 
@@ -159,17 +160,21 @@ private func readVCF(
 ) throws(ReadError) -> GenotypeFile {
     let reader = VCFReader(path: path, loci: loci, options: options)
     let result: VCFReader.Result
-    if case .bcf = text.content {
-        let blocks = text.container == .bgzf ? source as? any SeekableSource : nil
+    switch text.content {
+    case .bcf:
+        let blocks = text.container == .bgzf ? source.seekable : nil
         result = try BCFReader(path: path, loci: loci, options: options).read(text.source, blocks: blocks)
-    } else if text.container == .bgzf {
-        result = try reader.read(blocks: text.source, seekable: source as? any SeekableSource)
-    } else {
-        result = try reader.scan(PlainBatches(text.source))
+    case .vcfBlocks:
+        result = try reader.read(blocks: text.source, seekable: source.seekable, text.unpacking)
+    case .vcf, .rows, .plink: result = try reader.scan(PlainBatches(text.source))
     }
+    let odd = text.unpacking.issues
     var sex = SexGrounds(stated: options.sex)
     sex.evidence = .variants(result.sexes)
-    let assumed = assumptions(result, loci: loci, sex: sex.sex, options: options)
+    // A file that goes on behind its data may be cut short.
+    let obstacle =
+        result.obstacle ?? (odd.isEmpty ? nil : "the compressed data end before the file does, so it may be cut short")
+    let assumed = obstacle == nil ? assumptions(result, loci: loci, sex: sex.sex, options: options) : []
     // All letters of a VCF are those of the plus strand (VCF specification 4.5, section 1.6.1), but PLINK does not know it.
     let strand = StrandGrounds(
         records: result.records, loci: loci, stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
@@ -177,11 +182,12 @@ private func readVCF(
     return GenotypeFile(
         path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
         grounds: result.grounds, strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
-        assumptionObstacle: options.absentMeansReference ? result.obstacle : nil,
+        assumptionObstacle: options.absentMeansReference ? obstacle : nil,
         genome: Genome(
             sex: sex.sex, isPlusStrand: result.statesPlusStrand || strand.verdict == .plus,
             records: result.records + assumed),
-        counts: result.counts, issues: result.issues, issueCount: result.issueCount, turnedLines: [])
+        counts: result.counts, issues: Array((odd + result.issues).prefix(GenotypeFile.mostIssuesKept)),
+        issueCount: odd.count + result.issueCount, turnedLines: [])
 }
 
 extension OpenedText {

@@ -65,6 +65,8 @@ public struct ReadIssue: Sendable, Hashable {
         case unusable(VariantID, UnusableRow)
         /// The index beside the file is not used.
         case index(String)
+        /// Behind the last member of a gzip file there are bytes that begin none, from this byte on.
+        case strayBytes(UInt64)
         /// Something odd about all of the file, and what was done with it.
         case mended(String)
 
@@ -76,7 +78,7 @@ public struct ReadIssue: Sendable, Hashable {
                 .unusable(let id, _):
                 id
             case .columns, .emptyColumn, .openQuote, .chromosome, .position, .tooLong, .cutOff, .referenceLetters,
-                .end, .index, .mended, .alternative, .alternativeIsReference, .undecidedReference:
+                .end, .index, .strayBytes, .mended, .alternative, .alternativeIsReference, .undecidedReference:
                 nil
             }
         }
@@ -115,6 +117,9 @@ public struct ReadIssue: Sendable, Hashable {
         case .unusable(let id, let reason): "the row for \(id.name) could not be used: \(reason.text)"
         case .mended(let what): what
         case .index(let reason): "the index is not used, all of the file was read: \(reason)"
+        case .strayBytes(let offset):
+            "the compressed data end at byte \(offset), and what follows is not compressed data and was left out; "
+                + "the download may be incomplete"
         }
     }
 

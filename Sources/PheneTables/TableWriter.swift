@@ -25,7 +25,12 @@ public struct TableWriter: Sendable {
     public mutating func write(_ number: Int) { write(UInt32(number)) }
 
     /// A number of either sign: 0, -1, 1, -2 ... become 0, 1, 2, 3 ...
-    public mutating func write(signed number: Int) { write(number < 0 ? -2 * number - 1 : 2 * number) }
+    ///
+    /// - Precondition: it fits 32 bits.
+    public mutating func write(signed number: Int) {
+        let number = Int64(number)
+        write(UInt32(number < 0 ? -2 * number - 1 : 2 * number))
+    }
 
     /// 64 bits as two numbers, the low half first.
     public mutating func write(bits: UInt64) {

@@ -1,19 +1,38 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Compiles the runtime and a generated pack as Embedded Swift for WebAssembly, and runs it.
+# Compiles the runtime, the readers and the packs as Embedded Swift for WebAssembly, where Int has 32 bits, and runs them.
+# What of the readers touches files, threads and zlib (Sources/PheneReaders/System) is replaced by Tests/Embedded/System.
 # Usage: Tests/Embedded/build.sh [PHENEC], where PHENEC is a built phenec; without it, it is built.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 out=.build/embedded
-rm -rf "$out" && mkdir -p "$out/DopamineRules"
+rm -rf "$out" && mkdir -p "$out/DopamineRules" "$out/NorepinephrineRules" "$out/fixtures"
 phenec=${1:-}
 if [ -z "$phenec" ]; then
     swift build --quiet --product phenec
     phenec=$(swift build --show-bin-path)/phenec
 fi
 pack=Tests/PluginConsumer/Rules/Dopamine
+shipped=Rules/Norepinephrine
 "$phenec" pack --module DopamineRules --out "$out/DopamineRules" "$pack"/*.phene
+"$phenec" pack --module NorepinephrineRules --out "$out/NorepinephrineRules" "$shipped"/*.phene
+
+# Every fixture, a VCF, and where the tools are there the VCF in blocks and as BCF, as digits in a Swift file.
+for file in Tests/Fixtures/*/* Tests/Fuzz/seeds/example.vcf; do
+    cp "$file" "$out/fixtures/$(basename "$(dirname "$file")")-$(basename "$file")"
+done
+if command -v bcftools bgzip > /dev/null; then
+    bgzip -c Tests/Fuzz/seeds/example.vcf > "$out/fixtures/blocks.vcf.gz"
+    bcftools view --no-version -Ou -o "$out/fixtures/plain.bcf" Tests/Fuzz/seeds/example.vcf
+    bcftools view --no-version -Ob -o "$out/fixtures/blocks.bcf" Tests/Fuzz/seeds/example.vcf
+fi
+{
+    echo "let fixtures: [StaticString] = ["
+    for file in "$out"/fixtures/*; do echo "    \"$(od -An -v -tx1 "$file" | tr -d ' \n')\","; done
+    echo "]"
+} > "$out/Fixtures.swift"
+names=("$out"/fixtures/*)
 
 # compile MODULE FILE...: one module for a machine with no system under it.
 compile() {
@@ -27,17 +46,23 @@ compile() {
         -Xfrontend -disable-stack-protector -c "$@" -o "$out/$module.o"
 }
 
-sources() { find "$1" -name '*.swift' | LC_ALL=C sort; }
+sources() { find "$1" -name '*.swift' -not -path '*/System/*' | LC_ALL=C sort; }
 
-for module in PheneGenome PheneTables PheneRuntime; do compile "$module" $(sources "Sources/$module"); done
+for module in PheneGenome PheneTables PheneRuntime PheneDiagnostics; do
+    compile "$module" $(sources "Sources/$module")
+done
+compile PheneReaders $(sources Sources/PheneReaders) Tests/Embedded/System/*.swift
 compile DopamineRules $(sources "$pack") "$out/DopamineRules/Pack.swift"
-compile Main Tests/Embedded/Main.swift
+compile NorepinephrineRules $(sources "$shipped") "$out/NorepinephrineRules/Pack.swift"
+compile Main Tests/Embedded/Main.swift Tests/Embedded/Readers.swift "$out/Fixtures.swift"
 
 tools=$(dirname "$(readlink -f "$(command -v swiftc)")")
 linker=$(command -v wasm-ld || echo "$tools/wasm-ld")
 "$tools/clang" --target=wasm32-unknown-none-wasm -ffreestanding -fno-builtin -Os -c Tests/Embedded/platform.c \
     -o "$out/platform.o"
-"$linker" --no-entry --gc-sections --strip-all "$out"/*.o -o "$out/phene.wasm"
+# The tables of Unicode come with the toolchain; messages ask them.
+unicode=$(dirname "$tools")/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
+"$linker" --no-entry --gc-sections --strip-all -z stack-size=1048576 "$out"/*.o "$unicode" -o "$out/phene.wasm"
 echo "embedded: $(wc -c < "$out/phene.wasm") bytes of WebAssembly"
 
 # C/C normal, C/T reduced, T/T low, no row unknown; the toolchain's own WebAssembly runner asks.
@@ -48,3 +73,31 @@ for genotype in 0 1 2 3; do
 done
 echo "embedded: dbh_activity for C/C, C/T, T/T and no row:$answers"
 [ "$(grep -o 'i32([0-9])' <<< "$answers" | tr -d '\n')" = "i32(3)i32(2)i32(1)i32(0)" ]
+
+# The same on this machine, of the modules as SwiftPM built them.
+changes=4
+swift build --quiet --target PheneReaders
+swift build --quiet --target NorepinephrineRules
+built=$(swift build --show-bin-path)
+objects=()
+for module in PheneGenome PheneTables PheneRuntime PheneDiagnostics PheneReaders NorepinephrineRules; do
+    objects+=("$built/$module.build"/*.o)
+done
+swiftc -parse-as-library -swift-version 6 -I "$built/Modules" -I Sources/CZlib Tests/Embedded/Readers.swift Tests/Embedded/Native.swift \
+    "$out/Fixtures.swift" "${objects[@]}" -lz -o "$out/native"
+status=0
+while read -r fixture change expected; do
+    if [ "$fixture" = pack ]; then
+        arguments=(i32:2147483647 i32:0) name="the shipped pack"
+        expected=$change
+    else
+        arguments=("i32:$fixture" "i32:$change") name="$(basename "${names[$fixture]}") with change $change"
+    fi
+    answer=$("$tools/wasmkit" run "$out/phene.wasm" calls "${arguments[@]}") || answer="trap"
+    if [ "$(grep -oE '[0-9]+\)' <<< "$answer" | tr -d ')')" != "$expected" ]; then
+        echo "embedded: $name: $expected here, $answer there"
+        status=1
+    fi
+done < <("$out/native" "$changes")
+echo "embedded: ${#names[@]} fixtures with $changes changes each: compared"
+exit $status

@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-targets=("${@:-parse analyze genotypes inflate index plink pack}")
+targets=("${@:-parse analyze genotypes containers inflate index plink pack}")
 read -ra targets <<< "${targets[*]}"
 Tests/Fuzz/build.sh
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
@@ -41,6 +41,14 @@ fuzz() { # TARGET
                 bcftools view --no-version -Oz -o "$seeds/blocks.vcf.gz" Tests/Fuzz/seeds/example.vcf
             fi
             cp Tests/Fuzz/seeds/* "$seeds"
+            ;;
+        containers)
+            for file in Tests/Fixtures/*/*.txt Tests/Fixtures/*/*.csv Tests/Fuzz/seeds/*; do
+                (printf '\100\007\050\001' && cat "$file") > "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"
+            done
+            if command -v bcftools > /dev/null; then
+                (printf '\100\007\050\001' && bcftools view --no-version -Ou Tests/Fuzz/seeds/example.vcf) > "$seeds/bcf"
+            fi
             ;;
         inflate | index | plink) python3 Tests/Fuzz/seeds.py "$target" "$seeds" ;;
         pack) options=(-max_len=48) ;;

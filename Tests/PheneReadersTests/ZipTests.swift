@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aKnownFormatThatIsNotReadIsNamed() {
-        #expect(read(.init(name: "a", bytes: Array("<!DOCTYPE html>\n".utf8))).contains("this is a web page"))
+        #expect(read(.init(name: "a", bytes: Array("<!DOCTYPE html>\n".utf8))).contains("a saved web page"))
     }
 
     @Test func encryptedMemberIsSaidToBeSo() {

@@ -84,7 +84,9 @@ extension FileFacts {
             path: file.path, kind: file.kind, container: container, build: file.build, grounds: [file.grounds.text],
             strand: file.strandGrounds.text, sex: file.sexGrounds.text, assumption: Self.assumption(file),
             counts: [
-                Count("rows", file.counts.data), Count("no-calls", file.counts.noCalls),
+                // With an index only the rows near the loci are seen.
+                Count(file.counts.isPart ? "rows read by the index" : "rows", file.counts.data),
+                Count(file.counts.isPart ? "no-calls among them" : "no-calls", file.counts.noCalls),
                 Count("vendor ids", file.counts.vendorIDs), Count("bad lines", file.counts.bad),
             ],
             issues: file.issues.map { Issue($0) }, issueCount: file.issueCount)

@@ -65,35 +65,46 @@ struct BCFReader {
     }
 
     private func scan(_ source: any ByteSource, judge: VCFJudge) throws(ReadError) -> VCFReader.Result {
-        let stream = ExactBytes(source, path: path, container: "BCF")
+        // Unpacking takes most of the time, so it has a thread of its own.
+        let stream = ExactBytes(AheadSource(source), path: path, container: "BCF")
         var layout = try header(stream, judge: judge)
         layout.intervals = PlaceIntervals(judge.places, loci: loci)
+        var prefilter = BCFPrefilter(layout)
         var lines = layout.lineCount
-        var lastContig: Int?
-        while let lengths = try stream.takeUnlessAtEnd(8) {
-            guard let (shared, own) = Self.lengths(lengths) else {
+        var lastContig: Int32?
+        while true {
+            // The lengths and the numbers that every record has.
+            let head = try stream.peek(32)
+            if head.isEmpty { break }
+            guard head.count >= 8 else { throw stream.damage("it ends too early") }
+            guard let (shared, own) = Self.lengths(head.word(at: 0), head.word(at: 4)) else {
                 throw stream.damage("the lengths of a record cannot be")
             }
+            guard head.count == 32 else { throw stream.damage("it ends too early") }
             lines += 1
-            let head = try stream.take(shared)
-            var record = BCFRecord(head, layout: layout)
-            if record.contig != lastContig, let name = record.chromosome {
-                lastContig = record.contig
-                judge.contigs.insert(name)
+            let contig = Int32(bitPattern: head.word(at: 8))
+            if contig != lastContig {
+                lastContig = contig
+                if let name = layout.dictionary.contigs[Int(contig)] { judge.contigs.insert(name) }
             }
-            let isNear = record.isNear
-            let kind = record.sexChromosome
-            guard isNear || kind != nil else {
-                try stream.skip(own)
+            let answer = prefilter.look(
+                contig: contig, position: Int32(bitPattern: head.word(at: 12)),
+                length: Int32(bitPattern: head.word(at: 16)))
+            guard answer.isNear || answer.sexChromosome != nil else {
+                try stream.skip(8 + shared + own)
                 continue
             }
-            guard let line = record.line(own: try stream.take(own)) else {
+            try stream.skip(8)
+            var record = BCFRecord(try stream.take(shared), layout: layout)
+            let rest = try stream.take(own)
+            if let kind = answer.sexChromosome, !record.count(into: &judge.sexes, on: kind, own: rest) {
                 throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
-            if let kind, let column = judge.sampleColumn {
-                line.withUnsafeBufferPointer { judge.sexes.take($0, on: kind, column: column) }
+            guard answer.isNear else { continue }
+            guard let line = record.line(own: rest) else {
+                throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
-            if isNear { try give(line, number: lines, to: judge) }
+            try give(line, number: lines, to: judge)
         }
         judge.setLineCount(lines)
         try judge.checkRows()
@@ -101,10 +112,9 @@ struct BCFReader {
     }
 
     /// The lengths of a record's shared part and of the samples' own; `nil` where they cannot be.
-    static func lengths(_ bytes: [UInt8]) -> (shared: Int, own: Int)? {
-        var cursor = BCFCursor(bytes)
-        guard let shared = cursor.word().map({ Int($0) }), let own = cursor.word().map({ Int($0) }),
-            shared >= 24, shared <= longestPart, own <= longestPart
+    static func lengths(_ shared: UInt32, _ own: UInt32) -> (shared: Int, own: Int)? {
+        guard let shared = Int(exactly: shared), let own = Int(exactly: own), shared >= 24, shared <= longestPart,
+            own <= longestPart
         else { return nil }
         return (shared, own)
     }
@@ -115,10 +125,10 @@ struct BCFReader {
             throw .unsupported(path: path, format: "a BCF file of another version than 2.1 and 2.2")
         }
         var cursor = BCFCursor(try stream.take(4))
-        guard let length = cursor.word(), length <= Self.longestHeader else {
+        guard let length = cursor.word().flatMap({ Int(exactly: $0) }), length <= Self.longestHeader else {
             throw stream.damage("the length of the header cannot be")
         }
-        let text = try stream.take(Int(length)).prefix { $0 != 0 }
+        let text = try stream.take(length).prefix { $0 != 0 }
         var layout = BCFLayout()
         for line in text.split(separator: 0x0A) {
             let line = line.last == 0x0D ? line.dropLast() : line
@@ -138,6 +148,8 @@ struct BCFReader {
         }
         guard judge.hasColumns else { throw .noColumnNames(path: path, line: layout.lineCount) }
         layout.hasSampleLength = layout.dictionary.number(of: "LEN") != nil
+        layout.genotypeKey = layout.dictionary.number(of: "GT")
+        layout.passKey = layout.dictionary.number(of: "PASS")
         return layout
     }
 
@@ -161,4 +173,13 @@ struct BCFLayout {
     var intervals: PlaceIntervals?
     /// A record may tell its length in the sample's fields.
     var hasSampleLength = false
+    /// The number of GT.
+    var genotypeKey: Int?
+    /// The number of the filter `PASS`.
+    var passKey: Int?
+}
+
+extension UnsafeRawBufferPointer {
+    /// Four bytes as a number, the low one first.
+    func word(at place: Int) -> UInt32 { UInt32(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
 }

@@ -3,22 +3,24 @@ internal import PheneGenome
 
 /// One record of a BCF file, of which as much is read as is asked for.
 struct BCFRecord {
-    private let layout: BCFLayout
-    private var shared: BCFCursor
-    let contig: Int
+    let layout: BCFLayout
+    /// Stands behind the numbers that every record has.
+    private(set) var shared: BCFCursor
+    let contig: Int32
     /// Counted from 0; -1 stands before the chromosome's first base.
-    private let position: Int32
-    private let length: Int32
+    let position: Int32
+    /// How many bases it says that it covers.
+    let length: Int32
     private let infoCount: Int
-    private let alleleCount: Int
-    private let sampleCount: Int
-    private let formatCount: Int
+    let alleleCount: Int
+    let sampleCount: Int
+    let formatCount: Int
 
     /// - Parameter shared: at least 24 bytes.
     init(_ shared: [UInt8], layout: BCFLayout) {
         self.layout = layout
         var cursor = BCFCursor(shared)
-        contig = Int(Int32(bitPattern: cursor.word() ?? .max))
+        contig = Int32(bitPattern: cursor.word() ?? .max)
         position = Int32(bitPattern: cursor.word() ?? 0)
         length = Int32(bitPattern: cursor.word() ?? 0)
         _ = cursor.word()  // QUAL
@@ -32,38 +34,16 @@ struct BCFRecord {
     }
 
     /// The name of its chromosome, where the header has it.
-    var chromosome: [UInt8]? { layout.dictionary.contigs[contig] }
+    var chromosome: [UInt8]? { layout.dictionary.contigs[Int(contig)] }
 
     /// Counted from 1; 0 stands before the chromosome's first base. Absent where it is no position.
     var place: UInt64? { position >= -1 ? UInt64(Int64(position) + 1) : nil }
-
-    /// It may speak of a locus; what cannot be told here is for the judge.
-    var isNear: Bool {
-        guard let name = layout.dictionary.contigs[contig], position >= -1, let places = layout.intervals else {
-            return true
-        }
-        guard let chromosome = ContigName(name).chromosome else { return false }
-        let first = UInt32(position + 1)
-        let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
-        let own = places[chromosome]
-        let index = PlaceIntervals.index(in: own, endingFrom: first)
-        guard index < own.count else { return false }
-        return own[index].first <= last || layout.hasSampleLength
-    }
-
-    /// Set where the record lies on X or Y outside the regions that they share.
-    var sexChromosome: SexChromosome? {
-        guard position >= 0, let name = layout.dictionary.contigs[contig],
-            let kind = SexChromosome(ContigName(name).chromosome), kind.ownPositions.contains(UInt32(position) + 1)
-        else { return nil }
-        return kind
-    }
 
     /// The record as a line of a VCF with one sample; `nil` where the bytes are no record.
     ///
     /// - Parameter own: what the record has for each sample.
     mutating func line(own: [UInt8]) -> [UInt8]? {
-        guard let chromosome = layout.dictionary.contigs[contig], position >= -1, alleleCount > 0,
+        guard let chromosome = layout.dictionary.contigs[Int(contig)], position >= -1, alleleCount > 0,
             sampleCount == layout.sampleCount, let id = column(), let reference = column()
         else { return nil }
         var alternatives: [UInt8] = []
@@ -122,8 +102,10 @@ struct BCFRecord {
             guard let key = cursor.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
                 let (kind, count) = cursor.descriptor()
             else { return nil }
-            let start = cursor.place + kind.size * count * layout.sample
+            let first = cursor.place
             guard cursor.skip(kind, count, times: sampleCount) else { return nil }
+            // All samples are there, so this one is.
+            let start = first + kind.size * count * layout.sample
             guard Self.wanted.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
             let vector = BCFCursor.Vector(kind: kind, count: count, start: start)
             let isGenotype = name.elementsEqual("GT".utf8)

@@ -72,14 +72,33 @@ struct BCFCursor {
 
     /// Steps over values; false where there are not so many.
     mutating func skip(_ kind: Kind, _ count: Int, times: Int = 1) -> Bool {
-        let (size, overflow) = (kind.size * count).multipliedReportingOverflow(by: times)
-        guard !overflow, size <= bytes.count - place else { return false }
+        let (each, isHuge) = kind.size.multipliedReportingOverflow(by: count)
+        let (size, overflow) = each.multipliedReportingOverflow(by: times)
+        guard !isHuge, !overflow, size <= bytes.count - place else { return false }
         place += size
         return true
     }
 
     /// A typed vector of integers; `nil` in it where one is missing.
     mutating func integers() -> [Int32?]? { vector().flatMap { integers($0) } }
+
+    /// One integer of a vector; `nil` where it is none, is missing, or is behind the end.
+    func integer(_ vector: Vector, at index: Int) -> Int32? {
+        guard index >= 0, index < vector.count else { return nil }
+        let at = vector.start + index * vector.kind.size
+        switch vector.kind {
+        case .int8:
+            let value = Int8(bitPattern: bytes[at])
+            return value < .min + 8 ? nil : Int32(value)
+        case .int16:
+            let value = Int16(bitPattern: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8)
+            return value < .min + 8 ? nil : Int32(value)
+        case .int32:
+            let value = Int32(bitPattern: word(at: at))
+            return value < .min + 8 ? nil : value
+        case .missing, .float, .character: return nil
+        }
+    }
 
     /// The integers of a vector up to its end.
     func integers(_ vector: Vector) -> [Int32?]? {

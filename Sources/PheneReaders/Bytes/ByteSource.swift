@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Bytes that are read once, from front to back.
+///
+/// The contract of every source:
+/// - A read writes at least one byte, except at the end or into an empty buffer, where it returns 0.
+/// - After the end every further read returns 0.
+/// - After an error every further read throws, so that damage never looks like an end.
 protocol ByteSource: AnyObject {
     /// Fills the front of a buffer.
     ///
-    /// - Returns: how many bytes were written: fewer than asked for where the source likes, 0 only at the end.
+    /// - Returns: how many bytes were written; it may be fewer than requested.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
+
+    /// The same source where it can be read at any place. A requirement and no cast, because Embedded Swift has no casts
+    /// to protocols.
+    var seekable: (any SeekableSource)? { get }
 }
 
 /// Bytes that can also be read at any place, as a zip file needs.
@@ -17,6 +26,8 @@ protocol SeekableSource: ByteSource {
 }
 
 extension ByteSource {
+    var seekable: (any SeekableSource)? { nil }
+
     /// The next `count` bytes, fewer only where the source ends.
     func bytes(upTo count: Int) throws(ReadError) -> [UInt8] {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 1)
@@ -32,6 +43,8 @@ extension ByteSource {
 }
 
 extension SeekableSource {
+    var seekable: (any SeekableSource)? { self }
+
     /// The `count` bytes at a place, fewer only where the source ends.
     func bytes(at offset: Int, count: Int) throws(ReadError) -> [UInt8] {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 1)

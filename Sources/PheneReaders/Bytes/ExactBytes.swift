@@ -8,7 +8,7 @@ final class ExactBytes {
     private let path: String
     private let container: String
     /// How many bytes were taken.
-    private(set) var offset = 0
+    private(set) var offset: UInt64 = 0
     private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 64)
     // What of the room is read and not yet taken.
     private var begin = 0
@@ -41,9 +41,26 @@ final class ExactBytes {
             let part = min(end - begin, count - bytes.count)
             bytes.append(contentsOf: room[begin..<begin + part])
             begin += part
-            offset += part
+            offset += UInt64(part)
         }
         return bytes
+    }
+
+    /// The next bytes where they are, without taking them; fewer only where the source ends. They stay up to the next call.
+    ///
+    /// - Precondition: few; no more than 256 KiB.
+    func peek(_ count: Int) throws(ReadError) -> UnsafeRawBufferPointer {
+        if end - begin < count {
+            room.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[begin..<end]))
+            end -= begin
+            begin = 0
+            while end < min(count, room.count) {
+                let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[end...]))
+                if read == 0 { break }
+                end += read
+            }
+        }
+        return UnsafeRawBufferPointer(rebasing: room[begin..<min(end, begin + count)])
     }
 
     /// The next line without its newline; `nil` at the end.
@@ -72,13 +89,13 @@ final class ExactBytes {
             guard try fill() else { throw damage("it ends too early") }
             let part = min(end - begin, left)
             begin += part
-            offset += part
+            offset += UInt64(part)
             left -= part
         }
     }
 
     func damage(_ what: String) -> ReadError {
-        .damaged(path: path, container: container, offset: offset, what: what)
+        .damaged(path: path, container: container, offset: Int(clamping: offset), what: what)
     }
 
     private func fill() throws(ReadError) -> Bool {

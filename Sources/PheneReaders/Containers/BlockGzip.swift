@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CZlib
 
 /// The blocks of a BGZF file: gzip members of at most 64 KiB, each of which says how long it is.
 ///
@@ -58,21 +57,7 @@ enum BlockGzip {
 
 /// Unpacks blocks one by one, each checked against its checksum and its length.
 final class BlockInflater {
-    // zlib keeps a pointer to the stream, so it must not move.
-    private let stream: UnsafeMutablePointer<z_stream>
-    private let isReady: Bool
     private let decoder = BlockDecoder()
-
-    init() {
-        stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        isReady = inflateInit2_(stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    }
-
-    deinit {
-        if isReady { inflateEnd(stream) }
-        stream.deallocate()
-    }
 
     enum Outcome: Equatable {
         /// So many bytes were written.
@@ -88,32 +73,58 @@ final class BlockInflater {
     func unpack(_ bytes: UnsafeRawBufferPointer, _ block: BlockGzip.Block, into room: UnsafeMutableRawBufferPointer)
         -> Outcome
     {
-        guard isReady else { return .corrupt("zlib does not start") }
         let deflated = UnsafeRawBufferPointer(rebasing: bytes[block.headerSize..<block.size - 8])
         let checksum = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: block.size - 8, as: UInt32.self))
-        let size = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: block.size - 4, as: UInt32.self)))
-        guard size <= BlockGzip.mostBlockBytes else { return .corrupt("a block says that it is longer than 64 KiB") }
+        let stated = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: block.size - 4, as: UInt32.self))
+        guard let size = Int(exactly: stated), size <= BlockGzip.mostBlockBytes else {
+            return .corrupt("a block says that it is longer than 64 KiB")
+        }
         let own = UnsafeMutableRawBufferPointer(rebasing: room[..<size])
         if decoder.unpack(deflated, into: own), Self.checksum(own) == checksum { return .wrote(size) }
 
-        // What the decoder does not read, zlib does, or says why not.
-        inflateReset(stream)
-        stream.pointee.next_in = UnsafeMutablePointer(
-            mutating: deflated.baseAddress?.assumingMemoryBound(to: UInt8.self))
-        stream.pointee.avail_in = UInt32(deflated.count)
-        stream.pointee.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.pointee.avail_out = UInt32(min(room.count, BlockGzip.mostBlockBytes))
-        let result = inflate(stream, Z_FINISH)
-        guard result == Z_STREAM_END, stream.pointee.avail_in == 0 else {
-            return .corrupt(stream.pointee.msg.map { String(cString: $0) } ?? "a block does not end where it says")
+        // What the fast decoder does not take, the slow one does, or says why not.
+        return unpackSlowly(deflated, into: own, checksum: checksum)
+    }
+
+    /// - Parameter own: as long as the block says.
+    private func unpackSlowly(
+        _ deflated: UnsafeRawBufferPointer, into own: UnsafeMutableRawBufferPointer, checksum: UInt32
+    ) -> Outcome {
+        let input = PackedInput(MemorySource([UInt8](deflated)))
+        let stream = StreamDecoder(input)
+        var count = 0
+        var spare: UInt8 = 0
+        while true {
+            let step: StreamDecoder.Step
+            do throws(ReadError) {
+                if count < own.count {
+                    step = try stream.step(into: UnsafeMutableRawBufferPointer(rebasing: own[count...]))
+                } else {
+                    step = try withUnsafeMutableBytes(of: &spare) { room throws(ReadError) in
+                        try stream.step(into: room)
+                    }
+                }
+            } catch {
+                return .corrupt("a block does not end where it says")
+            }
+            switch step {
+            case .wrote(let more):
+                count += more
+                guard count <= own.count else { return .corrupt("a block has another length than it says") }
+            case .ended:
+                guard input.taken == deflated.count else { return .corrupt("a block does not end where it says") }
+                guard count == own.count else { return .corrupt("a block has another length than it says") }
+                guard Self.checksum(own) == checksum else { return .corrupt("a block's checksum differs") }
+                return .wrote(count)
+            case .truncated: return .corrupt("a block does not end where it says")
+            case .corrupt(let what): return .corrupt(what)
+            }
         }
-        guard Int(stream.pointee.total_out) == size else { return .corrupt("a block has another length than it says") }
-        guard Self.checksum(own) == checksum else { return .corrupt("a block's checksum differs") }
-        return .wrote(size)
     }
 
     private static func checksum(_ bytes: UnsafeMutableRawBufferPointer) -> UInt32 {
-        UInt32(
-            truncatingIfNeeded: crc32(0, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(bytes.count)))
+        var checksum = Checksum()
+        checksum.add(UnsafeRawBufferPointer(bytes))
+        return checksum.value
     }
 }

@@ -1,42 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CZlib
 
 /// The unpacked bytes of a gzip file, of all its members one after another, each checked against its checksum and length.
+///
+/// Behind the last member there may be zeros, which pad tapes and disks. Other bytes there that begin no further member are
+/// left out as `gzip` leaves them out, and noted.
 ///
 /// Section numbers are those of RFC 1952.
 final class GzipSource: ByteSource {
     private let path: String
     private let input: PackedInput
     private let decoder: StreamDecoder
-    private let limit: UnpackLimit
-    /// False for a text that is looked through without being kept, so that its size does no harm.
-    var isLimited = true
+    private let unpacking: Unpacking
     private var isInMember = false
     private var isDone = false
+    private var fault: ReadError?
     /// Of the member.
-    private var checksum: UInt = 0
+    private var checksum = Checksum()
     private var length: UInt32 = 0
     /// Of all members.
-    private var unpacked = 0
+    private var unpacked: UInt64 = 0
 
-    init(_ packed: any ByteSource, path: String) {
+    init(_ packed: any ByteSource, path: String, _ unpacking: Unpacking? = nil) {
         self.path = path
+        self.unpacking = unpacking ?? Unpacking(path: path)
         input = PackedInput(packed)
         decoder = StreamDecoder(input)
-        limit = UnpackLimit(path: path)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         guard !buffer.isEmpty else { return 0 }
+        if let fault { throw fault }
+        do throws(ReadError) {
+            return try next(into: buffer)
+        } catch {
+            fault = error
+            throw error
+        }
+    }
+
+    private func next(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         while !isDone {
             if !isInMember { try beginMember() }
             switch try decoder.step(into: buffer) {
             case .wrote(let count):
-                let bytes = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
-                checksum = crc32_z(checksum, bytes, count)
+                checksum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 length &+= UInt32(truncatingIfNeeded: count)
-                unpacked += count
-                if isLimited { try limit.check(packed: input.taken, unpacked: unpacked) }
+                unpacked += UInt64(count)
+                try unpacking.check(packed: input.takenBytes, unpacked: unpacked)
                 return count
             case .ended: try endMember()
             case .truncated: throw damage("it ends too early")
@@ -48,10 +58,10 @@ final class GzipSource: ByteSource {
 
     /// Reads a member's header (section 2.3).
     private func beginMember() throws(ReadError) {
-        var headerChecksum = crc32_z(0, nil, 0)
+        var headerChecksum = Checksum()
         func next() throws(ReadError) -> UInt8 {
             guard let byte = try input.byte() else { throw damage("it ends too early") }
-            headerChecksum = withUnsafePointer(to: byte) { crc32_z(headerChecksum, $0, 1) }
+            withUnsafeBytes(of: byte) { headerChecksum.add($0) }
             return byte
         }
         guard try next() == 0x1F, try next() == 0x8B else { throw damage("no gzip header is where one should be") }
@@ -68,28 +78,37 @@ final class GzipSource: ByteSource {
             while try next() != 0 {}  // name, comment
         }
         if flags & 2 != 0 {
-            let expected = UInt32(truncatingIfNeeded: headerChecksum) & 0xFFFF
+            let expected = headerChecksum.value & 0xFFFF
             guard try input.number(bytes: 2) == expected else { throw damage("the checksum of its header differs") }
         }
         decoder.restart()
-        checksum = crc32_z(0, nil, 0)
+        checksum = Checksum()
         length = 0
         isInMember = true
     }
 
-    /// Checks a member, and looks for a further one. Behind the last there may be zeros, which pad tapes and disks.
+    /// Checks a member, and looks for a further one.
     private func endMember() throws(ReadError) {
         guard let checksum = try input.number(bytes: 4), let length = try input.number(bytes: 4) else {
             throw damage("it ends too early")
         }
-        guard checksum == UInt32(truncatingIfNeeded: self.checksum) else { throw damage("its checksum differs") }
+        guard checksum == self.checksum.value else { throw damage("its checksum differs") }
         guard length == self.length else { throw damage("its length differs") }
         isInMember = false
         while true {
-            try input.ask(for: 1)
+            try input.ask(for: 2)
             guard input.count > 0 else { return isDone = true }
-            if input.place.load(as: UInt8.self) != 0 { return }
-            input.place += 1
+            let first = input.place.load(as: UInt8.self)
+            if first == 0 {
+                input.place += 1
+                continue
+            }
+            // A member that is cut within its first two bytes is a member all the same.
+            let isMember =
+                first == 0x1F && (input.count < 2 || input.place.load(fromByteOffset: 1, as: UInt8.self) == 0x8B)
+            guard !isMember else { return }
+            unpacking.noteStrayBytes(at: input.takenBytes)
+            return isDone = true
         }
     }
 
@@ -100,29 +119,13 @@ final class GzipSource: ByteSource {
 
 /// Unpacks a gzip file in memory, which comes and goes by at most so many bytes at once.
 package func unpackGzip(_ bytes: [UInt8], by size: Int) throws(ReadError) -> [UInt8] {
-    let source = GzipSource(TrickleSource(bytes, by: size), path: "")
-    source.isLimited = false
+    let unpacking = Unpacking(path: "")
+    unpacking.isLimited = false
+    let source = GzipSource(TrickleSource(bytes, by: size), path: "", unpacking)
     var unpacked: [UInt8] = []
     while true {
         let next = try source.bytes(upTo: size)
         if next.isEmpty { return unpacked }
         unpacked += next
-    }
-}
-
-/// The most that is unpacked. Raw data files are some 25 MB; what goes past this is made to fill a disk or a memory.
-struct UnpackLimit {
-    private static let mostBytes = 4 << 30
-    // Genotype text packs to a quarter or so. Small files may be mostly repetition, so they are let through.
-    private static let mostTimes = 100
-    private static let unboundedBytes = 16 << 20
-
-    let path: String
-
-    func check(packed: Int, unpacked: Int) throws(ReadError) {
-        if unpacked > Self.mostBytes { throw .tooLarge(path: path, limit: "4 GiB") }
-        if unpacked > Self.unboundedBytes, unpacked / Self.mostTimes > packed {
-            throw .tooLarge(path: path, limit: "100 times the packed size")
-        }
     }
 }

@@ -5,55 +5,71 @@ struct OpenedText {
     let source: any ByteSource
     let container: GenotypeFile.Container
     let content: Content
+    /// What was odd of the container is known here once the source is read.
+    let unpacking: Unpacking
     /// What was odd about all of the text, and how it is read.
     private(set) var oddities: Set<Oddity> = []
 
     enum Content {
         case rows(FoundLayout)
-        /// A VCF; where the container is BGZF the source gives its packed bytes, else text.
+        /// The text of a VCF.
         case vcf
+        /// A VCF in BGZF, as it is packed.
+        case vcfBlocks
         /// A BCF, unpacked.
         case bcf
         /// A PLINK `.bed`, whose parts lie beside it.
         case plink
     }
 
-    /// Looks at the first bytes and unwraps once; a container within a container is not opened.
+    /// Looks at the first bytes and unwraps once, or twice where a zip file holds a gzip file.
     ///
     /// - Throws: `ReadError` where the content is no text that can be read.
     init(_ source: some ByteSource, path: String, columns: TableColumns?) throws(ReadError) {
         let head = try source.bytes(upTo: ContentKind.headSize)
         let whole = ResumedSource(head: head, then: source)
+        let unpacking = Unpacking(path: path)
         switch ContentKind(head: head) {
         case .zip:
-            guard let seekable = source as? any SeekableSource else { throw .zipFromPipe(path: path) }
+            guard let seekable = source.seekable else { throw .zipFromPipe(path: path) }
             let archive = try ZipArchive(seekable, path: path)
-            let member = try Self.genotypes(in: archive, columns: columns)
+            let member = try archive.genotypes(columns: columns)
             let name = String(decoding: member.name, as: UTF8.self)
-            try self.init(text: archive.open(member), in: .zip(member: name), path: path, columns: columns)
-        case .gzip where BlockGzip.isBlocked(head) && Self.kind(packed: head) == .vcf(startsWithMark: false):
-            self.init(source: whole, container: .bgzf, content: .vcf)
-        case .gzip where BlockGzip.isBlocked(head) && Self.kind(packed: head) == .bcf:
-            try self.init(text: BlockTextSource(whole, path: path), in: .bgzf, path: path, columns: columns)
-        case .plink: self.init(source: whole, container: .plain, content: .plink)
+            try self.init(
+                text: archive.text(of: member, unpacking), in: .zip(member: name), path: path, columns: columns,
+                unpacking)
+        case .gzip where BlockGzip.isBlocked(head):
+            if Self.startsVCF(packed: head) {
+                self.init(source: whole, container: .bgzf, content: .vcfBlocks, unpacking: unpacking)
+            } else {
+                let text = BlockTextSource(whole, path: path, unpacking)
+                try self.init(text: text, in: .bgzf, path: path, columns: columns, unpacking)
+            }
+        case .plink: self.init(source: whole, container: .plain, content: .plink, unpacking: unpacking)
         case .gzip:
-            try self.init(text: GzipSource(whole, path: path), in: .gzip, path: path, columns: columns)
+            let text = GzipSource(whole, path: path, unpacking)
+            try self.init(text: text, in: .gzip, path: path, columns: columns, unpacking)
         default:
-            try self.init(text: whole, in: .plain, path: path, columns: columns)
+            try self.init(text: whole, in: .plain, path: path, columns: columns, unpacking)
         }
     }
 
-    private init(source: any ByteSource, container: GenotypeFile.Container, content: Content) {
+    private init(
+        source: any ByteSource, container: GenotypeFile.Container, content: Content, unpacking: Unpacking
+    ) {
         self.source = source
         self.container = container
         self.content = content
+        self.unpacking = unpacking
     }
 
     /// Text from the first letter on, without a byte order mark.
     private init(
-        text source: any ByteSource, in container: GenotypeFile.Container, path: String, columns: TableColumns?
+        text source: any ByteSource, in container: GenotypeFile.Container, path: String, columns: TableColumns?,
+        _ unpacking: Unpacking
     ) throws(ReadError) {
         self.container = container
+        self.unpacking = unpacking
         var head = try source.bytes(upTo: ContentKind.headSize)
         var rest = source
         if case .utf16(let order?) = ContentKind(head: head) {
@@ -68,68 +84,36 @@ struct OpenedText {
             self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .vcf(let startsWithMark):
             content = .vcf
-            (source as? GzipSource)?.isLimited = false
+            unpacking.isLimited = false
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
             self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .bcf:
             content = .bcf
-            (source as? GzipSource)?.isLimited = false
+            unpacking.isLimited = false
             self.source = ResumedSource(head: head, then: rest)
-        case .plink: throw .binary(path: path, looksLike: "a PLINK bed file within another container; unpack it")
+        case .plink:
+            throw .otherKind(
+                path: path, kind: "a PLINK bed file within another container",
+                remedy: "unpack it and give the path of its .bed, with the .bim and the .fam beside it")
         case .empty: throw .empty(path: path)
-        case .gzip: throw .binary(path: path, looksLike: "a gzip file within another container")
-        case .zip: throw .binary(path: path, looksLike: "a zip file within another container")
+        case .gzip:
+            throw .otherKind(
+                path: path, kind: "a gzip file within another container", remedy: "unpack it and give what comes out")
+        case .zip:
+            throw .otherKind(
+                path: path, kind: "a zip file within another container", remedy: "unpack it and give what comes out")
         case .utf16: throw .utf16(path: path)
         case .binary(let kind): throw .binary(path: path, looksLike: kind)
+        case .other(let kind, let remedy): throw .otherKind(path: path, kind: kind, remedy: remedy)
         case .unsupported(let format): throw .unsupported(path: path, format: format)
         }
     }
 
-    /// The one member that has rows of genotypes.
-    private static func genotypes(in archive: ZipArchive, columns: TableColumns?) throws(ReadError) -> ZipArchive.Member
-    {
-        let files = archive.members.filter { $0.isFile }
-        var names: [String] = []
-        var fitting: [ZipArchive.Member] = []
-        var unsupported: [String] = []
-        var fault: ReadError?
-        for file in files { names.append(file.shownName) }
-        // A download holds one file, or a few; what has more is not looked through.
-        for file in files.prefix(mostMembers) {
-            let head: [UInt8]
-            do {
-                head = try archive.open(file).bytes(upTo: ContentKind.headSize)
-            } catch {
-                fault = fault ?? error
-                continue
-            }
-            switch ContentKind(head: head) {
-            case .text(let startsWithMark):
-                let text = head.dropFirst(startsWithMark ? ContentKind.byteOrderMark.count : 0)
-                if let finder = try? LayoutFinder(head: text, columns: columns, path: archive.path), finder.hasRow {
-                    fitting.append(file)
-                }
-            case .vcf, .bcf: fitting.append(file)
-            case .unsupported(let format): unsupported.append(format)
-            case .empty, .gzip, .zip, .utf16, .binary, .plink: break
-            }
-        }
-        if fitting.count > 1 { throw .zipWithSeveral(path: archive.path, members: fitting.map { $0.shownName }) }
-        if let only = fitting.first { return only }
-        if let fault { throw fault }
-        if unsupported.count == 1 { throw .unsupported(path: archive.path, format: unsupported[0]) }
-        throw .zipWithoutGenotypes(path: archive.path, members: names)
-    }
-
-    private static let mostMembers = 64
-
-    /// What the first block holds; `nil` where it cannot be unpacked.
-    private static func kind(packed head: [UInt8]) -> ContentKind? {
+    /// True where the first blocks of a BGZF file hold the beginning of a VCF. A block may hold as little as one byte of it.
+    private static func startsVCF(packed head: [UInt8]) -> Bool {
         let source = GzipSource(MemorySource(head), path: "")
-        var text = [UInt8](repeating: 0, count: 64)
-        let count = text.withUnsafeMutableBytes { room in
-            do throws(ReadError) { return try source.read(into: room) } catch { return 0 }
-        }
-        return count == 0 ? nil : ContentKind(head: Array(text[..<count]))
+        var text: [UInt8] = []
+        while text.count < ContentKind.startSize, let next = try? source.bytes(upTo: 1), !next.isEmpty { text += next }
+        return ContentKind(head: text) == .vcf(startsWithMark: false)
     }
 }

@@ -16,7 +16,7 @@ final class TextBatch {
     fileprivate var blocks: [(start: Int, block: BlockGzip.Block)] = []
     fileprivate let packed: UnsafeMutableRawBufferPointer
     /// Where `packed` begins in the file.
-    fileprivate var offset = 0
+    fileprivate var offset: UInt64 = 0
     private let inflater = BlockInflater()
 
     init() {
@@ -40,7 +40,8 @@ final class TextBatch {
             switch inflater.unpack(bytes, block, into: room) {
             case .wrote(let size): count += size
             case .corrupt(let what):
-                throw .damaged(path: path, container: "BGZF", offset: offset + start, what: what)
+                throw .damaged(
+                    path: path, container: "BGZF", offset: Int(clamping: offset + UInt64(start)), what: what)
             }
         }
     }
@@ -74,6 +75,9 @@ final class PlainBatches: BatchSource {
 }
 
 /// A BGZF file, some blocks at a time.
+///
+/// A complete file ends with an empty block. What is behind that and begins no further block is left out and noted, as that
+/// behind the last member of any gzip file is.
 final class BlockBatches: BatchSource {
     private let source: any ByteSource
     private let path: String
@@ -81,8 +85,10 @@ final class BlockBatches: BatchSource {
     // What of the window is read and not yet given out, and where the window begins in the file.
     private var begin = 0
     private var end = 0
-    private var windowOffset = 0
+    private var windowOffset: UInt64 = 0
     private var lastBlock: [UInt8] = []
+    private var isDone = false
+    private let unpacking: Unpacking
 
     // Few at first, as the header may be all that is wanted.
     private var blocksPerBatch = 1
@@ -90,18 +96,22 @@ final class BlockBatches: BatchSource {
     private static let mostBlocks = TextBatch.capacity / BlockGzip.mostBlockBytes
     private static let windowSize = 512 << 10
 
-    init(_ source: any ByteSource, path: String) {
+    init(_ source: any ByteSource, path: String, _ unpacking: Unpacking? = nil) {
         self.source = source
         self.path = path
+        self.unpacking = unpacking ?? Unpacking(path: path)
         window = .allocate(byteCount: Self.windowSize, alignment: 64)
     }
 
     deinit { window.deallocate() }
 
+    /// How many bytes of the file were taken so far.
+    var taken: UInt64 { windowOffset + UInt64(begin) }
+
     func load(_ batch: TextBatch) throws(ReadError) -> Bool {
         batch.blocks.removeAll(keepingCapacity: true)
         batch.count = 0
-        batch.offset = windowOffset + begin
+        batch.offset = taken
         var filled = 0
         let mostBlocks = blocksPerBatch
         blocksPerBatch = min(2 * blocksPerBatch, Self.mostBlocks)
@@ -120,20 +130,50 @@ final class BlockBatches: BatchSource {
 
     /// The block at the beginning of what is left, all of it in the window; `nil` at the end of the file.
     private func nextBlock() throws(ReadError) -> BlockGzip.Block? {
-        while true {
-            switch BlockGzip.look(at: UnsafeRawBufferPointer(rebasing: window[begin..<end])) {
-            case .other: throw damage("there is no block where one should begin")
+        while !isDone {
+            let rest = UnsafeRawBufferPointer(rebasing: window[begin..<end])
+            switch BlockGzip.look(at: rest) {
+            case .other:
+                guard lastBlock == BlockGzip.endMarker, !rest.starts(with: [0x1F, 0x8B]) else {
+                    throw damage("there is no block where one should begin")
+                }
+                isDone = try isStray()
             case .block(let block) where block.size <= end - begin: return block
             case .block, .tooShort:
                 if try refill() { continue }
-                guard begin == end else { throw damage("it ends in the middle of a block") }
+                if begin < end {
+                    guard lastBlock == BlockGzip.endMarker, rest[0] != 0x1F || rest.count > 1 && rest[1] != 0x8B else {
+                        throw damage("it ends in the middle of a block")
+                    }
+                    isDone = try isStray()
+                    continue
+                }
                 // An empty text is told as such; it has no blocks at all.
-                guard lastBlock == BlockGzip.endMarker || windowOffset + end == 0 else {
+                guard lastBlock == BlockGzip.endMarker || windowOffset + UInt64(end) == 0 else {
                     throw damage("the block that marks the end is missing, so the file is cut short")
                 }
-                return nil
+                isDone = true
             }
         }
+        return nil
+    }
+
+    /// Steps over zeros, which are padding; notes bytes that are none and begin no block.
+    ///
+    /// - Returns: true where nothing further is to be read.
+    private func isStray() throws(ReadError) -> Bool {
+        while true {
+            while begin < end, window[begin] == 0 { begin += 1 }
+            if begin < end { break }
+            if try !refill() { return true }
+        }
+        // Blocks may go on behind the padding, or be cut there.
+        if window[begin] == 0x1F {
+            if end - begin < 2, try !refill() { return false }
+            if window[begin + 1] == 0x8B { return false }
+        }
+        unpacking.noteStrayBytes(at: taken)
+        return true
     }
 
     /// - Returns: false at the end of the file.
@@ -141,7 +181,7 @@ final class BlockBatches: BatchSource {
         if begin > 0 {
             let rest = UnsafeRawBufferPointer(rebasing: window[begin..<end])
             window.copyMemory(from: rest)
-            windowOffset += begin
+            windowOffset += UInt64(begin)
             end -= begin
             begin = 0
         }
@@ -151,6 +191,6 @@ final class BlockBatches: BatchSource {
     }
 
     private func damage(_ what: String) -> ReadError {
-        .damaged(path: path, container: "BGZF", offset: windowOffset + begin, what: what)
+        .damaged(path: path, container: "BGZF", offset: Int(clamping: taken), what: what)
     }
 }

@@ -11,10 +11,10 @@ struct ZipArchive {
         let method: UInt16
         let isEncrypted: Bool
         let checksum: UInt32
-        let packedSize: Int
-        let size: Int
+        let packedSize: UInt32
+        let size: UInt32
         /// Where its local header begins.
-        let offset: Int
+        let offset: UInt32
 
         var shownName: String { visible(name) }
 
@@ -41,38 +41,39 @@ struct ZipArchive {
         self.source = source
         self.path = path
         let end = try Self.endRecord(source, path: path)
-        guard end.count != 0xFFFF, end.size != 0xFFFF_FFFF, end.offset != 0xFFFF_FFFF else {
+        guard end.count != 0xFFFF, end.size != .max, end.offset != .max else {
             throw .zipFeature(path: path, feature: "the zip64 format")
         }
-        guard end.offset + end.size <= end.place, end.size <= Self.mostDirectoryBytes else {
+        guard let start = Int(exactly: end.offset), let size = Int(exactly: end.size), size <= Self.mostDirectoryBytes,
+            start <= end.place, size <= end.place - start
+        else {
             throw .damaged(path: path, container: "zip", offset: end.place, what: "its list of contents is not in it")
         }
-        let directory = try source.bytes(at: end.offset, count: end.size)
+        let directory = try source.bytes(at: start, count: size)
         var members: [Member] = []
         var place = 0
         for _ in 0..<end.count {
             guard place + Self.entrySize <= directory.count, directory.number(at: place, bytes: 4) == 0x0201_4B50 else {
                 throw .damaged(
-                    path: path, container: "zip", offset: end.offset + place, what: "its list of contents is cut short")
+                    path: path, container: "zip", offset: start + place, what: "its list of contents is cut short")
             }
-            let nameLength = directory.number(at: place + 28, bytes: 2)
+            let nameLength = directory.length(at: place + 28)
             let nameStart = place + Self.entrySize
             let nameEnd = min(nameStart + nameLength, directory.count)
             let member = Member(
                 name: [UInt8](directory[nameStart..<nameEnd]),
-                method: UInt16(directory.number(at: place + 10, bytes: 2)),
+                method: UInt16(truncatingIfNeeded: directory.number(at: place + 10, bytes: 2)),
                 isEncrypted: directory.number(at: place + 8, bytes: 2) & 1 == 1,
-                checksum: UInt32(directory.number(at: place + 16, bytes: 4)),
+                checksum: directory.number(at: place + 16, bytes: 4),
                 packedSize: directory.number(at: place + 20, bytes: 4),
                 size: directory.number(at: place + 24, bytes: 4),
                 offset: directory.number(at: place + 42, bytes: 4))
-            if member.packedSize == 0xFFFF_FFFF || member.size == 0xFFFF_FFFF || member.offset == 0xFFFF_FFFF {
+            if [member.packedSize, member.size, member.offset].contains(.max) {
                 throw .zipFeature(path: path, feature: "the zip64 format")
             }
             members.append(member)
             place =
-                nameStart + nameLength + directory.number(at: place + 30, bytes: 2)
-                + directory.number(at: place + 32, bytes: 2)
+                nameStart + nameLength + directory.length(at: place + 30) + directory.length(at: place + 32)
         }
         self.members = members
     }
@@ -80,39 +81,43 @@ struct ZipArchive {
     /// The unpacked bytes of a member.
     ///
     /// - Throws: `ReadError.encrypted`, `.zipFeature` for a method other than stored and deflated, `.damaged`.
-    func open(_ member: Member) throws(ReadError) -> ZipMemberSource {
+    func open(_ member: Member, _ unpacking: Unpacking) throws(ReadError) -> ZipMemberSource {
         if member.isEncrypted { throw .encrypted(path: path, member: member.shownName) }
         guard member.method == 0 || member.method == 8 else {
             throw .zipFeature(path: path, feature: "compression method \(member.method)")
         }
         // Section 4.3.7: the local header repeats the name, and has extra fields of its own.
-        let header = try source.bytes(at: member.offset, count: 30)
-        guard header.count == 30, header.number(at: 0, bytes: 4) == 0x0403_4B50 else {
+        let header = try Int(exactly: member.offset).map { (offset) throws(ReadError) in
+            (offset: offset, bytes: try source.bytes(at: offset, count: 30))
+        }
+        guard let (offset, header) = header, header.count == 30, header.number(at: 0, bytes: 4) == 0x0403_4B50,
+            source.size - offset >= 30 + header.length(at: 26) + header.length(at: 28)
+        else {
             throw .damaged(
-                path: path, container: "zip", offset: member.offset,
+                path: path, container: "zip", offset: Int(clamping: member.offset),
                 what: "`\(member.shownName)` is not where it should be")
         }
-        let start = member.offset + 30 + header.number(at: 26, bytes: 2) + header.number(at: 28, bytes: 2)
-        return ZipMemberSource(source, member: member, start: start, path: path)
+        let start = offset + 30 + header.length(at: 26) + header.length(at: 28)
+        return ZipMemberSource(source, member: member, start: start, path: path, unpacking)
     }
 
     /// The end-of-directory record, which lies within the last 64 KiB and a bit, behind it only a comment.
     private static func endRecord(
         _ source: any SeekableSource, path: String
-    ) throws(ReadError) -> (place: Int, count: Int, size: Int, offset: Int) {
+    ) throws(ReadError) -> (place: Int, count: Int, size: UInt32, offset: UInt32) {
         let tailSize = min(source.size, endSize + 0xFFFF)
         let tailStart = source.size - tailSize
         let tail = try source.bytes(at: tailStart, count: tailSize)
         var place = tail.count - endSize
         while place >= 0 {
             if tail.number(at: place, bytes: 4) == 0x0605_4B50,
-                place + endSize + tail.number(at: place + 20, bytes: 2) == tail.count
+                place + endSize + tail.length(at: place + 20) == tail.count
             {
                 guard tail.number(at: place + 4, bytes: 2) == 0, tail.number(at: place + 6, bytes: 2) == 0 else {
                     throw .zipFeature(path: path, feature: "several parts")
                 }
                 return (
-                    tailStart + place, tail.number(at: place + 10, bytes: 2), tail.number(at: place + 12, bytes: 4),
+                    tailStart + place, tail.length(at: place + 10), tail.number(at: place + 12, bytes: 4),
                     tail.number(at: place + 16, bytes: 4)
                 )
             }
@@ -126,9 +131,14 @@ struct ZipArchive {
 
 extension [UInt8] {
     /// A little-endian number of up to 4 bytes; bytes past the end count as zero.
-    fileprivate func number(at place: Int, bytes: Int) -> Int {
-        var number = 0
-        for index in 0..<bytes where place + index < count { number |= Int(self[place + index]) << (8 * index) }
+    fileprivate func number(at place: Int, bytes: Int) -> UInt32 {
+        var number: UInt32 = 0
+        for index in 0..<bytes where place + index < count {
+            number |= UInt32(self[place + index]) << UInt32(8 * index)
+        }
         return number
     }
+
+    /// A number of two bytes, which any `Int` can hold.
+    fileprivate func length(at place: Int) -> Int { Int(UInt16(truncatingIfNeeded: number(at: place, bytes: 2))) }
 }

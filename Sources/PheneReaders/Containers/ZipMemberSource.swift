@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CZlib
 
 /// The unpacked bytes of one member of a zip file; its length and checksum are compared with the directory at the end.
 final class ZipMemberSource: ByteSource {
@@ -9,31 +8,45 @@ final class ZipMemberSource: ByteSource {
     private let input: PackedInput
     /// Absent for a stored member.
     private let decoder: StreamDecoder?
-    private let limit: UnpackLimit
-    private var checksum: UInt
-    private var unpacked = 0
+    private let unpacking: Unpacking
+    private var checksum = Checksum()
+    private var unpacked: UInt64 = 0
     private var isDone = false
+    private var fault: ReadError?
 
-    init(_ archive: any SeekableSource, member: ZipArchive.Member, start: Int, path: String) {
+    init(
+        _ archive: any SeekableSource, member: ZipArchive.Member, start: Int, path: String, _ unpacking: Unpacking
+    ) {
+        self.unpacking = unpacking
         self.member = member
         self.start = start
         self.path = path
         input = PackedInput(PackedBytes(archive, from: start, count: member.packedSize))
         decoder = member.method == 8 ? StreamDecoder(input) : nil
-        limit = UnpackLimit(path: path)
-        checksum = crc32_z(0, nil, 0)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+        if let fault { throw fault }
         guard !buffer.isEmpty, !isDone else { return 0 }
+        do throws(ReadError) {
+            return try next(into: buffer)
+        } catch {
+            fault = error
+            throw error
+        }
+    }
+
+    private func next(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         let count = try unpack(into: buffer)
-        checksum = crc32_z(checksum, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
-        unpacked += count
-        try limit.check(packed: input.taken, unpacked: unpacked)
+        checksum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        unpacked += UInt64(count)
+        try unpacking.check(packed: input.takenBytes, unpacked: unpacked)
         if count == 0 {
             isDone = true
-            guard unpacked == member.size else { throw damage("`\(member.shownName)` has another length than listed") }
-            guard checksum == UInt(member.checksum) else {
+            guard unpacked == UInt64(member.size) else {
+                throw damage("`\(member.shownName)` has another length than listed")
+            }
+            guard checksum.value == member.checksum else {
                 throw damage("the checksum of `\(member.shownName)` differs")
             }
         }
@@ -61,10 +74,11 @@ final class PackedBytes: ByteSource {
     private var place: Int
     private let end: Int
 
-    init(_ source: any SeekableSource, from start: Int, count: Int) {
+    /// - Parameter count: what goes past the source's end is cut there, and so reads as an early end.
+    init(_ source: any SeekableSource, from start: Int, count: some BinaryInteger) {
         self.source = source
-        place = start
-        end = start + count
+        place = min(start, source.size)
+        end = place + min(Int(clamping: count), source.size - place)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {

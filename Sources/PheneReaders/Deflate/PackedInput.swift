@@ -13,7 +13,7 @@ final class PackedInput {
     private let memory: UnsafeMutableRawBufferPointer
     private let start: UnsafeMutableRawPointer
     /// How many bytes of the source stood before those in memory.
-    private var dropped = 0
+    private var dropped: UInt64 = 0
 
     private static let capacity = 64 << 10
 
@@ -28,7 +28,10 @@ final class PackedInput {
     deinit { memory.deallocate() }
 
     /// How many bytes were taken so far.
-    var taken: Int { dropped + (place - UnsafeRawPointer(start)) }
+    var takenBytes: UInt64 { dropped + UInt64(place - UnsafeRawPointer(start)) }
+
+    /// The same for a message.
+    var taken: Int { Int(clamping: takenBytes) }
 
     /// How many bytes stand in memory.
     var count: Int { end - place }
@@ -39,7 +42,7 @@ final class PackedInput {
     func ask(for wanted: Int) throws(ReadError) {
         guard end - place < wanted, !isAtEnd else { return }
         let rest = end - place
-        dropped += place - UnsafeRawPointer(start)
+        dropped += UInt64(place - UnsafeRawPointer(start))
         memory.copyMemory(from: UnsafeRawBufferPointer(start: place, count: rest))
         place = UnsafeRawPointer(start)
         end = place + rest

@@ -48,7 +48,7 @@ struct FirstLines {
 
     /// True where the comments sign a layout, or it needs no sign.
     func isSigned(_ layout: RowLayout) -> Bool {
-        layout.signs.isEmpty || layout.signs.contains { sign in comments.contains(Array(sign.utf8)) }
+        layout.signs.isEmpty || layout.signs.contains { sign in comments[...].holds(Array(sign.utf8)) }
     }
 
     /// The plain names of the line that has the columns a user names, and where they are.

@@ -31,6 +31,9 @@ final class BlockCursor {
         place = offset.within
     }
 
+    /// False where the byte before is one of the same block and ends no line.
+    var isAtLineStart: Bool { place == 0 || text[place - 1] == 0x0A }
+
     /// Where the next line begins.
     func offset() throws(ReadError) -> RegionIndex.Offset {
         while place == count, next < source.size { try load(next) }

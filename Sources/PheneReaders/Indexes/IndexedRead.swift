@@ -38,11 +38,21 @@ struct IndexedRead {
                 }
                 bytes = index
             }
+            let index: RegionIndex
+            let hasRecords: Bool
             do throws(RegionIndex.Fault) {
-                return IndexedRead(path: path, source: source, index: try RegionIndex(bytes, contigs: contigs))
+                index = try RegionIndex(bytes, contigs: contigs)
+                let end = try index.end()
+                hasRecords = end != nil
+                if let end {
+                    try IndexCheck(index: index, source: source, path: path, contigs: contigs).check(end)
+                }
             } catch {
                 throw .unfit("\(name): \(error.what)")
             }
+            // Without records there is nothing that an index saves.
+            if !hasRecords { throw .tooMuch }
+            return IndexedRead(path: path, source: source, index: index)
         }
         return nil
     }
@@ -89,7 +99,10 @@ struct IndexedRead {
         _ records: some IndexedRecords, near places: [LocusPlaces], loci: LocusTable, judge: VCFJudge,
         seen: inout Set<RegionIndex.Offset>
     ) throws(Refusal) {
-        do throws(ReadError) { try checkEnd() } catch { throw .fault(error) }
+        // A file without its end block is read through, which tells whether it is cut short.
+        let hasEnd: Bool
+        do throws(ReadError) { hasEnd = try self.hasEnd() } catch { throw .fault(error) }
+        if !hasEnd { throw .tooMuch }
         let intervals = PlaceIntervals(places, loci: loci)
         records.want(near: intervals)
         var work: [(name: [UInt8], regions: [PlaceIntervals.Interval], chunks: [[RegionIndex.Chunk]])] = []
@@ -136,7 +149,9 @@ struct IndexedRead {
         seen: inout Set<RegionIndex.Offset>
     ) throws(ReadError) -> Bool {
         try records.cursor.seek(to: chunk.start)
+        if !records.isAtRecord { throw damage(chunk.start, "the index leads into the middle of a line") }
         var isFirst = true
+        var before: UInt64 = 0
         while true {
             let offset = try records.cursor.offset()
             guard offset < chunk.end else { return true }
@@ -146,9 +161,13 @@ struct IndexedRead {
             case .endOfFile: return true
             case .otherChromosome: throw damage(offset, "the index leads to other records than those it names")
             }
-            if isFirst, let expected = chunk.firstRecord, !expected.contains(max(1, position)) {
+            if isFirst, !chunk.firstRecord.contains(max(1, position)) {
                 throw damage(offset, "the index leads to other positions than those it names")
             }
+            guard position >= before else {
+                throw damage(offset, "its records are not in the order of their positions")
+            }
+            before = position
             isFirst = false
             if position > UInt64(last) { return false }
             if records.isWanted, seen.insert(offset).inserted { try records.give(to: judge) }
@@ -160,14 +179,9 @@ struct IndexedRead {
     }
 
     /// A file without its end must be told from a whole one, although its end is not read.
-    private func checkEnd() throws(ReadError) {
+    private func hasEnd() throws(ReadError) -> Bool {
         let marker = BlockGzip.endMarker
-        guard source.size >= marker.count,
-            try source.bytes(at: source.size - marker.count, count: marker.count) == marker
-        else {
-            throw .damaged(
-                path: path, container: "BGZF", offset: source.size,
-                what: "the block that marks the end is missing, so the file is cut short")
-        }
+        guard source.size >= marker.count else { return false }
+        return try source.bytes(at: source.size - marker.count, count: marker.count) == marker
     }
 }

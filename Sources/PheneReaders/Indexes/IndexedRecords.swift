@@ -5,6 +5,9 @@ internal import PheneGenome
 protocol IndexedRecords: AnyObject {
     var cursor: BlockCursor { get }
 
+    /// False where what follows is known not to begin a record.
+    var isAtRecord: Bool { get }
+
     /// Says where records are wanted from here on.
     func want(near intervals: PlaceIntervals)
 
@@ -38,6 +41,8 @@ final class IndexedLines: IndexedRecords {
     private var line: [UInt8] = []
 
     init(_ source: any SeekableSource, path: String) { cursor = BlockCursor(source, path: path) }
+
+    var isAtRecord: Bool { cursor.isAtLineStart }
 
     func want(near intervals: PlaceIntervals) { sieve = RecordSieve(intervals) }
 

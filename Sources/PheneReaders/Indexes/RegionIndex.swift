@@ -9,8 +9,9 @@ struct RegionIndex {
     /// A place in a BGZF file: where a block begins in the file, and a byte in what it unpacks to.
     struct Offset: Hashable, Comparable {
         let value: UInt64
-        var block: Int { Int(value >> 16) }
-        var within: Int { Int(value & 0xFFFF) }
+        /// What no file can have reads as the largest number.
+        var block: Int { Int(clamping: value >> 16) }
+        var within: Int { Int(UInt16(truncatingIfNeeded: value)) }
         static func < (a: Offset, b: Offset) -> Bool { a.value < b.value }
     }
 
@@ -18,8 +19,8 @@ struct RegionIndex {
     struct Chunk {
         var start: Offset
         var end: Offset
-        /// The positions, counted from 1, among which the first record begins; absent where the start was moved.
-        var firstRecord: ClosedRange<UInt64>?
+        /// The positions, counted from 1, among which the first record begins.
+        var firstRecord: ClosedRange<UInt64>
     }
 
     /// Why bytes are no index.
@@ -33,6 +34,8 @@ struct RegionIndex {
     private let isCSI: Bool
     /// The chromosomes that it knows, with where their bins begin in the bytes.
     let chromosomes: [(chromosome: Chromosome, name: [UInt8], start: Int)]
+    /// Where the bins of the last sequence that has any begin in the bytes; absent where there are no records at all.
+    private let lastSequence: Int?
     /// The names of all that it has records of.
     let contigs: ContigNames
 
@@ -51,28 +54,29 @@ struct RegionIndex {
         var count = 0
         var names: [UInt8]
         if isCSI {
-            minShift = Int(try reader.number(4))
-            depth = Int(try reader.number(4))
+            minShift = try reader.count()
+            depth = try reader.count()
             guard (8...30).contains(minShift), (1...9).contains(depth) else { throw Fault(what: "its bins are odd") }
-            let size = Int(try reader.number(4))
+            let size = try reader.count()
             let auxiliary = reader.place
             if dictionary == nil {
                 // The header of tabix: format, columns, comment sign, skipped lines, and then the names.
                 guard size >= 28 else { throw Fault(what: "it does not name its chromosomes") }
                 reader.place += 24
-                let length = Int(try reader.number(4))
+                let length = try reader.count()
                 names = try reader.take(min(length, size - 28))
             } else {
                 names = []
             }
-            reader.place = auxiliary + size
-            count = Int(try reader.number(4))
+            reader.place = auxiliary
+            try reader.skip(size, times: 1)
+            count = try reader.count()
         } else {
             minShift = 14
             depth = 5
-            count = Int(try reader.number(4))
+            count = try reader.count()
             reader.place += 24
-            names = try reader.take(Int(try reader.number(4)))
+            names = try reader.take(try reader.count())
         }
         if names.last == 0 { names.removeLast() }
         let list = names.split(separator: 0, omittingEmptySubsequences: false)
@@ -80,22 +84,50 @@ struct RegionIndex {
             throw Fault(what: "it names fewer chromosomes than it has")
         }
         var found: [(chromosome: Chromosome, name: [UInt8], start: Int)] = []
+        var lastSequence: Int?
         var own = ContigNames()
         for index in 0..<count {
+            let start = reader.place
             let name = dictionary == nil ? Array(list[index]) : dictionary?[index] ?? []
             if let chromosome = ContigName(name).chromosome { found.append((chromosome, name, reader.place)) }
-            let bins = Int(try reader.number(4))
-            if bins > 0 { own.insert(name) }
+            let bins = try reader.count()
+            if bins > 0 {
+                lastSequence = start
+                own.insert(name)
+            }
             for _ in 0..<bins {
                 reader.place += isCSI ? 12 : 4
-                let chunks = Int(try reader.number(4))
+                let chunks = try reader.count()
                 try reader.skip(chunks, times: 16)
             }
-            if !isCSI { try reader.skip(Int(try reader.number(4)), times: 8) }
+            if !isCSI { try reader.skip(try reader.count(), times: 8) }
         }
         chromosomes = found
+        self.lastSequence = lastSequence
         contigs = own
     }
+
+    /// Where the last record ends, as records lie in the order of the sequences; `nil` where there is none.
+    func end() throws(Fault) -> Offset? {
+        guard let lastSequence else { return nil }
+        var reader = IndexBytes(bytes)
+        reader.place = lastSequence
+        var end: Offset?
+        for _ in 0..<(try reader.count()) {
+            let bin = try reader.number(4)
+            if isCSI { _ = try reader.number(8) }
+            for _ in 0..<(try reader.count()) {
+                _ = try reader.number(8)
+                let offset = Offset(value: try reader.number(8))
+                // The bin behind the last one holds counts in the place of offsets.
+                if bin < binCount { end = max(end ?? offset, offset) }
+            }
+        }
+        return end
+    }
+
+    /// How many bins there are on all levels.
+    private var binCount: UInt64 { ((1 << UInt64(3 * (depth + 1))) - 1) / 7 }
 
     /// Where the records lie that may overlap some regions of a chromosome, for each region in the order of the file.
     ///
@@ -115,12 +147,14 @@ struct RegionIndex {
         }
         var found = [[Chunk]](repeating: [], count: regions.count)
         var least = [UInt64](repeating: 0, count: regions.count)
+        // The record at the least offset reaches into the bin or window that names it, so it begins before their end.
+        var leastEnd = [UInt64](repeating: .max, count: regions.count)
         var reader = IndexBytes(bytes)
         reader.place = start
-        for _ in 0..<Int(try reader.number(4)) {
+        for _ in 0..<(try reader.count()) {
             let bin = UInt32(truncatingIfNeeded: try reader.number(4))
             let first = isCSI ? try reader.number(8) : 0
-            let count = Int(try reader.number(4))
+            let count = try reader.count()
             let mayBe = mayBeOwned[Int(bin >> 6) % Self.sieveWords] >> UInt64(bin & 63) & 1 == 1
             guard mayBe, let owned = owners[bin] else {
                 reader.place += count * 16
@@ -129,7 +163,9 @@ struct RegionIndex {
             let range = positions(ofBin: bin)
             // Of the bins around a region's beginning, the smallest that there is knows the first record best.
             for region in owned where range.contains(UInt64(regions[region].first)) {
-                least[region] = max(least[region], first)
+                guard first > least[region] else { continue }
+                least[region] = first
+                leastEnd[region] = range.upperBound
             }
             for _ in 0..<count {
                 let chunk = Chunk(
@@ -139,27 +175,31 @@ struct RegionIndex {
             }
         }
         if !isCSI {
-            let count = Int(try reader.number(4))
+            let count = try reader.count()
             let linear = reader.place
             for (index, region) in regions.enumerated() where count > 0 {
-                reader.place = linear + 8 * min(Int((region.first - 1) >> UInt32(minShift)), count - 1)
+                let window = min(Int((region.first - 1) >> UInt32(minShift)), count - 1)
+                reader.place = linear + 8 * window
                 least[index] = try reader.number(8)
+                leastEnd[index] = UInt64(window + 1) << UInt64(minShift)
             }
         }
-        for index in found.indices { found[index] = Self.joined(found[index], from: Offset(value: least[index])) }
+        for index in found.indices {
+            found[index] = Self.joined(found[index], from: Offset(value: least[index]), upTo: leastEnd[index])
+        }
         return found
     }
 
     /// Enough for a bit for each bin of a .tbi index.
     private static let sieveWords = 1 << 10
 
-    private static func joined(_ chunks: [Chunk], from least: Offset) -> [Chunk] {
+    private static func joined(_ chunks: [Chunk], from least: Offset, upTo end: UInt64) -> [Chunk] {
         var joined: [Chunk] = []
         for chunk in chunks.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) where chunk.end > least {
             var chunk = chunk
             if chunk.start < least {
                 chunk.start = least
-                chunk.firstRecord = nil
+                chunk.firstRecord = 1...max(1, end)
             }
             if let last = joined.last, chunk.start.block <= last.end.block {
                 joined[joined.count - 1].end = max(last.end, chunk.end)
@@ -216,6 +256,12 @@ private struct IndexBytes {
         for index in 0..<count { number |= UInt64(bytes[place + index]) << UInt64(8 * index) }
         place += count
         return number
+    }
+
+    /// A number of four bytes that counts what is in the index. One that no `Int` can hold is more than there can be.
+    mutating func count() throws(RegionIndex.Fault) -> Int {
+        guard let count = Int(exactly: try number(4)) else { throw RegionIndex.Fault(what: "it is cut short") }
+        return count
     }
 
     mutating func take(_ count: Int) throws(RegionIndex.Fault) -> [UInt8] {

@@ -47,7 +47,7 @@ struct FoundLayout: Sendable {
     private static func road(amongCommas row: ArraySlice<UInt8>, hasAlleles: Bool) -> Road {
         guard row.first == 0x22 else { return hasAlleles ? .commasAndAlleles : .commas }
         if hasAlleles { return .judgeOnly }
-        return row.contains([0x22, 0x22]) ? .doubledQuotes : .quotes
+        return row.holds([0x22, 0x22]) ? .doubledQuotes : .quotes
     }
 
     /// True where a line has the columns of a row, and digits for a position.

@@ -22,7 +22,7 @@ struct IndexedReference {
             contigs.append(
                 .init(name: String(decoding: row.name, as: UTF8.self), chromosome: chromosome, length: row.length))
         }
-        for chromosome in Set(queries.map(\.chromosome)) {
+        for chromosome in Set(queries.map { $0.chromosome }) {
             if let row = rows[chromosome] { try check(row) }
         }
         var answers: [ReferenceReading.Answer] = []
@@ -56,11 +56,15 @@ struct IndexedReference {
     }
 
     private func letters(_ query: ReferenceQuery, _ row: ReferenceIndex.Row) throws(ReadError) -> [UInt8] {
-        func offset(_ base: Int) -> Int {
-            row.offset + base / row.basesPerLine * row.bytesPerLine + base % row.basesPerLine
+        // A line has at most two bytes more than bases, so 64 bits are enough, and an `Int` may not be.
+        func offset(_ base: Int) -> Int64 {
+            Int64(row.offset) + Int64(base / row.basesPerLine) * Int64(row.bytesPerLine)
+                + Int64(base % row.basesPerLine)
         }
-        let from = offset(query.first)
-        let bytes = try text.bytes(at: from, count: offset(query.end - 1) - from + 1)
+        guard let from = Int(exactly: offset(query.first)), let last = Int(exactly: offset(query.end - 1)) else {
+            throw .notReference(path: path, what: "it is larger than this machine can address")
+        }
+        let bytes = try text.bytes(at: from, count: last - from + 1)
         let letters = bytes.filter { $0 > 0x20 }.map { $0.upperCased }
         guard letters.count == query.length, !letters.contains(0x3E) else {
             throw .notReference(path: path, what: "its lines are not as its index says")

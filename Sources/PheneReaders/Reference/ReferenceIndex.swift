@@ -15,6 +15,8 @@ struct ReferenceIndex {
 
     let rows: [Row]
 
+    /// More bytes than any genome has, and few enough that sums of them fit 64 bits.
+    private static let mostNumber: UInt64 = 1 << 48
     /// No genome has more sequences than this file has bytes.
     private static let mostBytes = 64 << 20
 
@@ -28,10 +30,11 @@ struct ReferenceIndex {
         for line in bytes.split(separator: 0x0A) {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
             let numbers = fields.dropFirst().prefix(4).compactMap { field in
-                Int(String(decoding: field.filter { $0 != 0x0D }, as: UTF8.self))
+                UInt64(String(decoding: field.filter { $0 != 0x0D }, as: UTF8.self))
+                    .flatMap { $0 < Self.mostNumber ? Int(exactly: $0) : nil }
             }
             number += 1
-            guard fields.count >= 5, numbers.count == 4, numbers.allSatisfy({ (0..<1 << 48).contains($0) }) else {
+            guard fields.count >= 5, numbers.count == 4 else {
                 throw .notReference(path: indexPath, what: "line \(number) is no line of an index")
             }
             // An empty sequence has no lines.

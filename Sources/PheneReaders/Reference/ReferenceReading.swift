@@ -15,8 +15,11 @@ public struct ReferenceQuery: Sendable, Hashable {
         self.length = max(1, length)
     }
 
-    var first: Int { Int(position.value) - 1 }
-    var end: Int { first + length }
+    var first: Int { Int(clamping: position.value) - 1 }
+    var end: Int {
+        let (end, overflow) = first.addingReportingOverflow(length)
+        return overflow ? .max : end
+    }
 }
 
 /// What a file of a reference genome says of the stretches that were asked for.
@@ -67,7 +70,7 @@ public struct ReferenceReading: Sendable {
 /// - Throws: a ``ReadError`` where a file cannot be read, is no FASTA, or is not what its index says.
 public func readReference(at path: String, queries: [ReferenceQuery]) throws(ReadError) -> ReferenceReading {
     let file = try FileSource.open(path)
-    guard let seekable = file as? any SeekableSource else {
+    guard let seekable = file.seekable else {
         return try ReferenceScan(file, path: path).read(queries)
     }
     let head = try seekable.bytes(at: 0, count: 64)
@@ -76,9 +79,9 @@ public func readReference(at path: String, queries: [ReferenceQuery]) throws(Rea
         if let index, BlockGzip.isBlocked(head), let blocks = try BlockText(seekable, path: path) {
             return try IndexedReference(blocks, index, path: path).read(queries)
         }
-        let unpacked = GzipSource(file, path: path)
-        unpacked.isLimited = false
-        return try ReferenceScan(unpacked, path: path).read(queries)
+        let unpacking = Unpacking(path: path)
+        unpacking.isLimited = false
+        return try ReferenceScan(GzipSource(file, path: path, unpacking), path: path).read(queries)
     }
     if let index { return try IndexedReference(seekable, index, path: path).read(queries) }
     return try ReferenceScan(file, path: path).read(queries)

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Reads FASTA from front to back and keeps only what is asked for.
 final class ReferenceScan {
     private let source: any ByteSource
@@ -108,7 +100,9 @@ final class ReferenceScan {
         var bases = line
         while let last = bases.last, last <= 0x20 { bases = UnsafeRawBufferPointer(rebasing: bases.dropLast()) }
         let start = length
-        length += bases.count
+        let (end, overflow) = length.addingReportingOverflow(bases.count)
+        guard !overflow else { return }
+        length = end
         var place = next
         while place < open.count, queries[open[place]].first < length {
             let query = queries[open[place]]
@@ -123,8 +117,8 @@ final class ReferenceScan {
 extension UnsafeRawBufferPointer {
     /// Where the next line break is.
     fileprivate var newline: Int? {
-        guard let start = baseAddress, let found = memchr(start, 0x0A, count) else { return nil }
-        return start.distance(to: UnsafeRawPointer(found))
+        guard let start = baseAddress, let found = firstPlace(of: 0x0A, from: start, count: count) else { return nil }
+        return found - start
     }
 }
 

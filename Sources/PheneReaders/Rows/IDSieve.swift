@@ -13,7 +13,7 @@ struct IDSieve {
 
     /// The ids and aliases of loci, and of the sites that tell a build.
     init(idsOf loci: LocusTable) {
-        var keys = BuildMarkers.ids.map(\.key)
+        var keys = BuildMarkers.ids.map { $0.key }
         for locus in loci.loci {
             keys.append(locus.id.key)
             for alias in locus.aliases { keys.append(alias.key) }

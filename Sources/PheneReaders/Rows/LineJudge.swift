@@ -232,7 +232,8 @@ struct LineJudge {
 
         guard rowsOfLocus[locus] < Self.mostRowsOfLocus else { throw .repeated(path: path, id: id) }
         rowsOfLocus[locus] += 1
-        let (call, isTurned) = longCall().map { ($0, false) } ?? strandedCall(of: id, number: number)
+        var (call, isTurned) = longCall().map { ($0, false) } ?? strandedCall(of: id, number: number)
+        doubtEnd(&call, &isTurned, number: number)
         if isTurned { turnedLines.append(number) }
         records.append(
             Record(id: id, call: call, written: written, name: String(decoding: name, as: UTF8.self), line: number))
@@ -242,6 +243,15 @@ struct LineJudge {
             Place(
                 locus: locus, chromosome: self.chromosome(chromosome), position: Self.position(position),
                 text: visible(chromosome) + ":" + visible(position)))
+    }
+
+    /// One letter may be the first of two where the file ends behind it without a newline: it is reported and not called.
+    private mutating func doubtEnd(_ call: inout Call, _ isTurned: inout Bool, number: Int) {
+        guard lastLineIsOpen, plan.second == nil, columns[plan.first].upperBound == line.count,
+            columns[plan.first].count < 2
+        else { return }
+        (call, isTurned) = (.invalid(.unreadable), false)
+        issues.append(ReadIssue(line: number, problem: .cutOff, text: visible(line)))
     }
 
     /// The genotype as it stands in the row.
@@ -285,7 +295,8 @@ struct LineJudge {
         takeForeign(position: position, reason: .unconfirmedBuild, number: number)
         guard let locus = locusOfPlace[key]?.first(where: { isOfSingleLetters($0) }) else { return }
         guard unnamed.count < Self.mostRowsOfLocus else { throw .repeated(path: path, id: loci.loci[locus].id) }
-        let (call, isTurned) = strandedCall(of: nil, number: number)
+        var (call, isTurned) = strandedCall(of: nil, number: number)
+        doubtEnd(&call, &isTurned, number: number)
         unnamed.append(
             Unnamed(
                 key: key, call: call, written: written, name: visible(line[columns[plan.id]]), line: number,

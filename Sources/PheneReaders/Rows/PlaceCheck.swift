@@ -40,7 +40,7 @@ struct PlaceCheck {
             }
         }
         // An accession names the build as a header does.
-        let header = Set(judge.header.builds + judge.contigs.builds.map(\.build)).sorted()
+        let header = Set(judge.header.builds + judge.contigs.builds.map { $0.build }).sorted()
         return BuildGrounds(
             stated: stated, header: header, comparedRows: compared, comparable: comparable,
             agreeing: agreeing)
@@ -95,7 +95,7 @@ struct PlaceCheck {
         _ records: [Record], _ judge: inout LineJudge, on build: Build
     ) -> (records: [(record: Record, locus: Int)], found: Int) {
         var all = zip(records, judge.places).map { (record: $0, locus: $1.locus) }
-        let named = Set(judge.places.map(\.locus))
+        let named = Set(judge.places.map { $0.locus })
         var turned: [Int] = []
         for row in judge.unnamed {
             guard let index = locus(of: row, judge, on: build), !named.contains(index) else { continue }

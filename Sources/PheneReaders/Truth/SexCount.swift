@@ -99,7 +99,7 @@ struct SexCount {
         var place = start + name.count
         while place < end, place.pointee == Self.quote || place.pointee == separator { place += 1 }
         var position: UInt64 = 0
-        while place < end, place.pointee &- 0x30 < 10, position < 1 << 32 {
+        while place < end, place.pointee &- 0x30 < 10, position < UInt64(1) << 32 {
             position = position * 10 + UInt64(place.pointee &- 0x30)
             place += 1
         }

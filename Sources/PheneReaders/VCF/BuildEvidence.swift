@@ -26,10 +26,10 @@ struct BuildEvidence {
             for (number, build) in builds.enumerated() {
                 guard let placement = locus.placement(on: build), chromosome == locus.chromosome else { continue }
                 // The record may begin earlier, or be an insertion or deletion at another unit of a repeat.
-                let offset = Int(placement.position.value) - Int(record.position)
+                let offset = Int64(placement.position.value) - Int64(record.position)
                 let isIndel = locus.alleles.contains { $0.letters.count > 1 }
-                let least = isIndel ? -Int(PlaceIntervals.reachOfIndels) : 0
-                if (least..<record.reference.count).contains(offset) { namedAgreeing[number] += 1 }
+                let least = isIndel ? -Int64(PlaceIntervals.reachOfIndels) : 0
+                if offset >= least, offset < record.reference.count { namedAgreeing[number] += 1 }
             }
             return
         }

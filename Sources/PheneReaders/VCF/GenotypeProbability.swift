@@ -56,7 +56,7 @@ struct GenotypeProbability {
                     "\(shown("GP")) has \(numbers.count) \(numbers.count == 1 ? "value" : "values"), which no genotype here has"
                 )
         }
-        var values = numbers.map(\.double)
+        var values = numbers.map { $0.double }
         let sum = values.reduce(0, +)
         if !(0.9...1.1).contains(sum) {
             guard values.contains(where: { $0 > 1 }) else { return .fault("\(shown("GP")) does not add up to 1") }
@@ -127,7 +127,7 @@ struct GenotypeProbability {
             guard let numbers = FieldNumbers(text).complete,
                 numbers.allSatisfy({ !$0.isNegative && $0 <= VCFNumber(1) })
             else { return (key, .fault("\(key) `\(visible(text, limit: 40))` is no probability")) }
-            values += numbers.map(\.double)
+            values += numbers.map { $0.double }
         }
         guard values.count == copies.count, (1...2).contains(values.count) else { return (key, .absent) }
         func probability(_ copies: [Int?]) -> Double {

@@ -148,9 +148,11 @@ struct GenotypeReader {
         return nil
     }
 
-    /// True where the file ends in what may be the first half of a genotype.
+    /// True where the file ends without a newline within what may be the beginning of a longer field, or before fields that
+    /// FORMAT names. A GT of two copies that stands alone is whole where no allele has two digits.
     private func isPerhapsShort(_ genotype: VCFGenotype) -> Bool {
-        isCutOff && genotype.copies.count < 2 && record.fields.valueCount <= 1
+        isCutOff
+            && (genotype.copies.count < 2 || record.fields.keyCount > 1 || record.alternatives.count >= 10)
     }
 
     private var expectedReference: String {

@@ -34,7 +34,7 @@ struct ReadEvidence {
         var hasDepth = false
         for key in Self.depths {
             guard let values = numbers(key), !values.isEmpty else { continue }
-            if values.allSatisfy(\.isZero) { return "\(key) is 0, so there are no reads" }
+            if values.allSatisfy({ $0.isZero }) { return "\(key) is 0, so there are no reads" }
             hasDepth = true
         }
         if !hasDepth, let depth = VCFNumber(record.info("DP") ?? []), depth.isZero {
@@ -66,7 +66,7 @@ struct ReadEvidence {
             // Without another allele nothing is to be counted of one.
             let isComplete = record.alternatives.isEmpty ? !present.isEmpty : present.count == keys.count
             guard isComplete, values.count > 1 || record.alternatives.isEmpty else { continue }
-            if !values.allSatisfy(\.isZero) { return nil }
+            if !values.allSatisfy({ $0.isZero }) { return nil }
             named = named ?? present.joined(separator: " and ")
         }
         return named

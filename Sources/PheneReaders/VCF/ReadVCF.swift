@@ -25,8 +25,10 @@ struct VCFReader {
     }
 
     /// Reads a VCF in BGZF.
-    func read(blocks source: any ByteSource, seekable: (any SeekableSource)?) throws(ReadError) -> Result {
-        guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path)) }
+    func read(
+        blocks source: any ByteSource, seekable: (any SeekableSource)?, _ unpacking: Unpacking
+    ) throws(ReadError) -> Result {
+        guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path, unpacking)) }
         let judge = VCFJudge(path: path, loci: loci, options: options)
         do throws(IndexedRead.Refusal) {
             if let indexed = try IndexedRead.find(beside: path, source: seekable, options: options) {
@@ -40,7 +42,7 @@ struct VCFReader {
             }
         }
         return try scan(
-            BlockBatches(PackedBytes(seekable, from: 0, count: seekable.size), path: path), judge: judge)
+            BlockBatches(PackedBytes(seekable, from: 0, count: seekable.size), path: path, unpacking), judge: judge)
     }
 
     /// Reads the header, and then what the index leads to.
@@ -126,7 +128,7 @@ struct VCFReader {
                     $1.element.order, $1.element.record.id, $1.offset
                 )
             }
-            .map(\.element.record)
+            .map { $0.element.record }
         judge.countNoCalls(records)
         let read = Set(records.compactMap { loci.index(of: $0.id) })
         for (record, _) in judge.mentions.records(besides: read, loci: loci, on: build) {

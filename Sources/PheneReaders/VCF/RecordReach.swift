@@ -73,11 +73,11 @@ struct RecordReach {
     }
 
     /// True where the record may go as far as a position.
-    func reaches(_ position: UInt32, distance: Int) -> Bool {
+    func reaches(_ position: UInt32, distance: UInt32) -> Bool {
         // An end before the record is as good as none that can be read.
-        if isEndUnreadable || end.map({ Int($0) < Int(position) - distance }) ?? false { return true }
+        if isEndUnreadable || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false { return true }
         if let end, end >= position { return true }
-        if let length, Int(length) >= distance { return true }
+        if let length, length >= distance { return true }
         return hasSampleLength
     }
 

@@ -30,7 +30,7 @@ struct RecordSexCount: Sendable {
             // Neither a filter that failed, nor a record without a genotype.
             case 6: guard text.elementsEqual("PASS".utf8) || text.elementsEqual([0x2E]) else { return }
             case 8: guard text.starts(with: "GT".utf8), text.count == 2 || text[2] == 0x3A else { return }
-            case column: return take(genotype: text.prefix { $0 != 0x3A }, on: chromosome)
+            case column: return take(genotype: Array(text.prefix { $0 != 0x3A })[...], on: chromosome)
             default: break
             }
             number += 1
@@ -39,8 +39,9 @@ struct RecordSexCount: Sendable {
         }
     }
 
-    private mutating func take(genotype text: Slice<UnsafeBufferPointer<UInt8>>, on chromosome: SexChromosome) {
-        guard let genotype = VCFGenotype(Array(text)[...]), (1...2).contains(genotype.copies.count) else { return }
+    /// Takes the GT of a record of a chromosome, which passed its filters.
+    mutating func take(genotype text: ArraySlice<UInt8>, on chromosome: SexChromosome) {
+        guard let genotype = VCFGenotype(text), (1...2).contains(genotype.copies.count) else { return }
         let alleles = genotype.copies.compactMap { $0 }
         guard alleles.count == genotype.copies.count, alleles.contains(where: { $0 != 0 }) else { return }
         let isDiffering = alleles.count == 2 && alleles[0] != alleles[1]

@@ -61,12 +61,13 @@ struct RecordSieve {
             position = position &* 10 &+ UInt64(digit)
             place += 1
         }
-        guard place < end, place > digits, let position = UInt32(exactly: position) else { return true }
+        guard place < end, place > digits, let position = UInt32(exactly: position), position <= VCFRecord.lastPosition
+        else { return true }
         if position < gapFirst || position >= next { find(position) }
         if position >= next { return true }
         if place + 1 < end, place[1] != 0x2E, let ids, Self.names(place + 1, end, ids) { return true }
         if next == .max { return false }
-        return reaches(place + 1, end, distance: Int(next - position), next: next)
+        return reaches(place + 1, end, distance: next - position, next: next)
     }
 
     /// True where one of the ids of a record may be that of a locus.
@@ -102,7 +103,7 @@ struct RecordSieve {
 
     /// True where a record that begins before a stretch may reach into it.
     private func reaches(
-        _ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, distance: Int, next: UInt32
+        _ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, distance: UInt32, next: UInt32
     ) -> Bool {
         var place = id
         while place < end, place.pointee != Self.tab { place += 1 }
@@ -111,7 +112,7 @@ struct RecordSieve {
         let reference = place
         while place < end, place.pointee != Self.tab { place += 1 }
         guard place < end else { return true }
-        if place - reference > distance { return true }
+        if place - reference > Int64(distance) { return true }
         place += 1
         guard place < end else { return true }
         // Only a record with a symbol in ALT, or with nothing, stands for more than its REF.

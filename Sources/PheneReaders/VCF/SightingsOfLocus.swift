@@ -57,7 +57,7 @@ struct SightingsOfLocus {
 
     func result() -> Result {
         var reasons: [InvalidCall] = []
-        for case .invalid(let reason) in sightings.map(\.says) { reasons.append(reason) }
+        for case .invalid(let reason) in sightings.map({ $0.says }) { reasons.append(reason) }
         if let reason = reasons.min(by: { Self.rank($0) < Self.rank($1) }) {
             return Result(records: [record(.invalid(reason), of: sightings)])
         }
@@ -132,7 +132,7 @@ struct SightingsOfLocus {
 
     /// Why a copy without a change is not proven to be the reference; `nil` where it is.
     private func doubt(_ rows: [Row]) -> String? {
-        let scope = rows.filter { $0.copies != nil }.map(\.sighting.scope).max() ?? .nothing
+        let scope = rows.filter { $0.copies != nil }.map { $0.sighting.scope }.max() ?? .nothing
         switch scope {
         case .own, .reference: return nil
         case .foreign where isSplit:
@@ -170,7 +170,7 @@ struct SightingsOfLocus {
         let telling = ordered.isEmpty ? rows : ordered
         guard let first = telling.first?.sighting else { return nil }
         let isOrdered = telling.allSatisfy { $0.sighting.isPhased && $0.sighting.phaseSet == first.phaseSet }
-        let sets = Set(ordered.filter { $0.sighting.isPhased }.map(\.sighting.phaseSet))
+        let sets = Set(ordered.filter { $0.sighting.isPhased }.map { $0.sighting.phaseSet })
         return Phase(isOrdered: isOrdered, mayAlign: sets.count < 2, set: isOrdered ? first.phaseSet : nil)
     }
 
@@ -194,11 +194,11 @@ struct SightingsOfLocus {
         }
         // Beside another record a no-call would be silence, but it stands for all that this row leaves open.
         if kept.contains(where: { $0.record.call == .noCall }) {
-            result.records = [record(.noCall, of: rows.map(\.sighting))]
+            result.records = [record(.noCall, of: rows.map { $0.sighting })]
             return result
         }
         let order = kept.first?.sighting.order ?? 0
-        let sorted = kept.map(\.record).sorted { Self.text($0.call) < Self.text($1.call) }
+        let sorted = kept.map { $0.record }.sorted { Self.text($0.call) < Self.text($1.call) }
         result.records = sorted.map { (order, $0) }
         return result
     }
@@ -223,10 +223,10 @@ struct SightingsOfLocus {
 
     private func record(_ call: Call, of used: [Sighting], phaseSet: UInt32? = nil) -> (order: Int, record: Record) {
         let first = used.first ?? sightings[0]
-        let written = used.map(\.written).joined(separator: "; ")
+        let written = used.map { $0.written }.joined(separator: "; ")
         var refusals: [String] = []
-        for case .some(let refusal) in sightings.map(\.refusal) where call == .noCall && !refusals.contains(refusal) {
-            refusals.append(refusal)
+        for sighting in sightings where call == .noCall {
+            if let refusal = sighting.refusal, !refusals.contains(refusal) { refusals.append(refusal) }
         }
         return (
             first.order,

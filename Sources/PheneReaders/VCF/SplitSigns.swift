@@ -10,15 +10,16 @@ enum SplitSigns {
     /// - Returns: false for a command that joins the records again, `nil` for a line that says nothing of it.
     static func verdict(_ line: ArraySlice<UInt8>) -> Bool? {
         guard line.count < 1 << 16, mayTell(line) else { return nil }
-        let text = String(decoding: line, as: UTF8.self).lowercased()
-        if ["old_multiallelic", "was_split", "split-multi", "splitmulti", "split_multi", "breakmulti", "vt decompose"]
-            .contains(where: { text.contains($0) })
-        {
-            return true
-        }
-        guard text.contains("norm") else { return nil }
-        return multiallelics(text.split { $0 == " " || $0 == ";" })
+        let text = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        for sign in signs where text[...].holds(Array(sign.utf8)) { return true }
+        guard text[...].holds(Array("norm".utf8)) else { return nil }
+        return multiallelics(String(decoding: text, as: UTF8.self).split { $0 == " " || $0 == ";" })
     }
+
+    /// In small letters.
+    private static let signs = [
+        "old_multiallelic", "was_split", "split-multi", "splitmulti", "split_multi", "breakmulti", "vt decompose",
+    ]
 
     /// What `bcftools norm` did with sites of several alleles: `-m -any`, `-m-`, `-Nm -`, `--multiallelics -both`.
     private static func multiallelics(_ words: [Substring]) -> Bool? {

@@ -1,11 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Looks through a text by several threads at once, and gives out the lines that a sieve wants, in their order.
 ///
@@ -140,8 +133,8 @@ final class TextScan: @unchecked Sendable {
         guard let base = batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let end = base + batch.count
         func newline(from place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>? {
-            guard place < end, let found = memchr(place, 0x0A, end - place) else { return nil }
-            return found.assumingMemoryBound(to: UInt8.self)
+            guard place < end, let found = firstPlace(of: 0x0A, from: place, count: end - place) else { return nil }
+            return place + (found - UnsafeRawPointer(place))
         }
         guard let first = newline(from: base) else {
             found.head = Array(UnsafeBufferPointer(start: base, count: batch.count))

@@ -42,7 +42,7 @@ struct VCFHeader {
     /// The builds that it speaks for, in rising order: by accessions and the lengths of chromosomes, and without these by
     /// name.
     var builds: [Build] {
-        var found: [Build] = contigs.builds.map(\.build)
+        var found: [Build] = contigs.builds.map { $0.build }
         for assembly in assemblies {
             if case .build(let build) = assembly, !found.contains(build) { found.append(build) }
         }

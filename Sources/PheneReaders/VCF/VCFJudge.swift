@@ -105,7 +105,7 @@ final class VCFJudge {
     private static let longestBadLine = 64 << 10
 
     /// The builds that the header and the names of chromosomes speak for.
-    var builds: [Build] { Set(header.builds + contigs.builds.map(\.build)).sorted() }
+    var builds: [Build] { Set(header.builds + contigs.builds.map { $0.build }).sorted() }
 
     /// Why nothing may be assumed of what has no record: some line may have been its record.
     var obstacle: String? {
@@ -137,7 +137,10 @@ final class VCFJudge {
     }
 
     /// Where an index led to the records, only those near the loci were seen.
-    func setRecordCount() { counts.data = recordCount }
+    func setRecordCount() {
+        counts.data = recordCount
+        counts.isPart = true
+    }
 
     /// All lines were counted by the scan; the rows are those that are nothing else.
     func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
@@ -223,7 +226,7 @@ final class VCFJudge {
         for (index, places) in places.enumerated() {
             let covered =
                 record.chromosome.map {
-                    places.places(on: $0, overlapping: record.position, through: record.end).map(\.locus)
+                    places.places(on: $0, overlapping: record.position, through: record.end).map { $0.locus }
                 } ?? []
             for locus in Set(known + covered).sorted() {
                 let text = record.fields.text("GT").map { visible($0, limit: 20) } ?? "."

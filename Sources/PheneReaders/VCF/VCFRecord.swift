@@ -29,6 +29,9 @@ struct VCFRecord {
     /// The fields of the sample by their keys in FORMAT.
     let fields: SampleFields
 
+    /// POS is an integer of 32 bits with a sign (VCF specification 4.5, section 1.3); what is past that is no position.
+    static let lastPosition = UInt32(Int32.max)
+
     /// One text in ALT.
     enum Alternative: Equatable {
         /// Upper-case letters: bases, or `N`.
@@ -92,7 +95,7 @@ struct VCFRecord {
         }
         guard !columns[0].isEmpty else { throw RecordFault(.emptyColumn(1)) }
         guard !columns[1].isEmpty, columns[1].count <= 10, columns[1].allSatisfy({ $0 &- 0x30 < 10 }),
-            let position = UInt32(String(decoding: columns[1], as: UTF8.self))
+            let position = UInt32(String(decoding: columns[1], as: UTF8.self)), position <= Self.lastPosition
         else { throw RecordFault(.position) }
         let contig = ContigName(columns[0])
         chromosome = contig.chromosome
@@ -158,12 +161,12 @@ struct VCFRecord {
             guard let length = RecordReach.integer(text), length > 0, UInt64(position) + length - 1 <= last else {
                 throw RecordFault(.end("LEN is `\(visible(text, limit: 20))`, which is no length here"))
             }
-            return UInt32(clamping: max(ownEnd, UInt64(position) + length - 1))
+            return UInt32(min(max(ownEnd, UInt64(position) + length - 1), UInt64(Self.lastPosition)))
         }
         var end = ownEnd
         if let stated = reach.end { end = max(end, UInt64(stated)) }
         if !isBlock, let length = reach.length { end = max(end, UInt64(position) + UInt64(length)) }
-        return UInt32(clamping: end)
+        return UInt32(min(end, UInt64(Self.lastPosition)))
     }
 }
 

@@ -8,6 +8,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case analyze
     /// A person's genotype file, plain or packed.
     case genotypes
+    /// A genotype file in every container at a layout of blocks that the first bytes choose, beside the plain file.
+    case containers
     /// A deflate stream, beside zlib.
     case inflate
     /// A VCF or BCF in BGZF with an index beside it.
@@ -25,6 +27,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .parse: try fuzzParse(bytes)
         case .analyze: try fuzzAnalyze(bytes)
         case .genotypes: try fuzzGenotypes(bytes)
+        case .containers: try fuzzContainers(bytes)
         case .inflate: try fuzzInflate(bytes)
         case .index: try fuzzIndex(bytes)
         case .plink: try fuzzPlink(bytes)

@@ -25,6 +25,8 @@ class FileSource: ByteSource {
         if isOwned { close(descriptor) }
     }
 
+    var seekable: (any SeekableSource)? { nil }
+
     /// Opens a path; `-` is standard input.
     ///
     /// - Returns: a `SeekableFileSource` where it is a regular file.
@@ -58,6 +60,8 @@ class FileSource: ByteSource {
 final class SeekableFileSource: FileSource, SeekableSource {
     let size: Int
     private let opened: FileSource
+
+    override var seekable: (any SeekableSource)? { self }
 
     fileprivate init(_ opened: FileSource, size: Int) {
         self.opened = opened

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A kind of file that people give in place of a genotype file, and what they can do about it.
+struct KnownKind {
+    let name: String
+    let remedy: String
+
+    /// What bytes that are no text begin with, from the formats' own specifications.
+    static func ofBytes(_ head: [UInt8]) -> KnownKind? {
+        for kind in binaries where head.starts(with: kind.start) {
+            return KnownKind(name: kind.name, remedy: kind.remedy)
+        }
+        // `ustar` at byte 257 (POSIX pax, "ustar Interchange Format").
+        if head.dropFirst(257).starts(with: "ustar".utf8) {
+            return KnownKind(name: "a tar archive", remedy: "unpack it with `tar -xf` and give the genotype file in it")
+        }
+        if head.dropFirst(16).starts(with: "bgen".utf8) {
+            return KnownKind(name: "a BGEN file", remedy: "convert it to VCF, for instance with `qctool` or `plink2`")
+        }
+        if hasWideUnits(head) { return KnownKind(name: "text in UTF-32", remedy: "save it as UTF-8") }
+        return nil
+    }
+
+    /// What text begins with, once blanks are left out and letters are small.
+    static func ofText(_ text: ArraySlice<UInt8>) -> KnownKind? {
+        let text = text.prefix(4096).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(longestStart)
+        let small = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        for kind in texts where small.starts(with: kind.start.utf8) {
+            return KnownKind(name: kind.name, remedy: kind.remedy)
+        }
+        // `[Header]` begins a lab's report.
+        if small.first == 0x7B
+            || small.first == 0x5B && small.dropFirst().first.map({ $0 == 0x7B || $0 == 0x22 }) == true
+        {
+            return KnownKind(name: "a JSON document", remedy: "give the raw data file as you downloaded it")
+        }
+        return nil
+    }
+
+    private static let unpack = "unpack it and give what comes out"
+    private static let reads = "it holds sequencing reads and no genotypes; give the VCF that was called from them"
+    private static let index = "give the file that it is an index of"
+    private static let page =
+        "a browser saved the page and not the file behind its link; sign in and download the raw data itself"
+    private static let original = "give the raw data file as you downloaded it"
+
+    private static let binaries: [(start: [UInt8], name: String, remedy: String)] = [
+        (Array("BZh".utf8), "a bzip2 file", "unpack it with `bunzip2` and give what comes out"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz file", "unpack it with `unxz` and give what comes out"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file", "unpack it with `unzstd` and give what comes out"),
+        ([0x04, 0x22, 0x4D, 0x18], "an lz4 file", "unpack it with `unlz4` and give what comes out"),
+        (Array("LZIP".utf8), "an lzip file", unpack),
+        ([0x1F, 0x9D], "a file of Unix compress (.Z)", "unpack it with `gzip -d` and give what comes out"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive", "unpack it and give the genotype file in it"),
+        (Array("Rar!".utf8) + [0x1A], "a RAR archive", "unpack it and give the genotype file in it"),
+        (Array("BAM".utf8) + [1], "a BAM file of sequencing reads", reads),
+        (Array("CRAM".utf8), "a CRAM file of sequencing reads", reads),
+        (Array("TBI".utf8) + [1], "a .tbi index", index), (Array("CSI".utf8) + [1], "a .csi index", index),
+        (Array("BAI".utf8) + [1], "a .bai index", index),
+        (Array("IDAT".utf8), "an IDAT file of raw intensities", "give the genotypes that were called from it"),
+        ([0x6C, 0x1B, 0x02], "a PLINK 2 .pgen file", "convert it with `plink2 --pfile NAME --export vcf`"),
+        ([0x6C, 0x1B, 0x10], "a PLINK 2 .pgen file", "convert it with `plink2 --pfile NAME --export vcf`"),
+        ([0x6C, 0x1B, 0x11], "a PLINK 2 .pgen file", "convert it with `plink2 --pfile NAME --export vcf`"),
+        (Array("PAR1".utf8), "a Parquet file", "save it as text with tabs"),
+        ([0x89, 0x48, 0x44, 0x46], "an HDF5 file", "save its genotypes as VCF"),
+        (Array("RDX2\n".utf8), "a file of R objects", "save its genotypes as text with tabs"),
+        (Array("RDX3\n".utf8), "a file of R objects", "save its genotypes as text with tabs"),
+        (Array("bplist00".utf8), "a web archive or a property list of a Mac", page),
+        // The marks of UTF-32, the first of which begins as that of UTF-16 does.
+        ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32", "save it as UTF-8"),
+        ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32", "save it as UTF-8"),
+    ]
+
+    private static let texts: [(start: String, name: String, remedy: String)] = [
+        ("<!doctype", "a saved web page", page), ("<html", "a saved web page", page),
+        ("<head", "a saved web page", page), ("<body", "a saved web page", page), ("<script", "a saved web page", page),
+        ("<meta", "a saved web page", page), ("<!--", "a saved web page", page),
+        ("from: <saved by", "a saved web page", page), ("mime-version:", "a saved web page or a mail", page),
+        ("<?xml", "an XML document", original), ("%pdf-", "a PDF document", original),
+        ("@hd\t", "a SAM file of sequencing reads", reads), ("@sq\t", "a SAM file of sequencing reads", reads),
+        ("##gff-version", "a GFF file of features", "it holds no person's genotypes; " + original),
+    ]
+    private static let longestStart = 16
+
+    /// UTF-32 without a mark: of mostly ASCII text three bytes of four are zero.
+    private static func hasWideUnits(_ head: [UInt8]) -> Bool {
+        guard head.count >= 16 else { return false }
+        for order in [[1, 2, 3], [0, 1, 2]] {
+            let isWide = (0..<16).allSatisfy { (head[$0] == 0) == order.contains($0 % 4) }
+            if isWide { return true }
+        }
+        return false
+    }
+}
