@@ -119,6 +119,8 @@ public struct Input: Sendable {
         /// What is left open by nature: which of two different copies of a gene is the doubled one, or what an allele
         /// without a name does.
         case open
+        /// The sex of the person, female before male, as a file or an option states it.
+        case sex
     }
     public var name: String
     /// At most 64; a value is named by its index.
@@ -128,6 +130,10 @@ public struct Input: Sendable {
     /// A question of the kind "do you want to know?", with the values `yes` and `no` in this order: a report shows nothing
     /// of ``RuleBook/gatedLoci(by:)`` before the answer is `yes`.
     public var isConsent = false
+    /// The answers have an order, the lowest first: `none < some < much`.
+    public var isOrdered = false
+    /// Of an input that takes whole numbers, whose values are parts of the range.
+    public var number: NumberRange?
     public var place: Place
 
     public init(name: String, values: [String], question: String, kind: Kind = .question, place: Place) {
@@ -137,4 +143,19 @@ public struct Input: Sendable {
         self.kind = kind
         self.place = place
     }
+}
+
+extension Input {
+    /// An answer of a value, as a person or a test gives it: of a part of a range its first number.
+    public func answer(_ value: Int) -> String { number.map { String($0.starts[value]) } ?? values[value] }
+}
+
+extension RuleBook {
+    /// The input that is the person's sex, where a rule reads it.
+    public var sexInput: Int? { inputs.firstIndex { $0.kind == .sex } }
+}
+
+extension Sex {
+    /// The value of an input of the kind ``Input/Kind/sex``.
+    public var inputValue: Int { self == .female ? 0 : 1 }
 }

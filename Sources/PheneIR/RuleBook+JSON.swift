@@ -139,8 +139,13 @@ extension RuleBook {
 
     private func json(of input: Input) -> JSON {
         object([
-            "name": .string(input.name), "at": json(of: input.place), "values": json(of: input.values),
+            "name": .string(input.name), "at": json(of: input.place),
+            "values": input.number == nil ? json(of: input.values) : .null,
             "question": .string(input.question), "phaseOf": phased(by: input),
+            "ordered": input.isOrdered ? .bool(true) : .null, "isSex": input.kind == .sex ? .bool(true) : .null,
+            "range": input.number.map { .array([.integer($0.range.lowerBound), .integer($0.range.upperBound)]) }
+                ?? .null,
+            "unit": .string(input.number?.unit ?? ""),
             "consent": input.isConsent ? .bool(true) : .null,
         ])
     }
@@ -245,7 +250,7 @@ extension RuleBook {
     private func json(of test: RuleTest) -> JSON {
         let genotypes = test.genotypes.map { JSON.Member(name(of: .locus($0.variant)), .string($0.text)) }
         let answers = test.answers.map {
-            JSON.Member(name(of: .input($0.input)), .string(inputs[$0.input].values[$0.value]))
+            JSON.Member(name(of: .input($0.input)), .string(inputs[$0.input].answer($0.value)))
         }
         return object([
             "title": .string(test.title), "at": json(of: test.place), "sex": optional(test.sex?.name),

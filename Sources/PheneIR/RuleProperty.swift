@@ -33,6 +33,9 @@ extension RuleBook {
     /// sex, because nobody has one copy of one such locus and two of another.
     public func sexes(of property: RuleProperty) -> [Sex?] {
         if let sex = property.test.sex { return [sex] }
+        if let choice = property.choices.first(where: { isSex($0.subject) }) {
+            return [.female, .male] + (choice.orMissing ? [nil] : [])
+        }
         let isOnX = property.choices.contains { choice in
             if case .locus(let index) = choice.subject {
                 variants[index].locus.domain.ploidy == .sexDependent
@@ -43,12 +46,17 @@ extension RuleBook {
         return isOnX ? [.female, .male] : [nil]
     }
 
+    private func isSex(_ subject: Subject) -> Bool {
+        if case .input(let index) = subject { inputs[index].kind == .sex } else { false }
+    }
+
     /// For each choice of a property the codes it goes through in people of a sex; `nil` where it is not given.
     public func codes(of property: RuleProperty, sex: Sex?) -> [[Int?]] {
         property.choices.map { choice in
             var codes: [Int?]
             switch choice.subject {
             case .locus(let index): codes = variants[index].locus.domain.possible(for: sex).map { $0 }
+            case .input where isSex(choice.subject): return [sex?.inputValue]
             case .input, .finding, .pathway: codes = (0..<codeCount(of: choice.subject)).map { $0 }
             }
             if choice.orMissing { codes.append(nil) }
@@ -85,6 +93,7 @@ extension RuleBook {
             switch choice.subject {
             case .locus(let index):
                 test.genotypes.append(.init(variant: index, text: name(of: code, of: choice.subject)))
+            case .input where isSex(choice.subject): break
             case .input(let index): test.answers.append(.init(input: index, value: code))
             case .finding, .pathway: break
             }
@@ -103,7 +112,7 @@ extension RuleBook {
         if let sex = test.sex { lines.append("given sex \(sex.name)") }
         for given in test.genotypes { lines.append("given \(name(of: .locus(given.variant))) \(given.text)") }
         for answer in test.answers {
-            lines.append("given \(inputs[answer.input].name) = \(inputs[answer.input].values[answer.value])")
+            lines.append("given \(inputs[answer.input].name) = \(inputs[answer.input].answer(answer.value))")
         }
         lines += expectations.map(\.text)
         let quoted = title.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")

@@ -46,7 +46,7 @@ extension Evaluation {
         }
         let answers = test.answers.map { answer in
             let input = book.inputs[answer.input]
-            return (name: input.name, value: input.values[answer.value])
+            return (name: input.name, value: input.answer(answer.value))
         }
         self.init(pack, genome: genome, answers: Answers(answers))
     }

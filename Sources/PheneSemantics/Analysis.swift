@@ -42,6 +42,8 @@ final class Analysis {
     /// For each scale its steps by name.
     var steps: [[String: Int]] = []
     var inputs: [PheneIR.Input?] = []
+    /// What rules ask of inputs.
+    var inputUse = InputUse(Declarations())
     /// For each input its values by name.
     var values: [[String: Int]] = []
     /// For each finding its scale, known before any table is read.

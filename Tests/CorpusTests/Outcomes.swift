@@ -52,7 +52,7 @@ struct Outcomes {
         Answers(
             test.answers.map { answer in
                 let input = book.inputs[answer.input]
-                return (name: input.name, value: input.values[answer.value])
+                return (name: input.name, value: input.answer(answer.value))
             })
     }
 

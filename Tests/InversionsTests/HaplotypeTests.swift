@@ -186,7 +186,7 @@ import Testing
     ) throws {
         let pack = try pack(Self.rules)
         let evaluation = Evaluation(
-            pack, genome: Genome(["rs1": first, "rs2": second]), answers: ["PLUS_copies": copies])
+            pack, genome: Genome(["rs1": first, "rs2": second]), answers: ["PLUS_copies": Answer(copies)])
         #expect(evaluation.steps(of: "score(PLUS)") == score)
         #expect(evaluation.steps(of: "band") == band)
     }

@@ -47,6 +47,41 @@ import Testing
                 """)
     }
 
+    @Test func aNumberThatIsComparedWithAnotherIsShownOnAPersonBetween() throws {
+        let old = """
+            input age : 0..120 years "How old are you?"
+            advice rest {
+              when age >= 65
+              discuss rest
+              on unknown "It is not known."
+              evidence limited
+              cite zabetian2001
+            }
+
+            """
+        let example = try #require(shown(try entries(old, old.replacing("65", with: "60")).first))
+        #expect(example.old == "does not apply")
+        #expect(example.new == "applies")
+        #expect(example.test.contains("given age = 60"))
+        #expect(try entries(old, old.replacing("age >= 65", with: "age > 64")).allSatisfy { shown($0) == nil })
+    }
+
+    @Test func theSexIsGivenAsATestGivesIt() throws {
+        let old = """
+            advice rest {
+              when sex = female
+              discuss rest
+              on unknown "It is not known."
+              evidence limited
+              cite zabetian2001
+            }
+
+            """
+        let example = try #require(shown(try entries(old, old.replacing("= female", with: "= male")).first))
+        #expect(example.test.contains("given sex female") || example.test.contains("given sex male"))
+        #expect(!example.test.contains("sex ="))
+    }
+
     @Test func theSameTableWrittenOtherwiseHasTheSameResults() throws {
         let entries = try entries(
             Self.finding, Self.finding.replacing("A/A, A/G -> normal", with: "A/A -> normal\nA/G -> normal"))

@@ -17,11 +17,14 @@ import Testing
         var random = SplitMix64(seed: UInt64(seed) &* 2_000_003)
         for _ in 0..<Extent.people {
             let genome = RandomGenome.make(book: book, using: &random)
-            let answers = book.inputs.map { random.chance(50) ? random.number(0...$0.values.count - 1) : nil }
+            // Of the sex a file says more than an answer.
+            let answers = book.inputs.map { input in
+                input.kind != .sex && random.chance(50) ? random.number(0...input.values.count - 1) : nil
+            }
             let person = Person(genome, answers: answers, under: book)
             var given = Answers()
             for (input, answer) in zip(book.inputs, answers) {
-                if let answer { given = Answers(given.pairs + [(input.name, input.values[answer])]) }
+                if let answer { given = Answers(given.pairs + [(input.name, random.answer(answer, to: input))]) }
             }
             let evaluation = Evaluation(pack, genome: genome, answers: given)
             for (index, codes) in person.loci.enumerated() where evaluation.value(of: .locus(index)) != codes {

@@ -33,10 +33,16 @@ struct PropertyWriter {
     /// For each choice its texts; the empty one is what is not given.
     private func texts(of property: RuleProperty, sex: Sex?) -> String {
         let lists = zip(property.choices, book.codes(of: property, sex: sex)).map { choice, codes in
-            let texts = codes.map { SwiftText.literal($0.map { book.name(of: $0, of: choice.subject) } ?? "") }
+            let texts = codes.map { SwiftText.literal($0.map { text(of: $0, choice.subject) } ?? "") }
             return "[" + texts.joined(separator: ", ") + "]"
         }
         return "[" + lists.joined(separator: ", ") + "]"
+    }
+
+    /// As a test gives it.
+    private func text(of code: Int, _ subject: Subject) -> String {
+        if case .input(let index) = subject { return book.inputs[index].answer(code) }
+        return book.name(of: code, of: subject)
     }
 
     private func genotypes(of property: RuleProperty) -> String {
@@ -52,7 +58,7 @@ struct PropertyWriter {
     private func answers(of property: RuleProperty) -> String {
         var pairs = property.test.answers.map { given in
             let input = book.inputs[given.input]
-            return pair(input.name, SwiftText.literal(input.values[given.value]))
+            return pair(input.name, SwiftText.literal(input.answer(given.value)))
         }
         for (place, choice) in property.choices.enumerated() {
             if case .input = choice.subject { pairs.append(pair(book.name(of: choice.subject), "person[\(place)]")) }

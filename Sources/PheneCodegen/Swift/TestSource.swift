@@ -63,7 +63,7 @@ struct TestWriter {
         }
         let answers = test.answers.map { answer in
             SwiftText.literal(book.inputs[answer.input].name) + ": "
-                + SwiftText.literal(book.inputs[answer.input].values[answer.value])
+                + SwiftText.literal(book.inputs[answer.input].answer(answer.value))
         }
         let sex = test.sex.map { "sex: ." + $0.name + ", " } ?? ""
         swift.block("@Test(\(SwiftText.literal(test.title))) func rule\(number)()") { swift in

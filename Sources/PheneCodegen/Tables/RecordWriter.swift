@@ -130,9 +130,23 @@ struct RecordWriter {
         case .question: kind(0, loci: [])
         case .phase(let haplotypes): kind(1, loci: book.haplotypes[haplotypes].loci)
         case .open: kind(2, loci: [])
+        case .sex: kind(4, loci: [])
         }
         texts(input.values)
         place(input.place)
+        table.write(input.isOrdered ? 1 : 0)
+        number(input.number)
+    }
+
+    /// 0 where the input takes no number.
+    private mutating func number(_ number: NumberRange?) {
+        table.write(number == nil ? 0 : 1)
+        guard let number else { return }
+        table.write(signed: number.range.lowerBound)
+        table.write(signed: number.range.upperBound)
+        text(number.unit)
+        table.write(number.starts.count)
+        for start in number.starts { table.write(signed: start) }
     }
 
     private mutating func kind(_ number: Int, loci: [Int]) {

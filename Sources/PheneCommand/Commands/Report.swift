@@ -128,7 +128,7 @@ extension Answers {
     /// - Throws: a ``Fault`` for a question that the pack does not ask, a value it does not take, or two answers to one.
     fileprivate init(_ invocation: Invocation, _ pack: Pack) throws(Fault) {
         var pairs: [(name: String, value: String)] = []
-        let inputs = (0..<pack.inputCount).map { pack.input($0) }.filter { $0.kind == .question }
+        let inputs = (0..<pack.inputCount).map { pack.input($0) }.filter { $0.isAsked }
         for given in invocation.all(.input) {
             let parts = given.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
             guard parts.count == 2 else {
@@ -139,8 +139,11 @@ extension Answers {
                 let suggestion = Fault.suggestion(for: parts[0], among: names, as: "its questions are")
                 throw .usage("`\(parts[0])` is no question of the pack `\(pack.name)`" + suggestion)
             }
-            guard input.values.contains(parts[1]) else {
-                let suggestion = Fault.suggestion(for: parts[1], among: input.values, as: "the answers are")
+            guard input.code(of: parts[1]) != nil else {
+                let suggestion =
+                    input.number == nil
+                    ? Fault.suggestion(for: parts[1], among: input.values, as: "the answers are")
+                    : ", which takes \(input.takes), without the unit"
                 throw .usage("`\(parts[1])` is no answer to `\(input.name)`" + suggestion)
             }
             if let earlier = pairs.first(where: { $0.name == parts[0] }), earlier.value != parts[1] {

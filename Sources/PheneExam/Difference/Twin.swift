@@ -26,9 +26,8 @@ struct Twin {
     private(set) var common: [Condition] = []
 
     init(_ old: RuleBook, _ new: RuleBook) {
+        let (old, new) = (old.refined(as: new), new.refined(as: old))
         book = new
-        book.tests = []
-        book.properties = []
         addLoci(old)
         addInputs(old)
         for scale in old.scales {

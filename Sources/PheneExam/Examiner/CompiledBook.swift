@@ -40,10 +40,18 @@ extension RuleTest {
         test.answers = answers.compactMap { given in
             let input = book.inputs[given.input]
             guard let index = other.inputs.firstIndex(where: { $0.name == input.name }),
-                let value = other.inputs[index].values.firstIndex(of: input.values[given.value])
+                let value = other.inputs[index].value(of: input.answer(given.value))
             else { return nil }
             return .init(input: index, value: value)
         }
         return test
+    }
+}
+
+extension Input {
+    /// The value that an answer has here.
+    fileprivate func value(of answer: String) -> Int? {
+        guard let number else { return values.firstIndex(of: answer) }
+        return Int(answer).flatMap { number.code(of: $0) }
     }
 }

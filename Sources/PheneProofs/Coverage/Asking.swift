@@ -66,6 +66,7 @@ struct Asking {
             }
             sides[index] = variant.locus.reading(of: genome.records, in: genome).possible
         }
+        if let sex = test.sex, let side = search.box.sexSide { sides[side] = .only(sex.inputValue) }
         for answer in test.answers {
             sides[search.box.variable(ofInput: answer.input)] = .only(answer.value)
         }

@@ -9,6 +9,8 @@ package struct Claim {
     let isTrue: Bool
     /// The loci on X that it reads.
     let onX: [Int]
+    /// Whether it reads the sex itself.
+    let readsSex: Bool
     /// What it asks to be known or missing.
     let known: [Subject]
 
@@ -28,11 +30,13 @@ package struct Claim {
         }
         self.known = known
         onX = support.filter { box.isOnX($0) }
+        readsSex = box.sexSide.map { support.contains($0) } ?? false
     }
 
     private init(_ claim: Claim, isTrue: Bool) {
         condition = claim.condition
         onX = claim.onX
+        readsSex = claim.readsSex
         known = claim.known
         self.isTrue = isTrue
     }
@@ -58,6 +62,9 @@ package struct Claim {
 }
 
 extension Box {
+    /// The side that is the person's sex, where a rule reads it.
+    var sexSide: Int? { book.sexInput.map { variable(ofInput: $0) } }
+
     /// Whether the number of copies differs between the sexes there.
     func isOnX(_ side: Int) -> Bool {
         side < book.variants.count && book.variants[side].locus.domain.ploidy == .sexDependent

@@ -30,7 +30,7 @@ public struct Person: Sendable, Hashable {
         if let sex = test.sex { lines.append("given sex \(sex.name)") }
         lines += test.genotypes.map { "given \(book.name(of: .locus($0.variant))) \($0.text)" }
         lines += test.answers.map { answer in
-            "given \(book.name(of: .input(answer.input))) = \(book.name(of: answer.value, of: .input(answer.input)))"
+            "given \(book.name(of: .input(answer.input))) = \(book.inputs[answer.input].answer(answer.value))"
         }
         return lines
     }

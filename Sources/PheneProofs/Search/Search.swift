@@ -54,14 +54,18 @@ package final class Search {
         return free
     }
 
-    /// All loci on X are pairs, or all are single; people differ in that and it costs a second look.
+    /// All loci on X are pairs, or all are single, and the sex says which; people differ in that and it costs a second look.
     private func look(_ claims: [Claim], asked: [Subject]) -> Answer {
         let onX = Set(claims.flatMap(\.onX)).sorted()
-        guard !onX.isEmpty else { return look(claims, asked: asked, sex: nil) }
+        guard !onX.isEmpty || claims.contains(where: \.readsSex) else { return look(claims, asked: asked, sex: nil) }
         var answer = Answer.nobody
         for sex in [Sex.female, .male] {
             for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.possible(for: sex) }
-            defer { for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.all } }
+            if let side = box.sexSide { box.sides[side] = .only(sex.inputValue) }
+            defer {
+                for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.all }
+                if let side = box.sexSide { box.sides[side] = .all(2) }
+            }
             switch look(claims, asked: asked, sex: sex) {
             case .nobody: break
             case .person(let person): return .person(person)

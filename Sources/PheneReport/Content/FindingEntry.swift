@@ -124,9 +124,12 @@ extension FindingEntry.Basis {
         switch subject {
         case .locus: return nil
         case .input(let index):
-            if pack.input(index).kind != .question { return nil }
-            title = shown.say(pack.input(index).question)
-            value = evaluation.answers[index].map { pack.input(index).values[$0] } ?? "not answered"
+            let input = pack.input(index)
+            guard input.isAsked else { return nil }
+            title = input.kind == .sex ? "Sex" : shown.say(input.question)
+            value =
+                evaluation.given[index].map { input.text(of: $0) }
+                ?? (input.kind == .sex ? "not stated" : "not answered")
         case .finding(let index):
             let finding = shown.facts.findings[index]
             title = shown.say(finding.title)

@@ -7,8 +7,10 @@ internal import PheneRuntime
 public enum Need: Sendable {
     /// A locus, and what is the matter with it: `rs4680 is not on this assay`.
     case locus(id: String, lack: String)
-    /// A question that was not answered, with its words and the answers it takes.
-    case input(name: String, question: String, values: [String])
+    /// A question that was not answered, with its words and how the command line is told an answer.
+    case input(name: String, question: String, options: [String])
+    /// The sex of the person, which nothing states.
+    case sex
     /// Which letters of these loci lie on one chromosome.
     case phase(loci: [String])
     /// The answer `yes` to a question whether to know; it was answered `no`, or not at all.
@@ -30,7 +32,12 @@ public enum Need: Sendable {
                 self = .consent(
                     name: input.name, question: shown.say(input.question),
                     isDeclined: shown.evaluation.answers[index] != nil)
-            case .question: self = .input(name: input.name, question: shown.say(input.question), values: input.values)
+            case .question:
+                self = .input(
+                    name: input.name, question: shown.say(input.question),
+                    options: Question.options(
+                        input.name, input.values, isNumber: input.number != nil, isSex: false))
+            case .sex: self = .sex
             case .phase(let loci):
                 let ids = loci.map { pack.loci.loci[$0].id.name }
                 self = .phase(loci: shown.isRedacted ? [Wording.count(ids.count, "site", "sites")] : ids)
@@ -46,6 +53,7 @@ public enum Need: Sendable {
         switch self {
         case .locus(let id, _): id
         case .input(let name, _, _), .consent(let name, _, _): name
+        case .sex: "sex"
         case .phase: "phase"
         }
     }
@@ -57,6 +65,7 @@ public enum Need: Sendable {
         case .input(let name, _, _): "the question `\(name)` was not answered"
         case .consent(let name, _, true): "it is not shown, as you asked by `\(name)`"
         case .consent(let name, _, false): "the question `\(name)` was not answered"
+        case .sex: "the sex is not stated"
         case .phase(let loci):
             "the file does not say which letters of \(Wording.list(loci, "and")) lie on one chromosome"
         }
@@ -69,6 +78,7 @@ public enum Need: Sendable {
         case .input(let name, _, _): "an answer to `\(name)`"
         case .consent(let name, _, true): "the answer `yes` to `\(name)`"
         case .consent(let name, _, false): "an answer to `\(name)`"
+        case .sex: "the sex of the person"
         case .phase(let loci): "a file that states the phase of \(Wording.list(loci, "and"))"
         }
     }

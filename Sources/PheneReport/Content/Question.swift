@@ -7,9 +7,31 @@ internal import PheneRuntime
 public struct Question: Sendable {
     public let name: String
     public let text: String
+    /// The answers it takes, the lowest first where ``isOrdered``; none for a whole number.
     public let answers: [String]
+    public let isOrdered: Bool
+    /// The whole numbers it takes.
+    public let range: ClosedRange<Int>?
+    /// What the numbers count; may be empty.
+    public let unit: String
     /// The titles of the results that are unknown or held for want of it.
     public let keepsOpen: [String]
+
+    /// How the command line is told the answer: `--input pots=yes`, `--input age=NUMBER`, `--sex female`.
+    var options: [String] { Self.options(name, answers, isNumber: range != nil, isSex: isSex) }
+
+    /// `a whole number from 0 to 120 years`; empty where the answers say what it takes.
+    var takes: String {
+        guard let range else { return "" }
+        return "a whole number from \(range.lowerBound) to \(range.upperBound)" + (unit.isEmpty ? "" : " " + unit)
+    }
+
+    let isSex: Bool
+
+    static func options(_ name: String, _ values: [String], isNumber: Bool, isSex: Bool) -> [String] {
+        if isNumber { return ["--input \(name)=NUMBER"] }
+        return values.map { isSex ? "--sex \($0)" : "--input \(name)=\($0)" }
+    }
 }
 
 extension Discretion {
@@ -26,7 +48,7 @@ extension Discretion {
                 }
             }
             for index in inputs where titles[index]?.contains(title) != true {
-                guard pack.input(index).kind == .question, evaluation.answers[index] == nil else { continue }
+                guard pack.input(index).isAsked, evaluation.answers[index] == nil else { continue }
                 titles[index, default: []].append(title)
             }
         }
@@ -48,18 +70,10 @@ extension Discretion {
             let input = pack.input(index)
             questions.append(
                 Question(
-                    name: input.name, text: say(input.question), answers: input.values, keepsOpen: titles[index] ?? []))
+                    name: input.name, text: say(input.question), answers: input.number == nil ? input.values : [],
+                    isOrdered: input.isOrdered, range: input.number?.range, unit: input.number?.unit ?? "",
+                    keepsOpen: titles[index] ?? [], isSex: input.kind == .sex))
         }
         return questions
-    }
-}
-
-extension Evaluation {
-    fileprivate func openSubjects(ofAdvice advice: Int) -> [Subject] {
-        var open: [Subject] = []
-        for subject in pack.advice(advice).subjects {
-            for part in openSubjects(of: subject) where !open.contains(part) { open.append(part) }
-        }
-        return open
     }
 }

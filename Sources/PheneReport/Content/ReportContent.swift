@@ -92,7 +92,10 @@ public struct ReportContent: Sendable {
         sex = evaluation.genome.sex
         answers = evaluation.answers.enumerated().compactMap { index, code in
             let input = pack.input(index)
-            return code.map { Answer(input: input.name, value: input.values[$0]) }
+            // The sex is shown as such.
+            guard let code, input.kind != .sex else { return nil }
+            let given = evaluation.given[index] ?? input.values[code]
+            return Answer(input: input.name, value: input.text(of: given))
         }
         let loci = pack.loci.loci.indices.map { LocusEntry($0, in: shown) }
         self.loci = isRedacted ? [] : loci

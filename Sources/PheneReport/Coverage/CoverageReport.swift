@@ -212,8 +212,7 @@ extension CoverageReport.Rule {
         var questions: [String] = []
         for need in needs {
             switch need {
-            case .input(let name, _, _), .consent(let name, _, _):
-                if !questions.contains(name) { questions.append(name) }
+            case .input, .consent, .sex: if !questions.contains(need.name) { questions.append(need.name) }
             case .locus, .phase:
                 if !lacks.contains(where: { $0.why == need.lack }) {
                     lacks.append(CoverageReport.Lack(name: need.name, why: need.lack))

@@ -83,7 +83,7 @@ public struct ExplanationText: Sendable {
         for index in 0..<pack.findingCount { names.append(pack.finding(index).name) }
         for index in 0..<pack.pathwayCount { names.append(pack.pathway(index).name) }
         for index in 0..<pack.adviceCount { names.append(pack.advice(index).name) }
-        for index in 0..<pack.inputCount where pack.input(index).kind == .question {
+        for index in 0..<pack.inputCount where pack.input(index).isAsked {
             names.append(pack.input(index).name)
         }
         return names + pack.loci.loci.map { $0.id.name }

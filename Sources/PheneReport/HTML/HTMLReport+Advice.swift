@@ -138,26 +138,26 @@ extension Markup {
         for need in needs.flatMap({ $0 }) {
             element("p", ["class": "question"]) { page in
                 switch need {
-                case .input(let name, let question, let values):
+                case .input(let name, let question, let options):
                     page.element("b", question.isEmpty ? name : question)
                     page.text(" ")
-                    page.options(name, values)
+                    page.options(options)
                 case .consent(let name, let question, _):
                     page.element("b", question.isEmpty ? name : question)
                     page.text(" ")
-                    page.options(name, ["yes", "no"])
-                case .locus, .phase:
+                    page.options(Question.options(name, ["yes", "no"], isNumber: false, isSex: false))
+                case .locus, .phase, .sex:
                     page.text("To decide it: " + need.remedy)
                 }
             }
         }
     }
 
-    private mutating func options(_ name: String, _ values: [String]) {
+    private mutating func options(_ options: [String]) {
         text("Run again with ")
-        for (index, value) in values.enumerated() {
-            if index > 0 { text(index == values.count - 1 ? " or " : ", ") }
-            element("code", "--input \(name)=\(value)")
+        for (index, option) in options.enumerated() {
+            if index > 0 { text(index == options.count - 1 ? " or " : ", ") }
+            element("code", option)
         }
     }
 
@@ -170,7 +170,10 @@ extension Markup {
                     page.element("li", ["class": "question"]) { page in
                         page.element("b", question.text.isEmpty ? question.name : question.text)
                         page.element("p", "Keeps open: " + question.keepsOpen.joined(separator: "; "))
-                        page.element("p", ["class": "quiet"]) { $0.options(question.name, question.answers) }
+                        page.element("p", ["class": "quiet"]) { page in
+                            page.options(question.options)
+                            if !question.takes.isEmpty { page.text(": " + question.takes) }
+                        }
                     }
                 }
             }

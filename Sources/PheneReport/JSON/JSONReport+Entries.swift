@@ -25,6 +25,7 @@ extension Need {
         case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
         case .input(let name, _, _), .consent(let name, _, _):
             ["kind": "input", "name": .string(name), "why": .string(lack)]
+        case .sex: ["kind": "sex", "name": "sex", "why": .string(lack)]
         case .phase(let loci): ["kind": "phase", "name": "phase", "loci": .strings(loci), "why": .string(lack)]
         }
     }
@@ -181,6 +182,7 @@ extension Question {
     var json: JSON {
         [
             "name": .string(name), "question": .string(text), "values": .strings(answers),
+            "isOrdered": .bool(isOrdered), "range": range.map { .range($0) } ?? .null, "unit": .string(unit),
             "keepsOpen": .strings(keepsOpen),
         ]
     }

@@ -90,8 +90,8 @@ extension Page {
         for question in content.questions {
             blank()
             paragraphs(question.text.isEmpty ? question.name : question.text, indent: 2, tone: .strong)
-            let options = question.answers.map { "--input \(question.name)=\($0)" }
-            field("Answer with", Wording.list(options, "or"), column: 13)
+            let takes = question.takes.isEmpty ? "" : ": " + question.takes
+            field("Answer with", Wording.list(question.options, "or") + takes, column: 13)
             field("Keeps open", question.keepsOpen.joined(separator: "; "), column: 13)
         }
     }

@@ -18,30 +18,10 @@ extension Pack {
 
     /// The loci that answers withhold, for a reader that is not to look at them.
     public func withheldLoci(under answers: Answers) -> [Int] {
-        let consents = consents(withholding: codes(of: answers).codes)
+        let consents = consents(withholding: given(answers, sex: nil).codes)
         var loci: [Int] = []
         for (locus, consents) in consents.enumerated() where !consents.isEmpty { loci.append(locus) }
         return loci
-    }
-
-    /// For each input the index of the value answered, if any; and what is no question or no answer of the pack.
-    func codes(of answers: Answers) -> (codes: [Int?], strangers: [Stranger]) {
-        var codes = [Int?](repeating: nil, count: inputCount)
-        var strangers: [Stranger] = []
-        pairs: for (name, value) in answers.pairs {
-            for index in 0..<inputCount {
-                let input = input(index)
-                guard isSame(input.name, name), input.kind == .question else { continue }
-                for (code, known) in input.values.enumerated() where isSame(known, value) {
-                    codes[index] = code
-                    continue pairs
-                }
-                strangers.append(.value(value, input: name))
-                continue pairs
-            }
-            strangers.append(.input(name))
-        }
-        return (codes, strangers)
     }
 }
 
@@ -78,7 +58,7 @@ extension Evaluation {
         var answers: [(name: String, value: String)] = []
         for (index, code) in self.answers.enumerated() {
             let input = pack.input(index)
-            if let code { answers.append((input.name, input.values[code])) }
+            if let code { answers.append((input.name, given[index] ?? input.values[code])) }
         }
         return Evaluation(pack, genome: without, answers: Answers(answers)).disclosed
     }

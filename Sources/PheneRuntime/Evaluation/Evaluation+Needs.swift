@@ -24,7 +24,39 @@ extension Evaluation {
     public func openSubjects(of subject: Subject) -> [Subject] {
         var found: [Subject] = []
         collectOpen(subject, into: &found)
-        return found
+        let planes: [Int]
+        switch subject {
+        case .locus, .input: return found
+        case .finding(let index): planes = pack.program.findings[index]
+        case .pathway(let index): planes = pack.program.pathways[index]
+        }
+        return mattering(found, to: planes)
+    }
+
+    /// The loci and inputs that an open condition of an advice rests on, that are not known, and that could matter still.
+    public func openSubjects(ofAdvice advice: Int) -> [Subject] {
+        var found: [Subject] = []
+        for subject in pack.advice(advice).subjects { collectOpen(subject, into: &found) }
+        let rule = pack.program.advices[advice]
+        return mattering(found, to: [rule.yes, rule.no])
+    }
+
+    /// Those of some open loci and inputs on which what these planes say can still hang, given what is known: what only
+    /// matters in a woman is not asked of a man.
+    private func mattering(_ subjects: [Subject], to planes: [Int]) -> [Subject] {
+        let variables = Cone(pack.program, roots: planes).open { codes(of: $0) }
+        var left: [Subject] = []
+        for subject in subjects {
+            let variable: Int
+            switch subject {
+            case .locus(let index): variable = index
+            case .input(let index): variable = readings.count + index
+            case .finding, .pathway: continue
+            }
+            if variables.contains(variable) { left.append(subject) }
+        }
+        // Past the cap something may be open though nothing that it rests on decides it.
+        return left.isEmpty ? subjects : left
     }
 
     private func collectOpen(_ subject: Subject, into found: inout [Subject]) {
@@ -44,7 +76,7 @@ extension Evaluation {
         guard value(of: subject).known == nil else { return false }
         guard case .input(let index) = subject else { return true }
         switch pack.input(index).kind {
-        case .question: return true
+        case .question, .sex: return true
         case .open: return false
         case .phase(let loci):
             var mixed = 0
@@ -61,8 +93,9 @@ extension Evaluation {
         guard planes[yes], planes[no] else { return [] }
         let cone = Cone(pack.program, yes: yes, no: no)
         var open: [Int] = []
+        let mattering = cone.open { codes(of: $0) }
         for variable in cone.variables where codes(of: variable).known == nil && kind(of: variable) != .open {
-            open.append(variable)
+            if mattering.isEmpty || mattering.contains(variable) { open.append(variable) }
         }
         var effort = 0
         for size in stride(from: 1, to: open.count, by: 1) {

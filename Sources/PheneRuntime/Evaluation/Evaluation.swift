@@ -12,6 +12,8 @@ public struct Evaluation: Sendable {
     public let readings: [Reading]
     /// For each input the index of the value answered, if any.
     public let answers: [Int?]
+    /// For each input the answer as it was given: a number where the value is a range of numbers.
+    public let given: [String?]
     /// For each input the values that are possible: the one answered, all of them, or what a file says of the phase.
     let inputs: [CodeSet]
     /// What was given and the pack does not know.
@@ -34,12 +36,13 @@ public struct Evaluation: Sendable {
                 strangers.append(.locus(record.name))
             }
         }
+        var genome = genome
+        let given = pack.given(answers, sex: genome.sex)
+        genome.sex = given.sex
+        strangers += given.strangers
         var readings: [Reading] = []
         for (locus, records) in zip(pack.loci.loci, records) { readings.append(locus.reading(of: records, in: genome)) }
-
-        let (answered, unknown) = pack.codes(of: answers)
-        strangers += unknown
-        self.init(pack, genome, readings, answers: answered, withholding: [], strangers)
+        self.init(pack, genome, readings, answers: given.codes, given.texts, withholding: [], strangers)
     }
 
     /// The person of another evaluation, without what its answers withhold.
@@ -55,12 +58,13 @@ public struct Evaluation: Sendable {
             if let index = raw.pack.loci.index(of: record.id), !withholding[index].isEmpty { continue }
             genome.records.append(record)
         }
-        self.init(raw.pack, genome, readings, answers: raw.answers, withholding: withholding, raw.strangers)
+        self.init(
+            raw.pack, genome, readings, answers: raw.answers, raw.given, withholding: withholding, raw.strangers)
     }
 
     private init(
-        _ pack: Pack, _ genome: Genome, _ readings: [Reading], answers answered: [Int?], withholding: [[Int]],
-        _ strangers: [Stranger]
+        _ pack: Pack, _ genome: Genome, _ readings: [Reading], answers answered: [Int?], _ given: [String?],
+        withholding: [[Int]], _ strangers: [Stranger]
     ) {
         var batch = Batch<UInt8>(pack)
         for (variable, reading) in readings.enumerated() { batch.set(reading.possible, of: variable, person: 0) }
@@ -84,6 +88,7 @@ public struct Evaluation: Sendable {
         self.genome = genome
         self.readings = readings
         self.answers = answered
+        self.given = given
         self.inputs = inputs
         self.strangers = strangers
         self.withholding = withholding

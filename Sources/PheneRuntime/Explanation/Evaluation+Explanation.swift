@@ -65,7 +65,10 @@ extension Evaluation {
         let input = pack.input(index)
         var explanation = Explanation(input.name + " is " + text(of: .input(index)))
         switch input.kind {
-        case .question: explanation.add(answers[index] == nil ? "not answered: " + input.question : "answered")
+        case .question:
+            let given = given[index].map { input.number == nil ? "answered" : "answered: " + input.text(of: $0) }
+            explanation.add(given ?? "not answered: " + input.question)
+        case .sex: explanation.add(answers[index] == nil ? "not stated" : "stated")
         case .phase(let loci):
             let isStated = (value(of: .input(index)).first ?? 0) < 1 << (loci.count - 1)
             explanation = Explanation(isStated ? "the file states the phase" : "the file does not state the phase")
@@ -212,9 +215,11 @@ extension Evaluation {
                 case .called, .assumedReference: text += " (read, but not to one genotype)"
                 }
             case .input(let index):
-                text +=
-                    pack.input(index).kind == .question
-                    ? " (a question not answered)" : " (the file does not say which letters lie together)"
+                switch pack.input(index).kind {
+                case .question: text += " (a question not answered)"
+                case .sex: text += " (not stated)"
+                case .phase, .open: text += " (the file does not say which letters lie together)"
+                }
             case .finding, .pathway: break
             }
             texts.append(text)

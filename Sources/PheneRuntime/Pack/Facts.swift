@@ -108,6 +108,22 @@ public struct InputFacts: Sendable {
         case phase(loci: [Int])
         /// What is left open by nature; nobody answers it.
         case open
+        /// The sex of the person, as a file or an option states it; ``Genome/sex``.
+        case sex
+    }
+
+    /// The whole numbers that an input takes.
+    public struct NumberRange: Sendable {
+        public let range: ClosedRange<Int>
+        /// `years`; may be empty.
+        public let unit: String
+        /// The first number of each value: rules tell no more numbers apart.
+        public let starts: [Int]
+
+        /// `0 to 120 years`
+        public var text: String {
+            String(range.lowerBound) + " to " + String(range.upperBound) + (unit.utf8.isEmpty ? "" : " " + unit)
+        }
     }
     public let name: String
     public let question: String
@@ -116,8 +132,59 @@ public struct InputFacts: Sendable {
     public let isConsent: Bool
     /// The loci of which nothing is shown before a consent is answered `yes`; empty for other inputs.
     public let gatedLoci: [Int]
+    /// The answers; of an input of whole numbers the parts of the range that rules tell apart.
     public let values: [String]
     public let place: RulePlace
+    /// The answers have an order, the lowest first.
+    public let isOrdered: Bool
+    /// Of an input that takes a whole number.
+    public let number: NumberRange?
+
+    /// Whether a person answers it: a question, or the sex where nothing states it.
+    public var isAsked: Bool { kind == .question || kind == .sex }
+
+    /// The value that an answer stands for: one of ``values``, or the part that holds a whole number; `nil` for any other.
+    public func code(of answer: String) -> Int? {
+        if let number {
+            guard let given = wholeNumber(answer), number.range.contains(given) else { return nil }
+            var code = 0
+            for (index, start) in number.starts.enumerated() where start <= given { code = index }
+            return code
+        }
+        for (code, value) in values.enumerated() where isSame(value, answer) { return code }
+        return nil
+    }
+
+    /// What it takes, in words: `a whole number from 0 to 120 years`, `yes or no`.
+    public var takes: String {
+        if let number { return "a whole number from " + number.text }
+        var text = ""
+        for (index, value) in values.enumerated() {
+            if index > 0 { text += index == values.count - 1 ? " or " : ", " }
+            text += value
+        }
+        return text
+    }
+
+    /// An answer as a report shows it: `70 years`, `yes`.
+    public func text(of answer: String) -> String {
+        guard let number, !number.unit.utf8.isEmpty else { return answer }
+        return answer + " " + number.unit
+    }
+}
+
+/// The number that digits give, with or without a minus; `nil` for any other text and past nine digits.
+func wholeNumber(_ text: String) -> Int? {
+    var digits = Array(text.utf8)[...]
+    let isNegative = digits.first == 0x2D
+    if isNegative { digits = digits.dropFirst() }
+    guard (1...10).contains(digits.count) else { return nil }
+    var number: Int64 = 0
+    for digit in digits {
+        guard digit >= 0x30, digit <= 0x39 else { return nil }
+        number = number * 10 + Int64(digit - 0x30)
+    }
+    return Int(exactly: isNegative ? -number : number)
 }
 
 public struct FindingFacts: Sendable {

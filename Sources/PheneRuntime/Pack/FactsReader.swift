@@ -141,10 +141,23 @@ struct FactsReader {
         let number = reader.next()
         let loci = indices()
         let isConsent = number == 3
-        let kind: InputFacts.Kind = number == 1 ? .phase(loci: loci) : number == 2 ? .open : .question
+        let kind: InputFacts.Kind =
+            switch number {
+            case 1: .phase(loci: loci)
+            case 2: .open
+            case 4: .sex
+            default: .question
+            }
         return InputFacts(
             name: name, question: question, kind: kind, isConsent: isConsent, gatedLoci: isConsent ? loci : [],
-            values: list { $0.text() }, place: place())
+            values: list { $0.text() }, place: place(), isOrdered: reader.next() == 1, number: numberRange())
+    }
+
+    private mutating func numberRange() -> InputFacts.NumberRange? {
+        guard reader.next() == 1 else { return nil }
+        let lower = reader.nextSigned(), upper = reader.nextSigned()
+        return InputFacts.NumberRange(
+            range: lower...max(lower, upper), unit: text(), starts: list { $0.reader.nextSigned() })
     }
 
     mutating func finding() -> FindingFacts {

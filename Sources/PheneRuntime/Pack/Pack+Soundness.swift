@@ -51,6 +51,10 @@ extension Pack {
                     return false
                 }
             }
+            if let number = input.number {
+                guard number.starts.count == input.values.count else { return false }
+            }
+            if input.kind == .sex, input.values.count != 2 { return false }
             guard case .phase(let phased) = input.kind else { continue }
             guard (1...6).contains(phased.count), input.values.count > 1 << (phased.count - 1),
                 phased.allSatisfy({ $0 < loci.loci.count })

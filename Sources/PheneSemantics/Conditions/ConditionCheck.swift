@@ -71,7 +71,10 @@ extension DiagnosticPage {
             """)
     static let inputHasNoOrder = DiagnosticPage(
         DiagnosticCode(604), "the values of an input are compared by order",
-        "The answers to a question have no order, so they are compared with `=` and `!=` only.",
+        """
+        Answers parted by `|` have no order, so they are compared with `=` and `!=` only. Answers parted by `<` have one, \
+        the lowest first: `input smoking : none < some < much "..."`.
+        """,
         wrong: """
             advice rest {
               when pots >= yes
@@ -102,6 +105,8 @@ extension Analysis {
         case .atLeast(let number, let parts, let span): return atLeast(number, parts, span)
         case .comparison(let subject, let comparison, let step, let span):
             return compare(subject, comparison, step, span)
+        case .within(let subject, let isEqual, let from, let to, let span):
+            return within(subject, isEqual, from, to, span)
         case .genotype(let variant, let isEqual, let pattern, let span):
             return genotype(variant, isEqual, pattern, span)
         case .has(let variant, let allele, let span):
@@ -152,7 +157,13 @@ extension Analysis {
         }
         guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
         usedSubjects.insert(subject)
-        if case .input = subject, comparison != .equal, comparison != .notEqual {
+        if let range = numberRange(of: subject) {
+            guard let codes = codes(comparison, value, in: range, name.text) else { return nil }
+            return test(subject, codes, span)
+        }
+        if case .input(let input) = subject, inputs[input]?.isOrdered == false, comparison != .equal,
+            comparison != .notEqual
+        {
             report(
                 .inputHasNoOrder, "the values of `\(name.text)` have no order", at: span,
                 help: "compare with `=` or `!=`",
@@ -175,6 +186,17 @@ extension Analysis {
         var codes = CodeSet.empty
         for other in 0..<count where comparison.holds(other, code) { codes.insert(other) }
         return test(subject, codes, span)
+    }
+
+    /// `age = 18..64`: a test of all codes from one to the other.
+    private func within(
+        _ name: Name, _ isEqual: Bool, _ from: Name, _ to: Name, _ span: Span
+    ) -> PheneIR.Condition? {
+        guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
+        usedSubjects.insert(subject)
+        let pattern = CellPattern.range(from: from, to: to, span: span)
+        guard let codes = codes(of: [pattern], on: subject), let count = codeCount(of: subject) else { return nil }
+        return test(subject, isEqual ? codes : CodeSet.all(count).subtracting(codes), span)
     }
 
     private func genotype(

@@ -220,7 +220,7 @@ extension Analysis {
             case .comparison(_, let comparison, let step, _):
                 counts.insert(step.text.contains("/") ? 2 : 1)
                 signs.insert(comparison == .equal)
-            case .and, .or, .not, .atLeast, .has, .copies, .missing, .known: return false
+            case .within, .and, .or, .not, .atLeast, .has, .copies, .missing, .known: return false
             }
         }
         return counts.contains(1) && signs.count == 1

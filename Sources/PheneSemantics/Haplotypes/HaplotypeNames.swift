@@ -17,7 +17,8 @@ extension Analysis {
     }
 
     func isOfHaplotypes(_ declaration: InputDeclaration) -> Bool {
-        declaration.values.isEmpty && declaration.question == nil && haplotypeInputs.contains(declaration.name.text)
+        declaration.values.isEmpty && declaration.number == nil && declaration.question == nil
+            && haplotypeInputs.contains(declaration.name.text)
     }
 
     private var haplotypeInputs: Set<String> { Set(declared.haplotypes.items.flatMap { $0.inputs.map(\.name.text) }) }

@@ -82,6 +82,11 @@ extension Analysis {
                     inputs += it.inputs
                     findings += it.findings
                 case .scale(let it): add(it, to: &scales)
+                case .input(let it) where it.name.text == "sex":
+                    report(
+                        .inputShape, "`sex` is no question of a pack", at: it.name.span,
+                        notes: ["the file or the person states it, and rules read it without a declaration"],
+                        help: "remove the declaration, and write `sex = female` or `sex = male` where it matters")
                 case .input(let it): if isFree(it.name) { inputs.append(it) }
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
@@ -104,6 +109,14 @@ extension Analysis {
         declared.pathways = .byScale(pathways)
         declared.advices = .sorted(advices)
         declared.topics = .sorted(topics.items)
+        inputUse = InputUse(declared)
+        // Nothing else may be called so where rules read it.
+        if let sex = inputUse.sex, shared["sex"] == nil {
+            let question = Text("Is the person female (two X chromosomes) or male (one X)?", sex)
+            let values = ["female", "male"].map { Name($0, sex) }
+            inputs.append(InputDeclaration(name: Name("sex", sex), values: values, question: question, span: sex))
+            declared.inputs = .sorted(inputs)
+        }
     }
 
     private func add<Item>(_ item: Item, to names: inout Names<Item>) {

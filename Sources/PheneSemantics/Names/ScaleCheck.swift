@@ -95,7 +95,10 @@ extension Analysis {
             let indices =
                 declaration.isConsent
                 ? ["yes": 0, "no": 1]
-                : distinct(declaration.values, .inputShape, kind: "value", of: declaration.name, in: declaration.span)
+                : declaration.number != nil
+                    ? numberValues(of: declaration)
+                    : distinct(
+                        declaration.values, .inputShape, kind: "value", of: declaration.name, in: declaration.span)
             values.append(indices ?? [:])
             if declaration.question == nil, isWhole(declaration.span) {
                 report(
@@ -106,13 +109,54 @@ extension Analysis {
                 inputs.append(nil)
                 continue
             }
+            let range = range(of: declaration)
             var input = PheneIR.Input(
                 name: declaration.name.text,
-                values: declaration.isConsent ? ["yes", "no"] : declaration.values.map(\.text),
-                question: declaration.question?.value ?? "", place: place(declaration.name.span))
+                values: declaration.isConsent ? ["yes", "no"] : range?.names ?? declaration.values.map(\.text),
+                question: declaration.question?.value ?? "",
+                kind: declaration.name.text == "sex" ? .sex : .question, place: place(declaration.name.span))
             input.isConsent = declaration.isConsent
+            input.isOrdered = declaration.isOrdered
+            input.number = range
             inputs.append(input)
         }
+    }
+
+    /// The parts of an input of whole numbers, where its range is one.
+    private func range(of declaration: InputDeclaration) -> NumberRange? {
+        guard let shape = declaration.number, shape.lower.value < shape.upper.value else { return nil }
+        return NumberRange(
+            shape.lower.value...shape.upper.value, unit: shape.unit?.text ?? "",
+            cuts: inputUse.cuts[declaration.name.text] ?? [])
+    }
+
+    /// The parts of an input of whole numbers by name; a range of fewer than two numbers, with a number past a thousand
+    /// million, or cut into more than 64 parts is reported.
+    private func numberValues(of declaration: InputDeclaration) -> [String: Int]? {
+        guard let shape = declaration.number else { return nil }
+        let name = declaration.name.text
+        guard shape.lower.value < shape.upper.value else {
+            let isTurned = shape.lower.value > shape.upper.value
+            report(
+                .inputShape, "the range of `\(name)` holds fewer than two numbers", at: shape.lower.span,
+                help: isTurned
+                    ? "write the lower number first: `\(shape.upper.value)..\(shape.lower.value)`"
+                    : "give it two numbers or more")
+            return nil
+        }
+        guard abs(shape.lower.value) <= 1_000_000_000, abs(shape.upper.value) <= 1_000_000_000 else {
+            report(
+                .inputShape, "the range of `\(name)` holds a number past a thousand million", at: shape.upper.span,
+                help: "ask in a larger unit")
+            return nil
+        }
+        guard let range = range(of: declaration), range.starts.count <= 64 else {
+            report(
+                .inputShape, "rules cut `\(name)` into more than 64 parts", at: declaration.name.span,
+                notes: ["each number with which it is compared begins a part"], help: "compare it with fewer numbers")
+            return nil
+        }
+        return Dictionary(uniqueKeysWithValues: range.names.enumerated().map { ($1, $0) })
     }
 
     /// Names by index, where there are two to 64 and all differ; else it is reported and `nil`.

@@ -43,7 +43,7 @@ extension ConditionMarks {
         case .and(let parts, let span), .or(let parts, let span), .atLeast(_, let parts, let span):
             self.init(span, parts.map { ConditionMarks($0) })
         case .not(let inner, let span): self.init(span, [ConditionMarks(inner)])
-        case .comparison, .genotype, .has, .copies, .missing, .known: self.init(condition.span)
+        case .comparison, .within, .genotype, .has, .copies, .missing, .known: self.init(condition.span)
         }
     }
 }

@@ -100,11 +100,21 @@ extension Analysis {
             if case .finding(let finding) = subject, let score = scoresOfFinding[finding] {
                 return codes(of: name, .equal, on: score)
             }
+            if let range = numberRange(of: subject) {
+                return codes(from: name, to: name, name.span, in: range, self.name(of: subject))
+            }
             guard case .locus(let variant) = subject else { return code(name, of: subject).map(CodeSet.only) }
             return code(of: [name], isPhased: false, span: name.span, at: variant).map(CodeSet.only)
         case .range(let from, let to, let span):
             switch subject {
-            case .locus, .input:
+            case .input(let input):
+                if let range = numberRange(of: subject) {
+                    return codes(from: from, to: to, span, in: range, name(of: subject))
+                }
+                if inputs[input]?.isOrdered == true { return self.range(from, to, span, on: subject, count: count) }
+                reportMismatch(subject, at: span)
+                return nil
+            case .locus:
                 reportMismatch(subject, at: span)
                 return nil
             case .finding(let finding):

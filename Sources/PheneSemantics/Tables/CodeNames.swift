@@ -57,6 +57,7 @@ extension Analysis {
 
     /// The code that a name stands for on a subject that is not a locus; another name is reported.
     func code(_ name: Name, of subject: Subject) -> Int? {
+        if let range = numberRange(of: subject) { return code(ofNumber: name, in: range, self.name(of: subject)) }
         guard let codes = codes(of: subject) else { return nil }
         return code(name, among: codes, noun: codeNoun(of: subject), of: self.name(of: subject))
     }

@@ -262,7 +262,7 @@ extension PheneSyntax.Condition {
         case .missing: true
         case .not(let inner, _): inner.asksWhatIsMissing
         case .and(let parts, _), .or(let parts, _), .atLeast(_, let parts, _): parts.contains { $0.asksWhatIsMissing }
-        case .comparison, .genotype, .has, .copies, .known: false
+        case .comparison, .within, .genotype, .has, .copies, .known: false
         }
     }
 }

@@ -14,6 +14,8 @@ public indirect enum Condition: Sendable {
     case atLeast(Number, [Condition], Span)
     /// `dbh_activity <= reduced`, `pots = yes`: the left side is a finding, a pathway or an input.
     case comparison(subject: Name, Comparison, step: Name, Span)
+    /// `age = 18..64`, `dbh_activity != low..reduced`: from one to the other, both among them.
+    case within(subject: Name, isEqual: Bool, from: Name, to: Name, Span)
     /// `rs1611115 = T/T`, `rs1611115 != T/T`, `rs72554632 = T`: the left side is a variant.
     case genotype(variant: Name, isEqual: Bool, GenotypePattern, Span)
     /// `has(rs1611115, T)`: at least one copy.
@@ -28,7 +30,8 @@ public indirect enum Condition: Sendable {
     public var span: Span {
         switch self {
         case .and(_, let span), .or(_, let span), .not(_, let span), .atLeast(_, _, let span),
-            .comparison(_, _, _, let span), .genotype(_, _, _, let span), .has(_, _, let span),
+            .comparison(_, _, _, let span), .within(_, _, _, _, let span), .genotype(_, _, _, let span),
+            .has(_, _, let span),
             .copies(_, _, _, _, let span), .missing(_, let span), .known(_, let span):
             span
         }

@@ -274,17 +274,33 @@ public struct GenotypePattern: Sendable, Hashable {
 /// `input pots : yes | no "Have you been told you have POTS?"`
 public struct InputDeclaration: Sendable {
     public let name: Name
+    /// Empty for an input of whole numbers.
     public let values: [Name]
+    /// `none < some < much`: the answers have an order, the lowest first.
+    public let isOrdered: Bool
+    /// `0..120 years`
+    public let number: NumberShape?
     public let question: Text?
     public let span: Span
+
+    /// The range of an input of whole numbers, and what they count.
+    public struct NumberShape: Sendable {
+        public let lower: Number
+        public let upper: Number
+        public let unit: Name?
+    }
 
     /// `input x : consent "..."`: the one word `consent` stands for `yes | no`, and what is read beside it is not shown
     /// before the answer is `yes`.
     public var isConsent: Bool { values.count == 1 && values[0].text == "consent" }
 
-    package init(name: Name, values: [Name], question: Text?, span: Span) {
+    package init(
+        name: Name, values: [Name], isOrdered: Bool = false, number: NumberShape? = nil, question: Text?, span: Span
+    ) {
         self.name = name
         self.values = values
+        self.isOrdered = isOrdered
+        self.number = number
         self.question = question
         self.span = span
     }

@@ -280,7 +280,9 @@ extension Parser {
         let start = place
         guard let subject = subjectName("a condition"), let comparison = sign() else { return nil }
         let valueStart = place
+        if kind == .range { return within(subject, comparison, from: nil, start) }
         guard let value = stepName("a step, a value or a genotype") else { return nil }
+        if kind == .range { return within(subject, comparison, from: value, start) }
         var alleles = [value]
         // Two bars are the `or` of other languages.
         let isPhased = kind == .bar && !(peek().kind == .bar && peek().start == token.end)
@@ -301,6 +303,31 @@ extension Parser {
             return nil
         }
         return .genotype(variant: subject, isEqual: comparison == .equal, genotype, span(from: start))
+    }
+
+    /// `..64` behind a comparison, and what stands before it. An open end is a comparison and has its own sign.
+    private mutating func within(_ subject: Name, _ comparison: Comparison, from: Name?, _ start: Int) -> Condition? {
+        let range = span
+        advance()
+        let isOpen = !isAtUpperEnd || isWord("and") || isWord("or")
+        let upper = isOpen ? nil : stepName("a step or a number")
+        guard let from, let upper else {
+            let sign = from == nil ? "<= \(upper?.text ?? "...")" : ">= \(from?.text ?? "...")"
+            complain(
+                Diagnostic(
+                    .expected, "a range in a condition has two ends", at: range,
+                    help: "write `\(subject.text) \(sign)`"))
+            return nil
+        }
+        guard comparison == .equal || comparison == .notEqual else {
+            complain(
+                Diagnostic(
+                    .expected, "a range is compared with `=` or `!=`", at: range,
+                    help: "write `\(subject.text) = \(from.text)..\(upper.text)`, or compare with one of its ends"))
+            return nil
+        }
+        return .within(
+            subject: subject, isEqual: comparison == .equal, from: from, to: upper, span(from: start))
     }
 
     /// `rs` or `i` and digits.

@@ -226,15 +226,43 @@ extension Parser {
                 fix: kind == .word && !token.isAfterLineBreak ? insertion(" :") : nil, isFixSafe: true)
             return nil
         }
+        if kind == .number || kind == .range { return numberInput(name, from: start) }
         var values: [Name] = []
+        var separator: Token.Kind?
         repeat {
             guard let value = self.name("an answer") else { break }
             values.append(value)
-        } while take(.bar)
+            if separator == nil, kind == .bar || kind == .less { separator = kind }
+        } while separator.map { take($0) } ?? false
         let question = optionalLiteral()
+        let sign = separator == .less ? "<" : "|"
         expectEndOfLine(
-            "`|` and the next answer, or the end of the line", fix: replacement(of: [.comma, .slash], by: " |"))
-        return .input(InputDeclaration(name: name, values: values, question: question, span: span(from: start)))
+            "`\(sign)` and the next answer, or the end of the line",
+            fix: replacement(
+                of: separator == .less ? [.comma, .slash, .bar] : [.comma, .slash, .less], by: " " + sign))
+        return .input(
+            InputDeclaration(
+                name: name, values: values, isOrdered: separator == .less, question: question, span: span(from: start)))
+    }
+
+    /// `0..120 years "How old are you?"`, behind the colon.
+    private mutating func numberInput(_ name: Name, from start: Int) -> Declaration? {
+        guard let lower = number("the lowest number") else { return nil }
+        guard take(.range) else {
+            expected("`..` and the highest number", help: "write for example `input \(name.text) : 0..120 \"...?\"`")
+            return nil
+        }
+        guard let upper = number("the highest number") else { return nil }
+        var unit: Name?
+        if kind == .word, !token.isAfterLineBreak {
+            unit = Name(text, span)
+            advance()
+        }
+        let question = optionalLiteral()
+        expectEndOfLine("a unit, the question or the end of the line")
+        let shape = InputDeclaration.NumberShape(lower: lower, upper: upper, unit: unit)
+        return .input(
+            InputDeclaration(name: name, values: [], number: shape, question: question, span: span(from: start)))
     }
 
     /// A declaration without a block ends with its line.

@@ -147,7 +147,7 @@ extension Parser {
         return .genotype(GenotypePattern(alleles: [first, second], isPhased: isPhased, span: span(from: start)))
     }
 
-    private var isAtUpperEnd: Bool {
+    var isAtUpperEnd: Bool {
         guard !token.isAfterLineBreak else { return false }
         return kind == .word || kind == .number || kind == .version
     }

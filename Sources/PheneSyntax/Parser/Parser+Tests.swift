@@ -61,7 +61,8 @@ extension Parser {
         if subject.text == "file", case .text = kind {
             return literal("a path").map { .givenFile($0, span: span(from: start)) }
         }
-        if subject.text == "sex", kind != .equal {
+        if subject.text == "sex" {
+            _ = take(.equal)
             guard let sex = name("`male` or `female`") else { return nil }
             return .givenSex(sex, span: span(from: start))
         }
@@ -157,7 +158,9 @@ extension Parser {
         case .word where !next.isAfterLineBreak:
             if isWord("at") { return text(of: next) == "least" }
             return (isWord("missing") || isWord("known")) && !["unknown", "among"].contains(text(of: next))
-        case .equal: return Self.isVariant(text) || isJointed(behind: subject)
+        case .equal:
+            if peek(subject + 1).kind == .range || peek(subject + 2).kind == .range { return true }
+            return Self.isVariant(text) || isJointed(behind: subject)
         default: return false
         }
     }

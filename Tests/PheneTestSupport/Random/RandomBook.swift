@@ -90,7 +90,20 @@ public struct RandomBook {
     private mutating func makeInputs() {
         for number in 0..<random.number(0...4) {
             let count = random.chance(3) ? 64 : random.number(2...4)
-            book.inputs.append(Input("input\(number)", (0..<count).map { "value\($0)" }))
+            var input = Input("input\(number)", (0..<count).map { "value\($0)" })
+            input.isOrdered = random.chance(30)
+            if random.chance(30) {
+                let low = random.number(-20...20), high = low + random.number(1...100)
+                let cuts = Set((0..<random.number(0...6)).map { _ in random.number(low - 3...high + 3) })
+                let range = NumberRange(low...high, unit: random.one(of: ["", "years"]), cuts: cuts)
+                input.number = range
+                input.values = range.names
+            }
+            book.inputs.append(input)
+        }
+        if random.chance(30) {
+            book.inputs.append(
+                Input(name: "sex", values: ["female", "male"], question: "Sex?", kind: .sex, place: .nowhere))
         }
     }
 

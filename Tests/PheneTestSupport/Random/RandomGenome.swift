@@ -54,3 +54,10 @@ public enum RandomGenome {
         Genotype(alleles: alleles, isPhased: isPhased).map { .called($0) } ?? .noCall
     }
 }
+
+extension SplitMix64 {
+    /// An answer of a value of an input: of a part of a range any of its numbers.
+    public mutating func answer(_ value: Int, to input: Input) -> String {
+        input.number.map { String(number($0.numbers(of: value))) } ?? input.values[value]
+    }
+}

@@ -27,6 +27,9 @@ extension Person {
         for (index, answer) in answers.enumerated() {
             if let answer { inputs[index] = .only(answer) }
         }
+        for (index, input) in book.inputs.enumerated() where input.kind == .sex {
+            if let sex = genome.sex { inputs[index] = .only(sex == .female ? 0 : 1) }
+        }
         for block in book.haplotypes {
             guard let input = block.phase else { continue }
             let phases = 1 << max(block.loci.count - 1, 0)
