@@ -233,7 +233,7 @@ import Testing
     @Test func whatIsWithheldIsNeverSummedUpAsNothingNotable() {
         for answer in ["no", "yes"] {
             let genome = Self.genome(["rs1": "T/T", "rs2": "C/C", "rs3": "C/C", "rs4": "A/A"], sex: .female)
-            let evaluation = Evaluation(Self.pack, genome: genome, answers: ["want": answer, "want_too": "no"])
+            let evaluation = Evaluation(Self.pack, genome: genome, answers: ["want": Answer(answer), "want_too": "no"])
             let glance = ReportContent(evaluation, file: Example.file).glance.map(\.text).joined()
             #expect(!glance.contains("Nothing notable in OTH"))
             if answer == "no" { #expect(!glance.contains("Nothing notable in APX")) }
