@@ -15,7 +15,7 @@ public enum ProofCodes {
 
     /// What is looked at where it is asked for.
     public static let lints: [DiagnosticPage] = [
-        .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText, .tableSaysOneThing,
-        .neverSaidNotable, .weakOverrideAllowed, .consentReach,
+        .strongVerbOnWeakEvidence, .locusCountedTwice, .notOverUnknown, .unknownWithoutText,
+        .weakOverrideAllowed, .consentReach, .neverSaidNotable, .tableSaysOneThing,
     ]
 }

@@ -34,16 +34,6 @@ import Testing
         #expect(!compared.output.contains("  GRCh38: rs10 A\n"))
     }
 
-    @Test func referencesThatWereNotComparedAreListed() throws {
-        let bench = try Bench()
-        let alone = bench.run("check", try bench.file("small.phene", Bench.rules))
-        #expect(alone.output.contains("references: 2 of 2 declared were not compared with a genome"))
-        #expect(alone.output.contains("  GRCh37: rs10 A\n  GRCh38: rs10 A\n"))
-        let compared = try run(bench, "GRCh38=", try genome(bench, last: "A"))
-        #expect(compared.output.contains("references: 1 of 2 declared were not compared with a genome"))
-        #expect(!compared.output.contains("  GRCh38: rs10 A\n"))
-    }
-
     @Test func aMismatchStandsAtItsPlacementWithBothLetters() throws {
         let bench = try Bench()
         let wrong = try run(bench, "GRCh38=", try genome(bench, last: "g"))

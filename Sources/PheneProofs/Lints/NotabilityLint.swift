@@ -5,7 +5,7 @@ internal import PheneIR
 
 extension DiagnosticPage {
     static let neverSaidNotable = DiagnosticPage(
-        DiagnosticCode(1155), severity: .warning, "nothing says which results of a scale are usual or notable",
+        DiagnosticCode(1157), severity: .warning, "nothing says which results of a scale are usual or notable",
         """
         A report lists notable results first, and sums up as "nothing notable" only what the rules call `usual`. Where \
         neither a step of the scale nor a row of its findings says it, no result on it is ever summed up, and none stands \
