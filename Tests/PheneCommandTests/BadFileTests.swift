@@ -63,7 +63,7 @@ import Testing
         let bench = try Bench()
         try refuse(bench, "nul.txt", Array("rs1\t1\t1000\tA\u{0}A\n".utf8), "not a text file")
         try refuse(bench, "empty.txt", [], "is empty")
-        try refuse(bench, "page.txt", Array("<!DOCTYPE html><p>rs1".utf8), "a web page")
+        try refuse(bench, "page.txt", Array("<!DOCTYPE html><p>rs1".utf8), "a saved web page")
         try refuse(bench, "endless.txt", Array(repeating: 0x41, count: 3_000_000), "no line is a row")
         refuse(bench, bench.folder.path, "is a folder")
         refuse(bench, bench.folder.appending(path: "absent.txt").path, "No such file")

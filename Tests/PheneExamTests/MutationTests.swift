@@ -6,9 +6,10 @@ import Testing
 
 @Suite struct MutationTests {
     /// Tests that pin each row of the finding that all examples share, and where it is not known.
-    private static let rows = [("C/C", "normal"), ("C/T", "reduced"), ("T/T", "low")].map {
-        "test \"\($0.0)\" {\ngiven rs1611115 \($0.0)\nexpect dbh_activity = \($0.1)\n}\n"
-    }.joined() + "test \"untested\" {\nexpect dbh_activity unknown\n}\n"
+    private static let rows =
+        [("C/C", "normal"), ("C/T", "reduced"), ("T/T", "low")].map {
+            "test \"\($0.0)\" {\ngiven rs1611115 \($0.0)\nexpect dbh_activity = \($0.1)\n}\n"
+        }.joined() + "test \"untested\" {\nexpect dbh_activity unknown\n}\n"
 
     private func survivors(_ example: String) throws -> [(text: String, test: String)] {
         let run = try #require(MutationRun(try book(example)))

@@ -14,6 +14,7 @@ import Testing
         for (index, variant) in book.variants.enumerated() {
             person.loci[index] = variant.locus.domain.possible(for: found.sex)
         }
+        if let sex = found.sex, let input = book.sexInput { person.inputs[input] = .only(sex.inputValue) }
         for (subject, code) in found.codes(in: book) {
             switch subject {
             case .locus(let index): person.loci[index] = .only(code)
@@ -56,7 +57,8 @@ import Testing
                 person.loci[index] = .only(random.one(of: Array(variant.locus.domain.possible(for: sex))))
             }
             for (index, input) in book.inputs.enumerated() {
-                person.inputs[index] = .only(random.number(0...input.values.count - 1))
+                let answer = random.number(0...input.values.count - 1)
+                person.inputs[index] = .only(input.kind == .sex ? sex.inputValue : answer)
             }
             return referee.ruling(on: person)
         }

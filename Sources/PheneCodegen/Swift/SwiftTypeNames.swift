@@ -64,7 +64,8 @@ struct SwiftTypeNames {
         PackLayout2 PackLayout3 PathwayFacts \
         PathwayName PerfectHash PhaseBasis Placement Ploidy Position Possibility Reading Record Report RSID RuleName RulePlace \
         ScaleFacts ScaleStep Sex SourceFacts Strand Stranger Subject TopicFacts Value VariantFacts VariantID Verb Verdict \
-        PheneRuntime PheneGenome PheneTables PheneReport PheneReaders Testing Foundation XCTest \
+        PheneRuntime PheneGenome PheneTables PheneReport PheneReaders \
+        UnusableRow PseudoautosomalRegion Testing Foundation XCTest \
         Attachment Bug Comment Confirmation Issue SourceLocation Suite Tag Test Trait Truth \
         Advice Sources Variants
         """.split(separator: " ").map { String($0) })

@@ -112,7 +112,9 @@ extension Proof {
             } else if let step = without.first, with.contains(step) {
                 reportTelling(
                     index, "`\(steps[step].name)` is given with consent and without it",
-                    help: "add a step to the scale for those who do not want to know, and give it to the rows with `no` only")
+                    help:
+                        "add a step to the scale for those who do not want to know, and give it to the rows with `no` only"
+                )
             }
         }
     }
@@ -123,8 +125,10 @@ extension Proof {
 
     private func reportTelling(_ finding: Int, _ label: String, help: String) {
         report(
-            .consentTells, "`\(book.findings[finding].name)` tells something without consent", at: marks.findings[finding],
-            label: label, notes: ["what is shown to those who said `no` or nothing must be the same for every genotype"],
+            .consentTells, "`\(book.findings[finding].name)` tells something without consent",
+            at: marks.findings[finding],
+            label: label,
+            notes: ["what is shown to those who said `no` or nothing must be the same for every genotype"],
             help: help)
     }
 
