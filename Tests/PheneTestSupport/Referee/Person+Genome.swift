@@ -125,7 +125,9 @@ extension Locus {
         case .noCall, .notOnAssay, .invalid:
             return .empty
         case .assumedReference(let build):
-            guard let reference = placement(on: build)?.reference else { return .empty }
+            guard chromosome != .y || genome.sex != .female, let reference = placement(on: build)?.reference else {
+                return .empty
+            }
             return codes { $0.allSatisfy { $0 == alleles[reference] } }.intersection(open)
         case .called(let genotype):
             if chromosome == .y, genome.sex == .female { return .empty }
