@@ -123,5 +123,7 @@ struct BCFRecord {
 
     private static let wantedInfo =
         ["END", "SVLEN", "DP", "OLD_MULTIALLELIC", "was_split"]
-        + (Imputer.imputedFlags + Imputer.typedFlags + Imputer.qualities).map { String(describing: $0) }
+        + (Imputer.imputedFlags + Imputer.typedFlags + Imputer.qualities).map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
 }

@@ -21,13 +21,13 @@ public struct CallGates: Sendable, Hashable {
     public var asksEvidence = true
     /// The least probability of the genotype that GT states, by GP, or by HDS, AP1 and AP2, or DS where these tell it.
     ///
-    /// 0.9 is the limit at which PLINK, too, takes a hard call from probabilities (`--hard-call-threshold 0.1`). An imputed genotype
-    /// without a probability is taken where the quality of its site reaches this.
+    /// 0.9 is a choice of this project: a genotype that is wrong more often than one time in ten is not a call. An imputed
+    /// genotype without a probability is taken where the quality of its site reaches this.
     public var leastProbability = 0.9
     /// The least quality of an imputed site: R2 of Minimac, DR2 and AR2 of Beagle, INFO of IMPUTE and GLIMPSE.
     ///
-    /// 0.3 removes most of the badly imputed sites and few of the well imputed (Li et al. 2010, Genetic Epidemiology 34:816, doi
-    /// 10.1002/gepi.20533).
+    /// 0.3 is a choice of this project, the limit that imputed data are commonly filtered by; the probability of each genotype
+    /// is asked for besides.
     public var leastImputationQuality = 0.3
 
     /// The gates as stated above.

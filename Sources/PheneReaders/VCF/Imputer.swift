@@ -43,7 +43,9 @@ struct Imputer: Sendable {
         guard Self.keys.contains(where: { key.hasPrefix($0) }) else { return }
         let text = Self.lowercase(line.prefix(1000))
         // `mis_` begins the lines of the Michigan server and of those like it.
-        if key.hasPrefix("mis_") || key.hasPrefix("imput") || Self.names.contains(where: { text.contains($0) }) {
+        if key.hasPrefix("mis_") || key.hasPrefix("imput")
+            || Self.names.contains(where: { Array(text.utf8)[...].holds(Array($0.utf8)) })
+        {
             isNamed = true
         }
     }

@@ -117,7 +117,7 @@ struct RecordGate {
             guard let text = record.info(key), !text.isEmpty else { continue }
             let numbers = FieldNumbers(text).complete ?? []
             let isSound = !numbers.isEmpty && numbers.allSatisfy { !$0.isNegative && $0 <= VCFNumber(2) }
-            return (String(describing: key), visible(text, limit: 20), isSound ? numbers.min() : nil)
+            return (String(decoding: key.bytes, as: UTF8.self), visible(text, limit: 20), isSound ? numbers.min() : nil)
         }
         return nil
     }

@@ -33,7 +33,7 @@ struct VCFHeader {
         } else if let value = Self.value(of: "##reference=", in: line) ?? Self.value(of: "##assembly=", in: line) {
             names.take(value)
         } else if Self.value(of: "##source=PLINK", in: line) != nil
-            || Self.value(of: "##INFO=<ID=PR,", in: line).map({ $0.containsText("rovisional") }) ?? false
+            || Self.value(of: "##INFO=<ID=PR,", in: line).map({ $0.holds(Array("rovisional".utf8)) }) ?? false
         {
             hasProvisionalReference = true
         }
@@ -105,8 +105,4 @@ struct VCFHeader {
     private static func value(of key: String, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         line.starts(with: key.utf8) ? line.dropFirst(key.utf8.count) : nil
     }
-}
-
-extension ArraySlice<UInt8> {
-    func containsText(_ text: String) -> Bool { contains(Array(text.utf8)) }
 }
