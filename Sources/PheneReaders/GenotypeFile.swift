@@ -54,6 +54,9 @@ public struct GenotypeFile: Sendable {
         case mapmygenome
         case mofang
         case circleDNA
+        case dnaLand
+        /// Codigo46, a final report of GenomeStudio.
+        case codigo46
         case sano
         /// A final report of Illumina's GenomeStudio.
         case genomeStudio
@@ -82,6 +85,8 @@ public struct GenotypeFile: Sendable {
             case .mapmygenome: "Mapmygenome text"
             case .mofang: "23Mofang text"
             case .circleDNA: "CircleDNA text"
+            case .dnaLand: "DNA.Land text"
+            case .codigo46: "Codigo46 report"
             case .sano: "Sano text"
             case .genomeStudio: "GenomeStudio final report"
             case .table: "table"

@@ -179,6 +179,7 @@ private func readVCF(
     let strand = StrandGrounds(
         records: result.records, loci: loci, stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
         fileSaysPlus: result.statesPlusStrand, countsDoubts: true)
+    let mended = text.oddities.sorted().map { ReadIssue(line: 0, problem: .mended($0.text), text: path) }
     return GenotypeFile(
         path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
         grounds: result.grounds, strandGrounds: strand, sexGrounds: sex, assumedCount: assumed.count,
@@ -186,8 +187,8 @@ private func readVCF(
         genome: Genome(
             sex: sex.sex, isPlusStrand: result.statesPlusStrand || strand.verdict == .plus,
             records: result.records + assumed),
-        counts: result.counts, issues: Array((odd + result.issues).prefix(GenotypeFile.mostIssuesKept)),
-        issueCount: odd.count + result.issueCount, turnedLines: [])
+        counts: result.counts, issues: Array((odd + mended + result.issues).prefix(GenotypeFile.mostIssuesKept)),
+        issueCount: odd.count + mended.count + result.issueCount, turnedLines: [])
 }
 
 extension OpenedText {

@@ -8,6 +8,7 @@ public struct TableColumns: Sendable, Hashable {
     public var chromosome: String
     public var position: String
     public var genotype: Genotype
+    /// What stands between columns; where that finds none of these names, the others are tried.
     public var separator: Separator
 
     /// How the genotype is written.
@@ -39,8 +40,8 @@ public struct TableColumns: Sendable, Hashable {
     }
 
     /// Where these columns are among a line's; `nil` where one is missing.
-    func plan(in line: ArraySlice<UInt8>) -> ColumnPlan? {
-        let columns = rowSeparator.columns(of: line).map { Self.folded(line[$0]) }
+    func plan(in line: ArraySlice<UInt8>, _ separator: RowLayout.Separator) -> ColumnPlan? {
+        let columns = separator.columns(of: line).map { Self.folded(line[$0]) }
         func place(_ name: String) -> Int? { columns.firstIndex(of: Self.folded(name.utf8)) }
         guard let id = place(id), let chromosome = place(chromosome), let position = place(position) else { return nil }
         let first: Int?

@@ -169,7 +169,7 @@ import Testing
     }
 
     @Test func ofAnArrayNothingIsAssumed() {
-        #expect(throws: ReadError.absentRows(path: "a.txt", format: "23andMe text")) {
+        #expect(throws: ReadError.absentRows(path: "a.txt", format: "table")) {
             try read(rows(["AG", "GG"])) { $0.absentMeansReference = true }
         }
     }

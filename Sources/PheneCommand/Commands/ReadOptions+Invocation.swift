@@ -27,7 +27,11 @@ extension TableColumns {
     /// - Returns: `nil` where the option is not given.
     fileprivate init?(_ invocation: Invocation) throws(Fault) {
         guard let text = invocation.value(.columns) else { return nil }
-        let names = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+        // Names may hold blanks, so these divide only where nothing else does.
+        let separator: Character = text.contains(",") ? "," : text.contains(";") ? ";" : " "
+        let names = text.split(separator: separator, omittingEmptySubsequences: separator == " ").map {
+            String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
         guard (4...5).contains(names.count), names.allSatisfy({ !$0.isEmpty }) else {
             throw .usage(
                 "`--columns \(text)` does not name four or five columns; write for example "

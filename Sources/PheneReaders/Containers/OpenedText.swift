@@ -76,10 +76,17 @@ struct OpenedText {
             rest = UTF16Source(ResumedSource(head: head, skipping: 2, then: source), order: order)
             head = try rest.bytes(upTo: ContentKind.headSize)
         }
+        if LineEndSource.isNeeded(for: head) {
+            rest = LineEndSource(ResumedSource(head: head, then: rest))
+            head = try rest.bytes(upTo: ContentKind.headSize)
+            oddities.insert(.carriageReturns)
+        }
         switch ContentKind(head: head) {
         case .text(let startsWithMark):
             let mark = startsWithMark ? ContentKind.byteOrderMark.count : 0
-            content = .rows(try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path).found)
+            let finder = try LayoutFinder(head: head.dropFirst(mark), columns: columns, path: path)
+            content = .rows(finder.found)
+            if let oddity = finder.oddity { oddities.insert(oddity) }
             if container != .plain { rest = AheadSource(rest) }
             self.source = ResumedSource(head: head, skipping: mark, then: rest)
         case .vcf(let startsWithMark):
@@ -106,6 +113,7 @@ struct OpenedText {
         case .binary(let kind): throw .binary(path: path, looksLike: kind)
         case .other(let kind, let remedy): throw .otherKind(path: path, kind: kind, remedy: remedy)
         case .unsupported(let format): throw .unsupported(path: path, format: format)
+        case .malformedVCF(let what): throw .malformedVCF(path: path, what: what)
         }
     }
 

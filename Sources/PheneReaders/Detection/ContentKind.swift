@@ -14,6 +14,8 @@ enum ContentKind: Equatable {
     /// A text format that is known and not read.
     case unsupported(String)
     case vcf(startsWithMark: Bool)
+    /// A VCF that is not written as one: what is wrong, and the mend.
+    case malformedVCF(String)
     case bcf
     /// A PLINK 1 `.bed`.
     case plink
@@ -44,10 +46,11 @@ enum ContentKind: Equatable {
         let hasMark = head.starts(with: byteOrderMark)
         let text = hasMark ? head.dropFirst(byteOrderMark.count) : head[...]
         // Its first line is enough, as in BGZF only that is looked at; bytes of zero further on are bad lines.
-        for start in vcfStarts where text.starts(with: start.utf8) { return .vcf(startsWithMark: hasMark) }
+        if text.starts(with: "##fileformat=VCF".utf8) { return .vcf(startsWithMark: hasMark) }
         if head.contains(0) { return .binary(nil) }
 
         if text.isEmpty { return .empty }
+        if let fault = faultOfVCF(text) { return .malformedVCF(fault) }
         if let kind = KnownKind.ofText(text) { return .other(kind.name, remedy: kind.remedy) }
         return .text(startsWithMark: hasMark)
     }
@@ -73,8 +76,23 @@ enum ContentKind: Equatable {
         (ascii("{\\rtf"), "a rich text document"),
     ]
 
-    /// The first line, which some tools lose, leaving that of the columns.
-    private static let vcfStarts = ["##fileformat=VCF", "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO"]
+
+    /// What is wrong with a text that has the column names of a VCF, and not its first line.
+    private static func faultOfVCF(_ text: ArraySlice<UInt8>) -> String? {
+        guard text.first == 0x23 else { return nil }
+        for line in text.split(separator: 0x0A) {
+            guard line.first == 0x23 else { return nil }
+            guard line.starts(with: "#CHROM".utf8) else { continue }
+            let words = line.split { $0 <= 0x20 }.prefix(5)
+            let names = ["#CHROM", "POS", "ID", "REF", "ALT"]
+            guard words.count == 5, zip(words, names).allSatisfy({ $0.elementsEqual($1.utf8) }) else { return nil }
+            return line.contains(0x09)
+                ? "this is a VCF without its first line `##fileformat=VCFv4.2`, so it may lack more; give the whole file, "
+                    + "or put the line at its beginning"
+                : VCFHeader.lostTabs
+        }
+        return nil
+    }
 
     /// UTF-16 without a mark: of mostly ASCII text every other byte is zero.
     private static func hasAlternatingZeros(_ head: [UInt8]) -> Bool {

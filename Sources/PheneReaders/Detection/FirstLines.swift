@@ -38,7 +38,8 @@ struct FirstLines {
             if line.isEmpty { continue }
             if isInHeader {
                 isInHeader = !line.starts(with: "[Data]".utf8)
-            } else if line.first == 0x23 {
+                addWords(of: line)
+            } else if line.first == 0x23 || line.starts(with: "\"#".utf8) {
                 take(comment: line)
             } else {
                 take(line)
@@ -46,25 +47,30 @@ struct FirstLines {
         }
     }
 
+    /// True where the comments hold a word, in lower case.
+    func says(_ word: String) -> Bool { comments.contains(Array(word.utf8)) }
+
     /// True where the comments sign a layout, or it needs no sign.
     func isSigned(_ layout: RowLayout) -> Bool {
         layout.signs.isEmpty || layout.signs.contains { sign in comments[...].holds(Array(sign.utf8)) }
     }
 
     /// The plain names of the line that has the columns a user names, and where they are.
-    func names(of columns: TableColumns) -> (names: [String], plan: ColumnPlan)? {
-        for line in nameLines + rows {
-            if let plan = columns.plan(in: line) {
-                return (columns.rowSeparator.columns(of: line).map { ColumnNames.plain(line[$0]) }, plan)
+    ///
+    /// What stands between them is as the user says, or else what finds them.
+    func names(of columns: TableColumns) -> (names: [String], separator: RowLayout.Separator, plan: ColumnPlan)? {
+        for separator in [columns.rowSeparator, .tab, .comma, .semicolon, .whiteSpace] {
+            for line in nameLines + rows {
+                guard let plan = columns.plan(in: line, separator) else { continue }
+                return (separator.columns(of: line).map { ColumnNames.plain(line[$0]) }, separator, plan)
             }
         }
         return nil
     }
 
     private mutating func take(comment line: ArraySlice<UInt8>) {
-        for byte in line { comments.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
-        comments.append(0x0A)
-        let text = line.drop { $0 == 0x23 || $0 == 0x20 }
+        addWords(of: line)
+        let text = line.drop { $0 == 0x23 || $0 == 0x20 || $0 == 0x22 }
         nameLines.append(text)
         if let names = Self.names(in: text, isComment: true) { writtenNames = names }
     }
@@ -83,6 +89,11 @@ struct FirstLines {
             if ColumnNames.plain(first) == "snpname" { isLabTable = true }
         }
         rows.append(line)
+    }
+
+    private mutating func addWords(of line: ArraySlice<UInt8>) {
+        for byte in line { comments.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        comments.append(0x0A)
     }
 
     private static func names(in line: ArraySlice<UInt8>, isComment: Bool) -> Names? {

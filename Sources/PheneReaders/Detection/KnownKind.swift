@@ -78,6 +78,7 @@ struct KnownKind {
         ("from: <saved by", "a saved web page", page), ("mime-version:", "a saved web page or a mail", page),
         ("<?xml", "an XML document", original), ("%pdf-", "a PDF document", original),
         ("@hd\t", "a SAM file of sequencing reads", reads), ("@sq\t", "a SAM file of sequencing reads", reads),
+        (">", "a FASTA file of sequences", "it is a sequence and no person's genotypes; " + original),
         ("##gff-version", "a GFF file of features", "it holds no person's genotypes; " + original),
     ]
     private static let longestStart = 16

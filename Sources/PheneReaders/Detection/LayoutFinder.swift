@@ -6,6 +6,8 @@ struct LayoutFinder {
     let found: FoundLayout
     /// True where one of the first lines is a row.
     let hasRow: Bool
+    /// The columns are divided in another way than the layout has it.
+    private(set) var oddity: Oddity?
 
     private enum Answer {
         case layout(RowLayout, ColumnPlan)
@@ -19,14 +21,14 @@ struct LayoutFinder {
     ///   user names are not there.
     init(head: ArraySlice<UInt8>, columns: TableColumns?, path: String) throws(ReadError) {
         let lines = FirstLines(head)
-        let layout: RowLayout
-        let plan: ColumnPlan
+        var layout: RowLayout
+        var plan: ColumnPlan
         if let columns {
-            guard let (names, own) = lines.names(of: columns) else {
+            guard let (names, separator, own) = lines.names(of: columns) else {
                 throw .missingColumns(path: path, names: columns.names)
             }
             layout = RowLayout(
-                kind: .table, separator: columns.rowSeparator, names: names, hasSections: lines.hasSections)
+                kind: .table, separator: separator, names: names, hasSections: lines.hasSections)
             plan = own
         } else {
             switch Self.answer(lines) {
@@ -35,9 +37,37 @@ struct LayoutFinder {
             }
         }
         let row = lines.rows.first
+        if columns == nil, let other = Self.other(than: layout, plan, lines) {
+            if other.0.separator != layout.separator { oddity = .separator(other.0.separator.plural) }
+            (layout, plan) = other
+        }
         let found = FoundLayout(layout, plan: plan, firstRow: row)
         self.found = found
         hasRow = lines.rows.contains { found.fits($0) }
+    }
+
+    /// What fits most of the first rows, where the layout that the names tell does not: the same columns divided in another
+    /// way, and where nothing names columns, two of alleles, as AncestryDNA has them.
+    private static func other(
+        than layout: RowLayout, _ plan: ColumnPlan, _ lines: FirstLines
+    ) -> (RowLayout, ColumnPlan)? {
+        func fitting(_ layout: RowLayout, _ plan: ColumnPlan) -> Int {
+            let found = FoundLayout(layout, plan: plan, firstRow: nil)
+            return lines.rows.count { found.fits($0) }
+        }
+        guard !lines.rows.isEmpty, fitting(layout, plan) * 2 <= lines.rows.count else { return nil }
+        var candidates = [(layout, plan)]
+        if lines.writtenNames == nil, let plan = RowLayout.ancestry.plan { candidates.append((.ancestry, plan)) }
+        var best: (count: Int, layout: RowLayout, plan: ColumnPlan)?
+        for (layout, plan) in candidates {
+            for separator in [RowLayout.Separator.tab, .comma, .semicolon, .whiteSpace] {
+                var other = layout
+                other.separator = separator
+                let count = fitting(other, plan)
+                if count * 2 > lines.rows.count, count > best?.count ?? 0 { best = (count, other, plan) }
+            }
+        }
+        return best.map { ($0.layout, $0.plan) }
     }
 
     private static func answer(_ lines: FirstLines) -> Answer {
@@ -45,7 +75,12 @@ struct LayoutFinder {
         if let written = lines.writtenNames {
             for layout in RowLayout.catalogue where layout.names == written.names && lines.isSigned(layout) {
                 guard let layout = layout.separated(like: written), let plan = layout.plan else { continue }
-                if layout.kind != .tellmeGen || lines.hasTellmeGenNames { return .layout(layout, plan) }
+                if layout.kind == .tellmeGen, !lines.hasTellmeGenNames { continue }
+                // Four names that many programs write are no vendor's.
+                if layout.kind == .twentyThreeAndMe, !written.isComment, !lines.says("23andme") {
+                    return .layout(layout.asTable, plan)
+                }
+                return .layout(layout, plan)
             }
             let table = RowLayout(kind: .table, separator: written.separator, names: written.names)
             // A line may speak of columns without being their names, so most of the first rows have to agree.
@@ -67,7 +102,8 @@ struct LayoutFinder {
     private static func laboratory(_ lines: FirstLines) -> Answer {
         if let written = lines.writtenNames {
             let layout = RowLayout.genomeStudio(
-                names: written.names, separator: written.separator, hasSections: lines.hasSections)
+                names: written.names, separator: written.separator, hasSections: lines.hasSections,
+                isCodigo46: lines.says("codigo46"))
             if let plan = layout.plan { return .layout(layout, plan) }
         }
         return .unsupported(
@@ -77,7 +113,10 @@ struct LayoutFinder {
 
 extension RowLayout {
     /// Where the columns of these names are.
-    fileprivate var plan: ColumnPlan? { ColumnPlan(names: names, hasStrand: strand == .eachRow) }
+    var plan: ColumnPlan? { ColumnPlan(names: names, hasStrand: strand == .eachRow) }
+
+    /// The same rows under no vendor's name.
+    fileprivate var asTable: RowLayout { RowLayout(kind: .table, separator: separator, names: names) }
 
     /// This layout with the separator that the line of names has; `nil` where that is another than the vendor's.
     fileprivate func separated(like written: FirstLines.Names) -> RowLayout? {

@@ -9,10 +9,14 @@
 extension RowLayout {
     /// - Parameters:
     ///   - names: the plain names of the columns.
+    ///   - isCodigo46: whether the header names Codigo46, whose files are such reports.
     ///   - hasSections: false for Mapmygenome's older files, which are such a table without `[Header]`.
-    static func genomeStudio(names: [String], separator: Separator, hasSections: Bool) -> RowLayout {
+    static func genomeStudio(
+        names: [String], separator: Separator, hasSections: Bool, isCodigo46: Bool = false
+    ) -> RowLayout {
         RowLayout(
-            kind: hasSections ? .genomeStudio : .mapmygenome, separator: separator, names: names,
+            kind: isCodigo46 ? .codigo46 : hasSections ? .genomeStudio : .mapmygenome, separator: separator,
+            names: names,
             strand: names.contains("allele1plus") ? .plusColumns : .header, hasSections: hasSections)
     }
 }

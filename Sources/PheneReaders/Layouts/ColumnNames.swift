@@ -17,10 +17,10 @@ enum ColumnNames {
     }
 
     /// The names that an id goes by; the first that a file has is taken, as `SNP Name` beside `RsID` is a vendor's own.
-    static let id = ["rsid", "snpname", "name"]
-    static let chromosome = ["chromosome", "chr"]
-    static let position = ["position"]
-    static let genotype = ["genotype", "result", "yourcode"]
+    static let id = ["rsid", "snpname", "name", "markername", "marker", "snp", "snpid"]
+    static let chromosome = ["chromosome", "chr", "chrom"]
+    static let position = ["position", "pos", "bp"]
+    static let genotype = ["genotype", "result", "yourcode", "gt"]
     /// Pairs of columns with one allele each.
     static let alleles = [("allele1", "allele2"), ("allele1plus", "allele2plus"), ("allele1forward", "allele2forward")]
     static let strand = ["strand"]

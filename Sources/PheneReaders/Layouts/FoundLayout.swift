@@ -52,9 +52,12 @@ struct FoundLayout: Sendable {
 
     /// True where a line has the columns of a row, and digits for a position.
     func fits(_ line: ArraySlice<UInt8>) -> Bool {
-        let columns = layout.separator.columns(of: line)
+        var columns = layout.separator.columns(of: line).map { column in
+            line[column].drop { $0 == 0x20 || $0 == 0x22 }.reversed().drop { $0 <= 0x20 || $0 == 0x22 }
+        }
+        while columns.count > plan.count, columns.last?.isEmpty == true { columns.removeLast() }
         guard columns.count == plan.count else { return false }
-        let position = line[columns[plan.position]]
+        let position = columns[plan.position]
         return !position.isEmpty && position.allSatisfy { $0 &- 0x30 < 10 }
     }
 }

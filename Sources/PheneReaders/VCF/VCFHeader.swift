@@ -22,6 +22,10 @@ struct VCFHeader {
     /// The columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
     static let fixedColumns = 9
 
+    static let lostTabs =
+        "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; give the file "
+        + "as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)"
+
     /// Takes a line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
         if let isSplit = SplitSigns.verdict(line) { self.isSplit = isSplit }

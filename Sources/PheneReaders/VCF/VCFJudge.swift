@@ -125,10 +125,7 @@ final class VCFJudge {
         // Bad lines with tabs are told one by one.
         guard linesWithoutTabs == counts.bad else { return }
         throw .malformedVCF(
-            path: path,
-            what:
-                "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; "
-                + "give the file as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)")
+            path: path, what: VCFHeader.lostTabs)
     }
 
     /// An issue of the file as a whole.
@@ -163,6 +160,8 @@ final class VCFJudge {
             columnNames = Array(line)
             columnCount = VCFHeader.fixedColumns + (header.sampleCount ?? 0)
             if let name = header.otherAssembly(stated: options.build) { throw .otherAssembly(path: path, name: name) }
+        } else if line.starts(with: "#CHROM".utf8), !line.contains(0x09) {
+            throw .malformedVCF(path: path, what: VCFHeader.lostTabs)
         }
     }
 
