@@ -20,11 +20,13 @@ import Testing
             "\(id)\t\(chromosome)\t\(position)\t\(alleles.joined())"
         },
         Format(testDescription: "AncestryDNA", head: "#AncestryDNA\nrsid\tchromosome\tposition\tallele1\tallele2\n") {
-            "\($0)\t\($1)\t\($2)\t\($3[0].replacing("-", with: "0"))\t\($3[1].replacing("-", with: "0"))"
+            id, chromosome, position, alleles, _ in
+            let letters = alleles.map { $0.replacing("-", with: "0") }
+            return "\(id)\t\(chromosome)\t\(position)\t\(letters[0])\t\(letters[1])"
         },
         Format(testDescription: "MyHeritage", head: "# MyHeritage\nRSID,CHROMOSOME,POSITION,RESULT\n") {
-            "\"\($0)\",\"\($1)\",\"\($2)\",\"\($3.joined())\""
-                + ($4.isEmpty ? "" : "")
+            id, chromosome, position, alleles, _ in
+            "\"\(id)\",\"\(chromosome)\",\"\(position)\",\"\(alleles.joined())\""
         },
         Format(
             testDescription: "VCF",
