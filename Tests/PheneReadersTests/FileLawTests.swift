@@ -90,10 +90,12 @@ import Testing
         // Some rows twice, and some of another genotype.
         rows += person(format, &random).prefix(4)
         if let row = rows.randomElement(using: &random) { rows.append(broken(row, &random)) }
-        let expected = readings(try read(format, rows)).map { "\($0.possible) \($0.call) \($0.isConflicting)" }
+        let expected = readings(try read(format, rows)).map {
+            "\($0.possible) \(VCFText.text($0.call)) \($0.isConflicting)"
+        }
         for _ in 0..<4 {
             let shuffled = readings(try read(format, rows.shuffled(using: &random)))
-            #expect(shuffled.map { "\($0.possible) \($0.call) \($0.isConflicting)" } == expected)
+            #expect(shuffled.map { "\($0.possible) \(VCFText.text($0.call)) \($0.isConflicting)" } == expected)
         }
     }
 

@@ -44,7 +44,7 @@ import Testing
         let text = ([names] + rows).map { $0 + blanks + "\n" }.joined()
         let file = try read(text)
         check(file, issues: file.issueCount)
-        #expect((1...2).contains(file.issueCount))
+        #expect(file.issueCount <= 2)
     }
 
     @Test(arguments: [" ", "   ", ",", ";"], [true, false])

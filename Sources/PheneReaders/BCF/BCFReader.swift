@@ -106,6 +106,7 @@ struct BCFReader {
             }
             try give(line, number: lines, to: judge)
         }
+        judge.setContigs(judge.contigs)
         judge.setLineCount(lines)
         try judge.checkRows()
         return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)

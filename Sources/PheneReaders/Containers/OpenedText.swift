@@ -76,7 +76,7 @@ struct OpenedText {
             rest = UTF16Source(ResumedSource(head: head, skipping: 2, then: source), order: order)
             head = try rest.bytes(upTo: ContentKind.headSize)
         }
-        if LineEndSource.isNeeded(for: head) {
+        if ContentKind(head: head).isLines, LineEndSource.isNeeded(for: head) {
             rest = LineEndSource(ResumedSource(head: head, then: rest))
             head = try rest.bytes(upTo: ContentKind.headSize)
             oddities.insert(.carriageReturns)

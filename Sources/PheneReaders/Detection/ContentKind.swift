@@ -22,6 +22,14 @@ enum ContentKind: Equatable {
     /// Text that may be a genotype file.
     case text(startsWithMark: Bool)
 
+    /// True for text that is read line by line.
+    var isLines: Bool {
+        switch self {
+        case .text, .vcf, .malformedVCF: true
+        case .empty, .gzip, .zip, .utf16, .binary, .unsupported, .bcf, .plink: false
+        }
+    }
+
     /// How many bytes are enough to tell.
     static let headSize = 64 << 10
     /// How many bytes are enough to tell a VCF.
@@ -85,7 +93,9 @@ enum ContentKind: Equatable {
             guard line.starts(with: "#CHROM".utf8) else { continue }
             let words = line.split { $0 <= 0x20 }.prefix(5)
             let names = ["#CHROM", "POS", "ID", "REF", "ALT"]
-            guard words.count == 5, Swift.zip(words, names).allSatisfy({ $0.elementsEqual($1.utf8) }) else { return nil }
+            guard words.count == 5, Swift.zip(words, names).allSatisfy({ $0.elementsEqual($1.utf8) }) else {
+                return nil
+            }
             return line.contains(0x09)
                 ? "this is a VCF without its first line `##fileformat=VCFv4.2`, so it may lack more; give the whole file, "
                     + "or put the line at its beginning"

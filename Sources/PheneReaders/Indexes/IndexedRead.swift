@@ -91,7 +91,7 @@ struct IndexedRead {
         }
         if !rest.isEmpty { try read(records, near: rest, loci: loci, judge: judge, seen: &seen) }
         if let column = judge.sampleColumn { judge.sexes = try countSexes(records, column: column) }
-        judge.contigs = index.contigs
+        judge.setContigs(index.contigs)
         judge.setRecordCount()
     }
 

@@ -143,7 +143,7 @@ struct VCFReader {
             build: build, grounds: grounds, records: records, counts: judge.counts,
             issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
             issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants,
-            chromosomes: judge.contigs.chromosomes, obstacle: judge.obstacle,
+            chromosomes: judge.chromosomes, obstacle: judge.obstacle,
             statesPlusStrand: !judge.header.hasProvisionalReference)
     }
 }

@@ -4,7 +4,8 @@ internal import PheneGenome
 /// Says of most lines of a VCF that no locus is in them, from their first columns.
 ///
 /// A line is let by only where it is a record with a chromosome and a position that cannot reach a locus: neither with
-/// its REF, nor with an END, and whose ids are of no locus. All others (header lines, odd lines, records near a locus) are wanted, and ``VCFJudge``
+/// its REF, nor with an END, and whose ids are of no locus, and that is not among the first of its
+/// chromosome. All others (header lines, odd lines, records near a locus) are wanted, and ``VCFJudge``
 /// alone gives meaning to them. One thread has one sieve, because it remembers where the last line lay.
 struct RecordSieve {
     private let places: PlaceIntervals
@@ -18,6 +19,9 @@ struct RecordSieve {
     private var intervals: [PlaceIntervals.Interval] = []
     // What each name means, as files in no order change it with every line.
     private var chromosomes: [[UInt8]: Chromosome?] = [:]
+    // How many lines of each name, and of the current one, are wanted wherever they lie.
+    private var samples: [[UInt8]: Int] = [:]
+    private var samplesLeft = 0
     /// Set where the last line's chromosome is X or Y.
     private(set) var sexChromosome: SexChromosome?
     // No stretch touches the positions from `gapFirst` to `next` (exclusive).
@@ -34,6 +38,8 @@ struct RecordSieve {
 
     private static let tab: UInt8 = 0x09
     static let margin = 32
+    /// So many first lines of each chromosome are wanted, so that the judge sees whether it has sound records.
+    private static let mostSamples = 16
 
     /// True where a line must be judged.
     ///
@@ -52,6 +58,10 @@ struct RecordSieve {
             place += 1
             let column = UnsafeBufferPointer(start: start, count: place - start)
             if !column.elementsEqual(name) { enter(Array(column)) }
+        }
+        if samplesLeft > 0 {
+            samplesLeft -= 1
+            return true
         }
         var position: UInt64 = 0
         let digits = place
@@ -127,6 +137,8 @@ struct RecordSieve {
 
     /// Remembers a chromosome.
     private mutating func enter(_ column: [UInt8]) {
+        if !name.isEmpty, samples.count < 1000 { samples[name] = samplesLeft }
+        samplesLeft = samples[column] ?? (samples.count < 1000 ? Self.mostSamples : 0)
         name = column
         let chromosome = chromosome(column)
         intervals = chromosome.map { places[$0] } ?? []

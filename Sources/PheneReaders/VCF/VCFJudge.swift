@@ -24,6 +24,8 @@ final class VCFJudge {
     private(set) var mentions = Mentions()
     /// The names of chromosomes in the records, once all were read.
     var contigs = ContigNames()
+    /// The chromosomes of which sound records were seen.
+    private(set) var chromosomes: Set<Chromosome> = []
     /// There is a line of which nobody can tell where it belongs.
     private(set) var hasStrayLine = false
     private var linesWithoutTabs = 0
@@ -139,6 +141,12 @@ final class VCFJudge {
         counts.isPart = true
     }
 
+    /// Takes the names of chromosomes whose records are known to be sound.
+    func setContigs(_ names: ContigNames) {
+        contigs = names
+        chromosomes.formUnion(names.chromosomes)
+    }
+
     /// All lines were counted by the scan; the rows are those that are nothing else.
     func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
 
@@ -171,6 +179,7 @@ final class VCFJudge {
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
         evidence.weigh(record, known: known, loci: loci, places: places)
         guard let chromosome = record.chromosome else { return try takeElsewhere(record, known: known, number: number) }
+        chromosomes.insert(chromosome)
         for (index, places) in places.enumerated() {
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
             // What is inserted before the first base of a locus touches it.
@@ -187,7 +196,7 @@ final class VCFJudge {
                     record: record, locus: locus, placement: placement, gates: options.gates,
                     imputer: header.imputer, isCutOff: isOpen)
                 guard let answer = reader.answer() else {
-                    if place.first <= record.end, place.last >= record.position {
+                    if record.isOver(place) {
                         mentions.add(
                             .init(reason: .otherRecord, line: number, name: record.place), locus: place.locus,
                             on: places.build)

@@ -71,6 +71,15 @@ struct VCFRecord {
     /// True where ALT is `<NON_REF>` or `<*>` alone, and no END makes it a block.
     var isBareAnyOther: Bool { !alternatives.isEmpty && isReferenceOnly && !hasEnd }
 
+    /// True where its own bases, or a block of the reference, cover some of a place. A symbol or a breakend says nothing of
+    /// the bases in its range.
+    func isOver(_ place: LocusPlaces.Place) -> Bool {
+        if isReferenceOnly { return place.first <= end && place.last >= position }
+        let hasBases = alternatives.contains { if case .letters = $0 { true } else { false } }
+        let last = UInt64(position) + UInt64(max(reference.count, 1)) - 1
+        return hasBases && UInt64(place.first) <= last && place.last >= position
+    }
+
     /// Reads a line, without its newline.
     ///
     /// - Parameters:
