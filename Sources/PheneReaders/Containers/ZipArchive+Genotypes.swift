@@ -33,7 +33,7 @@ extension ZipArchive {
             case .vcf, .bcf: fitting.append(file)
             case .plink: plink = true
             case .unsupported(let format): unsupported.append(format)
-            case .empty, .gzip, .zip, .utf16, .binary, .other: break
+            case .empty, .gzip, .zip, .utf16, .binary, .other, .malformedVCF: break
             }
         }
         if fitting.count > 1 { throw .zipWithSeveral(path: path, members: fitting.map { $0.shownName }) }

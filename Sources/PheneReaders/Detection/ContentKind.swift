@@ -26,7 +26,7 @@ enum ContentKind: Equatable {
     var isLines: Bool {
         switch self {
         case .text, .vcf, .malformedVCF: true
-        case .empty, .gzip, .zip, .utf16, .binary, .unsupported, .bcf, .plink: false
+        case .empty, .gzip, .zip, .utf16, .binary, .other, .unsupported, .bcf, .plink: false
         }
     }
 
