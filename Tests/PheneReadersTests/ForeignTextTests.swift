@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (">chr1\nACGT\n", "a FASTA file"), ("\n <HTML>\n", "a web page"), ("<?xml version=\"1.0\"?>\n", "an XML"),
+        (">chr1\nACGT\n", "a FASTA file"), ("\n <HTML>\n", "a saved web page"), ("<?xml version=\"1.0\"?>\n", "an XML"),
         (
             "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tme\n1\t5\t.\tA\tG\t.\t.\t.\tGT\t0/1\n",
             "##fileformat"
