@@ -84,7 +84,6 @@ enum ContentKind: Equatable {
         (ascii("{\\rtf"), "a rich text document"),
     ]
 
-
     /// What is wrong with a text that has the column names of a VCF, and not its first line.
     private static func faultOfVCF(_ text: ArraySlice<UInt8>) -> String? {
         guard text.first == 0x23 else { return nil }

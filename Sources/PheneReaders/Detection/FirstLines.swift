@@ -48,7 +48,7 @@ struct FirstLines {
     }
 
     /// True where the comments hold a word, in lower case.
-    func says(_ word: String) -> Bool { comments.contains(Array(word.utf8)) }
+    func says(_ word: String) -> Bool { comments[...].holds(Array(word.utf8)) }
 
     /// True where the comments sign a layout, or it needs no sign.
     func isSigned(_ layout: RowLayout) -> Bool {

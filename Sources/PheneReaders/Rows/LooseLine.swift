@@ -34,10 +34,12 @@ struct LooseLine {
         return places
     }
 
-    private static func places(in words: [ArraySlice<UInt8>]) -> [(Chromosome, ClosedRange<UInt32>)] {
+    private static func places(
+        in words: [ArraySlice<UInt8>]
+    ) -> [(chromosome: Chromosome, positions: ClosedRange<UInt32>)] {
         zip(words, words.dropFirst()).compactMap { name, position in
             guard let positions = positions(position), let chromosome = ContigName(name).chromosome else { return nil }
-            return (chromosome, positions)
+            return (chromosome: chromosome, positions: positions)
         }
     }
 
@@ -88,7 +90,7 @@ struct LooseLine {
 extension LocusTable {
     /// The loci that share a base with some positions, each with the build on which it does.
     func loci(on chromosome: Chromosome, at positions: ClosedRange<UInt32>) -> [(locus: Int, build: Build)] {
-        var found: [(Int, Build)] = []
+        var found: [(locus: Int, build: Build)] = []
         for (index, locus) in loci.enumerated() where locus.chromosome == chromosome {
             for placement in locus.placements {
                 var length = 1

@@ -47,7 +47,7 @@ struct GenotypeProbability {
             numbers = values.compactMap { $0 }
             guard numbers.count == values.count else { return .fault("\(shown("GP")) is incomplete") }
         }
-        guard !numbers.contains(where: \.isNegative) else { return .fault("\(shown("GP")) cannot be below 0") }
+        guard !numbers.contains(where: { $0.isNegative }) else { return .fault("\(shown("GP")) cannot be below 0") }
         let pairs = alleleCount * (alleleCount + 1) / 2
         guard numbers.count == pairs || numbers.count == alleleCount else {
             return !isStrict

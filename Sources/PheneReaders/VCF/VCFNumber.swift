@@ -67,11 +67,25 @@ package struct VCFNumber: Sendable {
 
     package var isZero: Bool { digits.isEmpty }
 
-    /// The nearest `Double`, for sums and products.
+    /// A `Double` for sums and products: the nearest one where there are at most 15 digits and the power of ten is at most 22
+    /// away from 0, and else one beside it.
+    ///
+    /// The parser of the standard library asks for the C library, which Embedded Swift does not have.
     package var double: Double {
-        var text = isNegative ? "-0." : "0."
-        for digit in digits.prefix(40) { text.unicodeScalars.append(Unicode.Scalar(digit + 0x30)) }
-        return Double(text + "0e" + String(magnitude)) ?? 0
+        // 17 digits tell every `Double` from its neighbours.
+        let leading = digits.prefix(17)
+        var whole: UInt64 = 0
+        for digit in leading { whole = whole * 10 + UInt64(digit) }
+        let power = magnitude - leading.count
+        var value = Double(whole)
+        var left = min(abs(power), 400)
+        while left > 0 {
+            var factor = 1.0
+            for _ in 0..<min(left, 22) { factor *= 10 }
+            value = power < 0 ? value / factor : value * factor
+            left -= min(left, 22)
+        }
+        return isNegative ? -value : value
     }
 
     /// The digits behind `e`, with a sign or without; far past what can be meant it stops to grow.
