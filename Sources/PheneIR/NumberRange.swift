@@ -13,7 +13,10 @@ public struct NumberRange: Sendable, Hashable {
     /// The first number of each part.
     public var starts: [Int]
 
-    /// - Parameter cuts: numbers at which another part begins; those outside the range, and its lower bound, add none.
+    /// - Parameters:
+    ///   - range: the whole numbers that an answer may be.
+    ///   - unit: what they count.
+    ///   - cuts: numbers at which another part begins; those outside the range, and its lower bound, add none.
     public init(_ range: ClosedRange<Int>, unit: String, cuts: Set<Int> = []) {
         self.range = range
         self.unit = unit

@@ -28,7 +28,9 @@ public struct UncheckedReferences: Sendable {
     /// Those of the unchecked whose reference is the allele of which the label speaks.
     public let ofEffectAllele: [Declared]
 
-    /// - Parameter checked: for each build the variants whose reference was found to be the genome's.
+    /// - Parameters:
+    ///   - book: a checked rule book.
+    ///   - checked: for each build the variants whose reference was found to be the genome's.
     public init(_ book: RuleBook, checked: [Build: Set<Int>] = [:]) {
         let flags = Set(referenceFlags(book).map { Flag(variant: $0.variant, build: $0.build) })
         var count = 0

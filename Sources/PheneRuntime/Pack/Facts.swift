@@ -108,7 +108,7 @@ public struct InputFacts: Sendable {
         case phase(loci: [Int])
         /// What is left open by nature; nobody answers it.
         case open
-        /// The sex of the person, as a file or an option states it; ``Genome/sex``.
+        /// The sex of the person, as a file or an option states it; `Genome.sex`.
         case sex
     }
 
