@@ -47,8 +47,10 @@ extension Genome {
 }
 
 private func readGenotypes(
-    _ source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
+    _ source: some ByteSource, path: String, loci all: LocusTable, options: ReadOptions
 ) throws(ReadError) -> GenotypeFile {
+    let hidden = HiddenLoci(options.withheld)
+    let loci = all.without(hidden)
     let text = try OpenedText(source, path: path, columns: options.columns)
     let found: FoundLayout
     var rows = text.source
@@ -72,7 +74,7 @@ private func readGenotypes(
     if options.absentMeansReference { throw .absentRows(path: path, format: found.layout.kind.name) }
     var (judge, counts, sexes) = try readRows(
         rows, chunkSize: options.chunkSize, found: options.skims ? found : found.withoutHaste,
-        path: path, loci: loci)
+        path: path, loci: loci, hidden: hidden)
     try checkShare(counts, judge, path: path, options)
     try checkNames(judge.contigs, path: path, stated: options.build)
 
@@ -131,7 +133,7 @@ private func readGenotypes(
 private func checkShare(
     _ counts: RowCounts, _ judge: LineJudge, path: String, _ options: ReadOptions
 ) throws(ReadError) {
-    guard counts.data > 0 else {
+    guard counts.data > 0 || judge.hasHiddenRows else {
         guard let bad = judge.firstBadLine else { throw .onlyComments(path: path) }
         throw .notGenotypes(path: path, line: bad.line, text: bad.text)
     }

@@ -22,6 +22,9 @@ public struct ReadOptions: Sendable {
     public var gates: CallGates
     /// How many threads look through a VCF; absent, as many as the machine has, up to eight. Results do not depend on it.
     public var threads: Int?
+    /// The loci of which nothing may be told, as the person has not asked to know of them: their rows are left out as if they
+    /// were not in the file, before anything is made of them. See <doc:WhatAFileShows>.
+    public var withheld: [Locus] = []
     /// False where an index beside a VCF is left alone and the whole file is read.
     public var usesIndex = true
     /// The files beside one in memory by their endings (`.bim`, `.fam`; `.tbi` and `.csi` unpacked), instead of those on disk.

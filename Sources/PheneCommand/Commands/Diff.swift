@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneExam
+internal import PheneGenome
 internal import PheneIR
 internal import PheneJSON
 internal import PheneRuntime
@@ -12,15 +13,15 @@ func diff(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
     let shown: DifferenceTable
     if let path = invocation.value(.against) {
         if path == "-" { throw .usage("`--against` needs the name of a file, which is read twice", of: .diff) }
-        let evaluations = try [old, new].map { book throws(Fault) in
-            let pack = try CompiledRules.pack(book)
-            return try Person(invocation, file: path, pack: pack, asksAll: false, in: surroundings).evaluation.disclosed
-        }
+        let packs = try [old, new].map { book throws(Fault) in try CompiledRules.pack(book) }
         // What one of the two withholds, the other does not tell.
-        let withheld = evaluations.flatMap { $0.withheldIDs }
-        shown = DifferenceTable(
-            PersonDifference(
-                from: evaluations[0].withholding(withheld), to: evaluations[1].withholding(withheld)))
+        let answers = Answers(invocation)
+        let withheld = packs.flatMap { pack in pack.withheldLoci(under: answers).map { pack.loci.loci[$0] } }
+        let evaluations = try packs.map { pack throws(Fault) in
+            try Person(invocation, file: path, pack: pack, asksAll: false, withholding: withheld, in: surroundings)
+                .evaluation.disclosed
+        }
+        shown = DifferenceTable(PersonDifference(from: evaluations[0], to: evaluations[1]))
     } else {
         shown = DifferenceTable(Difference(from: old, to: new))
     }

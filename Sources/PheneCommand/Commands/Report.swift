@@ -48,12 +48,17 @@ struct Person {
         try self.init(invocation, file: path, pack: pack, asksAll: true, in: surroundings)
     }
 
-    /// - Parameter asksAll: whether the pack must ask each question that is answered; of two packs one may not.
+    /// - Parameters:
+    ///   - asksAll: whether the pack must ask each question that is answered; of two packs one may not.
+    ///   - others: loci of which nothing may be told, beside those that the answers withhold in this pack.
     init(
-        _ invocation: Invocation, file path: String, pack: Pack, asksAll: Bool, in surroundings: Surroundings
+        _ invocation: Invocation, file path: String, pack: Pack, asksAll: Bool, withholding others: [Locus] = [],
+        in surroundings: Surroundings
     ) throws(Fault) {
         let answers = asksAll ? try Answers(invocation, pack) : Answers(invocation)
-        let options = try ReadOptions(invocation)
+        var options = try ReadOptions(invocation)
+        // What is withheld is not read at all, so that nothing can tell of it, be it a message.
+        options.withheld = others + pack.withheldLoci(under: answers).map { pack.loci.loci[$0] }
         let read: GenotypeFile
         let isShown = surroundings.isTerminal(.errors)
         if isShown { surroundings.begin("reading") }
@@ -63,11 +68,8 @@ struct Person {
         } catch {
             throw .input(error.message)
         }
-        // Nothing of what is withheld goes any further, be it in what is said of the file itself.
-        let withheld = pack.withheldLoci(under: answers)
-        let shown = read.withholding(withheld, of: pack.loci)
-        evaluation = Evaluation(pack, genome: shown.genome, answers: answers)
-        file = FileFacts(shown)
+        evaluation = Evaluation(pack, genome: read.genome, answers: answers)
+        file = FileFacts(read)
     }
 }
 
@@ -115,7 +117,7 @@ extension FileFacts.Issue {
 
 extension Answers {
     /// The answers that the options give, to questions that a pack may ask or not.
-    fileprivate init(_ invocation: Invocation) {
+    init(_ invocation: Invocation) {
         self.init(
             invocation.all(.input).compactMap { given in
                 let parts = given.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -68,10 +68,12 @@ struct BCFReader {
         // Unpacking takes most of the time, so it has a thread of its own.
         let stream = ExactBytes(AheadSource(source), path: path, container: "BCF")
         var layout = try header(stream, judge: judge)
-        layout.intervals = PlaceIntervals(judge.places, loci: loci)
+        layout.intervals = PlaceIntervals(judge.places, loci: loci, hidden: judge.hidden)
         var prefilter = BCFPrefilter(layout)
         var lines = layout.lineCount
         var lastContig: Int32?
+        // Of which no record was seen but such as are left out.
+        var unseen: Chromosome?
         while true {
             // The lengths and the numbers that every record has.
             let head = try stream.peek(32)
@@ -85,11 +87,25 @@ struct BCFReader {
             let contig = Int32(bitPattern: head.word(at: 8))
             if contig != lastContig {
                 lastContig = contig
-                if let name = layout.dictionary.contigs[Int(contig)] { judge.contigs.insert(name) }
+                unseen = nil
+                if let name = layout.dictionary.contigs[Int(contig)] {
+                    judge.contigs.insert(name)
+                    unseen = ContigName(name).chromosome
+                    judge.enter(unseen)
+                }
+            }
+            let position = Int32(bitPattern: head.word(at: 12))
+            let length = Int32(bitPattern: head.word(at: 16))
+            if let chromosome = unseen, position >= 0 {
+                let first = UInt32(position) + 1
+                let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
+                if judge.hidden.isEmpty || !judge.hidden.isNear(chromosome, first, last) {
+                    judge.see(chromosome)
+                    unseen = nil
+                }
             }
             let answer = prefilter.look(
-                contig: contig, position: Int32(bitPattern: head.word(at: 12)),
-                length: Int32(bitPattern: head.word(at: 16)))
+                contig: contig, position: position, length: length)
             guard answer.isNear || answer.sexChromosome != nil else {
                 try stream.skip(8 + shared + own)
                 continue
@@ -97,7 +113,9 @@ struct BCFReader {
             try stream.skip(8)
             var record = BCFRecord(try stream.take(shared), layout: layout)
             let rest = try stream.take(own)
-            if let kind = answer.sexChromosome, !record.count(into: &judge.sexes, on: kind, own: rest) {
+            if let kind = answer.sexChromosome, judge.sexes.counts(UInt32(clamping: Int64(position) + 1), on: kind),
+                !record.count(into: &judge.sexes, on: kind, own: rest)
+            {
                 throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
             guard answer.isNear else { continue }

@@ -54,7 +54,7 @@ final class IndexedBCF: IndexedRecords {
     }
 
     func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, column: Int) throws(ReadError) {
-        guard let record, chromosome.ownPositions.contains(UInt32(clamping: Int64(record.position) + 1)) else { return }
+        guard let record, sexes.counts(UInt32(clamping: Int64(record.position) + 1), on: chromosome) else { return }
         guard record.count(into: &sexes, on: chromosome, own: own) else { throw damage("a record cannot be read") }
     }
 

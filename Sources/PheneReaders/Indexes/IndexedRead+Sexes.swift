@@ -7,8 +7,8 @@ extension IndexedRead {
     /// The stretches are far from each other, because a woman may have inherited one stretch of X twice.
     ///
     /// - Parameter column: that of the sample, counted from 0.
-    func countSexes(_ records: some IndexedRecords, column: Int) throws(Refusal) -> RecordSexCount {
-        var sexes = RecordSexCount()
+    func countSexes(_ records: some IndexedRecords, column: Int, hidden: HiddenLoci) throws(Refusal) -> RecordSexCount {
+        var sexes = RecordSexCount(hidden: hidden)
         sexes.setPart()
         for (chromosome, name, start) in index.chromosomes {
             guard let kind = SexChromosome(chromosome) else { continue }

@@ -90,7 +90,9 @@ struct IndexedRead {
             if judge.evidence.supports(first.build) { rest = [] }
         }
         if !rest.isEmpty { try read(records, near: rest, loci: loci, judge: judge, seen: &seen) }
-        if let column = judge.sampleColumn { judge.sexes = try countSexes(records, column: column) }
+        if let column = judge.sampleColumn {
+            judge.sexes = try countSexes(records, column: column, hidden: judge.hidden)
+        }
         judge.setContigs(index.contigs)
         judge.setRecordCount()
     }

@@ -12,9 +12,9 @@ struct IDSieve {
     private let shift: UInt64
 
     /// The ids and aliases of loci, and of the sites that tell a build.
-    init(idsOf loci: LocusTable) {
+    init(idsOf loci: LocusTable, and hidden: HiddenLoci = .none) {
         var keys = BuildMarkers.ids.map { $0.key }
-        for locus in loci.loci {
+        for locus in loci.loci + hidden.loci {
             keys.append(locus.id.key)
             for alias in locus.aliases { keys.append(alias.key) }
         }
@@ -22,8 +22,8 @@ struct IDSieve {
     }
 
     /// The positions of loci on every build, whatever the chromosome.
-    init(positionsOf loci: LocusTable) {
-        self.init(numbers: loci.loci.flatMap { $0.placements }.map { UInt64($0.position.value) })
+    init(positionsOf loci: LocusTable, and hidden: HiddenLoci = .none) {
+        self.init(numbers: (loci.loci + hidden.loci).flatMap { $0.placements }.map { UInt64($0.position.value) })
     }
 
     private init(numbers keys: [UInt64]) {

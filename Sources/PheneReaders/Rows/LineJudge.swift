@@ -41,6 +41,11 @@ struct LineJudge {
     private(set) var contigs = ContigNames()
     /// Rows whose id is none and whose chromosome is not known, so that they may be no rows of genotypes at all.
     private(set) var strangeRows = 0
+    /// There is a row that is left out.
+    private(set) var hasHiddenRows = false
+    /// The same as ``markers`` for rows that are left out. They are asked where nothing else tells the build: a row of an array
+    /// lies where it does whatever its genotype.
+    private(set) var hiddenMarkers: [[Bool]] = []
     /// What was odd about all of the file.
     private(set) var oddities: Set<Oddity> = []
     /// The first line that is no row, for the message where there are no rows at all.
@@ -50,6 +55,8 @@ struct LineJudge {
 
     /// The lines of the records whose letters were complemented, as their rows ask.
     private(set) var turnedLines: [Int] = []
+    /// The loci whose rows are left out.
+    let hidden: HiddenLoci
     /// The loci by their places, ``placeKey(_:_:)``, on any build.
     let locusOfPlace: [UInt64: [Int]]
 
@@ -74,8 +81,9 @@ struct LineJudge {
     private static let mostRowsOfLocus = 1000
     private static let mostMarkers = 100
 
-    init(path: String, loci: LocusTable, found: FoundLayout) {
+    init(path: String, loci: LocusTable, found: FoundLayout, hidden: HiddenLoci = .none) {
         self.path = path
+        self.hidden = hidden
         layout = found.layout
         plan = found.plan
         isInHeader = layout.hasSections
@@ -113,9 +121,19 @@ struct LineJudge {
         }
         columns.removeAll(keepingCapacity: true)
         layout.separator.appendColumns(of: line[...], to: &columns)
+        let oddities = oddities
         trimColumns()
         if let problem = fault() {
             if !isColumnNames { refuse(problem, number: number) }
+            return
+        }
+        if isHidden {
+            hasHiddenRows = true
+            self.oddities = oddities
+            let position = Self.position(line[columns[plan.position]])
+            if hiddenMarkers.count < Self.mostMarkers {
+                hiddenMarkers.append(Build.allCases.map { hidden.hasPlace(at: position, on: $0) })
+            }
             return
         }
         try takeRow(number: number)
@@ -141,8 +159,12 @@ struct LineJudge {
 
     private mutating func refuse(_ problem: ReadIssue.Problem, number: Int) {
         let problem = lastLineIsOpen ? .cutOff : problem
-        counts.bad += 1
         let named = mentions.add(line[...], reason: UnusableRow(problem), number: number, loci: loci)
+        if hidden.isNamed(in: line[...]) {
+            hasHiddenRows = true
+            return
+        }
+        counts.bad += 1
         let issue = ReadIssue(line: number, problem: problem, text: visible(line), loci: named)
         if firstBadLine == nil { firstBadLine = issue }
         issues.append(issue)
@@ -212,6 +234,13 @@ struct LineJudge {
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+
+    /// The row is one of a locus of which nothing may be told.
+    private var isHidden: Bool {
+        hidden.holds(
+            id: line[columns[plan.id]], chromosome: line[columns[plan.chromosome]],
+            position: hidden.isEmpty ? 0 : Self.position(line[columns[plan.position]]))
     }
 
     private mutating func takeRow(number: Int) throws(ReadError) {

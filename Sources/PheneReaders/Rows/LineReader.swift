@@ -13,7 +13,7 @@ struct LineReader<Form: RowForm> {
     fileprivate static func read(
         _ source: any ByteSource, chunkSize: Int, judge: LineJudge, loci: LocusTable, sexes: SexCount?
     ) throws(ReadError) -> (LineJudge, RowCounts, SexCount?) {
-        var reader = Self(skimmer: RowSkimmer<Form>(loci: loci), judge: judge, sexes: sexes)
+        var reader = Self(skimmer: RowSkimmer<Form>(loci: loci, hidden: judge.hidden), judge: judge, sexes: sexes)
         try reader.read(source, chunkSize: max(1, chunkSize))
         var counts = reader.skimmer.counts
         counts.data += reader.judge.counts.data
@@ -89,10 +89,10 @@ struct LineReader<Form: RowForm> {
 ///
 /// - Returns: what the judge gathered, the counts of all rows, and those of X and Y.
 func readRows(
-    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable
+    _ source: any ByteSource, chunkSize: Int, found: FoundLayout, path: String, loci: LocusTable, hidden: HiddenLoci
 ) throws(ReadError) -> (LineJudge, RowCounts, SexCount?) {
-    let sexes = SexCount(found)
-    let judge = LineJudge(path: path, loci: loci, found: found)
+    let sexes = SexCount(found, hidden: hidden)
+    let judge = LineJudge(path: path, loci: loci, found: found, hidden: hidden)
     return switch found.road {
     case .tabs: try LineReader<TabForm>.read(source, chunkSize: chunkSize, judge: judge, loci: loci, sexes: sexes)
     case .tabsAndAlleles:

@@ -19,7 +19,8 @@ struct PlaceCheck {
                 if agrees(place, locus, placement) { agreeing[index] += 1 }
             }
         }
-        for marker in judge.markers {
+        let isBare = stated == nil && judge.places.isEmpty && judge.markers.isEmpty && judge.unnamed.isEmpty
+        for marker in isBare ? judge.hiddenMarkers : judge.markers {
             compared += 1
             for (index, agrees) in marker.enumerated() {
                 comparable[index] += 1

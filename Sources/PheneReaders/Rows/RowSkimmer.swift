@@ -28,9 +28,9 @@ struct RowSkimmer<Form: RowForm> {
 
     private static var mostSetAside: Int { 4096 }
 
-    init(loci: LocusTable) {
-        sieve = IDSieve(idsOf: loci)
-        placeSieve = IDSieve(positionsOf: loci)
+    init(loci: LocusTable, hidden: HiddenLoci) {
+        sieve = IDSieve(idsOf: loci, and: hidden)
+        placeSieve = IDSieve(positionsOf: loci, and: hidden)
         setAside.reserveCapacity(Self.mostSetAside)
     }
 

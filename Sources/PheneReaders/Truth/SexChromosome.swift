@@ -14,6 +14,13 @@ enum SexChromosome: Sendable {
         }
     }
 
+    var chromosome: Chromosome {
+        switch self {
+        case .x: .x
+        case .y: .y
+        }
+    }
+
     /// The positions, counted from 1, that are outside the pseudoautosomal regions on any build, with room around these.
     ///
     /// The regions end at 2,781,479 on both chromosomes, and begin again at 154,584,238 or behind on X, at 56,887,903 or

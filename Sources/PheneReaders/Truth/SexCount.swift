@@ -8,9 +8,11 @@ internal import PheneGenome
 struct SexCount {
     private(set) var rows = SexGrounds.Rows()
     private let separator: UInt8
+    private let hidden: HiddenLoci
 
     /// - Returns: `nil` for layouts whose rows do not begin with id, chromosome, position and genotype.
-    init?(_ found: FoundLayout) {
+    init?(_ found: FoundLayout, hidden: HiddenLoci) {
+        self.hidden = hidden
         guard found.plan.isPlainOrder, !found.layout.hasSections else { return nil }
         switch found.layout.separator {
         case .tab, .whiteSpace: separator = 0x09
@@ -66,6 +68,15 @@ struct SexCount {
         return UnsafeBufferPointer(start: start, count: place - start)
     }
 
+    /// The first column, without quotes.
+    private func id(_ line: Place, _ end: Place) -> UnsafeBufferPointer<UInt8> {
+        var start = line
+        while start < end, start.pointee == Self.quote { start += 1 }
+        var place = start
+        while place < end, place.pointee != separator, place.pointee != Self.quote { place += 1 }
+        return UnsafeBufferPointer(start: start, count: place - start)
+    }
+
     /// A number from 1 to 22, with `chr` before it or without.
     private func isAutosome(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         var digits = name[...]
@@ -104,6 +115,7 @@ struct SexCount {
             place += 1
         }
         guard let position = UInt32(exactly: position), kind.ownPositions.contains(position) else { return }
+        if !hidden.isEmpty, hidden.holds(id: id(line, end), position: position, on: kind) { return }
         var first: UInt8 = 0
         var second: UInt8 = 0
         var count = 0

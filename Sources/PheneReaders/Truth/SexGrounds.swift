@@ -99,9 +99,6 @@ public struct SexGrounds: Sendable, Hashable {
         }
     }
 
-    /// The numbers are not to be told, because a row that is withheld is one of those counted.
-    var hidesCounts = false
-
     init(stated: Sex?) { self.stated = stated }
 
     /// What the file shows: its data, and the list of people where the data do not deny it.
@@ -124,7 +121,7 @@ public struct SexGrounds: Sendable, Hashable {
     /// The witnesses and the verdict in one sentence, for a report.
     public var text: String {
         let counts =
-            switch hidesCounts ? .none : evidence {
+            switch evidence {
             case .none: ""
             case .rows(let rows): rows.text
             case .variants(let variants): variants.text

@@ -19,8 +19,9 @@ struct PlaceIntervals: Sendable {
     /// written at each of its units; past this it is no longer found.
     static let reachOfIndels: UInt32 = 100
 
-    init(_ places: [LocusPlaces], loci: LocusTable) {
-        var found = [[Interval]](repeating: [], count: 26)
+    /// - Parameter hidden: loci whose records are wanted too, because they are left out of what is counted.
+    init(_ places: [LocusPlaces], loci: LocusTable, hidden: HiddenLoci = .none) {
+        var found = hidden.windows
         for places in places {
             for place in places.all {
                 let isIndel = loci.loci[place.locus].alleles.contains { $0.letters.count > 1 }

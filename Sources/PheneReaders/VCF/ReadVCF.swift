@@ -71,8 +71,12 @@ struct VCFReader {
     }
 
     func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
-        let sieve = RecordSieve(PlaceIntervals(judge.places, loci: loci), ids: IDSieve(idsOf: loci))
-        let scan = TextScan(source, sieve: sieve, path: path, sampleColumn: { judge.sampleColumn }) {
+        let sieve = RecordSieve(
+            PlaceIntervals(judge.places, loci: loci, hidden: judge.hidden),
+            ids: IDSieve(idsOf: loci, and: judge.hidden))
+        let scan = TextScan(
+            source, sieve: sieve, path: path, hidden: judge.hidden, sampleColumn: { judge.sampleColumn }
+        ) {
             (line, number, isOpen) throws(ReadError) in
             try judge.take(line, number: number, isOpen: isOpen)
             return true
@@ -108,7 +112,9 @@ struct VCFReader {
             throw .undecidedBuild(path: path, grounds: grounds)
         }
         // A record is read by its place, so a build on which no locus has one is as good as another assembly.
-        if judge.places[index].all.isEmpty, !loci.loci.isEmpty { throw .otherAssembly(path: path, name: build.name) }
+        if judge.places[index].all.isEmpty, !loci.loci.isEmpty, !judge.hidden.hasPlace(on: build) {
+            throw .otherAssembly(path: path, name: build.name)
+        }
         var ofLocus: [Int: [Sighting]] = [:]
         for sighting in judge.sightings[index] { ofLocus[sighting.locus, default: []].append(sighting) }
         var late = IssueList()

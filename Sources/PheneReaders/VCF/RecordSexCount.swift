@@ -3,6 +3,16 @@
 /// Counts the variants of X and Y in lines of a VCF, without giving them any other meaning.
 struct RecordSexCount: Sendable {
     private(set) var variants = SexGrounds.Variants()
+    private let hidden: HiddenLoci
+
+    /// - Parameter hidden: the loci near which no record is counted.
+    init(hidden: HiddenLoci = .none) { self.hidden = hidden }
+
+    /// Whether a record that begins at a position is counted.
+    func counts(_ position: UInt32, on chromosome: SexChromosome) -> Bool {
+        chromosome.ownPositions.contains(position)
+            && (hidden.isEmpty || !hidden.isNear(chromosome.chromosome, position, position))
+    }
 
     /// Takes a record of a chromosome.
     ///
@@ -26,7 +36,7 @@ struct RecordSexCount: Sendable {
                     guard digit &- 0x30 < 10, position < 1 << 28 else { return }
                     position = position * 10 + UInt32(digit &- 0x30)
                 }
-                guard chromosome.ownPositions.contains(position) else { return }
+                guard counts(position, on: chromosome) else { return }
             // Neither a filter that failed, nor a record without a genotype.
             case 6: guard text.elementsEqual("PASS".utf8) || text.elementsEqual([0x2E]) else { return }
             case 8: guard text.starts(with: "GT".utf8), text.count == 2 || text[2] == 0x3A else { return }

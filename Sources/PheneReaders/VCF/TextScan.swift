@@ -37,7 +37,8 @@ final class TextScan: @unchecked Sendable {
     private var ownSieve: RecordSieve
     private var column: Int?
     /// What the records of X and Y show, those aside that no batch holds whole and that are very long.
-    private(set) var sexes = RecordSexCount()
+    private(set) var sexes: RecordSexCount
+    private let noSexes: RecordSexCount
 
     /// The names of chromosomes that the lines have.
     private(set) var contigs = ContigNames()
@@ -45,10 +46,12 @@ final class TextScan: @unchecked Sendable {
     var endsOpen: Bool { !isDone && openCount > 0 }
 
     /// - Parameters:
+    ///   - hidden: the loci near which nothing is counted.
     ///   - sampleColumn: tells the column of the sample, counted from 0; `nil` before the line of column names.
     ///   - take: is called by one thread at a time.
     init(
-        _ source: any BatchSource, sieve: RecordSieve, path: String, sampleColumn: @escaping () -> Int?,
+        _ source: any BatchSource, sieve: RecordSieve, path: String, hidden: HiddenLoci = .none,
+        sampleColumn: @escaping () -> Int?,
         take: @escaping Taking
     ) {
         self.source = source
@@ -57,6 +60,8 @@ final class TextScan: @unchecked Sendable {
         self.sampleColumn = sampleColumn
         self.take = take
         ownSieve = sieve
+        noSexes = RecordSexCount(hidden: hidden)
+        sexes = noSexes
     }
 
     /// What one thread found in one batch.
@@ -113,7 +118,7 @@ final class TextScan: @unchecked Sendable {
             if found.fault == nil {
                 do throws(ReadError) {
                     try batch.unpack(path: path)
-                    Self.look(through: batch, &sieve, column: column, into: &found)
+                    Self.look(through: batch, &sieve, column: column, noSexes, into: &found)
                 } catch {
                     found.fault = error
                 }
@@ -128,7 +133,8 @@ final class TextScan: @unchecked Sendable {
     }
 
     private static func look(
-        through batch: TextBatch, _ sieve: inout RecordSieve, column: Int?, into found: inout Found
+        through batch: TextBatch, _ sieve: inout RecordSieve, column: Int?, _ noSexes: RecordSexCount,
+        into found: inout Found
     ) {
         guard let base = batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let end = base + batch.count
@@ -142,7 +148,7 @@ final class TextScan: @unchecked Sendable {
         }
         found.head = Array(UnsafeBufferPointer(start: base, count: first - base))
         found.newlines = 1
-        var sexes = RecordSexCount()
+        var sexes = noSexes
         var line = first + 1
         while let next = newline(from: line) {
             var isWanted = sieve.wants(line, next)

@@ -33,7 +33,15 @@ final class VCFJudge {
     var endsOpen = false
 
     /// What the records of X and Y show, once all were read.
-    var sexes = RecordSexCount()
+    var sexes: RecordSexCount
+
+    /// The loci whose records are left out.
+    let hidden: HiddenLoci
+    // Records and bad lines that are left out.
+    private var hiddenRecords = 0
+    private var hiddenLines = 0
+    /// From here on the numbers of lines are not told, because a record that is left out may be before them.
+    private var isBehindHidden = false
 
     private let path: String
     private let loci: LocusTable
@@ -52,6 +60,8 @@ final class VCFJudge {
         self.path = path
         self.loci = loci
         self.options = options
+        hidden = HiddenLoci(options.withheld)
+        sexes = RecordSexCount(hidden: hidden)
         let builds = options.build.map { [$0] } ?? Build.allCases
         places = builds.map { LocusPlaces(loci, on: $0) }
         sightings = [[Sighting]](repeating: [], count: places.count)
@@ -88,14 +98,19 @@ final class VCFJudge {
 
     /// A line that is no record, of which only the loci that it names are kept.
     private func takeBad(_ line: ArraySlice<UInt8>, _ problem: ReadIssue.Problem, number: Int?) {
-        counts.bad += 1
-        if !line.prefix(Self.longestBadLine).contains(0x09) { linesWithoutTabs += 1 }
         let columns = line.prefix(Self.longestBadLine).split(
             separator: 0x09, maxSplits: VCFHeader.fixedColumns, omittingEmptySubsequences: false)
         let fixed = line[line.startIndex..<(columns.prefix(VCFHeader.fixedColumns).last?.endIndex ?? line.endIndex)]
         let reach = columns.count > 3 ? UInt32(clamping: max(columns[3].count, 1) - 1) : 0
+        let number = columns.count > 1 ? told(number, on: ContigName(columns[0]).chromosome) : number
         let named = mentions.add(
             fixed, reason: UnusableRow(problem), number: number, loci: loci, reach: reach)
+        if hidden.isNamed(in: fixed, reach: reach) {
+            hiddenLines += 1
+            return
+        }
+        counts.bad += 1
+        if !line.prefix(Self.longestBadLine).contains(0x09) { linesWithoutTabs += 1 }
         let isPlaced =
             columns.count > 1 && ContigName(columns[0]) != .unknown
             && LooseLine.positions(columns[1]) != nil
@@ -119,7 +134,8 @@ final class VCFJudge {
 
     /// Refuses a text that has no records.
     func checkRows() throws(ReadError) {
-        guard counts.data == 0 else { return }
+        // A VCF of nothing but records that are left out is nobody's, so that it has some may be told.
+        guard counts.data + hiddenRecords + hiddenLines == 0 else { return }
         if counts.bad == 0 {
             throw .malformedVCF(
                 path: path, what: "the VCF has a header and no records; make or download it again")
@@ -137,18 +153,34 @@ final class VCFJudge {
 
     /// Where an index led to the records, only those near the loci were seen.
     func setRecordCount() {
-        counts.data = recordCount
+        counts.data = recordCount - hiddenRecords
         counts.isPart = true
     }
 
     /// Takes the names of chromosomes whose records are known to be sound.
     func setContigs(_ names: ContigNames) {
         contigs = names
-        chromosomes.formUnion(names.chromosomes)
+        // Those that have a hidden locus may have no other record.
+        chromosomes.formUnion(names.chromosomes.subtracting(hidden.chromosomes))
+        if hidden.chromosomes.contains(.x), sexes.variants.x > 0 { chromosomes.insert(.x) }
+        if hidden.chromosomes.contains(.y), sexes.variants.y > 0 { chromosomes.insert(.y) }
+    }
+
+    /// Told that there is a record of a chromosome that is not left out.
+    func see(_ chromosome: Chromosome) { chromosomes.insert(chromosome) }
+
+    /// Told that records of a chromosome begin.
+    func enter(_ chromosome: Chromosome?) { if let chromosome { _ = told(0, on: chromosome) } }
+
+    /// The number of a line, where no record that is left out can be before it.
+    private func told(_ number: Int?, on chromosome: Chromosome?) -> Int? {
+        if hidden.isEmpty { return number }
+        if let chromosome, hidden.chromosomes.contains(chromosome) { isBehindHidden = true }
+        return isBehindHidden || chromosome.map { hidden.comesBefore($0) } ?? false ? nil : number
     }
 
     /// All lines were counted by the scan; the rows are those that are nothing else.
-    func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad }
+    func setLineCount(_ lines: Int) { counts.data = lines - counts.blank - counts.bad - hiddenRecords - hiddenLines }
 
     private func takeHeader(_ line: ArraySlice<UInt8>, number: Int?) throws(ReadError) {
         if sampleColumn != nil {
@@ -175,11 +207,16 @@ final class VCFJudge {
 
     private func take(_ record: VCFRecord, number: Int?, isOpen: Bool) throws(ReadError) {
         recordCount += 1
-        if let fault = record.fault { return try takeBad(record, fault, number: number, isOpen: isOpen) }
+        let isHidden = hidden.touches(record)
+        if isHidden { hiddenRecords += 1 }
+        let number = told(number, on: record.chromosome)
+        if let fault = record.fault {
+            return try takeBad(record, fault, number: number, isOpen: isOpen, isHidden: isHidden)
+        }
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
-        evidence.weigh(record, known: known, loci: loci, places: places)
+        if !isHidden { evidence.weigh(record, known: known, loci: loci, places: places) }
         guard let chromosome = record.chromosome else { return try takeElsewhere(record, known: known, number: number) }
-        chromosomes.insert(chromosome)
+        if !isHidden { chromosomes.insert(chromosome) }
         for (index, places) in places.enumerated() {
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
             // What is inserted before the first base of a locus touches it.
@@ -225,11 +262,12 @@ final class VCFJudge {
 
     /// A record whose REF and ALT mean nothing: a bad line, and no locus that it names or lies over is known.
     private func takeBad(
-        _ record: VCFRecord, _ fault: ReadIssue.Problem, number: Int?, isOpen: Bool
+        _ record: VCFRecord, _ fault: ReadIssue.Problem, number: Int?, isOpen: Bool, isHidden: Bool
     ) throws(ReadError) {
-        counts.bad += 1
-        let line = number ?? 0
-        issues.append(ReadIssue(line: line, problem: isOpen ? .cutOff : fault, text: record.place))
+        if !isHidden {
+            counts.bad += 1
+            issues.append(ReadIssue(line: number ?? 0, problem: isOpen ? .cutOff : fault, text: record.place))
+        }
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
         for (index, places) in places.enumerated() {
             let covered =

@@ -13,24 +13,13 @@ extension Discretion {
         return pack.translation(of: text, in: language) ?? "[" + (pack.languages.first ?? "?") + "] " + text
     }
 
-    /// The loci on which a subject rests, by whatever way.
-    func loci(under subject: Subject) -> Set<Int> {
-        switch subject {
-        case .locus(let index): [index]
-        case .input: []
-        case .finding(let index): facts.findings[index].subjects.reduce(into: []) { $0.formUnion(loci(under: $1)) }
-        case .pathway(let index):
-            evaluation.pack.pathway(index).flows.reduce(into: []) { $0.formUnion(loci(under: .finding($1.finding))) }
-        }
-    }
-
     /// What a rule says where its result is open. Rules write it for sites that were not read; where letters were read
     /// and do not decide, it would be untrue.
     ///
     /// - Parameter loci: those that the finding reads itself.
     func unknownText(_ text: String, of finding: Int, _ loci: [LocusEntry]) -> String {
         var consents: [String] = []
-        for locus in self.loci(under: .finding(finding)) {
+        for locus in facts.loci[finding] {
             for consent in withheld[locus] ?? [] where !consents.contains(consent) { consents.append(consent) }
         }
         if !consents.isEmpty, !facts.isAsking(finding, in: evaluation.pack) {

@@ -37,32 +37,6 @@ extension Evaluation {
         return isWithheld ? Evaluation(disclosing: self) : self
     }
 
-    /// The ids of the loci that are not shown in ``disclosed``.
-    public var withheldIDs: [VariantID] {
-        var ids: [VariantID] = []
-        for (index, consents) in pack.consents(withholding: answers).enumerated() where !consents.isEmpty {
-            ids.append(pack.loci.loci[index].id)
-        }
-        return ids
-    }
-
-    /// The same person, as if the rows of some more loci were not in the file.
-    public func withholding(_ ids: [VariantID]) -> Evaluation {
-        var without = genome
-        without.records = []
-        for record in genome.records {
-            var isLeft = true
-            for id in ids where pack.loci.index(of: id) == pack.loci.index(of: record.id) { isLeft = false }
-            if isLeft || pack.loci.index(of: record.id) == nil { without.records.append(record) }
-        }
-        var answers: [(name: String, value: String)] = []
-        for (index, code) in self.answers.enumerated() {
-            let input = pack.input(index)
-            if let code { answers.append((input.name, given[index] ?? input.values[code])) }
-        }
-        return Evaluation(pack, genome: without, answers: Answers(answers)).disclosed
-    }
-
     /// The consents for whose sake a locus is not shown; empty unless this is ``disclosed``, and where it is shown.
     public func consents(withholding locus: Int) -> [Int] { withholding.isEmpty ? [] : withholding[locus] }
 }
