@@ -33,11 +33,15 @@ extension Advice {
     ///
     /// What warns is never kept back by a warning that may be stricter still: the milder one is shown until the stricter
     /// one is known to apply. `avoid` and `contraindicated` are kept back by nothing that is not known.
+    ///
+    /// `monitor` and `discuss` are no milder form of `avoid`: who watches a thing, or asks for it, may have it. So they are
+    /// kept back by a warning as `consider` is, and by each other they are not.
     public func holds(_ other: Advice, on target: Int) -> Bool {
         switch other.verb {
-        case .consider, .increase, .standard, .monitor, .discuss: true
-        case .avoid, .contraindicated: false
+        case .consider, .increase, .standard: true
+        case .monitor, .discuss: !(targets.contains(target) && (verb == .monitor || verb == .discuss))
         case .reduce: !(targets.contains(target) && verb.strictness >= other.verb.strictness)
+        case .avoid, .contraindicated: false
         }
     }
 }

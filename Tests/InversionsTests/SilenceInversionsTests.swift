@@ -100,16 +100,16 @@ import Testing
     }
 
     @Test(arguments: ["reduce", "avoid", "contraindicated"])
-    func aMilderWarningIsShownWhileAStricterOneIsOpen(strict: String) throws {
+    func aMilderWarningIsShownWhileAStricterOneIsOpen(verb: String) throws {
         let rules =
             Self.advice("mild", when: "f1 = low", "reduce coffee")
-            + Self.advice("strict", when: "wilson = yes", "\(strict) coffee", #"overrides mild because "none at all""#)
+            + Self.advice("strict", when: "wilson = yes", "\(verb) coffee", #"overrides mild because "none at all""#)
         let pack = try pack(Self.base + rules)
         let open = Evaluation(pack, genome: Genome(["rs1": "A/A"]))
         #expect(open.verdict(of: "strict") == .unknown)
         #expect(open.verdict(of: "mild") == .applies)
         #expect(open.pendingOverriders(ofAdvice: 0, target: 0).count == 1)
-        #expect(open.explanation(ofAdvice: 0).description.contains("strict, which is stricter, is unknown"))
+        #expect(open.explanation(ofAdvice: 0).description.contains("strict, which says \(verb), is unknown"))
         let strict = Evaluation(pack, genome: Genome(["rs1": "A/A"]), answers: ["wilson": "yes"])
         #expect(strict.verdict(of: "mild") == .overridden)
         #expect(strict.pendingOverriders(ofAdvice: 0, target: 0).isEmpty)
@@ -127,6 +127,30 @@ import Testing
                 #"overrides warning because "it is another matter" despite "a doctor decides""#)
         #expect(try Self.verdict("warning", rules) == .applies)
         #expect(try Self.verdict("warning", rules, ["rs1": "A/A"], ["wilson": "yes"]) == .overridden)
+    }
+
+    @Test(arguments: [("monitor", "discuss"), ("discuss", "monitor"), ("discuss", "discuss"), ("monitor", "monitor")])
+    func toWatchAndToDiscussAreNotHeldByEachOther(shown: String, open: String) throws {
+        let rules =
+            Self.advice("a", when: "f1 = low", "\(shown) iron")
+            + Self.advice("b", when: "wilson = yes", "\(open) iron", #"overrides a because "it says more""#)
+        #expect(try Self.verdict("a", rules) == .applies)
+        #expect(try Self.verdict("a", rules, ["rs1": "A/A"], ["wilson": "yes"]) == .overridden)
+        // About another target, neither is a form of the other.
+        let elsewhere =
+            Self.advice("a", when: "f1 = low", "\(shown) iron")
+            + Self.advice("b", when: "wilson = yes", "\(open) copper", #"overrides a on iron because "it says more""#)
+        #expect(try Self.verdict("a", elsewhere) == .held)
+    }
+
+    /// Who watches a thing, or asks for it, may have it: that is no milder form of leaving it.
+    @Test(arguments: ["monitor", "discuss"], ["reduce", "avoid", "contraindicated"])
+    func toWatchOrToDiscussIsNoMilderWarning(verb: String, guarding: String) throws {
+        let rules =
+            Self.advice("a", when: "f1 = low", "\(verb) copper")
+            + Self.advice("guard", when: "wilson = yes", "\(guarding) copper", #"overrides a because "it piles up""#)
+        #expect(try Self.verdict("a", rules) == .held)
+        #expect(try Self.verdict("a", rules, ["rs1": "A/A"], ["wilson": "no"]) == .applies)
     }
 
     @Test func encouragementIsHeldWhileAGuardIsOpen() throws {

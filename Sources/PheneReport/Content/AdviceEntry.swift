@@ -18,7 +18,7 @@ public struct AdviceEntry: Sendable {
         public let overriders: [Overrider]
         /// For a held target: the smallest sets that would decide it.
         public let needs: [[Need]]
-        /// Stricter advices that would take the place of this one here, were they known to apply.
+        /// Advices that would take the place of this one here, were they known to apply, and do not hold it.
         public let pending: [Overrider]
 
         public var title: String { Wording.target(name) }
@@ -28,6 +28,8 @@ public struct AdviceEntry: Sendable {
     public struct Overrider: Sendable {
         public let name: String
         public let title: String
+        /// What it says to do.
+        public let verb: String
         public let reason: String
         /// Why it prevails although it is milder or rests on weaker evidence; empty where neither is so.
         public let despite: String
@@ -45,11 +47,11 @@ public struct AdviceEntry: Sendable {
             despite.isEmpty ? reason : "\(reason); although it is milder or weaker, because \(despite)"
         }
 
-        /// What a stricter advice that is not decided means for the one that is shown.
+        /// What an advice that is not decided means for the one that is shown until it is.
         var prospect: String {
             let alternatives = needs.alternatives
             return
-                "\u{201C}\(heading)\u{201D} is stricter and would take its place, because \(reason); whether it applies "
+                "\u{201C}\(heading)\u{201D} (\(verb)) would take its place, because \(reason); whether it applies "
                 + "is not known" + (alternatives.isEmpty ? "" : " and needs " + alternatives)
         }
     }
@@ -209,7 +211,7 @@ extension AdviceEntry.Overrider {
         let other = shown.facts.advices[clause.advice]
         let isOpen = shown.evaluation.verdict(ofAdvice: clause.advice) == .unknown
         self.init(
-            name: other.name, title: shown.say(other.title), reason: shown.say(clause.reason),
+            name: other.name, title: shown.say(other.title), verb: other.verb.name, reason: shown.say(clause.reason),
             despite: shown.say(clause.despite),
             needs: isOpen ? shown.evaluation.needs(ofAdvice: clause.advice).map { $0.needs(in: shown) } : [],
             unknownText: isOpen ? shown.say(other.unknownText) : "", place: shown.evaluation.pack.text(of: clause.place)

@@ -159,8 +159,9 @@ extension AdviceEntry.Target {
 extension AdviceEntry.Overrider {
     fileprivate var json: JSON {
         [
-            "advice": .string(name), "title": .string(title), "reason": .string(reason), "despite": .string(despite),
-            "unknownText": .string(unknownText), "needs": needs.json, "place": .string(place),
+            "advice": .string(name), "title": .string(title), "verb": .string(verb), "reason": .string(reason),
+            "despite": .string(despite), "unknownText": .string(unknownText), "needs": needs.json,
+            "place": .string(place),
         ]
     }
 }

@@ -157,7 +157,8 @@ extension Evaluation {
             for overrider in pendingOverriders(ofAdvice: index, target: place) {
                 explanation.add(
                     "applies on " + pack.target(target) + "; " + pack.advice(overrider.advice).name
-                        + ", which is stricter, is unknown, and would take its place: " + overrider.reason + "  ["
+                        + ", which says " + pack.advice(overrider.advice).verb.name
+                        + ", is unknown, and would take its place: " + overrider.reason + "  ["
                         + pack.text(of: overrider.place) + "]")
                 for set in needs(ofAdvice: overrider.advice) {
                     explanation.add("to decide it: " + names(set), depth: 2)

@@ -28,14 +28,16 @@ extension RuleBook {
 
     /// The same by those alone that hold it while they are open, with their open conditions.
     ///
-    /// Prohibitions are held by nothing. `reduce` is not held by what asks to reduce the same thing, or to leave it.
+    /// Prohibitions are held by nothing. `reduce` is not held by what asks to reduce the same thing, or to leave it; and to
+    /// watch or discuss a thing is not held by the other of the two.
     func held(advice: Int, target: Int) -> Condition? {
         let verb = advices[advice].verb
         if verb == .avoid || verb == .contraindicated { return nil }
         let holding = overriders(advice, target).filter { other in
             let other = advices[other]
             let isStricter = [.reduce, .avoid, .contraindicated].contains(other.verb) && other.targets.contains(target)
-            return !(verb == .reduce && isStricter)
+            let isLike = other.targets.contains(target) && [.monitor, .discuss].contains(other.verb)
+            return !(verb == .reduce && isStricter || [.monitor, .discuss].contains(verb) && isLike)
         }
         return overridden(advice: advice, target: target, by: holding, isOpen: true)
     }
