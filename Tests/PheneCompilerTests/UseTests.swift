@@ -40,6 +40,68 @@ import Testing
         #expect(!all.contains { $0.primary.span.file > 0 })
     }
 
+    /// What an advice of the book does with one of a used pack, on one target.
+    private func messages(
+        _ used: (verb: String, evidence: String), _ own: (verb: String, evidence: String), _ override: String
+    ) throws -> [String] {
+        let pack =
+            tones + """
+                advice stop {
+                  when tone_here = high
+                  \(used.verb) standing_test
+                  on unknown "Not known."
+                  evidence \(used.evidence)
+                  cite paper
+                }
+
+                """
+        let packs = [[SourceFile(path: "tones/tones.phene", text: pack)]]
+        let example = """
+            use tones 1.0.0
+            advice louder {
+              when dbh_activity = low
+              \(own.verb) standing_test
+              \(override)
+              on unknown "Not known."
+              evidence \(own.evidence)
+              cite zabetian2001
+            }
+
+            """
+        let all = compilation(example, packs: packs).check().diagnostics.map(\.code.name)
+        return all.filter { ["PH1001", "PH1056", "PH1155"].contains($0) }
+    }
+
+    @Test(arguments: [
+        ("contraindicated", "strong", "consider", "conflicting"),
+        ("contraindicated", "strong", "standard", "guideline"),
+        ("avoid", "moderate", "discuss", "strong"), ("reduce", "limited", "monitor", "guideline"),
+        ("contraindicated", "strong", "contraindicated", "conflicting"),
+        ("contraindicated", "strong", "avoid", "strong"),
+        ("discuss", "strong", "monitor", "limited"),
+    ])
+    func aWarningOfAUsedPackGivesWayOnlyForAReasonOfItsOwn(
+        verb: String, evidence: String, ownVerb: String, ownEvidence: String
+    ) throws {
+        let (used, own) = ((verb, evidence), (ownVerb, ownEvidence))
+        #expect(try messages(used, own, #"overrides stop because "it must""#) == ["PH1056"])
+        #expect(try messages(used, own, #"overrides stop because "it must" despite "it was tried""#) == ["PH1155"])
+    }
+
+    @Test(arguments: [
+        ("contraindicated", "standard"), ("standard", "contraindicated"), ("avoid", "consider"),
+        ("increase", "standard"),
+        ("reduce", "increase"), ("consider", "contraindicated"),
+    ])
+    func advicesOfTwoPacksClashOnOneTarget(used: String, own: String) throws {
+        #expect(try messages((used, "strong"), (own, "strong"), "") == ["PH1001"])
+    }
+
+    @Test(arguments: [("contraindicated", "avoid"), ("contraindicated", "discuss"), ("standard", "consider")])
+    func advicesOfTwoPacksThatPointOneWayDoNotClash(used: String, own: String) throws {
+        #expect(try messages((used, "strong"), (own, "strong"), "") == [])
+    }
+
     @Test func aPackThatMeansSomethingElseIsNotTakenUnseen() throws {
         let lock = try #require(compilation(advice).lock?.text)
         func changed(_ old: String, _ new: String) -> [[SourceFile]] {
