@@ -17,7 +17,7 @@ import Testing
         let content = Example.content(["rs20": "C/C"], ["wilson": "no", "sleepless": "no"])
         #expect(!content.forms.contains("Text of"))
         #expect(content.flat.contains("No advice of these rules is known to apply."))
-        #expect(content.flat.contains("3 other advices do not apply and are left out."))
+        #expect(content.flat.contains("3 other pieces of advice do not apply and are left out."))
     }
 
     @Test func unknownAdviceIsNotGivenAndNamesTheSmallestNeeds() {

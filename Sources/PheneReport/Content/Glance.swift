@@ -82,7 +82,8 @@ extension ReportContent {
             let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
             return GlanceLine(
                 topic: .finding,
-                text: "\(finding.heading)\(genes): \(finding.outcome.short) (evidence: \(finding.evidence)).",
+                text: "\(finding.heading)\(genes): \(finding.outcome.short) "
+                    + "(evidence: \(finding.evidence)\(Self.basis(finding.imputed, finding.assumed))).",
                 anchor: "finding-" + finding.name, isOpen: !finding.outcome.isKnown)
         }
         if isCut {
@@ -91,6 +92,11 @@ extension ReportContent {
             lines.append(GlanceLine(topic: .finding, text: more + ".", anchor: "genes"))
         }
         return lines
+    }
+
+    /// What a line says of a result that rests on genotypes that nobody read.
+    private static func basis(_ imputed: [String], _ assumed: [String]) -> String {
+        (imputed.isEmpty ? "" : "; on imputed genotypes") + (assumed.isEmpty ? "" : "; on an assumed reference")
     }
 
     private func adviceLines(limit: Int) -> [GlanceLine] {
@@ -110,7 +116,8 @@ extension ReportContent {
             return GlanceLine(
                 topic: .advice,
                 text:
-                    "\(advice.heading): \(advice.action) \(targets) (evidence: \(advice.evidence)\(advice.imputed.isEmpty ? "" : "; on imputed genotypes")).",
+                    "\(advice.heading): \(advice.action) \(targets) "
+                    + "(evidence: \(advice.evidence)\(Self.basis(advice.imputed, advice.assumed))).",
                 anchor: "advice-" + advice.name)
         }
         if isCut {

@@ -20,7 +20,7 @@ extension Markup {
                 page.element(
                     "p", ["class": "quiet"],
                     Wording.count(silent, "other piece of advice does", "other pieces of advice do")
-                        + " not apply and are left out.")
+                        + (silent == 1 ? " not apply and is left out." : " not apply and are left out."))
             }
         }
     }

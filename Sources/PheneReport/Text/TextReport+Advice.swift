@@ -14,8 +14,10 @@ extension Page {
         let silent = content.advices.filter { $0.verdict == .doesNotApply }.count
         if silent > 0 {
             blank()
-            let verb = silent == 1 ? "does" : "do"
-            paragraphs(Wording.count(silent, "other advice", "other advices") + " \(verb) not apply and are left out.")
+            paragraphs(
+                silent == 1
+                    ? "1 other advice does not apply and is left out."
+                    : "\(silent) other pieces of advice do not apply and are left out.")
         }
     }
 
