@@ -86,9 +86,11 @@ enum ContentKind: Equatable {
 
     /// What is wrong with a text that has the column names of a VCF, and not its first line.
     private static func faultOfVCF(_ text: ArraySlice<UInt8>) -> String? {
-        guard text.first == 0x23 else { return nil }
-        for line in text.split(separator: 0x0A) {
-            guard line.first == 0x23 else { return nil }
+        var rest = text
+        while rest.first == 0x23 {
+            let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+            let line = rest[..<end]
+            rest = rest[min(end + 1, rest.endIndex)...].drop { $0 == 0x0A }
             guard line.starts(with: "#CHROM".utf8) else { continue }
             let words = line.split { $0 <= 0x20 }.prefix(5)
             let names = ["#CHROM", "POS", "ID", "REF", "ALT"]

@@ -39,7 +39,7 @@ struct RecordSieve {
     private static let tab: UInt8 = 0x09
     static let margin = 32
     /// So many first lines of each chromosome are wanted, so that the judge sees whether it has sound records.
-    private static let mostSamples = 16
+    private static let mostSamples = 4
 
     /// True where a line must be judged.
     ///
@@ -63,8 +63,8 @@ struct RecordSieve {
             samplesLeft -= 1
             return true
         }
-        var position: UInt64 = 0
         let digits = place
+        var position = Self.leadingDigits(&place)
         while place < end, place.pointee != Self.tab {
             let digit = place.pointee &- 0x30
             guard digit < 10, place - digits < 10 else { return true }
@@ -75,14 +75,41 @@ struct RecordSieve {
         else { return true }
         if position < gapFirst || position >= next { find(position) }
         if position >= next { return true }
-        if place + 1 < end, place[1] != 0x2E, let ids, Self.names(place + 1, end, ids) { return true }
+        place += 1
+        if place < end, place.pointee != 0x2E, let ids {
+            guard let behind = Self.passIDs(place, end, ids) else { return true }
+            place = behind
+        }
         if next == .max { return false }
-        return reaches(place + 1, end, distance: next - position, next: next)
+        return reaches(place, end, distance: next - position, next: next)
     }
 
-    /// True where one of the ids of a record may be that of a locus.
-    private static func names(_ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ ids: IDSieve) -> Bool {
+    /// The number that up to eight digits are, which are passed over.
+    @inline(__always)
+    private static func leadingDigits(_ place: inout UnsafePointer<UInt8>) -> UInt64 {
+        var value = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian ^ 0x3030_3030_3030_3030
+        let count = others(than: value).trailingZeroBitCount >> 3
+        guard count > 0 else { return 0 }
+        place += count
+        // As if zeros stood before it; then two, four and eight digits at once, the first in the lowest byte.
+        value = value &<< UInt64(64 - 8 * count)
+        value = (value &* 10 &+ value &>> 8) & 0x00FF_00FF_00FF_00FF
+        value = (value &* 100 &+ value &>> 16) & 0x0000_FFFF_0000_FFFF
+        return (value &* 10_000 &+ value &>> 32) & 0xFFFF_FFFF
+    }
+
+    /// The bytes above 9 by their highest bits: exact for the first and the last of them.
+    @inline(__always)
+    private static func others(than digits: UInt64) -> UInt64 {
+        ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    }
+
+    /// Where the ids of a record end; `nil` where one of them may be that of a locus.
+    private static func passIDs(
+        _ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ ids: IDSieve
+    ) -> UnsafePointer<UInt8>? {
         ids.bits.withUnsafeBufferPointer { bits in
+            if let (digits, behind) = singleID(id), behind < end { return ids.mayHold(digits, bits) ? nil : behind }
             var place = id
             while place < end, place.pointee != tab {
                 var digits = place
@@ -91,15 +118,14 @@ struct RecordSieve {
                     // The last digit goes to the highest byte.
                     var value = UnsafeRawPointer(digits).loadUnaligned(as: UInt64.self).littleEndian
                     value ^= 0x3030_3030_3030_3030
-                    let others = ((value &+ 0x7676_7676_7676_7676) | value) & 0x8080_8080_8080_8080
-                    let count = others == 0 ? 8 : others.trailingZeroBitCount >> 3
+                    let count = others(than: value).trailingZeroBitCount >> 3
                     value = count == 0 ? 0 : value << UInt64(64 - 8 * count)
                     digits += count
                     while digits < end, digits.pointee &- 0x30 < 10 {
                         value = value >> 8 | UInt64(digits.pointee &- 0x30) << 56
                         digits += 1
                     }
-                    if count > 0, ids.mayHold(value, bits) { return true }
+                    if count > 0, ids.mayHold(value, bits) { return nil }
                     place = digits
                 }
                 while place < end, place.pointee != tab, place.pointee != 0x3B, place.pointee != 0x2C {
@@ -107,11 +133,40 @@ struct RecordSieve {
                 }
                 if place < end, place.pointee != tab { place += 1 }
             }
-            return false
+            return place
         }
     }
 
+    /// The last eight digits of an id as ``IDSieve`` takes them, and the tab behind it, where one id as most are
+    /// (`rs`, digits) is all of the column; `nil` for any other column, which may yet hold one.
+    @inline(__always)
+    private static func singleID(_ id: UnsafePointer<UInt8>) -> (digits: UInt64, end: UnsafePointer<UInt8>)? {
+        let head = UnsafeRawPointer(id).loadUnaligned(as: UInt64.self).littleEndian
+        guard head & 0xFFFF == 0x7372 else { return nil }
+        // The places of tabs, exact for the first.
+        func tabs(_ word: UInt64) -> Int {
+            let other = word ^ 0x0909_0909_0909_0909
+            return ((other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        }
+        var length = tabs(head)
+        var last = head &<< UInt64(64 - 8 * length)
+        if length == 8 {
+            let next = tabs(UnsafeRawPointer(id + 8).loadUnaligned(as: UInt64.self).littleEndian)
+            guard next < 8 else { return nil }
+            length += next
+            last = UnsafeRawPointer(id + next).loadUnaligned(as: UInt64.self).littleEndian
+        }
+        last ^= 0x3030_3030_3030_3030
+        let count = others(than: last).leadingZeroBitCount >> 3
+        guard count == min(length - 2, 8), count > 0 else { return nil }
+        if count == 8, others(than: head ^ 0x3030_3030_3030_3030) >> 16 != 0 { return nil }
+        let rest = UInt64(64 - 8 * count)
+        return ((last &>> rest) &<< rest, id + length)
+    }
+
     /// True where a record that begins before a stretch may reach into it.
+    ///
+    /// - Parameter id: a byte of the column of ids, or the tab behind it.
     private func reaches(
         _ id: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, distance: UInt32, next: UInt32
     ) -> Bool {

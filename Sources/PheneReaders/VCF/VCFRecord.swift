@@ -111,7 +111,7 @@ struct VCFRecord {
         isElsewhere = contig == .otherSequence
         self.position = position
         place = visible(columns[0]) + ":" + String(position)
-        ids = columns[2].split(separator: 0x3B)
+        ids = columns[2].split { $0 == 0x3B || $0 == 0x2C }
         let letters = AlleleColumns.bases(columns[3])
         reference = letters ?? [UInt8](repeating: 0x4E, count: max(1, columns[3].count))
         let alternatives = AlleleColumns.alternatives(columns[4])
