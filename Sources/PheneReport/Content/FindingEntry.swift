@@ -133,11 +133,11 @@ extension FindingEntry.Basis {
         case .finding(let index):
             let finding = shown.facts.findings[index]
             title = shown.say(finding.title)
-            value = Outcome(of: subject, scale: finding.scale, in: shown).short
+            value = Outcome(of: subject, scale: finding.scale, in: shown, isBrief: true).short
         case .pathway(let index):
             let pathway = pack.pathway(index)
             title = shown.say(pathway.title)
-            value = Outcome(of: subject, scale: pathway.scale, in: shown).short
+            value = Outcome(of: subject, scale: pathway.scale, in: shown, isBrief: true).short
         }
     }
 }

@@ -17,13 +17,15 @@ public struct Outcome: Sendable {
     /// The loci and questions that keep it open; empty where it is known.
     public let needs: [Need]
 
-    /// - Parameter subject: a finding or a pathway.
-    init(of subject: Subject, scale: Int, in shown: Discretion) {
+    /// - Parameters:
+    ///   - subject: a finding or a pathway.
+    ///   - isBrief: what keeps it open is not looked for.
+    init(of subject: Subject, scale: Int, in shown: Discretion, isBrief: Bool = false) {
         let evaluation = shown.evaluation
         let steps = evaluation.pack.scale(scale).steps
         let value = evaluation.value(of: subject)
         possible = value.map { Step(name: steps[$0].name, title: shown.say(steps[$0].title)) }
-        needs = value.known != nil ? [] : evaluation.openSubjects(of: subject).needs(in: shown)
+        needs = isBrief || value.known != nil ? [] : evaluation.openSubjects(of: subject).needs(in: shown)
     }
 
     public var isKnown: Bool { possible.count == 1 }

@@ -15,10 +15,13 @@ struct RuleFacts {
     private(set) var loci: [[Int]] = []
 
     private let pack: Pack
+    /// For each locus the symbol of its gene; absent where the rules name none.
+    private let geneOfLocus: [String?]
 
     /// - Complexity: linear in the pack.
     init(_ pack: Pack) {
         self.pack = pack
+        geneOfLocus = pack.loci.loci.indices.map { index in pack.variant(index).gene.map { pack.gene($0).symbol } }
         findings = (0..<pack.findingCount).map { pack.finding($0) }
         advices = (0..<pack.adviceCount).map { pack.advice($0) }
         topics = (0..<pack.topicCount).map { pack.topic($0) }
@@ -41,9 +44,8 @@ struct RuleFacts {
     private func collectGenes(of subject: Subject, into symbols: inout [String]) {
         switch subject {
         case .locus(let index):
-            guard let gene = pack.variant(index).gene else { return }
-            let symbol = pack.gene(gene).symbol
-            if !symbols.contains(symbol) { symbols.append(symbol) }
+            guard let symbol = geneOfLocus[index], !symbols.contains(symbol) else { return }
+            symbols.append(symbol)
         case .input: break
         case .finding(let index):
             for part in findings[index].subjects { collectGenes(of: part, into: &symbols) }
@@ -64,9 +66,7 @@ struct RuleFacts {
 
     /// The loci of a gene.
     func loci(ofGene symbol: String) -> [Int] {
-        pack.loci.loci.indices.filter { index in
-            pack.variant(index).gene.map { pack.gene($0).symbol } == symbol
-        }
+        geneOfLocus.indices.filter { geneOfLocus[$0] == symbol }
     }
 
     /// Whether a finding reads a consent itself, so that its texts speak of it.

@@ -44,6 +44,8 @@ extension Evaluation {
     /// Those of some open loci and inputs on which what these planes say can still hang, given what is known: what only
     /// matters in a woman is not asked of a man.
     private func mattering(_ subjects: [Subject], to planes: [Int]) -> [Subject] {
+        // What is alone open is what all hangs on.
+        if subjects.count < 2 { return subjects }
         let variables = Cone(pack.program, roots: planes).open { codes(of: $0) }
         var left: [Subject] = []
         for subject in subjects {
