@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import PheneGenome
+internal import PheneGenome
 
 extension Pack {
     /// For each locus the consents that withhold it: those that gate it and are not answered `yes`.
