@@ -7,7 +7,7 @@ package import PheneIR
 package struct Claim {
     let condition: Condition
     let isTrue: Bool
-    /// The loci on X that it reads.
+    /// The loci on X that it reads, rising.
     let onX: [Int]
     /// Whether it reads the sex itself.
     let readsSex: Bool
@@ -29,7 +29,7 @@ package struct Claim {
             }
         }
         self.known = known
-        onX = support.filter { box.isOnX($0) }
+        onX = support.filter { box.isOnX($0) }.sorted()
         readsSex = box.sexSide.map { support.contains($0) } ?? false
     }
 

@@ -44,7 +44,8 @@ struct IndexCheck {
         let cursor = BlockCursor(source, path: path)
         try cursor.seek(to: RegionIndex.Offset(value: 0))
         if contigs == nil { try addLines(cursor, to: &records) } else { try addRecords(cursor, to: &records) }
-        for (name, found) in records {
+        // In the order of the file, so that the fault that is named is the same whenever the file is read.
+        for (name, found) in records.sorted(by: { $0.value[0].offset < $1.value[0].offset }) {
             guard ContigName(name).chromosome != nil else { continue }
             guard let start = index.chromosomes.first(where: { $0.name == name })?.start else {
                 throw fault("it does not know the chromosome `\(visible(name))`")

@@ -22,7 +22,7 @@ struct IndexedReference {
             contigs.append(
                 .init(name: String(decoding: row.name, as: UTF8.self), chromosome: chromosome, length: row.length))
         }
-        for chromosome in Set(queries.map { $0.chromosome }) {
+        for chromosome in Set(queries.map { $0.chromosome }).sorted() {
             if let row = rows[chromosome] { try check(row) }
         }
         var answers: [ReferenceReading.Answer] = []

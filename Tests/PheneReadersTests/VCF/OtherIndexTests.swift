@@ -89,6 +89,25 @@ import Testing
         }
     }
 
+    /// Of several chromosomes that the index does not know, the first of the file is named, however often it is read.
+    @Test func theReasonIsTheSameWheneverTheFileIsRead() throws {
+        guard OutsideTool.has("bgzip", "tabix") else { return }
+        func records(_ chromosomes: [Int]) -> String {
+            text(chromosomes.map { "\($0) 2000 . A G . PASS . GT 0/1" })
+        }
+        try OutsideTool.inFolder { folder in
+            OutsideTool.write(Array(records([3, 4, 5, 6, 7, 8]).utf8), to: folder + "/a.vcf")
+            OutsideTool.write(Array(records([1, 2, 4, 5, 6, 9]).utf8), to: folder + "/b.vcf")
+            OutsideTool.run(
+                "cd '\(folder)' && bgzip -l 0 -c a.vcf > a.vcf.gz && bgzip -l 0 -c b.vcf > b.vcf.gz "
+                    + "&& tabix -f -p vcf b.vcf.gz && cp b.vcf.gz.tbi a.vcf.gz.tbi")
+            for _ in 0..<20 {
+                let issues = try read(folder + "/a.vcf.gz").issues.map { $0.message }
+                #expect(issues.contains { $0.contains("it does not know the chromosome `3`") }, "\(issues)")
+            }
+        }
+    }
+
     @Test func aFileWithoutRecordsIsRefusedWithAnIndexToo() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         OutsideTool.inFolder { folder in
