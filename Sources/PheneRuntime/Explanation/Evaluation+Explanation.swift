@@ -117,12 +117,35 @@ extension Evaluation {
     public func text(of row: FindingFacts.Row, of finding: FindingFacts) -> String {
         var text = ""
         for (subject, cell) in zip(finding.subjects, row.cells) {
+            // How the letters lie together is no column of the rule.
+            if case .input(let index) = subject, !pack.input(index).isAsked { continue }
             var names: [String] = []
             for code in cell { names.append(pack.name(of: code, of: subject)) }
             if !text.isEmpty { text += " | " }
-            text += names.count > 8 ? "*" : joined(names, "or")
+            if names.count <= Self.mostNamed {
+                text += joined(names, "or")
+            } else if names.count == size(of: subject) {
+                text += "*"
+            } else {
+                // What is left out is told: only what stands for all is `*`.
+                let rest = names.count - Self.mostNamed
+                text += joined(Array(names[..<Self.mostNamed]) + [String(rest) + " more"], "or")
+            }
         }
         return text + " -> " + pack.scale(finding.scale).steps[row.step].name
+    }
+
+    /// So many genotypes or values of a cell are named.
+    private static var mostNamed: Int { 8 }
+
+    /// How many codes a subject has.
+    private func size(of subject: Subject) -> Int {
+        switch subject {
+        case .locus(let index): pack.program.sizes[index]
+        case .input(let index): pack.program.sizes[readings.count + index]
+        case .finding(let index): pack.scale(pack.finding(index).scale).steps.count
+        case .pathway(let index): pack.scale(pack.pathway(index).scale).steps.count
+        }
     }
 
     private func pathwayExplanation(_ index: Int) -> Explanation {
