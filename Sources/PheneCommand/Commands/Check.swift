@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneCompiler
+internal import PheneDiagnostics
 internal import PheneIR
 internal import PheneProofs
 
@@ -15,7 +16,7 @@ func check(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault
     let genomes = try GenomeFindings(invocation, rules)
     let shown = policy.shown(rules.diagnostics) + genomes.diagnostics
     if try !surroundings.put(shown, of: rules, for: invocation) {
-        var text = rules.files.count == 1 ? "1 file: " : "\(rules.files.count) files: "
+        var text = counted(rules.files.count, "file") + ": "
         text += CompiledRules.summary(of: shown)
         if let book = rules.book {
             let parts = [

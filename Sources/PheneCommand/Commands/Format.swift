@@ -59,7 +59,7 @@ private struct FormatOutcome {
         for path in broken { text += "left alone, because it has errors: " + path.inert + "\n" }
         if isCheck, !other.isEmpty { text += "`phene format` with the same paths writes them in the style\n" }
         let total = same + other.count + broken.count
-        text += total == 1 ? "1 file" : "\(total) files"
+        text += counted(total, "file")
         text += isCheck ? ", \(other.count) not in the style" : ", \(other.count) changed"
         if !broken.isEmpty { text += ", \(broken.count) with errors" }
         _ = try surroundings.put(text + "\n")

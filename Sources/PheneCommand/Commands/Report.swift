@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneDiagnostics
 internal import PheneGenome
 internal import PheneReaders
 internal import PheneReport
@@ -102,7 +103,7 @@ extension FileFacts {
             return "nothing, although `--absent-means-reference` says so: " + obstacle
         }
         if file.assumedCount == 0 { return "" }
-        let places = file.assumedCount == 1 ? "1 site" : "\(file.assumedCount) sites"
+        let places = counted(file.assumedCount, "site")
         return "\(places) without a row were taken to be the reference of \(file.build.name), because "
             + "`--absent-means-reference` says so; the reference does not mean normal"
     }

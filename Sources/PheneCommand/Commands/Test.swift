@@ -77,7 +77,7 @@ private func write(_ suggested: SuggestedTests, to rules: CompiledRules) throws(
         guard bytes != file.bytes else { continue }
         try Disk.rewrite(bytes, toFile: file.path)
         let count = suggested.tests.count { $0.path == file.path }
-        text += "\(file.path): \(count == 1 ? "1 test" : "\(count) tests") added".inert + "\n"
+        text += "\(file.path): \(counted(count, "test")) added".inert + "\n"
     }
     return text.isEmpty ? "no test to add\n" : text
 }

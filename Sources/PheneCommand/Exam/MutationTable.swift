@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneDiagnostics
 internal import PheneExam
 internal import PheneIR
 internal import PheneJSON
@@ -47,7 +48,7 @@ struct MutationTable {
             text += "\n"
         }
         let counts = run.counts
-        text += "\(run.mutants.count) mutants: \(counts.killed) killed, \(counts.survived) survived, "
+        text += counted(run.mutants.count, "mutant") + ": \(counts.killed) killed, \(counts.survived) survived, "
         return text + "\(counts.equivalent) equivalent, \(counts.notProved) not proved\n"
     }
 

@@ -26,8 +26,8 @@ extension CompiledRules {
             let mark = step.diagnostic.areFixesSafe ? "fixed" : "fixed by a guess"
             surroundings.tell("\(place): \(mark): \(step.diagnostic.title) [\(step.diagnostic.code.name)]".inert + "\n")
         }
-        let fixes = mending.steps.count == 1 ? "1 fix" : "\(mending.steps.count) fixes"
-        let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
+        let fixes = counted(mending.steps.count, "fix", "fixes")
+        let files = counted(changed.count, "file")
         surroundings.tell(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
         self.init(
             Compilation(files: mending.files, companions: .onDisk, library: .onDisk(packPaths)), unread: found.unread)

@@ -51,8 +51,8 @@ struct CompiledRules {
     static func summary(of diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        var text = errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors"
-        if warnings > 0 { text += warnings == 1 ? ", 1 warning" : ", \(warnings) warnings" }
+        var text = errors == 0 ? "no errors" : counted(errors, "error")
+        if warnings > 0 { text += ", " + counted(warnings, "warning") }
         return text
     }
 

@@ -128,7 +128,7 @@ struct UsedPacks {
         }
         throw Problem(
             page: .usedPackBroken, title: "`\(name)` has errors of its own",
-            label: errors.count == 1 ? "1 error" : "\(errors.count) errors", notes: first ?? [],
+            label: counted(errors.count, "error"), notes: first ?? [],
             help: "run `phene check` on its folder")
     }
 

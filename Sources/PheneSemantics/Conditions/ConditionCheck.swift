@@ -135,7 +135,7 @@ extension Analysis {
         }
         if number.value > parts.count {
             report(
-                .neverTrue, "at least \(number.value) of \(parts.count) conditions can never hold", at: span,
+                .neverTrue, "at least \(number.value) of \(counted(parts.count, "condition")) can never hold", at: span,
                 help: "ask for at most \(parts.count)", fixes: [.init(number.span, "\(parts.count)")])
             return nil
         }

@@ -128,8 +128,8 @@ extension Analysis {
             guard clause.alleles.count == loci.count else {
                 report(
                     .haplotypeLetters,
-                    "`\(clause.name.text)` names \(clause.alleles.count) letter\(clause.alleles.count == 1 ? "" : "s"), "
-                        + "and `order` \(loci.count) loc\(loci.count == 1 ? "us" : "i")",
+                    "`\(clause.name.text)` names \(counted(clause.alleles.count, "letter")), "
+                        + "and `order` \(counted(loci.count, "locus", "loci"))",
                     at: joined(clause.alleles) ?? clause.span,
                     others: [.init(joined(order) ?? declaration.span, "one letter for each of these")],
                     help: "name the letter at each locus, with `-` between")

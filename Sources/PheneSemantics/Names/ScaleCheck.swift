@@ -166,7 +166,7 @@ extension Analysis {
         guard (2...64).contains(names.count) else {
             if isWhole(span) {
                 report(
-                    page, "`\(owner.text)` has \(names.count) \(kind)\(names.count == 1 ? "" : "s")", at: owner.span,
+                    page, "`\(owner.text)` has \(counted(names.count, kind))", at: owner.span,
                     help: "give it two to 64 \(kind)s")
             }
             return nil

@@ -153,7 +153,7 @@ extension Analysis {
             case .finding, .pathway: "its steps, or a range of them"
             }
         report(
-            .cellMismatch, "this is not a \(codeNoun(of: subject)) of `\(name(of: subject))`", at: span,
+            .cellMismatch, "this is not \(withArticle(codeNoun(of: subject))) of `\(name(of: subject))`", at: span,
             help: "write \(wanted), or `*` for any")
     }
 }

@@ -163,7 +163,7 @@ extension Analysis {
         for row in table.rows {
             let target = scale.flatMap { step(row.step, of: $0) }
             guard row.cells.count == subjects.count else {
-                let cells = "\(row.cells.count) cell\(row.cells.count == 1 ? "" : "s")"
+                let cells = counted(row.cells.count, "cell")
                 report(
                     .columnCount, "the row has \(cells), and the table reads \(subjects.count)",
                     at: row.span, others: [.init(joined(table.subjects) ?? table.span, "one cell for each of these")],

@@ -67,7 +67,7 @@ enum ThingKind: Equatable {
         switch self {
         case .gene: "a gene"
         case .variant: "a variant"
-        case .topic(let kind): (kind == .assay ? "an " : "a ") + kind.rawValue
+        case .topic(let kind): withArticle(kind.rawValue)
         }
     }
 }

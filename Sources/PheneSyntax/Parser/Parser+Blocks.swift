@@ -21,7 +21,7 @@ extension Parser {
         let opening = place
         guard take(.leftBrace) else {
             expected(
-                "`{`", help: "the clauses of \(Self.article(what)) \(what) stand between `{` and `}`",
+                "`{`", help: "the clauses of \(withArticle(what)) stand between `{` and `}`",
                 fix: insertion(" {"))
             return
         }
@@ -37,8 +37,6 @@ extension Parser {
             }
         }
     }
-
-    static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
 
     private mutating func oneClause(_ what: String, _ clause: (inout Parser, String) -> Bool) {
         node(.clause) { parser in
@@ -71,7 +69,7 @@ extension Parser {
         let words = blockWords.map { "`\($0)`" }.joined(separator: ", ")
         complain(
             Diagnostic(
-                .unknownClause, "`\(Self.short(text))` is no clause of \(Self.article(what)) \(what)", at: span,
+                .unknownClause, "`\(Self.short(text))` is no clause of \(withArticle(what))", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
                 areFixesSafe: true))
