@@ -10,11 +10,14 @@ package struct LabelChange: Sendable {
         case bases(from: Allele, to: Allele, isGenomic: Bool)
         /// `C/T`: both alleles, in no order.
         case alleles([Allele])
-        /// `Ala222Val`, `A222V`, `Gln296Ter`, `His62=`: one-letter codes, `*` for the end.
-        case aminoAcids(from: Character, to: Character)
+        /// `C-T`: alleles, or something else.
+        case allelesPerhaps([Allele])
+        /// `Ala222Val`, `A222V`, `Gln296Ter`, `His62=`: one-letter codes, `*` for the end. Without an order, as in `Val/Met`,
+        /// the second may turn into the first.
+        case aminoAcids(from: Character, to: Character, isOrdered: Bool = true)
         /// `T102C`: bases, or Thr102Cys.
         case basesOrAminoAcids(from: Allele, to: Allele, amino: (from: Character, to: Character))
-        /// It looks like a change, in a form that is not read: `185delAG`, `(TA)6>(TA)7`.
+        /// It looks like a change, or names one allele of one, in a form that is not read: `185delAG`, `(TA)6>(TA)7`, `677T`.
         case unread
     }
     package let kind: Kind
@@ -23,28 +26,7 @@ package struct LabelChange: Sendable {
 
     /// The changes that a label speaks of, in its order.
     package static func all(in label: String) -> [LabelChange] {
-        var plain = label
-        for arrow in ["->", "=>", "\u{2192}", "\u{2794}"] {
-            plain = plain.split(separator: arrow, omittingEmptySubsequences: false).joined(separator: ">")
-        }
-        plain = withoutBlanks(plain, around: ">")
-        let separators: Set<Character> = [",", ";", ":", "[", "]", "\"", "'"]
-        return plain.split { $0.isWhitespace || separators.contains($0) }.compactMap { LabelWord(String($0)).change }
-    }
-
-    private static func withoutBlanks(_ text: String, around sign: Character) -> String {
-        var kept = ""
-        var blanks = ""
-        for character in text {
-            if character == " " {
-                if kept.last != sign { blanks.append(character) }
-                continue
-            }
-            if character != sign { kept += blanks }
-            blanks = ""
-            kept.append(character)
-        }
-        return kept
+        LabelText(label).words.flatMap { LabelWord($0).changes }
     }
 }
 
@@ -58,10 +40,10 @@ private struct LabelWord {
 
     init(_ word: String) {
         text = word
-        var body = Array(word)
+        var body = Self.withoutBrackets(Array(word))
         if body.first == "(", !body.contains(">") { body.removeFirst() }
-        if body.count > 2, body[1] == ".", "cgmnrp".contains(body[0]) {
-            system = body[0]
+        if body.count > 2, body[1] == ".", let letter = body[0].lowercased().first, "cgmnrp".contains(letter) {
+            system = letter
             body.removeFirst(2)
         } else {
             system = nil
@@ -71,21 +53,40 @@ private struct LabelWord {
         self.body = body
     }
 
-    var change: LabelChange? {
-        guard let kind else { return nil }
-        return LabelChange(kind: kind, text: text)
+    /// `Val(158)Met` as `Val158Met`.
+    private static func withoutBrackets(_ word: [Character]) -> [Character] {
+        guard let open = word.firstIndex(of: "("), let close = word[open...].firstIndex(of: ")"), close > open + 1,
+            word[(open + 1)..<close].allSatisfy(\.isNumber)
+        else { return word }
+        return Array(word[..<open] + word[(open + 1)..<close] + word[(close + 1)...])
+    }
+
+    /// One, or several where they are joined: `C677T/A1298C`.
+    var changes: [LabelChange] {
+        let sides = body.split(separator: "/", omittingEmptySubsequences: false).map { LabelWord(String($0)) }
+        if sides.count > 1, !body.contains(">"), sides.allSatisfy({ $0.exchanged != nil }) {
+            return sides.flatMap(\.changes)
+        }
+        return kind.map { [LabelChange(kind: $0, text: text)] } ?? []
     }
 
     private var kind: LabelChange.Kind? {
-        if body.contains(">") { return arrow ?? .unread }
-        if let kind = slashed ?? exchanged { return kind }
-        return system != nil || isStructural ? .unread : nil
+        if body.contains(where: { "<?".contains($0) }) { return .unread }
+        if body.contains(">") { return arrow ?? aminoSides(">") ?? .unread }
+        if body.contains("/") { return slashed ?? aminoSides("/") ?? (isOfSigns ? .unread : nil) }
+        if let kind = exchanged ?? hyphened { return kind }
+        return system != nil || isStructural || isMention ? .unread : nil
     }
 
     /// `677C>T`, `339+2T>C`
     private var arrow: LabelChange.Kind? {
         let sides = body.split(separator: ">", omittingEmptySubsequences: false)
-        guard sides.count == 2, system != "p" else { return nil }
+        guard sides.count == 2 else { return nil }
+        // `C677>T`, `Val158>Met`
+        if sides[0].first?.isLetter == true, sides[0].last?.isNumber == true {
+            return LabelWord((system.map { "\($0)." } ?? "") + String(sides[0] + sides[1])).exchanged
+        }
+        guard system != "p" else { return nil }
         let from = Self.suffix(of: sides[0])
         guard let first = allele(from.bases), !from.isPartOfWord, let second = allele(Array(sides[1])) else {
             return nil
@@ -96,12 +97,76 @@ private struct LabelWord {
     /// `C/T`, `-1021C/T`, `A/C/G`
     private var slashed: LabelChange.Kind? {
         let sides = body.split(separator: "/", omittingEmptySubsequences: false)
-        guard sides.count > 1, system != "p" else { return nil }
+        guard sides.count > 1, system != "p", LabelWord(String(sides[0])).exchanged == nil else { return nil }
         let first = Self.suffix(of: sides[0])
         guard !first.isPartOfWord, let allele = allele(first.bases) else { return nil }
         let others = sides.dropFirst().compactMap { self.allele(Array($0)) }
         guard others.count == sides.count - 1 else { return nil }
         return isGenomic ? nil : .alleles([allele] + others)
+    }
+
+    /// `Arg389/Gly389`, `158Val/Met`, `Arg389Gly/Arg`, `158V>M`
+    private func aminoSides(_ sign: Character) -> LabelChange.Kind? {
+        guard system == nil || system == "p" else { return nil }
+        let sides = body.split(separator: sign, omittingEmptySubsequences: false)
+        var names: [[Character]] = []
+        for side in sides {
+            let parts = side.split { $0.isNumber || "+-".contains($0) }
+            guard (1...2).contains(parts.count) else { return nil }
+            names += parts.map { Array($0) }
+        }
+        // Of one letter alone there are other pairs than those of amino acids: `L/S`, `I/D`.
+        guard names.allSatisfy({ $0.count > 1 }) || body.contains(where: \.isNumber) else { return nil }
+        // `G-308A/G`: bases or amino acids.
+        if names.allSatisfy({ $0.count == 1 && Self.isBase($0[0]) }) { return .unread }
+        var amino: [Character] = []
+        for name in names {
+            guard let letter = AminoAcid.letter(String(name)) else { return nil }
+            if !amino.contains(letter) { amino.append(letter) }
+        }
+        guard amino.count == 2 else { return nil }
+        let isWhole = sides[0].split { $0.isNumber || "+-".contains($0) }.count == 2
+        return .aminoAcids(from: amino[0], to: amino[1], isOrdered: sign == ">" || isWhole)
+    }
+
+    /// `C-T`, `Cys-Ser`
+    private var hyphened: LabelChange.Kind? {
+        let sides = body.split(separator: "-", omittingEmptySubsequences: false)
+        guard sides.count == 2, system == nil, sides[0] != sides[1] else { return nil }
+        if sides.allSatisfy({ $0.count == 1 }) {
+            let alleles = sides.compactMap { $0[$0.startIndex].isUppercase ? allele(Array($0)) : nil }
+            return alleles.count == 2 ? .allelesPerhaps(alleles) : nil
+        }
+        guard sides.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
+        let isNamed = sides.allSatisfy { side in side.count { $0.isLetter } == 3 }
+        return isNamed ? aminoSides("-") : nil
+    }
+
+    /// Both sides of a slash are signs of alleles: `4G/5G`, `-/TTT`, `I/D`, `ins/del`.
+    private var isOfSigns: Bool {
+        if String(body) == "N/A" { return false }
+        return body.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { side in
+            let word = String(side).lowercased()
+            if ["-", "+", "ins", "del", "insertion", "deletion", "short", "long", "wt", "mut"].contains(word) {
+                return true
+            }
+            let name = side.drop { $0.isNumber }
+            return name.count == 1 && name.allSatisfy { $0.isUppercase && $0.isASCII }
+                || !name.isEmpty && name.allSatisfy { "ACGT".contains($0) }
+        }
+    }
+
+    /// One allele with its position: `677T`, `C677`, `Met158`.
+    private var isMention: Bool {
+        let place = body.drop { "+-*".contains($0) }
+        let digits = place.filter { $0.isNumber }
+        let name = place.filter { !$0.isNumber }
+        let isBeside = place.starts(with: digits + name) || place.starts(with: name + digits)
+        guard !digits.isEmpty, isBeside else { return false }
+        if name.count <= 2, !name.isEmpty, name.allSatisfy({ "ACGT".contains($0) }) {
+            return digits.count > 1 && (name.count == 1 || place.first?.isNumber == true)
+        }
+        return name.count == 3 && name.first?.isUppercase == true && AminoAcid.letter(String(name)) != nil
     }
 
     /// `C677T`, `C-824T`, `A222V`, `Ala222Val`, `His62=`, `677C-T`
@@ -121,7 +186,9 @@ private struct LabelWord {
             return nil
         }
         var amino: (from: Character, to: Character)?
-        if let first = AminoAcid.letter(String(from)), place.allSatisfy(\.isNumber), system == nil || system == "p" {
+        // `Arg-389-Gly`
+        let isPlace = place.allSatisfy(\.isNumber) || from.count == 3 && place.allSatisfy { $0.isNumber || $0 == "-" }
+        if let first = AminoAcid.letter(String(from)), isPlace, system == nil || system == "p" {
             let second = String(to) == "=" ? first : AminoAcid.letter(String(to))
             amino = second.map { (first, $0) }
         }
@@ -142,6 +209,10 @@ private struct LabelWord {
             guard let range = word.firstRange(of: part) else { continue }
             let before = word[..<range.lowerBound].last
             if before?.isNumber == true || before == "_" { return true }
+            let after = body.dropFirst(word.distance(from: word.startIndex, to: range.upperBound))
+            if before == nil, let next = after.first, next.isNumber || after.allSatisfy({ "ACGT".contains($0) }) {
+                return true
+            }
         }
         return false
     }
@@ -162,7 +233,7 @@ private struct LabelWord {
 }
 
 /// The names of amino acids.
-private enum AminoAcid {
+enum AminoAcid {
     private static let names: [String: Character] = [
         "ala": "A", "arg": "R", "asn": "N", "asp": "D", "cys": "C", "gln": "Q", "glu": "E", "gly": "G", "his": "H",
         "ile": "I", "leu": "L", "lys": "K", "met": "M", "phe": "F", "pro": "P", "ser": "S", "thr": "T", "trp": "W",

@@ -37,7 +37,13 @@ import Testing
         "677C>T", "677 C>T", "C677T", "c677t", "677 C > T", "677C->T", "677C\u{2192}T", "677C-T", "c.665C>T", "677C/T",
         "C/T",
         "c.677c>t", "A222V", "p.A222V", "p.(A222V)", "Ala222Val", "ala222val", "p.Ala222Val", "(Ala222Val)", "C-677T",
-        "rs1801133 C677T (A222V)", "MTHFR: C677T, A222V", "NM_1.2:c.665C>T",
+        "rs1801133 C677T (A222V)", "MTHFR: C677T, A222V", "NM_1.2:c.665C>T", "C to T", "C-to-T", "677C to T", "677 C-T",
+        "677C\u{2013}T", "677C\u{279E}T", "677C\u{21D2}T", "677C-->T", "677C=>T", "C\u{BB}T", "C677\u{2192}T",
+        "677C | T",
+        "C or T", "677 C / T", "rs1 C>T", "Ala222/Val222", "Ala222Val/Ala", "222 Ala/Val", "222Ala>Val", "Ala222->Val",
+        "Ala222 to Val", "Ala-222-Val", "Ala(222)Val", "Ala>Val", "Val/Ala", "Ala/Val 222", "A/V 222", "Ala-Val",
+        "A222V/A",
+        "222A>V", "P.Ala222Val", "Ala222\u{2192}Val", "C677T/C677T", "677C&gt;T",
     ])
     func aLabelIsHeldAgainstTheAllelesOnTheStrandOfTheGene(label: String) {
         #expect(codes(label, "C>T", in: "AAA") == [])
@@ -58,13 +64,30 @@ import Testing
         #expect(codes("g.677C>T", "C>T", in: nil) == [])
     }
 
-    @Test(arguments: ["185delAG", "c.35delG", "5382insC", "(TA)6>(TA)7", "p.Ser9fs", "c.5_7dup", "p.?", "Val222B"])
+    @Test(arguments: [
+        "185delAG", "c.35delG", "5382insC", "(TA)6>(TA)7", "p.Ser9fs", "c.5_7dup", "p.?", "Val222B", "del158", "delAG",
+        "4G/5G", "I/D", "L/S", "-/TTT", "V/M", "W>S", "677T", "C677", "677 T", "677CT", "Met158", "158Met", "C<T",
+        "T for C", "T instead of C", "G-308A/G", "C-G", "ins/del",
+    ])
     func aFormThatIsNotReadIsReported(label: String) { #expect(codes(label, "C>T", in: "AAA") == ["PH0467"]) }
 
     @Test(arguments: [
-        "low activity", "*4", "3-prime UTR", "CYP2C19*2", "5-HTTLPR", "rs1801133", "Taq1A", "exon 3", "E4",
+        "low activity", "*4", "3-prime UTR", "CYP2C19*2", "5-HTTLPR", "rs1801133", "Taq1A", "exon 3", "E4", "5 and 7",
+        "and/or", "COMT/MAOA", "T allele of exon 4", "beta-2", "CAG repeat", "insulin", "type 2 A",
     ])
     func aLabelThatSpeaksOfNoChangeIsFree(label: String) { #expect(codes(label, "C>T", in: "AAA") == []) }
+
+    @Test(arguments: ["1-2000-C-T", "chr1:2000 C>T", "1:2000:C:T", "g.2000C>T", "NC_000001.11:g.2000C>T"])
+    func genomicLettersAreThoseOfThePlusStrand(label: String) {
+        #expect(codes(label, "C>T", in: "AAA") == [])
+        #expect(codes(label, "G>A", in: "AAA") == ["PH0412"])
+        if !label.hasPrefix("chr") { #expect(codes(label, "C>T", in: "ZZZ") == []) }
+    }
+
+    @Test func allChangesOfALabelAreChecked() {
+        #expect(codes("C677T/A1298C", "C>T", in: "AAA") == ["PH0412"])
+        #expect(codes("C677T, A1298C", "A>C", in: "AAA") == ["PH0412"])
+    }
 
     @Test func thePalindromeOfALabelIsToldByTheReference() {
         #expect(codes("100C>G", "C>G", in: "AAA") == [])

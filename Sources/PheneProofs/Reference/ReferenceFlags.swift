@@ -42,7 +42,7 @@ private func effectAllele(of variant: Variant, _ strand: Strand) -> Allele? {
         switch change.kind {
         case .bases(_, let to, let ofGenome): (written, isGenomic) = (to, ofGenome)
         case .basesOrAminoAcids(_, let to, _): written = to
-        case .alleles, .aminoAcids, .unread: continue
+        case .alleles, .allelesPerhaps, .aminoAcids, .unread: continue
         }
         let allele = strand == .plus || isGenomic ? written : written.complemented
         if let allele, variant.locus.alleles.contains(allele) { return allele }

@@ -44,8 +44,8 @@ extension DiagnosticPage {
         DiagnosticCode(467), severity: .warning, "a change that a label speaks of is not checked",
         """
         Papers write the letters of the gene's strand, so without a gene nobody can say which strand a label such as `C677T` \
-        speaks of. Nor can a label be checked whose form is not read (`185delAG`), whose alleles are no single bases where \
-        it names amino acids, or whose two letters are complements where no reference of a build begins with the first: \
+        speaks of. Nor can a label be checked whose form is not read (`185delAG`), which names one allele alone (`677T`), \
+        whose alleles are no single bases where it names amino acids, or whose two letters are complements where no reference of a build begins with the first: \
         there only the reference tells the strand. Check such a label by hand.
         """,
         wrong: """
@@ -117,7 +117,13 @@ extension Analysis {
         case .bases(let from, let to, let isGenomic):
             return judge([from, to], isOrdered: true, on: isGenomic ? .plus : gene?.strand, of: locus)
         case .alleles(let alleles): return judge(alleles, isOrdered: false, on: gene?.strand, of: locus)
-        case .aminoAcids(let from, let to): return aminoAcids(from, to, of: locus, in: gene)
+        case .allelesPerhaps(let alleles):
+            if case .fits = judge(alleles, isOrdered: false, on: gene?.strand, of: locus) { return .fits }
+            return .unchecked("it may name alleles, or something else")
+        case .aminoAcids(let from, let to, let isOrdered):
+            let judgement = aminoAcids(from, to, isOrdered: isOrdered, of: locus, in: gene)
+            guard !isOrdered, case .contradicts = judgement else { return judgement }
+            return aminoAcids(to, from, isOrdered: false, of: locus, in: gene)
         case .basesOrAminoAcids(let from, let to, let amino):
             let bases = judge([from, to], isOrdered: true, on: gene?.strand, of: locus)
             guard case .contradicts = bases else { return bases }
@@ -152,7 +158,7 @@ extension Analysis {
     }
 
     private func aminoAcids(
-        _ from: Character, _ to: Character, of locus: Locus, in gene: PheneIR.Gene?
+        _ from: Character, _ to: Character, isOrdered: Bool = true, of locus: Locus, in gene: PheneIR.Gene?
     ) -> LabelJudgement {
         guard locus.alleles.allSatisfy({ $0.letters.count == 1 && $0.complemented != nil }) else {
             return .unchecked("amino acids are checked where each allele is one base")
@@ -171,16 +177,16 @@ extension Analysis {
         }
         let fitting = firsts(on: strand)
         if fitting.isEmpty { return .contradicts }
-        return locus.isPalindromic ? begins(with: fitting, at: locus) : .fits
+        return locus.isPalindromic && isOrdered ? begins(with: fitting, at: locus) : .fits
     }
 
     private func reportLabel(_ change: LabelChange, _ label: Text, of locus: Locus, in gene: PheneIR.Gene?) {
         switch change.kind {
-        case .unread: break
+        case .unread, .allelesPerhaps: break
         case .bases(let from, let to, let isGenomic):
             reportLetters([from, to], ">", label, isGenomic: isGenomic, of: locus, in: gene)
         case .alleles(let alleles): reportLetters(alleles, "/", label, isGenomic: false, of: locus, in: gene)
-        case .aminoAcids(let from, let to): reportAminoAcids(change.text, from, to, label, of: locus, in: gene)
+        case .aminoAcids(let from, let to, _): reportAminoAcids(change.text, from, to, label, of: locus, in: gene)
         case .basesOrAminoAcids(let from, let to, _):
             reportLetters([from, to], ">", label, isGenomic: false, of: locus, in: gene)
         }
