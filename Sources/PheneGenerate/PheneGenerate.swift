@@ -43,9 +43,10 @@ struct PheneGenerate: CommandPlugin {
 
     /// The paths of a target's rule files: `.phene`, or `.md` with blocks of rules; empty where it is no pack.
     private func rules(of module: any SourceModuleTarget) -> [String] {
-        let files = module.sourceFiles.map { $0.url }
+        let built = Set(module.sourceFiles.map { $0.url.standardizedFileURL.path })
+        let files = RuleFolder(module.directoryURL).files.filter { built.contains($0.standardizedFileURL.path) }
         guard files.contains(where: RuleFileName.mayHoldRules) else { return [] }
-        return files.filter { [.rules, .literate].contains(RuleFileName($0)) }.map { $0.path }.sorted()
+        return files.map { $0.path }.sorted()
     }
 
     /// Runs `phenec review` for a pack, which may use the others.

@@ -17,11 +17,7 @@ struct PhenePlugin: BuildToolPlugin {
         let root = context.package.directoryURL
         let all = context.package.targets.compactMap { $0.sourceModule.flatMap { RulePack($0) } }
         if let pack = RulePack(module) {
-            for file in pack.unread {
-                Diagnostics.warning(
-                    "\(file.path): not read: the names of rule files end in .phene, .md or .markdown, and do not begin "
-                        + "with a dot")
-            }
+            for (file, reason) in pack.unread { Diagnostics.warning("\(file.path): not read: \(reason)") }
             let name = "rules of \(pack.name)"
             return [
                 pack.command(name, "pack", beside: all, compiler: compiler, root: root, out: out, output: "Pack.swift")
@@ -55,14 +51,19 @@ private struct RulePack {
     let files: [URL]
     /// The other files of the folder, which tests may read.
     let others: [URL]
-    /// What looks like rule files and is not read.
-    let unread: [URL]
+    /// What looks like rule files and is not read, and why.
+    let unread: [(file: URL, reason: String)]
 
     init?(_ module: any SourceModuleTarget) {
         name = module.moduleName
         let all = module.sourceFiles.map { $0.url }.sorted { $0.path < $1.path }
-        files = all.filter { [.rules, .literate].contains(RuleFileName($0)) }
-        unread = all.filter { RuleFileName($0) == .lookalike }
+        let folder = RuleFolder(module.directoryURL)
+        let built = Set(all.map { $0.standardizedFileURL.path })
+        files = folder.files.filter { built.contains($0.standardizedFileURL.path) }
+        unread =
+            folder.unread
+            + folder.files.filter { !built.contains($0.standardizedFileURL.path) && RuleFileName.mayHoldRules($0) }
+            .map { ($0, "the package leaves it out of the target; `phene check` on the folder reads it") }
         others = all.filter { $0.pathExtension != "swift" && ![.rules, .literate].contains(RuleFileName($0)) }
         if !files.contains(where: RuleFileName.mayHoldRules) { return nil }
     }

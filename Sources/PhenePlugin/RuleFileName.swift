@@ -9,7 +9,7 @@ enum RuleFileName {
     case rules
     /// A text in Markdown, which may hold blocks of rules: `.md` or `.markdown`.
     case literate
-    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `.wilson.phene`.
+    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `.wilson.phene`, `.phene`.
     case lookalike
     case other
 
@@ -17,7 +17,7 @@ enum RuleFileName {
         let name = file.lastPathComponent.lowercased()
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let ending = parts.count > 1 ? parts[parts.count - 1] : ""
-        let isHidden = name.hasPrefix(".") && parts.count > 2
+        let isHidden = name.hasPrefix(".")
         if ending == "phene" {
             self = isHidden ? .lookalike : .rules
         } else if ending == "md" || ending == "markdown" {

@@ -9,7 +9,7 @@ public enum RuleFileName: Sendable {
     case rules
     /// A text in Markdown, which may hold blocks of rules.
     case literate
-    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `wilson.phene.bak`, `.wilson.phene`.
+    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `wilson.phene.bak`, `.wilson.phene`, `.phene`.
     case lookalike
     /// Anything else.
     case other
@@ -19,7 +19,7 @@ public enum RuleFileName: Sendable {
         let name = path.utf8.split(separator: 0x2F).last.map { Array($0.map { Self.small($0) }) } ?? []
         let parts = name.split(separator: 0x2E, omittingEmptySubsequences: false)
         let ending = parts.count > 1 ? parts[parts.count - 1] : []
-        let isHidden = name.first == 0x2E && parts.count > 2
+        let isHidden = name.first == 0x2E
         func isPhene(_ part: ArraySlice<UInt8>) -> Bool { part.elementsEqual("phene".utf8) }
         if isPhene(ending) {
             self = isHidden ? .lookalike : .rules

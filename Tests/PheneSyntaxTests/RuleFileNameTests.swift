@@ -9,7 +9,7 @@ import Testing
         ("x.phene", RuleFileName.rules), ("x.PHENE", .rules), ("a/b.c/x.Phene", .rules), ("x.md", .literate),
         ("x.MD", .literate), ("x.markdown", .literate), ("x.phene.md", .literate), ("x.phene.txt", .lookalike),
         ("x.phene.bak", .lookalike), ("x.phene~", .lookalike), (".x.phene", .lookalike), ("x.PHENE.txt", .lookalike),
-        (".phene", .rules), ("phene", .other), ("x.txt", .other), ("x.phene/readme.txt", .other), ("", .other),
+        (".phene", .lookalike), (".md", .other), ("phene", .other), ("x.txt", .other), ("x.phene/readme.txt", .other), ("", .other),
         ("x.mdx", .other), ("x.phenec", .other),
     ])
     func aNameSaysWhetherThereMayBeRules(name: String, kind: RuleFileName) {
@@ -20,7 +20,9 @@ import Testing
     @Test func thePluginsHoldOneTable() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources")
-        let files = ["PhenePlugin", "PheneGenerate"].map { sources.appending(path: "\($0)/RuleFileName.swift") }
-        #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
+        for name in ["RuleFileName", "RuleFolder"] {
+            let files = ["PhenePlugin", "PheneGenerate"].map { sources.appending(path: "\($0)/\(name).swift") }
+            #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
+        }
     }
 }

@@ -29,6 +29,7 @@ extension PackLibrary {
             for name in try Disk.names(inFolder: folder) {
                 let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
                 switch Disk.kind(of: path) {
+                case .folder where RuleFiles.isCatalog(name): break
                 case .folder: if let found = try? RuleFiles([path]) { packs.append(found.files) }
                 case .file:
                     guard RuleFiles.isRuleFile(name) else { continue }

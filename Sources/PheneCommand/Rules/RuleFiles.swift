@@ -88,14 +88,20 @@ struct RuleFiles {
         }
     }
 
-    private mutating func add(folder: String) throws(Fault) {
+    /// A documentation catalog shows rules as examples, and a build takes it as a whole.
+    static func isCatalog(_ name: String) -> Bool {
+        name.utf8.count > 5
+            && name.utf8.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == Array(".docc".utf8)
+    }
+
+    private mutating func add(folder: String, isCatalog: Bool = false) throws(Fault) {
         guard isNew(folder) else { return }
         for name in try Disk.names(inFolder: folder, withDots: true) {
             let path = folder == "/" ? "/" + name : folder + "/" + name
             let isHidden = name.utf8.first == 0x2E
             let kind = Disk.kind(of: path)
             if kind == .folder {
-                if !isHidden { try add(folder: path) }
+                if !isHidden { try add(folder: path, isCatalog: isCatalog || Self.isCatalog(name)) }
                 continue
             }
             switch RuleFileName(name) {
@@ -103,6 +109,11 @@ struct RuleFiles {
             case _ where name.hasPrefix("._"): break
             case .rules, .literate:
                 switch kind {
+                case .file where isCatalog:
+                    let file = SourceFile(path: path, bytes: try Disk.read(path))
+                    if file.holdsRules {
+                        unread.append("\(path): not read: the rules in a documentation catalog are examples")
+                    }
                 case .file: add(file: path)
                 case .absent: unread.append("\(path): not read: the link leads nowhere")
                 case .other, .folder: unread.append("\(path): not read: it is no file")

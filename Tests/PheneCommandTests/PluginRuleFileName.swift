@@ -1,0 +1,1 @@
+../../Sources/PhenePlugin/RuleFileName.swift
