@@ -54,7 +54,9 @@ enum AlleleWord {
         if capitals == [73] || capitals == [68] { return "what vendors write for the longer or the shorter allele" }
         if capitals.allSatisfy({ bases.contains($0) }) { return "a word of bases" }
         if Allele(letters) != nil { return "read as an allele in files" }
-        if letters.count == 1 ? ambiguous.contains(capitals[0]) : letters.allSatisfy({ ambiguous.contains($0) }) {
+        // `Arg` and `Asn` are the names of amino acids; files write letters of bases in one case.
+        let isOfOneCase = letters == capitals || letters.allSatisfy { (97...122).contains($0) }
+        if isOfOneCase, capitals.allSatisfy({ ambiguous.contains($0) }) {
             return "made of the codes for several bases"
         }
         if letters.allSatisfy({ (48...57).contains($0) }) { return "a number, and files number alleles" }
