@@ -60,6 +60,8 @@ import Testing
             stars.replacing("0.25..1 -> middle", with: "0.25..1.25 -> middle")
                 .replacing("1.25..2.25", with: "1.5..2.25")
         ),
+        (stars, stars.replacing("*10 = T-C", with: "*10 = C-T")),
+        (stars, stars.replacing("*4 = T-T  function none  activity 0", with: "*4 = T-T  function none  activity 1")),
     ]
 
     @Test(arguments: changes)
@@ -73,7 +75,15 @@ import Testing
             let before = try? book(change.old + example.test)
             if before != nil { #expect(try failures(change.old + example.test) == 1, Comment(rawValue: example.test)) }
         }
-        if change.old == Self.onX { #expect(shown > 0) }
+        #expect(shown > 0)
+    }
+
+    /// With copies and a required phase nothing is left "not proved" that a test can tell.
+    @Test(arguments: changes.filter { $0.old == stars })
+    func aChangedScoreIsShownByATest(change: (old: String, new: String)) throws {
+        for entry in Difference(from: try book(change.old), to: try book(change.new)).entries {
+            if case .notProved = entry.result { Issue.record("\(entry.name)") }
+        }
     }
 
     @Test(arguments: [onX, stars])

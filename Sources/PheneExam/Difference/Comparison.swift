@@ -42,15 +42,19 @@ struct Comparison {
             return .and([.test(new, .only(code)), .not(.test(old, .only(same)))])
         }
         let name = book.name(of: new)
-        return compare([[claim(.or(others))]], within: [.test(old, .empty), .test(new, .empty)]) { possible in
+        // Of scores a test asks a number only.
+        let isScore = name.contains("(")
+        return compare([[claim(.or(others))]], within: [.test(old, .empty), .test(new, .empty)]) {
+            possible, mayBeOpen in
             examiner.of(possible) {
-                let now = examiner.search.codes(of: new)
+                let now = examiner.search.codes(of: new).map { book.name(of: $0, of: new) }
                 let before = examiner.search.codes(of: old).map { book.name(of: $0, of: old) }
-                guard let code = now.known, before != [book.name(of: code, of: new)] else { return nil }
-                let step = book.name(of: code, of: new)
+                guard now.count == 1 || mayBeOpen && !isScore, Set(before) != Set(now) else { return nil }
                 return Answer(
-                    expectation: "\(name) = \(step)", new: step, old: before.joined(separator: " or "),
-                    expected: { $0.result(of: name, step) })
+                    expectation: now.count == 1
+                        ? "\(name) = \(now[0])" : "\(name) among \(now.joined(separator: ", "))",
+                    new: now.joined(separator: " or "), old: before.joined(separator: " or "),
+                    expected: { $0.result(of: name, now) })
             }
         }
     }
@@ -77,10 +81,10 @@ struct Comparison {
             let isWhole = now.targets.count == 1
             let place = isWhole ? "" : " on \(book.targets[target])"
             let result = compare(ways, within: [before.condition, now.condition] + asides.compactMap { $0 }) {
-                possible in
+                possible, mayBeOpen in
                 examiner.of(possible) {
                     let verdict = examiner.verdict(of: new, on: target), was = examiner.verdict(of: old, on: target)
-                    guard verdict != was, verdict != .unknown, verdict != .held else { return nil }
+                    guard verdict != was, mayBeOpen || verdict != .unknown && verdict != .held else { return nil }
                     return Answer(
                         expectation: "advice \(now.name) \(verdict.words)\(place)", new: verdict.words + place,
                         old: was.words + place,
@@ -114,16 +118,19 @@ struct Comparison {
 
     private func claim(_ condition: Condition, _ isTrue: Bool = true) -> Claim { examiner.claim(condition, isTrue) }
 
+    /// Where the person found does not tell the books apart, because a test cannot give what the search chose, everybody is gone
+    /// through.
     private func compare(
-        _ ways: [[Claim]], within conditions: [Condition], _ ask: ([CodeSet]) -> Answer?
+        _ ways: [[Claim]], within conditions: [Condition], _ ask: ([CodeSet], _ mayBeOpen: Bool) -> Answer?
     ) -> Difference.Result {
         // What only one book knows of a locus or question is told where that is compared.
         let common = twin.common.map { claim($0) }
-        func answer(of person: Person) -> Answer? {
-            guard let answer = ask(examiner.possible(person)), tells(person, answer) else { return nil }
+        func answer(of person: Person, mayBeOpen: Bool = false) -> Answer? {
+            guard let answer = ask(examiner.possible(person), mayBeOpen), tells(person, answer) else { return nil }
             return answer
         }
-        var isProved = ways.isEmpty || conditions.allSatisfy { examiner.isWithinCap($0) }
+        let isWithinCap = !twin.hasOtherChoices && conditions.allSatisfy { examiner.isWithinCap($0) }
+        var isProved = ways.isEmpty || isWithinCap
         for way in ways {
             let needed = common.filter { $0.isRead(by: way, in: examiner.search.box) }
             switch examiner.search.person(way + needed) {
@@ -134,20 +141,36 @@ struct Comparison {
                     isProved = false
                     continue
                 }
-                let person = examiner.smallest(found) { less in
-                    answer(of: less)?.expectation == first.expectation && keeps(twin.strangers, of: found, in: less)
-                }
-                let answer = answer(of: person) ?? first
-                let strangers = person.codes(in: twin.book)
-                    .filter { subject, _ in twin.strangers.contains(side(of: subject)) }
-                    .map { "\(twin.book.name(of: $0)) \(twin.book.name(of: $1, of: $0))" }
-                return .another(
-                    .init(
-                        old: answer.old, new: answer.new, onlyInOld: strangers,
-                        test: person.test(expecting: answer.expectation, in: twin.book, without: twin.strangers)))
+                return .another(example(found, first) { answer(of: $0) })
             }
         }
-        return isProved ? .same : .notProved
+        if isProved { return .same }
+        var found: Difference.Example?
+        var isTold = false
+        let isWhole = examiner.everybody(on: conditions) { person, possible in
+            guard ask(possible, true) != nil else { return false }
+            isTold = true
+            guard let first = answer(of: person, mayBeOpen: true) else { return false }
+            found = example(person, first) { answer(of: $0, mayBeOpen: true) }
+            return true
+        }
+        if let found { return .another(found) }
+        let isKnown = isWhole && !isTold && isWithinCap && twin.common.isEmpty
+        return isKnown && !conditions.contains(where: \.asksForKnowledge) ? .same : .notProved
+    }
+
+    /// The smallest person who has an answer, as a test.
+    private func example(_ found: Person, _ first: Answer, _ answer: (Person) -> Answer?) -> Difference.Example {
+        let person = examiner.smallest(found) { less in
+            answer(less)?.expectation == first.expectation && keeps(twin.strangers, of: found, in: less)
+        }
+        let answer = answer(person) ?? first
+        let strangers = person.codes(in: twin.book)
+            .filter { subject, _ in twin.strangers.contains(side(of: subject)) }
+            .map { "\(twin.book.name(of: $0)) \(twin.book.name(of: $1, of: $0))" }
+        return .init(
+            old: answer.old, new: answer.new, onlyInOld: strangers,
+            test: person.test(expecting: answer.expectation, in: twin.book, without: twin.strangers))
     }
 
     /// Of what only the older book reads nothing is taken away: it says what that book would say of a person whose file
@@ -166,8 +189,8 @@ struct Comparison {
 }
 
 extension RuleBook {
-    /// That a finding or pathway has a step, by their names.
-    fileprivate func result(of name: String, _ step: String) -> RuleTest.Expected? {
+    /// That just these steps of a finding or pathway are possible, by their names.
+    fileprivate func result(of name: String, _ steps: [String]) -> RuleTest.Expected? {
         let subject: Subject
         if let index = findings.firstIndex(where: { $0.name == name }) {
             subject = .finding(index)
@@ -176,8 +199,11 @@ extension RuleBook {
         } else {
             return nil
         }
-        let code = (0..<codeCount(of: subject)).first { self.name(of: $0, of: subject) == step }
-        return code.map { .possible(subject, .only($0)) }
+        var codes = CodeSet.empty
+        for code in 0..<codeCount(of: subject) where steps.contains(self.name(of: code, of: subject)) {
+            codes.insert(code)
+        }
+        return codes.count == steps.count ? .possible(subject, codes) : nil
     }
 
     /// That an advice has a verdict, as a whole or on a target, by their names.

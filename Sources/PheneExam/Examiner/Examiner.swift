@@ -65,6 +65,8 @@ final class Examiner {
             let before = self.assumption
             self.assumption = assumption
             return .assumption(before)
+        // Genotypes are read by it, so that a changed book is compiled: ``RuleBook/replacing(haplotypes:with:)``.
+        case .haplotypes: return change
         }
     }
 
@@ -125,6 +127,8 @@ enum Change: Sendable {
     case advice(Int, Advice)
     /// What is not known is taken for known.
     case assumption(Assumption?)
+    /// Other alleles or activities of the haplotypes of a block.
+    case haplotypes(Int, [Haplotypes.Named])
 }
 
 /// A way to take what is not known of a person for known: the mistake that no rule may make.

@@ -14,19 +14,21 @@ extension Examiner {
                 .filter { $1.count < book.codeCount(of: $0) }.map { Condition.test($0, $1) }
             return fate(
                 of: mutant, [[claim(.and(tests))]], within: [.test(subject, .empty)],
-                expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) })
+                expected: { _ in (.possible(subject, .only(step)), self.text(subject, step)) },
+                reading: { self.reading(subject) })
         case .sums(let pathway, let sums, let flow, let step):
             return fate(of: mutant, pathway: pathway, sums: sums, with: flow.map { ($0, step) })
         case .condition(let advice, let old, let new):
+            let reading = {
+                let verdict = self.verdict(of: advice)
+                return (
+                    RuleTest.Expected.advice(advice, verdict),
+                    text: "advice \(self.advices[advice].name) \(verdict.words)"
+                )
+            }
             return fate(
                 of: mutant, [[claim(old), claim(new, false)], [claim(old, false), claim(new)]], within: [old, new],
-                expected: { possible in
-                    let verdict = self.of(possible) { self.verdict(of: advice) }
-                    return (
-                        .advice(advice, verdict),
-                        "advice \(self.advices[advice].name) \(verdict.words)"
-                    )
-                })
+                expected: { self.of($0, reading) }, reading: reading)
         case .override(let advice, let number):
             let override = advices[advice].overrides[number]
             return fate(of: mutant, without: override)
@@ -34,17 +36,17 @@ extension Examiner {
         case .applies(let advice, let target):
             let rule = advices[advice]
             let place = target.map { " on \(book.targets[$0])" } ?? ""
+            let reading = {
+                let verdict = target.map { self.verdict(of: advice, on: $0) } ?? self.verdict(of: advice)
+                return (
+                    RuleTest.Expected.advice(advice, verdict, verb: rule.verb, targets: target.map { [$0] } ?? []),
+                    text: "advice \(rule.name) \(verdict.words) as \(rule.verb.rawValue)\(place)"
+                )
+            }
             return fate(
                 of: mutant, [[claim(rule.condition)]], within: [rule.condition],
-                expected: { possible in
-                    let verdict = self.of(possible) {
-                        target.map { self.verdict(of: advice, on: $0) } ?? self.verdict(of: advice)
-                    }
-                    return (
-                        .advice(advice, verdict, verb: rule.verb, targets: target.map { [$0] } ?? []),
-                        "advice \(rule.name) \(verdict.words) as \(rule.verb.rawValue)\(place)"
-                    )
-                })
+                expected: { self.of($0, reading) }, reading: reading)
+        case .haplotypes: return .notProved
         }
     }
 
@@ -65,6 +67,14 @@ extension Examiner {
                     (
                         .advice(other, .overridden, targets: [target]),
                         "advice \(self.advices[other].name) overridden on \(self.book.targets[target])"
+                    )
+                },
+                reading: {
+                    let verdict = self.verdict(of: other, on: target)
+                    let place = " on \(self.book.targets[target])"
+                    return (
+                        .advice(other, verdict, targets: [target]),
+                        "advice \(self.advices[other].name) \(verdict.words)\(place)"
                     )
                 })
             if case .survived = fate { return fate }
@@ -94,7 +104,7 @@ extension Examiner {
             expected: { possible in
                 let step = self.of(possible) { self.search.codes(of: subject).first } ?? 0
                 return (.possible(subject, .only(step)), self.text(subject, step))
-            })
+            }, reading: { self.reading(subject) })
         // Flows of which not all is known add up as if they had nothing to do with each other: so it is told where each
         // part of a way is some person's, though no person has all.
         if case .equivalent = fate, ways.contains(where: { $0.allSatisfy { isSomeones($0) } }) { return .notProved }
@@ -124,12 +134,17 @@ extension Examiner {
 
     /// Looks for a person of whom all claims of one way are so, and takes away what is not needed to tell.
     ///
-    /// - Parameter conditions: those within whose cap the rules and this search know the same.
+    /// Where the person found does not show it, because a test cannot give what the search chose, everybody is gone through.
+    ///
+    /// - Parameters:
+    ///   - conditions: those within whose cap the rules and this search know the same; results rest on nothing else.
+    ///   - reading: the present result as a test expects it.
     private func fate(
         of mutant: Mutant, _ ways: [[Claim]], within conditions: [Condition],
-        expected: ([CodeSet]) -> (RuleTest.Expected, text: String)
+        expected: ([CodeSet]) -> (RuleTest.Expected, text: String), reading: () -> (RuleTest.Expected, text: String)
     ) -> MutationRun.Fate {
-        var isProved = conditions.allSatisfy { isWithinCap($0) }
+        let isWithinCap = conditions.allSatisfy { self.isWithinCap($0) }
+        var isProved = isWithinCap
         for way in ways {
             switch search.person(way) {
             case .nobody: break
@@ -143,7 +158,30 @@ extension Examiner {
                 return .survived(test: test)
             }
         }
-        return isProved ? .equivalent : .notProved
+        if isProved { return .equivalent }
+        var test: String?
+        var isTold = false
+        let isWhole = everybody(on: conditions) { person, possible in
+            let expected = of(possible, reading)
+            let back = put(mutant.change)
+            let isAnother = of(possible) { !meets(expected.0) }
+            _ = put(back)
+            guard isAnother else { return false }
+            isTold = true
+            test = shown(person, mutant, expected)
+            return test != nil
+        }
+        if let test { return .survived(test: test) }
+        let isKnown = isWhole && !isTold && isWithinCap && !conditions.contains(where: \.asksForKnowledge)
+        return isKnown ? .equivalent : .notProved
+    }
+
+    /// What is possible of a finding or pathway at present.
+    private func reading(_ subject: Subject) -> (RuleTest.Expected, text: String) {
+        let codes = search.codes(of: subject)
+        if let code = codes.known { return (.possible(subject, codes), text(subject, code)) }
+        let names = codes.map { book.name(of: $0, of: subject) }.joined(separator: ", ")
+        return (.possible(subject, codes), "\(book.name(of: subject)) among \(names)")
     }
 
     /// The test of the smallest person who tells a mutant from the original; `nil` where this person does not.

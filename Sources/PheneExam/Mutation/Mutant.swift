@@ -24,12 +24,16 @@ public struct Mutant: Sendable {
         case verb
         /// An advice is not about one of its targets.
         case target
+        /// A haplotype has another allele at a locus.
+        case haplotype
+        /// A haplotype has the activity of another.
+        case activity
     }
 
     public let kind: Kind
     /// The clause that is changed.
     public let place: Place
-    /// The finding, pathway or advice that is changed.
+    /// The finding, pathway, advice or block of haplotypes that is changed.
     public let name: String
     /// What is changed: "the row `T/T` says `intermediate`".
     public let text: String
@@ -50,5 +54,7 @@ public struct Mutant: Sendable {
         case unknown(Assumption)
         /// One to whom an advice applies, whatever else.
         case applies(advice: Int, target: Int?)
+        /// One to whom a block of haplotypes gives another result.
+        case haplotypes(Int)
     }
 }

@@ -29,11 +29,44 @@ public struct MutationRun: Sendable {
         let examiner = Examiner(book, pack)
         let room = ExamRoom(book, Sitting.all(of: examiner), examiner)
         mutants = book.mutants.map { mutant in
+            if case .haplotypes(let block, let named) = mutant.change {
+                return (mutant, Self.fate(of: named, block, in: book, room))
+            }
             let back = examiner.put(mutant.change)
             let isKilled = room.notices(examiner, a: mutant)
             _ = examiner.put(back)
             return (mutant, isKilled ? .killed : examiner.fate(of: mutant))
         }
+    }
+
+    /// What a block of haplotypes stands for decides how a file is read, so that the changed book is compiled.
+    private static func fate(
+        of named: [Haplotypes.Named], _ block: Int, in book: RuleBook, _ room: ExamRoom
+    ) -> Fate {
+        guard let changed = book.replacing(haplotypes: block, with: named), let compiled = CompiledBook(changed) else {
+            return .notProved
+        }
+        if room.notices(compiled, at: .finding(book.haplotypes[block].finding)) { return .killed }
+        guard let comparison = Comparison(changed, book) else { return .notProved }
+        let generated = book.generatedFindings.sorted()
+        let findings = generated + book.findings.indices.filter { !generated.contains($0) }
+        var worst = Fate.equivalent
+        for index in findings {
+            let result = comparison.findings(old: index, new: index)
+            if case .another(let example) = result { return .survived(test: example.test) }
+            if case .notProved = result { worst = .notProved }
+        }
+        for index in book.pathways.indices {
+            let result = comparison.pathways(old: index, new: index)
+            if case .another(let example) = result { return .survived(test: example.test) }
+            if case .notProved = result { worst = .notProved }
+        }
+        for index in book.advices.indices {
+            let result = comparison.advices(old: index, new: index)
+            if case .another(let example) = result { return .survived(test: example.test) }
+            if case .notProved = result { worst = .notProved }
+        }
+        return worst
     }
 }
 
@@ -68,8 +101,19 @@ private struct ExamRoom {
                 .advice(index)
             case .assumption(.finding(let index)): .finding(index)
             case .assumption(.pathway(let index)): .pathway(index)
+            case .haplotypes(let index, _): .finding(examiner.book.haplotypes[index].finding)
             case .assumption(nil): preconditionFailure("a mutant changes something")
             }
         return asked[place, default: []].contains { !examiner.passes(sittings[$0.sitting], $0.expectations) }
+    }
+
+    /// Whether a test that rests on a place fails on a changed book.
+    func notices(_ changed: CompiledBook, at place: Reads.Place) -> Bool {
+        asked[place, default: []].contains { number, expectations in
+            let sitting = sittings[number]
+            if let selection = sitting.selection, !changed.gives(.holds(selection), to: sitting.test) { return false }
+            let failures = RuleTestRun(sitting.test, of: changed.book, in: changed.pack).failures
+            return failures.contains { expectations.contains($0.index) }
+        }
     }
 }

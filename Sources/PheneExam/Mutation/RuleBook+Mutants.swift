@@ -5,7 +5,8 @@ internal import PheneIR
 internal import PheneProofs
 
 extension RuleBook {
-    /// All mutants of the book, in its own order. What follows from a declaration of haplotypes is not changed row by row.
+    /// All mutants of the book, in its own order. What follows from a declaration of haplotypes is not changed row by row: the
+    /// declaration is.
     var mutants: [Mutant] {
         let generated = generatedFindings
         var mutants: [Mutant] = []
@@ -17,7 +18,7 @@ extension RuleBook {
         for index in advices.indices { mutants += conditions(ofAdvice: index) }
         for index in advices.indices { mutants += overrides(ofAdvice: index) }
         for index in advices.indices { mutants += actions(ofAdvice: index) }
-        return mutants + unknownBranches
+        return mutants + haplotypes.indices.flatMap { haplotypeMutants(of: $0) } + unknownBranches
     }
 
     private func steps(ofRow row: Int, of index: Int) -> [Mutant] {

@@ -101,6 +101,9 @@ extension Analysis {
 
     /// The steps of a score that compare so with a number.
     func codes(of number: Name, _ comparison: Comparison, on score: ScoreSteps) -> CodeSet? {
+        if let above = score.above(named: number.text) {
+            return score.values.indices.reduce(into: .empty) { if comparison.holds($1, above) { $0.insert($1) } }
+        }
         guard let decimal = decimal(number) else { return nil }
         return numbers(score, at: number.span) { step in
             let order = score.isBelow(step, decimal) ? -1 : score.isAbove(step, decimal) ? 1 : 0

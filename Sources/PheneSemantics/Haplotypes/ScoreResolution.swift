@@ -22,8 +22,7 @@ struct ScoreSteps {
 
     /// - Parameter sums: what listed haplotypes sum up to.
     init(sums: Set<Int>, unit: Int, hasUnlisted: Bool) {
-        let most = sums.max() ?? 0
-        values = (hasUnlisted ? sums.union([0, most + 1]) : sums).sorted()
+        values = ScoreTable.values(sums, hasUnlisted: hasUnlisted)
         self.unit = unit
         isOpenAbove = hasUnlisted
         var listed = CodeSet.empty
@@ -35,7 +34,8 @@ struct ScoreSteps {
     func name(_ step: Int) -> (name: String, title: String) {
         if isOpenAbove, step == values.count - 1, step > 0 {
             let most = Self.text(values[step - 1], unit: unit)
-            return ("over_\(most)", "more than \(most)")
+            // A point is no part of a word that rules can write.
+            return ("over_" + most.split(separator: ".").joined(separator: "_"), "more than \(most)")
         }
         let text = Self.text(values[step], unit: unit)
         return (text, text)
@@ -46,6 +46,12 @@ struct ScoreSteps {
         let fraction = String(value % unit + unit).dropFirst()
         let digits = fraction.reversed().drop { $0 == "0" }.reversed()
         return String(value / unit) + (digits.isEmpty ? "" : "." + String(digits))
+    }
+
+    /// The step above all listed sums, where this is its name: rules can name it as messages do.
+    func above(named word: String) -> Int? {
+        let last = values.count - 1
+        return isAboveAll(last) && name(last).name == word ? last : nil
     }
 
     /// How a step compares with a number as written.
@@ -82,40 +88,28 @@ extension Analysis {
             let open = declared.inputs.index(of: declaration.openName)
         else { return nil }
         let copies = declaration.hasCopies ? declared.inputs.index(of: declaration.copiesName) : nil
-        let listed = pairs.map { pair in block.copies.map { self.sums(pair, copies: $0, of: block) } }
-        var known: Set<Int> = []
-        for case let sums? in listed.joined() { known.formUnion(sums) }
+        let table = ScoreTable(pairs, activities: block.named.map { $0.activity ?? 0 }, copies: block.copies)
         let steps = ScoreSteps(
-            sums: known, unit: block.activityUnit, hasUnlisted: pairs.contains { $0.contains(block.named.count) })
+            sums: table.known, unit: block.activityUnit, hasUnlisted: pairs.contains { $0.contains(block.named.count) })
         let values = steps.values
-        let sums = listed.map { $0.map { $0 ?? values } }
         guard (2...64).contains(values.count) else {
             report(
                 .activityMissing,
-                "the score of `\(declaration.name.text)` has \(values.count == 1 ? "only one value" : "\(values.count) values")",
+                "the score of `\(declaration.name.text)` has \(values.count == 1 ? "only " : "")\(counted(values.count, "value"))",
                 at: declaration.name.span, help: "give the alleles activity values whose sums have two to 64 values")
             return nil
         }
-        let most = sums.joined().reduce(1) { max($0, $1.count) }
-        var rows: [PheneIR.Finding.Row] = []
-        for (step, byCopies) in sums.enumerated() {
-            for (copy, sums) in byCopies.enumerated() {
-                for (number, sum) in sums.enumerated() {
-                    var choices = CodeSet.empty
-                    for choice in 0..<most where choice % sums.count == number { choices.insert(choice) }
-                    let cells: [CodeSet] = [.only(step)] + (copies == nil ? [] : [.only(copy)]) + [choices]
-                    rows.append(
-                        .init(
-                            cells: cells, step: values.firstIndex(of: sum) ?? 0, note: "",
-                            place: place(declaration.name.span)))
-                }
-            }
+        let place = place(declaration.name.span)
+        let rows = table.rows(among: values).map { row in
+            PheneIR.Finding.Row(
+                cells: [.only(row.pair)] + (copies == nil ? [] : [.only(row.copies)]) + [row.choices],
+                step: values.firstIndex(of: row.sum) ?? 0, note: "", place: place)
         }
         let subjects: [Subject] = [.finding(finding)] + (copies.map { [.input($0)] } ?? []) + [.input(open)]
         haplotypeParts.tables[declaration.scoreName] = HaplotypeTable(subjects: subjects, rows: rows)
         haplotypeParts.steps[declaration.scoreName] = values.indices.map { steps.name($0) }
         haplotypeParts.questions[declaration.openName] = .init(
-            values: (1...most).map { "open\($0)" },
+            values: (1...table.choices(among: values)).map { "open\($0)" },
             question: "What do the alleles of \(declaration.name.text) without a name do, and which copy is doubled?",
             kind: .open)
         haplotypeParts.questions[declaration.copiesName] = .init(
@@ -123,20 +117,6 @@ extension Analysis {
             question: "How many copies of the gene \(declaration.name.text) did a laboratory report?", kind: .question)
         scoresOfFinding[score] = steps
         return score
-    }
-
-    /// The sums that a pair of haplotypes can have with so many copies of the gene; `nil` where nobody knows them, because
-    /// one of the haplotypes is not listed.
-    private func sums(_ pair: [Int], copies: Int, of block: ResolvedHaplotypes) -> [Int]? {
-        if pair.count == 2, copies == 0 { return [0] }
-        if pair.contains(block.named.count) { return nil }
-        let values = pair.map { block.named[$0].activity ?? 0 }
-        guard values.count == 2 else { return values }
-        switch copies {
-        case 1: return Set(values).sorted()
-        case 2: return [values[0] + values[1]]
-        default: return Set((1..<copies).map { $0 * values[0] + (copies - $0) * values[1] }).sorted()
-        }
     }
 
     /// Rows that hold the scores of unlisted haplotypes too: where no row of a table names such a score, it goes with the
