@@ -9,7 +9,8 @@ import Testing
         ("x.phene", RuleFileName.rules), ("x.PHENE", .rules), ("a/b.c/x.Phene", .rules), ("x.md", .literate),
         ("x.MD", .literate), ("x.markdown", .literate), ("x.phene.md", .literate), ("x.phene.txt", .lookalike),
         ("x.phene.bak", .lookalike), ("x.phene~", .lookalike), (".x.phene", .lookalike), ("x.PHENE.txt", .lookalike),
-        (".phene", .lookalike), (".md", .other), ("phene", .other), ("x.txt", .other), ("x.phene/readme.txt", .other), ("", .other),
+        (".phene", .lookalike), (".md", .other), ("phene", .other), ("x.txt", .other), ("x.phene/readme.txt", .other),
+        ("", .other),
         ("x.mdx", .other), ("x.phenec", .other),
     ])
     func aNameSaysWhetherThereMayBeRules(name: String, kind: RuleFileName) {

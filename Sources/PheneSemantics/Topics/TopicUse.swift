@@ -138,7 +138,8 @@ extension Analysis {
             let kind = declared.topics.items[index].kind
             if describing.contains(kind) { return }
             report(
-                .wrongThing, "`\(name.text)` is \(withArticle(kind.rawValue)), and an advice is about a target or a drug",
+                .wrongThing,
+                "`\(name.text)` is \(withArticle(kind.rawValue)), and an advice is about a target or a drug",
                 at: name.span, help: "name a target or a drug here")
             return
         }
