@@ -3,7 +3,7 @@
 /// How probable a record's fields make the genotype that its GT states.
 ///
 /// - GP has the probabilities of all genotypes in the order of the VCF specification (1.6.2, "Genotype Ordering"). They add up to 1 (version
-///   4.3 and later) or are minus ten times their decimal logarithms (before).
+///   4.3 and later) or are minus ten times their decimal logarithms (before), of which the smallest may have been made 0.
 /// - HDS, and AP1 with AP2, have the probability of the other allele for each of the two copies. The copies were imputed apart, so the
 ///   probability of a genotype is the product, as the imputers compute GP of it (Minimac, Beagle).
 /// - DS, the expected number of copies of the other allele, is the same for many probabilities. It bounds that of a homozygote,
@@ -25,13 +25,22 @@ struct GenotypeProbability {
     let isStrict: Bool
 
     /// What the fields say, with the name of the one that says it: the best of those that are there.
-    func answer() -> (key: String, answer: Answer) {
-        let byGenotype = probabilities()
-        if byGenotype != .absent { return ("GP", byGenotype) }
-        let byCopy = haplotypes()
-        if byCopy.answer != .absent { return byCopy }
-        return ("DS", dosage())
+    func answer() -> (key: String, answer: Answer) { all().first { $0.answer != .absent } ?? ("DS", .absent) }
+
+    /// Why another field denies what the best one says. They are told from each other by more than rounding.
+    func contradiction(_ least: Double) -> String? {
+        for (key, answer) in all() {
+            switch answer {
+            case .between(_, let high) where high + 0.05 < least: return "\(key) contradicts the genotype"
+            // Of a record that a tool split, this may be left of all alleles.
+            case .fault(let reason) where isStrict: return reason
+            case .between, .fault, .absent: break
+            }
+        }
+        return nil
     }
+
+    private func all() -> [(key: String, answer: Answer)] { [("GP", probabilities()), haplotypes(), ("DS", dosage())] }
 
     private func shown(_ key: String) -> String { "\(key) `\(visible(fields.text(key) ?? [], limit: 40))`" }
 
@@ -61,6 +70,9 @@ struct GenotypeProbability {
         if !(0.9...1.1).contains(sum) {
             guard values.contains(where: { $0 > 1 }) else { return .fault("\(shown("GP")) does not add up to 1") }
             values = values.map { Self.power(ofTen: -$0 / 10) }
+            // Some write them relative to the best one. Together they are the whole in any case.
+            let whole = values.reduce(0, +)
+            if whole > 1 { values = values.map { $0 / whole } }
         }
         var stated = 0.0
         var best = 0.0

@@ -27,6 +27,10 @@ struct GenotypeReader {
         var problems: [ReadIssue.Problem] = []
         /// Why the genotype that the record states was not taken.
         var refusal: String?
+        /// Why the genotype is taken only beside another record of the site that has reads.
+        var bareness: String?
+        /// True where the record counts reads of some allele.
+        var hasSupport = false
         var isImputed = false
     }
 
@@ -63,12 +67,15 @@ struct GenotypeReader {
         if genotype.copies.allSatisfy({ $0 == nil }) { return answer }
         answer.isImputed = imputer.imputed(record)
         let gate = RecordGate(record: record, gates: gates, isImputed: answer.isImputed)
-        if let reason = gate.reason(against: genotype) {
+        switch gate.lack(of: genotype) {
+        case .reason(let reason)?:
             answer.refusal = reason
             answer.problems.append(.gate(locus.id, reason: reason))
             // That another change was not found for sure is as if nothing were written of it.
             answer.says = .unread(scope < .own && genotype.copies.allSatisfy { $0 == 0 } ? .doubtfulAbsence : .gated)
             return answer
+        case .bare(let reason)?: answer.bareness = reason
+        case nil: answer.hasSupport = ReadEvidence(record: record, genotype: genotype).hasSupport
         }
         // A block names no bases, and without a declared reference neither does the pack.
         if view.reference == nil, record.isReferenceOnly { return nil }

@@ -10,11 +10,12 @@ struct RecordGate {
     let gates: CallGates
     let isImputed: Bool
 
-    /// - Returns: `nil` where the genotype is taken.
-    func reason(against genotype: VCFGenotype) -> String? {
-        filter(genotype) ?? twice ?? quality ?? depth
-            ?? (gates.asksEvidence ? ReadEvidence(record: record, genotype: genotype).lack() : nil)
-            ?? imputation(genotype)
+    /// - Returns: what is lacking; `nil` where the genotype is taken.
+    func lack(of genotype: VCFGenotype) -> ReadEvidence.Lack? {
+        let evidence = gates.asksEvidence ? ReadEvidence(record: record, genotype: genotype).lack() : nil
+        if let reason = filter(genotype) ?? twice ?? quality ?? depth { return .reason(reason) }
+        if case .reason = evidence { return evidence }
+        return imputation(genotype).map { .reason($0) } ?? evidence
     }
 
     // MARK: Filters
@@ -22,6 +23,8 @@ struct RecordGate {
     private func filter(_ genotype: VCFGenotype) -> String? {
         guard gates.asksFilter else { return nil }
         let isReference = genotype.copies.allSatisfy { $0 == 0 }
+        if record.filters.isEmpty { return "FILTER is empty" }
+        if record.fields.isGiven("FT"), record.fields.text("FT") == nil { return "FT is empty" }
         let own = record.fields.text("FT")?.split(separator: 0x3B) ?? []
         for (key, filters) in [("FILTER", record.filters), ("FT", own)] {
             for filter in filters where !isAccepted(filter, isReference: isReference) {
@@ -90,12 +93,12 @@ struct RecordGate {
         let probability = GenotypeProbability(
             fields: record.fields, copies: genotype.copies, alleleCount: record.alternatives.count + 1,
             isStrict: isImputed)
-        let (key, answer) = probability.answer()
         let word = isImputed ? "imputed, and " : ""
+        let (key, answer) = probability.answer()
         switch answer {
         case .fault(let reason): return word + reason
         // Sums and products of decimals are off by less than this.
-        case .between(let low, _) where low + 1e-9 >= least: return nil
+        case .between(let low, _) where low + 1e-9 >= least: return probability.contradiction(least).map { word + $0 }
         case .between(_, let high) where high + 1e-9 < least:
             return "\(word)the probability of the genotype is below \(least) by \(key)" + shown(key)
         case .between, .absent: break

@@ -8,7 +8,7 @@ struct Sighting {
     let line: Int?
     /// The number of the record among those that were read.
     let order: Int
-    let says: Says
+    var says: Says
     let scope: RecordView.Scope
     /// The changes of the record's ALT that touch the locus.
     var keys: Set<RecordView.Key> = []
@@ -30,10 +30,33 @@ struct Sighting {
     let shown: String
     /// Why the genotype that the record states was not taken.
     var refusal: String?
+    /// Why the genotype is taken only beside another record of the site that has reads.
+    var bareness: String?
+    /// True where the record counts reads of some allele.
+    var hasSupport = false
     var isImputed = false
 
     /// True where the record states alleles.
     var isRead: Bool { if case .copies = says { true } else { false } }
+
+    /// Whether a genotype without reads of its own alleles is taken: another record that was split off the same site has reads
+    /// of others.
+    func isBorneOut(by others: [Sighting]) -> Bool {
+        others.contains {
+            $0.order != order && $0.isRead && $0.bareness == nil && $0.hasSupport && $0.spelling == spelling
+                && $0.keys.isDisjoint(with: keys)
+        }
+    }
+
+    /// The same record, not read.
+    func unread(because reason: String) -> Sighting {
+        guard case .copies(let copies) = says else { return self }
+        var sighting = self
+        let isAbsence = scope < .own && copies.allSatisfy { $0 == .others }
+        sighting.says = .unread(isAbsence ? .doubtfulAbsence : .gated)
+        sighting.refusal = reason
+        return sighting
+    }
 
     /// A record's place and REF.
     struct Spelling: Hashable {

@@ -18,6 +18,8 @@ struct SightingsOfLocus {
     let isSplit: Bool
     private let sightings: [Sighting]
     private let rows: [Row]
+    /// The genotypes that no reads bear out.
+    private let bare: [ReadIssue]
 
     struct Result {
         var records: [(order: Int, record: Record)] = []
@@ -35,6 +37,16 @@ struct SightingsOfLocus {
     init(_ sightings: [Sighting], id: VariantID, build: Build, isSplit: Bool) {
         self.id = id
         self.build = build
+        var bare: [ReadIssue] = []
+        let sightings = sightings.map { sighting in
+            guard let reason = sighting.bareness, sighting.isRead, !sighting.isBorneOut(by: sightings) else {
+                return sighting
+            }
+            bare.append(
+                ReadIssue(line: sighting.line ?? 0, problem: .gate(id, reason: reason), text: sighting.shown))
+            return sighting.unread(because: reason)
+        }
+        self.bare = bare
         self.sightings = sightings
         self.isSplit = isSplit || sightings.count > 1 || sightings.contains { $0.isSplit }
         var rows: [Row] = []
@@ -56,6 +68,12 @@ struct SightingsOfLocus {
     }
 
     func result() -> Result {
+        var result = joined()
+        result.issues = bare + result.issues
+        return result
+    }
+
+    private func joined() -> Result {
         var reasons: [InvalidCall] = []
         for case .invalid(let reason) in sightings.map({ $0.says }) { reasons.append(reason) }
         if let reason = reasons.min(by: { Self.rank($0) < Self.rank($1) }) {

@@ -253,7 +253,7 @@ final class VCFJudge {
                         phaseSet: answer.phaseSet, isSplit: record.isSplit,
                         bareReference: record.isBareAnyOther ? spelling : nil, spelling: spelling,
                         written: answer.written, name: name(record, locus), shown: answer.shown,
-                        refusal: answer.refusal,
+                        refusal: answer.refusal, bareness: answer.bareness, hasSupport: answer.hasSupport,
                         isImputed: answer.isImputed), to: index)
             }
             try addMisplaced(record, known: known, number: number, to: index)

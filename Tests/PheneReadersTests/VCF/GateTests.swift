@@ -82,6 +82,62 @@ import Testing
         #expect(try outcome(format, sample, gates: .open).call != "no call")
     }
 
+    /// Alleles that LAA names have fields of their own (VCF 4.5).
+    @Test(arguments: [
+        ("GT:LAA:LAD:LPL", "0/0:.:0:0"), ("GT:LAA:LAD", "0/0:1:0,0"), ("GT:LAA:LPL", "0/1:1:0,0,0"),
+        ("GT:LAD", "0/0:0"), ("GT:LGL", "0/0:-1,-1,-1"), ("GT:LAA:LADF:LADR", "0/1:1:0,0:0,0"), ("GT:LAD", "0/1:x"),
+    ])
+    func withoutReadsOfLocalAllelesThereIsNoCall(format: String, sample: String) throws {
+        #expect(try outcome(format, sample).call == "no call")
+    }
+
+    /// Where nothing says how good a genotype is, its likelihoods must decide for it.
+    @Test(arguments: [
+        ("GT:PL", "0/0:0,0,50", "PL makes another genotype as likely"),
+        ("GT:PL", "0/1:0,0,50", "PL makes another genotype as likely"),
+        ("GT:PL", "1/1:90,0,0", "PL makes another genotype as likely"),
+        ("GT:PL", "1/1:0,50,90", "PL makes another genotype more likely"),
+        ("GT:PL", "0/0:20,0,90", "PL makes another genotype more likely"),
+        ("GT:GL", "0/0:0,0,-5", "GL makes another genotype as likely"),
+        ("GT:GL", "0/1:0,-2,-5", "GL makes another genotype more likely"),
+        ("GT:PP", "0/0:0,0,9", "PP makes another genotype as likely"),
+        ("GT:PL", "1:0,30", "PL makes another genotype more likely"),
+        ("GT:GQ:PL", "0/0:.:0,0,50", "PL makes another genotype as likely"),
+    ])
+    func likelihoodsThatDenyTheGenotypeAreANoCall(format: String, sample: String, reason: String) throws {
+        #expect(try outcome(format, sample).reason == reason)
+        #expect(try outcome(format, sample, gates: .open).call != "no call")
+    }
+
+    @Test(arguments: [
+        ("GT:PL", "0/0:0,3,30"), ("GT:PL", "0/0:19,0,30"), ("GT:GQ:PL", "0/0:30:0,0,50"),
+        ("GT:RGQ:PL", "0/0:30:0,0,50"),
+        // Left of the list of a record with several alleles: the best is not in it.
+        ("GT:PL", "0/1:90,50,40"), ("GT:PL", "0/1:90,50,50"), ("GT:PL", "0/0:0,0"), ("GT:PL", "./1:0,0,50"),
+    ])
+    func likelihoodsThatSayNothingAgainstTheGenotypeAreNoDoubt(format: String, sample: String) throws {
+        let reason = try outcome(format, sample).reason
+        #expect(reason == nil || reason == "PL is the same for each genotype, so the reads tell nothing")
+    }
+
+    @Test(arguments: [
+        ("FILTER is empty", "1\t2000\t.\tA\tG\t.\t\t.\tGT\t0/1"),
+        ("FT is empty", "1\t2000\t.\tA\tG\t.\tPASS\t.\tGT:FT\t0/1:"),
+    ])
+    func anEmptyFilterIsNoPass(reason: String, row: String) throws {
+        let text = VCFText.file([]) + row + "\n"
+        let file = try readGenotypes(in: Array(text.utf8), path: "me.vcf", loci: VCFText.loci)
+        #expect(file.genome.records.map(\.refusal) == [reason])
+    }
+
+    @Test(arguments: ["DP=abc", "DP=-1", "DP=nan", "DP=3,4"]) func aDepthInINFOThatCannotBeIsANoCall(info: String)
+        throws
+    {
+        #expect(try outcome("GT", "0/0", info: info).call == "no call")
+        // The sample's own says more.
+        #expect(try outcome("GT:DP", "0/0:30", info: info).call == "A/A")
+    }
+
     @Test func aDepthOfNoneInINFOIsNoEvidence() throws {
         #expect(try outcome("GT", "0/0", info: "DP=0").call == "no call")
         #expect(try outcome("GT", "0/0", info: "DP=9").call == "A/A")

@@ -17,6 +17,35 @@ import Testing
 
     private func text(_ record: Record) -> String { VCFText.text(record.call) + (record.isImputed ? ", imputed" : "") }
 
+    /// Before version 4.3 probabilities were written as Phred values, by some relative to the best.
+    @Test(arguments: [
+        ("0/0:0,30,300", "A/A"), ("0/0:0,10,40", "A/A"), ("0/1:20,0.09,30", "A/G"), ("0/0:0.04,20.2,50", "A/A"),
+        ("0/0:0,0,50", "no call"), ("0/1:0,0,50", "no call"), ("0/0:0,3,30", "no call"), ("0/1:100,0,0", "no call"),
+        ("0/1:50,0,50", "A/G"), ("0/0:100,0,0", "no call"), ("0/0:9,9,9", "no call"),
+    ])
+    func probabilitiesAsPhredValuesAreOneWholeTogether(sample: String, call: String) throws {
+        for info in [".", "IMPUTED;R2=0.95"] {
+            #expect(VCFText.text(try record(info, "GT:GP", sample).call) == call)
+        }
+    }
+
+    @Test(arguments: [
+        ("GT:GP:DS", "0/0:1,0,0:2"), ("GT:GP:DS", "0/1:0,1,0:0"), ("GT:GP:HDS", "0/1:0,1,0:0,0"),
+        ("GT:GP:AP1:AP2", "0/0:1,0,0:1:1"), ("GT:HDS:DS", "0|1:0,1:2"), ("GT:GP:DS", "0/0:1,0,0:x"),
+    ])
+    func fieldsThatContradictEachOtherAreANoCall(format: String, sample: String) throws {
+        #expect(text(try record("IMPUTED;R2=0.95", format, sample)) == "no call, imputed")
+    }
+
+    @Test(arguments: [
+        ("GT:GP:DS", "0/0:0.95,0.05,0:0.05"), ("GT:GP:DS", "0/1:0.1,0.9,0:0.9"),
+        ("GT:GP:DS:HDS", "0|1:0.05,0.9,0.05:1:0.05,0.95"),
+        ("GT:GP:DS", "0/1:0.1,0.9,0:0.89"),
+    ])
+    func fieldsThatAgreeButForRoundingAreTaken(format: String, sample: String) throws {
+        #expect(try record("IMPUTED;R2=0.95", format, sample).call != .noCall)
+    }
+
     @Test(arguments: [
         ("IMPUTED;R2=0.05", "GT:DS:GP", "0/1:0.95:0.30,0.40,0.30", "imputed, and R2 0.05 is below 0.3"),
         (

@@ -142,4 +142,37 @@ import Testing
     func recordsOfOneCopyArePutTogether(records: [String], call: String) throws {
         #expect(try PlaceText.call(records.map { "X 3600 . C " + $0 }, "rs7") == call)
     }
+
+    /// In split records each counts the reads of its own alleles. What is absent without any of them is known where another record
+    /// of the same site has reads.
+    @Test(arguments: [
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . . . GT:AD 0/1:0,30"], "A/T"),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . . . GT:AD 1/1:0,30"], "T/T"),
+        (["3100 . A G . . . GT:PL 0/0:90,90,90", "3100 . A T . . . GT:AD:PL 0/1:9,30:90,0,90"], "A/T"),
+        (["3100 . A G . . . GT:AD:PL 0/0:0,0:80,80,80", "3100 . A T . . . GT:AD:PL 0|1:9,30:90,0,90"], "A|T"),
+        // Nothing bears it out: no reads, another site, the same allele, not read, or without reads itself.
+        (["3100 . A G . . . GT:AD 0/0:0,0"], "no call"),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . . . GT 0/1"], "T/."),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . . . GT:AD 0/0:0,0"], "no call"),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A G . . . GT:AD 0/1:9,30"], "G/."),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3099 . CA CT . . . GT:AD 0/1:0,30"], "T/."),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . LowQual . GT:AD 0/1:0,30"], "no call"),
+        (["3100 . A G . . . GT:AD 0/0:0,0", "3100 . A T . . . GT:AD ./.:0,30"], "no call"),
+        // All PL of 0 are no likelihoods of anything.
+        (["3100 . A G . . . GT:PL 0/0:0,0,0", "3100 . A T . . . GT:AD 0/1:9,30"], "T/."),
+        (["3100 . A G . . . GT:AD 0/1:0,0", "3100 . A T . . . GT:AD 0/1:9,30"], "T/."),
+    ])
+    func anAbsenceWithoutReadsOfItsOwnIsBorneOutByItsSite(records: [String], call: String) throws {
+        let rows = records.map { "1 " + $0 }
+        #expect(try PlaceText.call(rows, "rs2") == call)
+        #expect(try PlaceText.call(rows.reversed(), "rs2") == call)
+    }
+
+    @Test func whatItsSiteBearsOutIsNotReportedAsRefused() throws {
+        let records = ["1 3100 . A G . . . GT:AD 0/0:0,0", "1 3100 . A T . . . GT:AD 0/1:0,30"]
+        #expect(try PlaceText.file(records).issueCount == 0)
+        let alone = try PlaceText.file([records[0]])
+        #expect(alone.issues.map(\.what) == ["the genotype of rs2 is not taken: AD is 0, so there are no reads"])
+        #expect(alone.genome.records.map(\.refusal) == ["AD is 0, so there are no reads"])
+    }
 }
