@@ -40,6 +40,18 @@ public enum PseudoautosomalRegion: Sendable, CaseIterable {
         }
         return false
     }
+
+    /// The position on the other of X and Y that is the same base; `nil` outside the regions and on other chromosomes.
+    public static func counterpart(of position: UInt32, on chromosome: Chromosome, build: Build) -> UInt32? {
+        let other: Chromosome = chromosome == .x ? .y : .x
+        for region in allCases {
+            guard let bases = region.bases(on: chromosome, build: build), bases.contains(position),
+                let others = region.bases(on: other, build: build)
+            else { continue }
+            return position - bases.lowerBound + others.lowerBound
+        }
+        return nil
+    }
 }
 
 extension Placement {

@@ -30,6 +30,8 @@ public enum UnusableRow: Sendable, Equatable {
     case unconfirmedBuild
     /// How far a block of the reference reaches cannot be read.
     case blockEnd
+    /// The row is on Y, in a pseudoautosomal region, and the locus is counted on X.
+    case onY
 
     /// The end of a sentence that begins with `a row that could not be used`.
     public var text: String {
@@ -48,6 +50,7 @@ public enum UnusableRow: Sendable, Equatable {
         case .noPosition: "the rules give no position of this variant on the file's build"
         case .unconfirmedBuild: "only its position ties it to this variant, and only the header states the build"
         case .blockEnd: "how far it reaches cannot be read"
+        case .onY: "it is on Y, in a region that X and Y share, and a genotype there is read on X"
         }
     }
 
@@ -58,7 +61,7 @@ public enum UnusableRow: Sendable, Equatable {
         case .columns, .emptyColumn, .openQuote, .chromosome, .position, .referenceLetters, .tooLong, .cutOff,
             .blockEnd:
             true
-        case .otherID, .otherRecord, .otherSequence, .noPosition, .unconfirmedBuild: false
+        case .otherID, .otherRecord, .otherSequence, .noPosition, .unconfirmedBuild, .onY: false
         }
     }
 }

@@ -27,6 +27,9 @@ public struct ReadOptions: Sendable {
     public var withheld: [Locus] = []
     /// False where an index beside a VCF is left alone and the whole file is read.
     public var usesIndex = true
+    /// False also where something is assumed of what has no row: an index leads past rows off their position, and past those of
+    /// which nobody knows how far they reach.
+    var mayUseIndex: Bool { usesIndex && !absentMeansReference }
     /// The files beside one in memory by their endings (`.bim`, `.fam`; `.tbi` and `.csi` unpacked), instead of those on disk.
     package var filesBeside: [String: [UInt8]]?
     /// How many bytes are read at a time. Results do not depend on it; 256 KiB stays within a core's cache.

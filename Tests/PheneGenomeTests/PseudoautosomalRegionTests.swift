@@ -83,4 +83,19 @@ import Testing
         #expect(!reading([refused]).isImputed)
         #expect(reading([called]).isImputed)
     }
+
+    @Test(arguments: Build.allCases) func eachBaseOfARegionHasItsCounterpartAndBack(build: Build) throws {
+        for region in PseudoautosomalRegion.allCases {
+            let (x, y) = (
+                try #require(region.bases(on: .x, build: build)), try #require(region.bases(on: .y, build: build))
+            )
+            #expect(x.count == y.count)
+            for (one, other) in [(x.lowerBound, y.lowerBound), (x.upperBound, y.upperBound)] {
+                #expect(PseudoautosomalRegion.counterpart(of: one, on: .x, build: build) == other)
+                #expect(PseudoautosomalRegion.counterpart(of: other, on: .y, build: build) == one)
+            }
+        }
+        #expect(PseudoautosomalRegion.counterpart(of: 50_000_000, on: .x, build: build) == nil)
+        #expect(PseudoautosomalRegion.counterpart(of: 20_000, on: Chromosome("1".utf8) ?? .mt, build: build) == nil)
+    }
 }

@@ -10,6 +10,8 @@ struct BCFPrefilter {
     struct Answer {
         /// It may speak of a locus, or it is odd and must be looked at.
         var isNear: Bool
+        /// It begins before a locus and does not reach it, by what it says of its length.
+        var isBefore = false
         /// Set where it lies on X or Y outside the regions that they share.
         var sexChromosome: SexChromosome?
     }
@@ -38,6 +40,7 @@ struct BCFPrefilter {
         if first < next {
             let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
             answer.isNear = next != .max && (next <= last || layout.hasSampleLength)
+            answer.isBefore = next != .max && !answer.isNear
         }
         if position >= 0, let kind, kind.ownPositions.contains(first) { answer.sexChromosome = kind }
         return answer

@@ -20,7 +20,7 @@ struct BCFReader {
     ///   - blocks: the file with it, where that is BGZF and can be read at any place.
     func read(_ source: any ByteSource, blocks: (any SeekableSource)?) throws(ReadError) -> VCFReader.Result {
         var unfit: String?
-        if let blocks, options.usesIndex {
+        if let blocks, options.mayUseIndex {
             do throws(IndexedRead.Refusal) {
                 if let result = try readIndexed(blocks) { return result }
             } catch {
@@ -106,7 +106,12 @@ struct BCFReader {
             }
             let answer = prefilter.look(
                 contig: contig, position: position, length: length)
-            guard answer.isNear || answer.sexChromosome != nil else {
+            var isNear = answer.isNear
+            if answer.isBefore, layout.hasRanges {
+                let bytes = try stream.peek(min(8 + shared, BCFReach.mostBytes))
+                isNear = BCFReach.isDoubtful(bytes, endKey: layout.endKey)
+            }
+            guard isNear || answer.sexChromosome != nil else {
                 try stream.skip(8 + shared + own)
                 continue
             }
@@ -118,7 +123,7 @@ struct BCFReader {
             {
                 throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
-            guard answer.isNear else { continue }
+            guard isNear else { continue }
             guard let line = record.line(own: rest) else {
                 throw stream.damage("record \(lines - layout.lineCount) cannot be read")
             }
@@ -154,6 +159,9 @@ struct BCFReader {
             layout.lineCount += 1
             if line.starts(with: "##".utf8) {
                 layout.dictionary.take(line)
+                if line.starts(with: "##ALT=<ID=".utf8), RecordReach.isRange(line.dropFirst(10)) {
+                    layout.hasRanges = true
+                }
                 try give(Array(line), number: layout.lineCount, to: judge)
                 continue
             }
@@ -167,6 +175,8 @@ struct BCFReader {
         }
         guard judge.hasColumns else { throw .noColumnNames(path: path, line: layout.lineCount) }
         layout.hasSampleLength = layout.dictionary.number(of: "LEN") != nil
+        layout.endKey = layout.dictionary.number(of: "END")
+        if layout.endKey != nil || layout.dictionary.number(of: "SVLEN") != nil { layout.hasRanges = true }
         layout.genotypeKey = layout.dictionary.number(of: "GT")
         layout.passKey = layout.dictionary.number(of: "PASS")
         return layout
@@ -192,6 +202,10 @@ struct BCFLayout {
     var intervals: PlaceIntervals?
     /// A record may tell its length in the sample's fields.
     var hasSampleLength = false
+    /// Records may go farther than their REF: the header has an END, an SVLEN, or a symbol of a range.
+    var hasRanges = false
+    /// The number of END.
+    var endKey: Int?
     /// The number of GT.
     var genotypeKey: Int?
     /// The number of the filter `PASS`.

@@ -30,19 +30,25 @@ struct HiddenLoci: Sendable {
         self.loci = loci
         ids = Set(loci.flatMap { [$0.id] + $0.aliases })
         idTexts = ids.map { Array($0.name.utf8) }
+        var chromosomes = Set(loci.map { $0.chromosome })
         var windows = [[PlaceIntervals.Interval]](repeating: [], count: 26)
         for locus in loci {
             let length = UInt32(clamping: locus.alleles.map { $0.letters.count }.max() ?? 1)
             for placement in locus.placements {
                 let first = placement.position.value
                 let last = first.addingReportingOverflow(length + Self.reach)
-                windows[Int(locus.chromosome.number)].append(
-                    .init(first: first - min(first, Self.reach), last: last.overflow ? .max : last.partialValue))
+                let window = PlaceIntervals.Interval(
+                    first: first - min(first, Self.reach), last: last.overflow ? .max : last.partialValue)
+                windows[Int(locus.chromosome.number)].append(window)
+                if locus.chromosome == .x, let other = window.onY(placement.build) {
+                    windows[Int(Chromosome.y.number)].append(other)
+                    chromosomes.insert(.y)
+                }
             }
         }
         self.windows = windows
         positions = Set(loci.flatMap { $0.placements }.map { $0.position.value })
-        chromosomes = Set(loci.map { $0.chromosome })
+        self.chromosomes = chromosomes
         firstChromosome = chromosomes.map { $0.number }.min() ?? .max
     }
 
@@ -82,7 +88,13 @@ struct HiddenLoci: Sendable {
 
     private func isPlace(_ chromosome: Chromosome, _ positions: ClosedRange<UInt32>) -> Bool {
         loci.contains { locus in
-            locus.chromosome == chromosome && locus.placements.contains { positions.contains($0.position.value) }
+            locus.placements.contains { placement in
+                if locus.chromosome == chromosome { return positions.contains(placement.position.value) }
+                guard chromosome == .y, locus.chromosome == .x else { return false }
+                let other = PseudoautosomalRegion.counterpart(
+                    of: placement.position.value, on: .x, build: placement.build)
+                return other.map { positions.contains($0) } ?? false
+            }
         }
     }
 
@@ -105,7 +117,7 @@ struct HiddenLoci: Sendable {
     /// Whether a record comes near one of them, or has its id.
     func touches(_ record: VCFRecord) -> Bool {
         if isEmpty { return false }
-        if let chromosome = record.chromosome, isNear(chromosome, record.position, record.end) { return true }
+        if let chromosome = record.chromosome, isNear(chromosome, record.position, record.farthest) { return true }
         return record.ids.contains { VariantID($0).map { ids.contains($0) } ?? false }
     }
 

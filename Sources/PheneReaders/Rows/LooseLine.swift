@@ -88,11 +88,15 @@ struct LooseLine {
 }
 
 extension LocusTable {
-    /// The loci that share a base with some positions, each with the build on which it does.
+    /// The loci that share a base with some positions, each with the build on which it does. Positions of Y in a
+    /// pseudoautosomal region are those of X too.
     func loci(on chromosome: Chromosome, at positions: ClosedRange<UInt32>) -> [(locus: Int, build: Build)] {
         var found: [(locus: Int, build: Build)] = []
-        for (index, locus) in loci.enumerated() where locus.chromosome == chromosome {
+        for (index, locus) in loci.enumerated()
+        where locus.chromosome == chromosome || chromosome == .y && locus.chromosome == .x {
             for placement in locus.placements {
+                guard let positions = Self.positions(positions, of: chromosome, on: locus.chromosome, placement.build)
+                else { continue }
                 var length = 1
                 if let reference = placement.reference, locus.alleles.indices.contains(reference) {
                     length = locus.alleles[reference].letters.count
@@ -105,5 +109,17 @@ extension LocusTable {
             }
         }
         return found
+    }
+
+    /// Positions of a chromosome as those of a locus's own; `nil` where they are none of it.
+    private static func positions(
+        _ positions: ClosedRange<UInt32>, of chromosome: Chromosome, on own: Chromosome, _ build: Build
+    ) -> ClosedRange<UInt32>? {
+        if chromosome == own { return positions }
+        guard
+            let first = PseudoautosomalRegion.counterpart(of: positions.lowerBound, on: chromosome, build: build)
+        else { return nil }
+        let last = first.addingReportingOverflow(positions.upperBound - positions.lowerBound)
+        return first...(last.overflow ? .max : last.partialValue)
     }
 }

@@ -5,7 +5,7 @@ internal import PheneGenome
 ///
 /// The law: such a line leaves a record of its own, so that the locus is not said to have no row, and nothing is assumed
 /// of it. What a damaged line states nobody knows, so its record counts beside others; a line that is sound and about
-/// something else counts only where no other record names the locus.
+/// something else counts only where no other record names the locus, and so does one that only may reach the locus.
 struct Mentions {
     struct Mention {
         let reason: UnusableRow
@@ -13,12 +13,22 @@ struct Mentions {
         let line: Int?
         /// What a report calls the row: its id, or its place.
         let name: String
+        /// Whether it leaves the locus open beside other records of it.
+        let isDecisive: Bool
+
+        /// - Parameter isDecisive: where it is not stated, what the reason says.
+        init(reason: UnusableRow, line: Int?, name: String, isDecisive: Bool? = nil) {
+            self.reason = reason
+            self.line = line
+            self.name = name
+            self.isDecisive = isDecisive ?? reason.isDamage
+        }
 
         func because(_ reason: UnusableRow) -> Mention { Mention(reason: reason, line: line, name: name) }
 
         /// Damage before all else, and then the first line, so that the order of lines does not matter.
         fileprivate func counts(before other: Mention) -> Bool {
-            if reason.isDamage != other.reason.isDamage { return reason.isDamage }
+            if isDecisive != other.isDecisive { return isDecisive }
             return (line ?? 0, reason.text) < (other.line ?? 0, other.reason.text)
         }
     }
@@ -83,7 +93,7 @@ struct Mentions {
         for locus in named.sorted() {
             let mentions = [ofLocus[locus], ofPlace[Place(locus: locus, build: build)]].compactMap { $0 }
             guard let mention = mentions.min(by: { $0.counts(before: $1) }) else { continue }
-            guard mention.reason.isDamage || !read.contains(locus) else { continue }
+            guard mention.isDecisive || !read.contains(locus) else { continue }
             let record = Record(
                 id: loci.loci[locus].id, call: .invalid(.unusable(mention.reason)), written: "", name: mention.name,
                 line: mention.line)
@@ -105,6 +115,7 @@ extension UnusableRow {
             case .tooLong: .tooLong
             case .cutOff: .cutOff
             case .referenceLetters: .referenceLetters
+            case .end: .blockEnd
             default: .columns
             }
     }

@@ -32,7 +32,7 @@ enum AlleleColumns {
         if text.first == 0x3C, text.last == 0x3E, text.count > 2 {
             let name = text.dropFirst().dropLast()
             guard !name.contains(0x3C), !name.contains(0x3E), !name.contains(0x20) else { return nil }
-            if anyOther.contains(where: { name.elementsEqual($0.utf8) }) { return .anyOther }
+            if isAnyOther(name) { return .anyOther }
             return .symbol(VCFRecord.Symbol(name: Array(name.prefix(32)), kind: kind(name)))
         }
         guard isBreakend(text) else { return nil }
@@ -52,6 +52,11 @@ enum AlleleColumns {
     }
 
     private static let anyOther = ["NON_REF", "*", "X"]
+
+    /// True for a symbol that means any other allele; without its angle brackets.
+    static func isAnyOther(_ name: some Collection<UInt8>) -> Bool {
+        anyOther.contains { name.elementsEqual($0.utf8) }
+    }
 
     /// By the first part of a symbol's name. One that is not known here may change the number of copies.
     private static let kinds: [(String, VCFRecord.Symbol.Kind)] = [

@@ -10,12 +10,22 @@ struct PlaceIntervals: Sendable {
         let first: UInt32
         /// Inclusive.
         let last: UInt32
+
+        /// The same bases on Y, where the interval of X begins or ends in a pseudoautosomal region.
+        func onY(_ build: Build) -> Interval? {
+            if let first = PseudoautosomalRegion.counterpart(of: first, on: .x, build: build) {
+                let last = first.addingReportingOverflow(self.last - self.first)
+                return Interval(first: first, last: last.overflow ? .max : last.partialValue)
+            }
+            guard let last = PseudoautosomalRegion.counterpart(of: last, on: .x, build: build) else { return nil }
+            return Interval(first: max(1, last - min(last, self.last - self.first)), last: last)
+        }
     }
 
     /// By ``Chromosome/number``; index 0 is empty.
     private let intervals: [[Interval]]
 
-    /// How far behind an insertion or deletion its other spellings are looked for. In a repeat the same change can be
+    /// How far behind and before an insertion or deletion its other spellings are looked for. In a repeat the same change can be
     /// written at each of its units; past this it is no longer found.
     static let reachOfIndels: UInt32 = 100
 
@@ -26,10 +36,14 @@ struct PlaceIntervals: Sendable {
             for place in places.all {
                 let isIndel = loci.loci[place.locus].alleles.contains { $0.letters.count > 1 }
                 let end = place.last.addingReportingOverflow(isIndel ? Self.reachOfIndels : 0)
-                // What is inserted before the first base can be written with the base before it.
-                let first = isIndel && place.first > 1 ? place.first - 1 : place.first
-                found[Int(place.chromosome.number)].append(
-                    Interval(first: first, last: end.overflow ? .max : end.partialValue))
+                // What is inserted before the first base can be written with the base before it, and within a repeat at
+                // each unit before it.
+                let first = isIndel ? max(1, place.first - min(place.first, Self.reachOfIndels)) : place.first
+                let interval = Interval(first: first, last: end.overflow ? .max : end.partialValue)
+                found[Int(place.chromosome.number)].append(interval)
+                if place.chromosome == .x, let other = interval.onY(places.build) {
+                    found[Int(Chromosome.y.number)].append(other)
+                }
             }
         }
         intervals = found.map { Self.merged($0) }

@@ -28,7 +28,7 @@ struct VCFReader {
     func read(
         blocks source: any ByteSource, seekable: (any SeekableSource)?, _ unpacking: Unpacking
     ) throws(ReadError) -> Result {
-        guard let seekable, options.usesIndex else { return try scan(BlockBatches(source, path: path, unpacking)) }
+        guard let seekable, options.mayUseIndex else { return try scan(BlockBatches(source, path: path, unpacking)) }
         let judge = VCFJudge(path: path, loci: loci, options: options)
         do throws(IndexedRead.Refusal) {
             if let indexed = try IndexedRead.find(beside: path, source: seekable, options: options) {

@@ -3,7 +3,8 @@
 /// How far a record without letters in ALT goes, as far as that can be told without reading all of it.
 ///
 /// Section numbers are those of the VCF specification 4.5: `END` and `SVLEN` in INFO (3), `LEN` in FORMAT (1.6.2). An END that cannot be
-/// read, or lies before the record, may lie anywhere, so such a record is near every position behind it, until it was judged.
+/// read, or lies before the record, may lie anywhere, so such a record is near every position behind it, until it was judged. The
+/// same holds for a symbol that stands for a range (`<DEL>`, `<DUP>`, `<CNV>`) and has neither an END nor a length.
 struct RecordReach {
     /// The last base by `END`, counted from 1.
     private(set) var end: UInt32?
@@ -11,6 +12,8 @@ struct RecordReach {
     private(set) var isEndUnreadable = false
     /// The longest of `SVLEN`, without a sign.
     private(set) var length: UInt32?
+    /// There is a symbol in ALT that stands for a range of the reference.
+    private(set) var hasRange = false
     /// True where the sample's column may tell a length.
     private(set) var hasSampleLength = false
 
@@ -32,6 +35,7 @@ struct RecordReach {
                 }
                 continue
             }
+            if tabs == 0, byte == 0x3C, Self.isRange(line[(index + 1)...]) { hasRange = true }
             if tabs == 3 {
                 if fieldStart {
                     if byte == 0x45 { takeEnd(line, index) }
@@ -42,6 +46,17 @@ struct RecordReach {
             index += 1
         }
     }
+
+    /// True where the name of a symbol begins as those of deletions, duplications and counts of copies do.
+    static func isRange(_ name: some Collection<UInt8>) -> Bool {
+        let start = name.prefix(3)
+        return start.elementsEqual("DEL".utf8) || start.elementsEqual("DUP".utf8)
+            || start.prefix(2).elementsEqual("CN".utf8)
+            || start.elementsEqual("STR".utf8)
+    }
+
+    /// True where a range is meant, and nothing says how far it goes.
+    var isOpen: Bool { hasRange && end == nil && length == nil }
 
     /// Takes END where it begins here; `END=.` is none.
     private mutating func takeEnd(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) {
@@ -75,7 +90,9 @@ struct RecordReach {
     /// True where the record may go as far as a position.
     func reaches(_ position: UInt32, distance: UInt32) -> Bool {
         // An end before the record is as good as none that can be read.
-        if isEndUnreadable || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false { return true }
+        if isEndUnreadable || isOpen || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false {
+            return true
+        }
         if let end, end >= position { return true }
         if let length, length >= distance { return true }
         return hasSampleLength

@@ -107,22 +107,4 @@ extension RecordView {
             return changes.contains { $0.overlaps(reach) }
         }
     }
-
-    /// True where a record behind the locus inserts or deletes copies of the repeat unit that the locus does: within a repeat
-    /// that is one change written at two places, or another number of its units, which only the reference sequence
-    /// between could tell. A record that is aligned to the left is not meant, because its first base forbids that.
-    static func mayBeShifted(_ record: VCFRecord, locus: Locus, placement: Placement, allele number: Int) -> Bool {
-        guard let index = placement.reference, locus.alleles.indices.contains(index), number > 0,
-            number <= record.alternatives.count, case .letters(let letters) = record.alternatives[number - 1],
-            record.position > placement.position.value, let indel = PureIndel(record.reference, letters),
-            indel.reachesLeftEnd(of: record.reference)
-        else { return false }
-        let declared = locus.alleles[index]
-        return locus.alleles.contains { allele in
-            guard allele != declared, !allele.isSymbolic, !declared.isSymbolic,
-                let own = PureIndel(declared.letters, allele.letters)
-            else { return false }
-            return own.hasUnit(of: indel)
-        }
-    }
 }

@@ -7,8 +7,8 @@ internal import PheneGenome
 /// still possible.
 final class VCFJudge {
     private(set) var header = VCFHeader()
-    private(set) var counts = RowCounts()
-    private(set) var issues = IssueList()
+    var counts = RowCounts()
+    var issues = IssueList()
     /// True once the `#CHROM` line was read.
     var hasColumns: Bool { sampleColumn != nil }
     /// What each build's sightings are, in the order of `places`.
@@ -21,7 +21,7 @@ final class VCFJudge {
     private(set) var evidence: BuildEvidence
 
     /// The lines that name a locus and could not be used.
-    private(set) var mentions = Mentions()
+    var mentions = Mentions()
     /// The names of chromosomes in the records, once all were read.
     var contigs = ContigNames()
     /// The chromosomes of which sound records were seen.
@@ -44,7 +44,7 @@ final class VCFJudge {
     private var isBehindHidden = false
 
     private let path: String
-    private let loci: LocusTable
+    let loci: LocusTable
     private let options: ReadOptions
     /// Counted from 0; absent before the `#CHROM` line.
     private(set) var sampleColumn: Int?
@@ -210,6 +210,9 @@ final class VCFJudge {
         let isHidden = hidden.touches(record)
         if isHidden { hiddenRecords += 1 }
         let number = told(number, on: record.chromosome)
+        if let fault = record.endFault {
+            return takeUnbounded(record, fault, number: number, isOpen: isOpen, isHidden: isHidden)
+        }
         if let fault = record.fault {
             return try takeBad(record, fault, number: number, isOpen: isOpen, isHidden: isHidden)
         }
@@ -219,24 +222,25 @@ final class VCFJudge {
         if !isHidden { chromosomes.insert(chromosome) }
         for (index, places) in places.enumerated() {
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
-            // What is inserted before the first base of a locus touches it.
-            let last = record.end.addingReportingOverflow(1)
+            // What is inserted before the first base of a locus touches it, and in a repeat what is farther from it.
+            let last = record.farthest.addingReportingOverflow(PlaceIntervals.reachOfIndels)
             let end = last.overflow ? .max : last.partialValue
             for place in places.places(on: chromosome, overlapping: first, through: end) {
                 let locus = loci.loci[place.locus]
                 guard let placement = locus.placement(on: places.build) else { continue }
                 let isElsewhere = known.contains { other in
-                    loci.loci[other].placement(on: places.build).map { !Self.covers(record, loci.loci[other], $0) }
-                        ?? false
+                    loci.loci[other].placement(on: places.build).map {
+                        !Self.covers(record, loci.loci[other], $0, places.build)
+                    } ?? false
                 }
                 let reader = GenotypeReader(
                     record: record, locus: locus, placement: placement, gates: options.gates,
                     imputer: header.imputer, isCutOff: isOpen)
                 guard let answer = reader.answer() else {
-                    if record.isOver(place) {
+                    if let reason = record.mention(over: place) {
                         mentions.add(
-                            .init(reason: .otherRecord, line: number, name: record.place), locus: place.locus,
-                            on: places.build)
+                            .init(reason: reason, line: number, name: record.place, isDecisive: false),
+                            locus: place.locus, on: places.build)
                     }
                     continue
                 }
@@ -256,6 +260,7 @@ final class VCFJudge {
                         refusal: answer.refusal, bareness: answer.bareness, hasSupport: answer.hasSupport,
                         isImputed: answer.isImputed), to: index)
             }
+            if chromosome == .y { addOnY(record, number: number, places) }
             try addMisplaced(record, known: known, number: number, to: index)
         }
     }
@@ -305,7 +310,7 @@ final class VCFJudge {
                 mentions.add(.init(reason: .noPosition, line: number, name: record.place), locus: other, on: build)
                 continue
             }
-            if Self.covers(record, locus, placement) { continue }
+            if Self.covers(record, locus, placement, build) { continue }
             let expected = "\(locus.chromosome.name):\(placement.position.value) on \(build.name)"
             buildIssues[index].append(
                 ReadIssue(
@@ -325,27 +330,6 @@ final class VCFJudge {
         }
         sightingsOfLocus[counter] += 1
         sightings[index].append(sighting)
-    }
-
-    private static func covers(_ record: VCFRecord, _ locus: Locus, _ placement: Placement) -> Bool {
-        let position = placement.position.value
-        // An insertion or deletion may stand at another base in another spelling.
-        guard record.chromosome == locus.chromosome else { return false }
-        if position <= record.position {
-            let reach = locus.alleles.contains { $0.letters.count > 1 } ? PlaceIntervals.reachOfIndels : 0
-            return record.position - position <= max(reach, 1)
-        }
-        return position <= record.end
-    }
-
-    /// The id of the row where it is the locus's, else its place.
-    private func name(_ record: VCFRecord, _ locus: Locus) -> String {
-        for id in record.ids {
-            if let known = VariantID(id), known == locus.id || locus.aliases.contains(known) {
-                return String(decoding: id, as: UTF8.self)
-            }
-        }
-        return record.place
     }
 
     /// How many of the records were no-calls at the loci.

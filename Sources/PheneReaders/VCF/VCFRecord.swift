@@ -24,6 +24,10 @@ struct VCFRecord {
     let info: ArraySlice<UInt8>
     /// The last base that the record speaks of, counted from 1.
     let end: UInt32
+    /// The last base that it may reach, for this sample or another.
+    let farthest: UInt32
+    /// Why nobody knows how far it reaches; then ``end`` is that of its own bases.
+    let endFault: ReadIssue.Problem?
     /// True where INFO has an END.
     private let hasEnd: Bool
     /// The fields of the sample by their keys in FORMAT.
@@ -42,6 +46,18 @@ struct VCFRecord {
         case missing
         /// Any other name in angle brackets, and breakends.
         case symbol(Symbol)
+
+        /// True for a symbol that takes away or copies what lies in its range.
+        var isSpan: Bool {
+            guard case .symbol(let symbol) = self else { return false }
+            return symbol.kind == .deletion || symbol.kind == .copies
+        }
+
+        /// True for one that must say how far its range goes.
+        var isRange: Bool {
+            guard case .symbol(let symbol) = self else { return false }
+            return RecordReach.isRange(symbol.name)
+        }
     }
 
     /// A variant that is not written in bases.
@@ -71,13 +87,31 @@ struct VCFRecord {
     /// True where ALT is `<NON_REF>` or `<*>` alone, and no END makes it a block.
     var isBareAnyOther: Bool { !alternatives.isEmpty && isReferenceOnly && !hasEnd }
 
-    /// True where its own bases, or a block of the reference, cover some of a place. A symbol or a breakend says nothing of
-    /// the bases in its range.
-    func isOver(_ place: LocusPlaces.Place) -> Bool {
-        if isReferenceOnly { return place.first <= end && place.last >= position }
-        let hasBases = alternatives.contains { if case .letters = $0 { true } else { false } }
-        let last = UInt64(position) + UInt64(max(reference.count, 1)) - 1
-        return hasBases && UInt64(place.first) <= last && place.last >= position
+    /// Why the record is a row of a place, although it says nothing of the variant there; `nil` where it is none.
+    ///
+    /// - Its own bases, and a block of the reference, lie over the place.
+    /// - So does a symbol that takes bases away or copies them, unless the genotype says that the person does not have it. Other
+    ///   symbols and breakends say nothing of the bases in their range.
+    /// - A block may reach the place by its END, where LEN says less for this sample.
+    func mention(over place: LocusPlaces.Place) -> UnusableRow? {
+        guard place.last >= position else { return nil }
+        let ownLast = UInt64(position) + UInt64(max(reference.count, 1)) - 1
+        if UInt64(place.first) <= ownLast || isReferenceOnly && place.first <= end { return .otherRecord }
+        if hasSpan, !isAbsent, place.first <= end { return .otherRecord }
+        return isReferenceOnly && place.first <= farthest ? .blockEnd : nil
+    }
+
+    /// True where ALT has a symbol that takes away or copies what lies in its range.
+    var hasSpan: Bool { alternatives.contains { $0.isSpan } }
+
+    /// True where the genotype is there, and all copies are the reference.
+    var isAbsent: Bool {
+        fields.text("GT").flatMap { VCFGenotype($0) }?.copies.allSatisfy { $0 == 0 } ?? false
+    }
+
+    /// True where the genotype has an allele other than the reference.
+    var isCarried: Bool {
+        fields.text("GT").flatMap { VCFGenotype($0) }?.copies.contains { ($0 ?? 0) > 0 } ?? false
     }
 
     /// Reads a line, without its newline.
@@ -120,11 +154,12 @@ struct VCFRecord {
         filters = columns[6].split(separator: 0x3B)
         info = columns[7]
         fields = SampleFields(format: columns[8], sample: sample)
-        end = try Self.end(
+        let extent = Extent(
             position: position, chromosome: chromosome, reference: reference, alternatives: self.alternatives,
-            line: line,
-            from: columns[4].startIndex,
-            fields: fields)
+            reach: RecordReach(line[columns[4].startIndex...]), fields: fields)
+        end = extent.end
+        farthest = extent.farthest
+        endFault = extent.fault
         hasEnd = columns[7].split(separator: 0x3B).contains { $0.starts(with: "END=".utf8) }
         let isBlock = Int(end) >= Int(position) + reference.count
         fault = AlleleColumns.fault(
@@ -136,47 +171,6 @@ struct VCFRecord {
             $0.starts(with: "OLD_MULTIALLELIC=".utf8) || $0.starts(with: "was_split".utf8)
         }
     }
-
-    /// The last base that the record speaks of.
-    ///
-    /// A reference block goes as far as LEN of the sample, and without LEN as far as END; END beside LEN is the farthest of
-    /// all samples (VCF specification 4.5, sections 1.6.1 and 1.6.2). Where FORMAT has LEN and the sample has none, the record speaks of its own bases.
-    ///
-    /// - Throws: where a length or an end is no number, lies before the record, or past every chromosome of this name.
-    private static func end(
-        position: UInt32, chromosome: Chromosome?, reference: [UInt8], alternatives: [Alternative],
-        line: ArraySlice<UInt8>, from start: Int, fields: SampleFields
-    ) throws(RecordFault) -> UInt32 {
-        let ownEnd = UInt64(position) + UInt64(reference.count) - 1
-        // Beside letters a symbol keeps its own range.
-        let isSpelled = alternatives.contains { if case .letters = $0 { true } else { false } }
-        let hasSymbol = alternatives.contains { if case .symbol = $0 { true } else { false } }
-        if isSpelled, !hasSymbol { return UInt32(clamping: ownEnd) }
-        let reach = line[start...].withUnsafeBufferPointer { RecordReach(alternatives: $0) }
-        let isBlock = alternatives.allSatisfy { $0 == .anyOther }
-        // What a breakend or a translocation calls END may lie on another chromosome.
-        let isSpan =
-            isBlock || alternatives.allSatisfy { if case .symbol(let it) = $0 { it.kind == .deletion } else { false } }
-        let last = UInt64(chromosome.flatMap { ContigLengths.longest($0) } ?? .max)
-        if isSpan {
-            if reach.isEndUnreadable { throw RecordFault(.end("END is not a number")) }
-            if let end = reach.end {
-                if end < position { throw RecordFault(.end("END \(end) lies before the record")) }
-                if UInt64(end) > last { throw RecordFault(.end("END \(end) lies past the chromosome")) }
-            }
-        }
-        if isBlock, fields.hasKey("LEN") {
-            guard let text = fields.text("LEN") else { return UInt32(clamping: ownEnd) }
-            guard let length = RecordReach.integer(text), length > 0, UInt64(position) + length - 1 <= last else {
-                throw RecordFault(.end("LEN is `\(visible(text, limit: 20))`, which is no length here"))
-            }
-            return UInt32(min(max(ownEnd, UInt64(position) + length - 1), UInt64(Self.lastPosition)))
-        }
-        var end = ownEnd
-        if let stated = reach.end { end = max(end, UInt64(stated)) }
-        if !isBlock, let length = reach.length { end = max(end, UInt64(position) + UInt64(length)) }
-        return UInt32(min(end, UInt64(Self.lastPosition)))
-    }
 }
 
 /// Why a line is no record.
@@ -184,83 +178,4 @@ struct RecordFault: Error {
     let problem: ReadIssue.Problem
 
     init(_ problem: ReadIssue.Problem) { self.problem = problem }
-}
-
-/// A sample's column, its fields found by the keys of FORMAT. Fields at the end may be left out.
-struct SampleFields {
-    private let keys: [ArraySlice<UInt8>]
-    private let values: [ArraySlice<UInt8>]
-
-    init(format: ArraySlice<UInt8>, sample: ArraySlice<UInt8>) {
-        keys = format.split(separator: 0x3A, omittingEmptySubsequences: false)
-        values = sample.split(separator: 0x3A, omittingEmptySubsequences: false)
-    }
-
-    var keyCount: Int { keys.count }
-    var valueCount: Int { values.count }
-
-    /// The text of a field; `nil` where there is none, or a lone `.`.
-    func text(_ key: String) -> ArraySlice<UInt8>? {
-        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
-            guard index < values.count, !values[index].isEmpty, !values[index].elementsEqual([0x2E]) else { return nil }
-            return values[index]
-        }
-        return nil
-    }
-
-    func hasKey(_ key: String) -> Bool { keys.contains { $0.elementsEqual(key.utf8) } }
-
-    /// How often FORMAT names a key.
-    func count(of key: String) -> Int { keys.count { $0.elementsEqual(key.utf8) } }
-
-    /// True where the sample has something for a key that is not `.`, also where that is empty.
-    func isGiven(_ key: String) -> Bool {
-        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
-            return index < values.count && !values[index].elementsEqual([0x2E])
-        }
-        return false
-    }
-
-    /// A whole number that is not below zero.
-    func number(_ key: String) -> Int? { text(key).flatMap { RecordReach.integer($0) }.flatMap { Int(exactly: $0) } }
-}
-
-/// The text of a GT field.
-struct VCFGenotype {
-    /// For each copy the number of its allele, 0 for the reference; `nil` for `.`.
-    let copies: [Int?]
-    /// True where the order of the copies tells the chromosome copy that each lies on.
-    let isPhased: Bool
-
-    /// Reads `0/1`, `1|0`, `./1`, `1`, and `|0|1` as version 4.4 has it (section 1.6.2); `nil` for other text.
-    init?(_ text: ArraySlice<UInt8>) {
-        var copies: [Int?] = []
-        var value: Int?
-        var isMissing = false
-        var bars = 0
-        var slashes = 0
-        func isComplete() -> Bool { value != nil || isMissing }
-        for (index, byte) in text.enumerated() {
-            switch byte {
-            case 0x30...0x39:
-                guard !isMissing, (value ?? 0) < 100_000 else { return nil }
-                value = (value ?? 0) * 10 + Int(byte - 0x30)
-            case 0x2E:
-                guard value == nil, !isMissing else { return nil }
-                isMissing = true
-            case 0x2F, 0x7C:
-                if byte == 0x7C { bars += 1 } else { slashes += 1 }
-                if index == 0 { continue }
-                guard isComplete(), copies.count < 16 else { return nil }
-                copies.append(value)
-                value = nil
-                isMissing = false
-            default: return nil
-            }
-        }
-        guard isComplete() else { return nil }
-        copies.append(value)
-        self.copies = copies
-        isPhased = copies.count > 1 && bars > 0 && slashes == 0
-    }
 }

@@ -19,6 +19,8 @@ enum BCFText {
             case .int16(let values): [UInt8(values.count << 4 | 2)] + values.flatMap { little(UInt16(bitPattern: $0)) }
             case .int32(let values): [UInt8(values.count << 4 | 3)] + values.flatMap { little(UInt32(bitPattern: $0)) }
             case .floats(let values): [UInt8(values.count << 4 | 5)] + values.flatMap { little($0) }
+            case .text(let text) where text.utf8.count > 14:
+                [0xF7, 0x11, UInt8(text.utf8.count)] + Array(text.utf8)
             case .text(let text): [UInt8(text.utf8.count << 4 | 7)] + Array(text.utf8)
             case .flag: [0]
             }

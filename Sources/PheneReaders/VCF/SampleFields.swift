@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A sample's column, its fields found by the keys of FORMAT. Fields at the end may be left out.
+struct SampleFields {
+    private let keys: [ArraySlice<UInt8>]
+    private let values: [ArraySlice<UInt8>]
+
+    init(format: ArraySlice<UInt8>, sample: ArraySlice<UInt8>) {
+        keys = format.split(separator: 0x3A, omittingEmptySubsequences: false)
+        values = sample.split(separator: 0x3A, omittingEmptySubsequences: false)
+    }
+
+    var keyCount: Int { keys.count }
+    var valueCount: Int { values.count }
+
+    /// The text of a field; `nil` where there is none, or a lone `.`.
+    func text(_ key: String) -> ArraySlice<UInt8>? {
+        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
+            guard index < values.count, !values[index].isEmpty, !values[index].elementsEqual([0x2E]) else { return nil }
+            return values[index]
+        }
+        return nil
+    }
+
+    func hasKey(_ key: String) -> Bool { keys.contains { $0.elementsEqual(key.utf8) } }
+
+    /// How often FORMAT names a key.
+    func count(of key: String) -> Int { keys.count { $0.elementsEqual(key.utf8) } }
+
+    /// True where the sample has something for a key that is not `.`, also where that is empty.
+    func isGiven(_ key: String) -> Bool {
+        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
+            return index < values.count && !values[index].elementsEqual([0x2E])
+        }
+        return false
+    }
+
+    /// A whole number that is not below zero.
+    func number(_ key: String) -> Int? { text(key).flatMap { RecordReach.integer($0) }.flatMap { Int(exactly: $0) } }
+}
