@@ -73,7 +73,7 @@ struct VCFReader {
     func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
         let sieve = RecordSieve(
             PlaceIntervals(judge.places, loci: loci, hidden: judge.hidden),
-            ids: IDSieve(idsOf: loci, and: judge.hidden))
+            ids: IDSieve(idsOf: loci, and: judge.hidden), hidden: judge.hidden)
         let scan = TextScan(
             source, sieve: sieve, path: path, hidden: judge.hidden, sampleColumn: { judge.sampleColumn }
         ) {

@@ -22,6 +22,9 @@ struct RecordSieve {
     // How many lines of each name, and of the current one, are wanted wherever they lie.
     private var samples: [[UInt8]: Int] = [:]
     private var samplesLeft = 0
+    // The loci whose records are left out, and the windows around them on the last line's chromosome.
+    private let hidden: HiddenLoci
+    private var windows: [PlaceIntervals.Interval] = []
     /// Set where the last line's chromosome is X or Y.
     private(set) var sexChromosome: SexChromosome?
     // No stretch touches the positions from `gapFirst` to `next` (exclusive).
@@ -31,7 +34,9 @@ struct RecordSieve {
     /// - Parameters:
     ///   - places: where the loci are.
     ///   - ids: those of the loci; absent where only places are asked for.
-    init(_ places: PlaceIntervals, ids: IDSieve? = nil) {
+    ///   - hidden: the loci whose records are left out.
+    init(_ places: PlaceIntervals, ids: IDSieve? = nil, hidden: HiddenLoci = .none) {
+        self.hidden = hidden
         self.places = places
         self.ids = ids
     }
@@ -60,7 +65,8 @@ struct RecordSieve {
             if !column.elementsEqual(name) { enter(Array(column)) }
         }
         if samplesLeft > 0 {
-            samplesLeft -= 1
+            // What is left out must not decide which other lines are looked at.
+            if !isHidden(place, end) { samplesLeft -= 1 }
             return true
         }
         let digits = place
@@ -190,6 +196,24 @@ struct RecordSieve {
         return RecordReach(alternatives: rest).reaches(next, distance: distance)
     }
 
+    /// True where a record comes near a locus that is left out.
+    ///
+    /// - Parameter digits: its position.
+    private func isHidden(_ digits: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+        if windows.isEmpty { return false }
+        var position: UInt64 = 0
+        var place = digits
+        while place < end, place.pointee &- 0x30 < 10, position <= UInt64(UInt32.max) {
+            position = position * 10 + UInt64(place.pointee &- 0x30)
+            place += 1
+        }
+        guard place < end, let first = UInt32(exactly: position) else { return false }
+        return windows.contains { window in
+            if first >= window.first { return first <= window.last }
+            return reaches(place + 1, end, distance: window.first - first, next: window.first)
+        }
+    }
+
     /// Remembers a chromosome.
     private mutating func enter(_ column: [UInt8]) {
         if !name.isEmpty, samples.count < 1000 { samples[name] = samplesLeft }
@@ -198,6 +222,7 @@ struct RecordSieve {
         let chromosome = chromosome(column)
         intervals = chromosome.map { places[$0] } ?? []
         sexChromosome = SexChromosome(chromosome)
+        windows = chromosome.map { hidden.windows[Int($0.number)] } ?? []
         gapFirst = 1
         next = 0
         nameWord = 0
