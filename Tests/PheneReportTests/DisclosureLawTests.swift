@@ -251,6 +251,21 @@ import Testing
         #expect(content.questions.map(\.name).contains("want"))
     }
 
+    @Test(arguments: ["T/.", "T/T C/T"])
+    func whatWasReadInPartIsNotSaidToBeUnreadByWhatRestsOnIt(letters: String) throws {
+        var genome = Self.genome(["rs2": "C/C", "rs3": "C/T"], sex: nil)
+        for text in letters.split(separator: " ") {
+            genome.records.append(Record(id: .rs(1), call: Call(text.utf8), written: String(text)))
+        }
+        let content = ReportContent(
+            Evaluation(Self.pack, genome: genome, answers: ["want": "yes", "want_too": "no"]), file: Example.file)
+        let neutral = "What was read does not decide this, so nothing is concluded."
+        for name in ["free", "mixed"] {
+            let finding = try #require(content.findings.first { $0.name == name })
+            #expect(!finding.outcome.isKnown && finding.unknownText == neutral, "\(name)")
+        }
+    }
+
     @Test func aConsentThatWasDeclinedIsNotAskedAgain() {
         let genome = Self.genome(["rs1": "C/C", "rs3": "C/T"], sex: nil)
         let content = ReportContent(Evaluation(Self.pack, genome: genome, answers: ["want": "no"]), file: Example.file)

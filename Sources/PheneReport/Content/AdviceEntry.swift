@@ -214,7 +214,8 @@ extension AdviceEntry.Overrider {
             name: other.name, title: shown.say(other.title), verb: other.verb.name, reason: shown.say(clause.reason),
             despite: shown.say(clause.despite),
             needs: isOpen ? shown.evaluation.needs(ofAdvice: clause.advice).map { $0.needs(in: shown) } : [],
-            unknownText: isOpen ? shown.say(other.unknownText) : "", place: shown.evaluation.pack.text(of: clause.place)
+            unknownText: isOpen ? shown.say(other.unknownText) : "",
+            place: shown.evaluation.pack.text(of: clause.place)
         )
     }
 }

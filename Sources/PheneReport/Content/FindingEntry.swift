@@ -100,7 +100,7 @@ public struct FindingEntry: Sendable {
         self.row = shown.isRedacted ? nil : row.map { evaluation.text(of: $0, of: finding) }
         rowPlace = shown.isRedacted ? nil : row.map { pack.text(of: $0.place) }
         hasRow = row != nil
-        unknownText = outcome.isKnown ? "" : shown.unknownText(finding.unknownText, of: index, loci)
+        unknownText = outcome.isKnown ? "" : shown.unknownText(finding.unknownText, of: index)
         quantity = shown.say(finding.quantity)
         about = shown.say(finding.about(for: shown.audience))
         cautions = finding.cautions.map { shown.say($0) }

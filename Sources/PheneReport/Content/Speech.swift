@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 internal import PheneRuntime
 
 extension Discretion {
@@ -13,11 +14,9 @@ extension Discretion {
         return pack.translation(of: text, in: language) ?? "[" + (pack.languages.first ?? "?") + "] " + text
     }
 
-    /// What a rule says where its result is open. Rules write it for sites that were not read; where letters were read
-    /// and do not decide, it would be untrue.
-    ///
-    /// - Parameter loci: those that the finding reads itself.
-    func unknownText(_ text: String, of finding: Int, _ loci: [LocusEntry]) -> String {
+    /// What a finding says where its result is open. Rules write it for sites that were not read; where letters were read
+    /// and do not decide, by whatever way it rests on them, it would be untrue.
+    func unknownText(_ text: String, of finding: Int) -> String {
         var consents: [String] = []
         for locus in facts.loci[finding] {
             for consent in withheld[locus] ?? [] where !consents.contains(consent) { consents.append(consent) }
@@ -26,7 +25,12 @@ extension Discretion {
             return "Not shown: it rests on what depends on your answer to "
                 + Wording.list(consents.map { "`\($0)`" }, "and") + ". Nothing is concluded."
         }
-        let wasRead = loci.contains { $0.state == .called && $0.genotype == nil && $0.withheldFor.isEmpty }
+        let wasRead = evaluation.openSubjects(of: .finding(finding)).contains { subject in
+            guard case .locus(let locus) = subject, withheld[locus] == nil,
+                case .called = evaluation.readings[locus].call
+            else { return false }
+            return true
+        }
         return wasRead ? "What was read does not decide this, so nothing is concluded." : say(text)
     }
 
