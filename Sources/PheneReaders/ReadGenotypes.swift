@@ -41,8 +41,14 @@ package func readGenotypes(
 
 extension Genome {
     /// The calls of a genotype file at some loci; see ``readGenotypes(at:loci:options:)``.
-    public init(contentsOf path: String, loci: LocusTable, sex: Sex? = nil) throws(ReadError) {
-        self = try readGenotypes(at: path, loci: loci, options: ReadOptions(sex: sex)).genome
+    ///
+    /// - Parameter withheld: loci of which nothing may be told; see ``ReadOptions/withheld``.
+    public init(
+        contentsOf path: String, loci: LocusTable, sex: Sex? = nil, withheld: [Locus] = []
+    ) throws(ReadError) {
+        var options = ReadOptions(sex: sex)
+        options.withheld = withheld
+        self = try readGenotypes(at: path, loci: loci, options: options).genome
     }
 }
 
