@@ -24,6 +24,8 @@ public enum UnusableRow: Sendable, Equatable {
     case otherRecord
     /// The row is on a sequence that is not the chromosome, such as an alternate one.
     case otherSequence
+    /// The row is on a mitochondrial genome that may be that of hg19, whose positions are others.
+    case otherMitochondrion
     /// The rules give no position of the locus on the file's build.
     case noPosition
     /// Only its position ties the row to the locus, and only the header says in which build positions count.
@@ -47,6 +49,8 @@ public enum UnusableRow: Sendable, Equatable {
         case .otherID: "it has another id at this position"
         case .otherRecord: "it covers this position and says nothing of this variant"
         case .otherSequence: "it is on a sequence that is not the chromosome"
+        case .otherMitochondrion:
+            "it is on `chrM`, which in hg19 is another mitochondrial genome, and the header does not state its length"
         case .noPosition: "the rules give no position of this variant on the file's build"
         case .unconfirmedBuild: "only its position ties it to this variant, and only the header states the build"
         case .blockEnd: "how far it reaches cannot be read"
@@ -61,7 +65,7 @@ public enum UnusableRow: Sendable, Equatable {
         case .columns, .emptyColumn, .openQuote, .chromosome, .position, .referenceLetters, .tooLong, .cutOff,
             .blockEnd:
             true
-        case .otherID, .otherRecord, .otherSequence, .noPosition, .unconfirmedBuild, .onY: false
+        case .otherID, .otherRecord, .otherSequence, .otherMitochondrion, .noPosition, .unconfirmedBuild, .onY: false
         }
     }
 }

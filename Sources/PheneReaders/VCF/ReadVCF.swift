@@ -149,7 +149,7 @@ struct VCFReader {
             build: build, grounds: grounds, records: records, counts: judge.counts,
             issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
             issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants,
-            chromosomes: judge.chromosomes, obstacle: judge.obstacle,
+            chromosomes: judge.chromosomes(on: build), obstacle: judge.obstacle,
             statesPlusStrand: !judge.header.hasProvisionalReference)
     }
 }

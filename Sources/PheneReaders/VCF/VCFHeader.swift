@@ -15,6 +15,8 @@ struct VCFHeader {
     private(set) var isSplit = false
     /// The names of its sequences.
     private(set) var contigs = ContigNames()
+    /// What it says of the sequences that are named as mitochondrial genomes.
+    private(set) var mitochondria = Mitochondria()
     /// True where PLINK made it, whose reference alleles may not be those of the reference, nor on its strand.
     private(set) var hasProvisionalReference = false
     private var names = AssemblyNames()
@@ -77,6 +79,7 @@ struct VCFHeader {
         }
         guard let name else { return }
         contigs.insert(name, isRow: false)
+        mitochondria.take(name, length: length)
         guard let length, let chromosome = ContigName(name).chromosome else { return }
         for assembly in ContigLengths.assemblies(chromosome, length: length) where !assemblies.contains(assembly) {
             assemblies.append(assembly)

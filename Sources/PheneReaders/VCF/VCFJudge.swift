@@ -25,7 +25,10 @@ final class VCFJudge {
     /// The names of chromosomes in the records, once all were read.
     var contigs = ContigNames()
     /// The chromosomes of which sound records were seen.
-    private(set) var chromosomes: Set<Chromosome> = []
+    private var chromosomes: Set<Chromosome> = []
+    /// There is a record of the mitochondrial genome of hg19, or one that may be of it on a build before GRCh38.
+    private var hasOtherMitochondrion = false
+    private var hasDoubtfulMitochondrion = false
     /// There is a line of which nobody can tell where it belongs.
     private(set) var hasStrayLine = false
     private var linesWithoutTabs = 0
@@ -124,6 +127,12 @@ final class VCFJudge {
     /// The builds that the header and the names of chromosomes speak for.
     var builds: [Build] { Set(header.builds + contigs.builds.map { $0.build }).sorted() }
 
+    /// The chromosomes of which sound records were seen, on a build.
+    func chromosomes(on build: Build) -> Set<Chromosome> {
+        let isOther = hasOtherMitochondrion || hasDoubtfulMitochondrion && build != .grch38
+        return isOther ? chromosomes.subtracting([.mt]) : chromosomes
+    }
+
     /// Why nothing may be assumed of what has no record: some line may have been its record.
     var obstacle: String? {
         if endsOpen { return "the file ends in the middle of a line, so it may be cut short" }
@@ -217,10 +226,18 @@ final class VCFJudge {
             return try takeBad(record, fault, number: number, isOpen: isOpen, isHidden: isHidden)
         }
         let known = record.ids.compactMap { id in VariantID(id).flatMap { loci.index(of: $0) } }
+        if record.chromosome == .mt, header.mitochondria.isOther(record.sequence) {
+            hasOtherMitochondrion = true
+            return takeOther(record, known: known, number: number)
+        }
         if !isHidden { evidence.weigh(record, known: known, loci: loci, places: places) }
         guard let chromosome = record.chromosome else { return try takeElsewhere(record, known: known, number: number) }
         if !isHidden { chromosomes.insert(chromosome) }
         for (index, places) in places.enumerated() {
+            if chromosome == .mt, header.mitochondria.isDoubtful(record.sequence, on: places.build) {
+                takeDoubtful(record, known: known, number: number, places)
+                continue
+            }
             let first = record.position - min(record.position, PlaceIntervals.reachOfIndels)
             // What is inserted before the first base of a locus touches it, and in a repeat what is farther from it.
             let last = record.farthest.addingReportingOverflow(PlaceIntervals.reachOfIndels)
@@ -292,11 +309,25 @@ final class VCFJudge {
     /// A row on a sequence that is no chromosome, or none that is known.
     private func takeElsewhere(_ record: VCFRecord, known: [Int], number: Int?) throws(ReadError) {
         if record.isElsewhere {
-            for locus in known {
-                mentions.add(.init(reason: .otherSequence, line: number, name: record.place), locus: locus)
-            }
+            takeOther(record, known: known, number: number)
         } else {
             for index in places.indices { try addMisplaced(record, known: known, number: number, to: index) }
+        }
+    }
+
+    private func takeOther(_ record: VCFRecord, known: [Int], number: Int?) {
+        for locus in known {
+            mentions.add(.init(reason: .otherSequence, line: number, name: record.place), locus: locus)
+        }
+    }
+
+    /// A row of a mitochondrial genome that may be that of hg19: no locus that it names or lies over is known.
+    private func takeDoubtful(_ record: VCFRecord, known: [Int], number: Int?, _ places: LocusPlaces) {
+        hasDoubtfulMitochondrion = true
+        let covered = places.places(on: .mt, overlapping: record.position, through: record.end).map { $0.locus }
+        for locus in Set(known + covered).sorted() {
+            mentions.add(
+                .init(reason: .otherMitochondrion, line: number, name: record.place), locus: locus, on: places.build)
         }
     }
 

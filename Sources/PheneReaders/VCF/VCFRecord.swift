@@ -10,6 +10,8 @@ struct VCFRecord {
     let position: UInt32
     /// `9:136500515`, as written.
     let place: String
+    /// The name of its sequence.
+    let sequence: ArraySlice<UInt8>
     let ids: [ArraySlice<UInt8>]
     /// Upper-case letters: bases, or `N` for one that is not decided.
     let reference: [UInt8]
@@ -141,6 +143,7 @@ struct VCFRecord {
             let position = UInt32(String(decoding: columns[1], as: UTF8.self)), position <= Self.lastPosition
         else { throw RecordFault(.position) }
         let contig = ContigName(columns[0])
+        sequence = columns[0]
         chromosome = contig.chromosome
         isElsewhere = contig == .otherSequence
         self.position = position
