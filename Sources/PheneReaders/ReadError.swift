@@ -16,6 +16,8 @@ public enum ReadError: Error, Sendable, Hashable {
     case utf16(path: String)
     /// No line of names has the columns that the user names.
     case missingColumns(path: String, names: [String])
+    /// No column is known to hold a person's alleles.
+    case unknownAlleles(path: String, names: [String])
     /// The file holds rows of more than one person.
     case severalSamples(path: String, line: Int)
     /// The format is known, but cannot be read yet.
@@ -73,6 +75,7 @@ public enum ReadError: Error, Sendable, Hashable {
         switch self {
         case .system(let path, _), .directory(let path), .empty(let path), .onlyComments(let path),
             .binary(let path, _), .otherKind(let path, _, _), .utf16(let path), .missingColumns(let path, _),
+            .unknownAlleles(let path, _),
             .severalSamples(let path, _),
             .unsupported(let path, _), .notGenotypes(let path, _, _),
             .mostlyOther(let path, _, _, _), .absentRows(let path, _), .otherBuild(let path, _, _, _, _),
@@ -108,6 +111,9 @@ public enum ReadError: Error, Sendable, Hashable {
             "the text is in UTF-16 without a byte order mark; save it as UTF-8, or give the file as you downloaded it"
         case .missingColumns(_, let names):
             "no line names the columns \(Self.list(names)); check their names and what stands between them"
+        case .unknownAlleles(_, let names):
+            "none of the columns \(Self.list(names)) is known to hold a person's alleles; a table of variants is nobody's "
+                + "genotypes; if this is a person's file, name its columns with `--columns`"
         case .severalSamples(_, let line):
             "the rows are of more than one person (see line \(line)); give a report of one sample"
         case .unsupported(_, let format):

@@ -55,6 +55,47 @@ import Testing
         #expect(file.issueCount <= 1)
     }
 
+    private static let alleles = ["rs4680\t22\t19951271\tG\tA", "rs4633\t22\t19950235\tC\tT"]
+
+    @Test(
+        arguments: [
+            "rsid chromosome position ref alt", "id chrom pos REF ALT",
+            "rsID chr_name chr_position effect_allele other_allele",
+            "SNP CHR BP A1 A2", "rsid chromosome position major minor", "rsid chromosome position mother father",
+            "a b c d e",
+        ], ["\t", ","])
+    func theAllelesOfASiteAreNobodysGenotype(names: String, separator: String) {
+        let header = names.replacing(" ", with: separator) + "\n"
+        let rows = Self.alleles.map { $0.replacing("\t", with: separator) + "\n" }.joined()
+        #expect(message(header + rows).contains("is known to hold a person's alleles"))
+        #expect(message("# a list of mine\n" + header + rows).contains("is known to hold a person's alleles"))
+    }
+
+    @Test func aCommentThatNamesTheAllelesOfASiteIsBelieved() {
+        let rows = Self.alleles.map { $0 + "\n" }.joined()
+        #expect(message("#rsid\tchr\tpos\tref\talt\n" + rows).contains("is known to hold a person's alleles"))
+    }
+
+    @Test(arguments: ["alleles", "REF/ALT"]) func oneColumnOfASitesAllelesIsNobodysGenotypeEither(name: String) {
+        let text = "rsid\tchr\tpos\t\(name)\nrs4680\t22\t19951271\tG/A\nrs4633\t22\t19950235\tC/T\n"
+        #expect(message(text).contains("is known to hold a person's alleles"))
+    }
+
+    @Test func theAllelesOfAStudyAreNobodysGenotype() {
+        let text =
+            "MarkerName\tChromosome\tPosition\tAllele1\tAllele2\tEffect\tStdErr\tP-value\n"
+            + "rs4680\t22\t19951271\tg\ta\t0.1\t0.2\t0.5\n"
+        #expect(message(text).contains("is known to hold a person's alleles"))
+    }
+
+    @Test func allelesWithoutAnyNamesAreReadAsBefore() throws {
+        let file = try read(Self.alleles.map { $0 + "\n" }.joined())
+        #expect(file.layout == .ancestryDNA && file.record("rs4680")?.call == Call("A/G".utf8))
+        let columns = TableColumns(id: "SNP", chromosome: "CHR", position: "BP", genotype: .apart("A1", "A2"))
+        let named = try read("SNP\tCHR\tBP\tA1\tA2\n" + Self.alleles.map { $0 + "\n" }.joined(), columns: columns)
+        #expect(named.record("rs4680")?.call == Call("A/G".utf8))
+    }
+
     @Test func commentsInQuotesAreComments() throws {
         check(try read("\"# 23andMe, made by me\"\n\"# build 37\"\n" + rows.map { $0 + "\n" }.joined()), issues: 0)
     }

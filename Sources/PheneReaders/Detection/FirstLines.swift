@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
 
 /// The first lines of a text, sorted into comments, the names of the columns, and rows.
 struct FirstLines {
@@ -12,6 +13,8 @@ struct FirstLines {
 
     /// The line of names just before the rows, or in the comments.
     private(set) var writtenNames: Names?
+    /// Names of columns among which none is known to hold a person's alleles: the first line, or one of the comments.
+    private(set) var otherNames: [String]?
     /// The first lines that are neither comments nor names, as they stand.
     private(set) var rows: [ArraySlice<UInt8>] = []
     /// True where the text begins with `[Header]`.
@@ -72,7 +75,11 @@ struct FirstLines {
         addWords(of: line)
         let text = line.drop { $0 == 0x23 || $0 == 0x20 || $0 == 0x22 }
         nameLines.append(text)
-        if let names = Self.names(in: text, isComment: true) { writtenNames = names }
+        if let names = Self.names(in: text, isComment: true) {
+            writtenNames = names
+        } else if let names = Self.otherNames(in: text), ColumnNames.nameSites(names) {
+            otherNames = names
+        }
     }
 
     private mutating func take(_ line: ArraySlice<UInt8>) {
@@ -87,6 +94,7 @@ struct FirstLines {
             }
             let first = line.prefix { $0 != 0x09 && $0 != 0x2C }
             if ColumnNames.plain(first) == "snpname" { isLabTable = true }
+            otherNames = Self.otherNames(in: line) ?? otherNames
         }
         rows.append(line)
     }
@@ -94,6 +102,20 @@ struct FirstLines {
     private mutating func addWords(of line: ArraySlice<UInt8>) {
         for byte in line { comments.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
         comments.append(0x0A)
+    }
+
+    /// The columns of a line that is no row, as they are written: none is a number, and the first is no id.
+    private static func otherNames(in line: ArraySlice<UInt8>) -> [String]? {
+        for separator in [RowLayout.Separator.tab, .comma, .semicolon, .whiteSpace] {
+            let columns = separator.columns(of: line).map { line[$0].filter { $0 != 0x22 } }
+            guard columns.count >= 4 else { continue }
+            let hasNumber = columns.contains { column in
+                !column.isEmpty && column.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
+            }
+            if hasNumber || VariantID(columns[0]) != nil { return nil }
+            return columns.map { visible($0) }
+        }
+        return nil
     }
 
     private static func names(in line: ArraySlice<UInt8>, isComment: Bool) -> Names? {

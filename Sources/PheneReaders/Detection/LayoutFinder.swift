@@ -37,9 +37,14 @@ struct LayoutFinder {
             }
         }
         let row = lines.rows.first
+        var isGuess = false
         if columns == nil, let other = Self.other(than: layout, plan, lines) {
             if other.0.separator != layout.separator { oddity = .separator(other.0.separator.plural) }
+            isGuess = plan.second == nil && other.1.second != nil
             (layout, plan) = other
+        }
+        if columns == nil, let names = Self.unknownAlleles(lines, layout, plan, isGuess: isGuess) {
+            throw .unknownAlleles(path: path, names: names)
         }
         let found = FoundLayout(layout, plan: plan, firstRow: row)
         self.found = found
@@ -68,6 +73,22 @@ struct LayoutFinder {
             }
         }
         return best.map { ($0.layout, $0.plan) }
+    }
+
+    /// The names of columns that do not hold a person's alleles, as far as anybody can tell.
+    ///
+    /// The law: what a site has, or a study found, is nobody's genotype. Two columns are taken for a person's alleles only
+    /// where their names say so, the vendor signed the file, or nothing names any column.
+    private static func unknownAlleles(
+        _ lines: FirstLines, _ layout: RowLayout, _ plan: ColumnPlan, isGuess: Bool
+    ) -> [String]? {
+        if let written = lines.writtenNames {
+            return plan.second != nil && ColumnNames.areOfStudy(written.names) ? written.names : nil
+        }
+        // A line of prose has as many words as it likes.
+        guard let names = lines.otherNames, names.count == plan.count, layout.signs.isEmpty || !lines.isSigned(layout)
+        else { return nil }
+        return isGuess || ColumnNames.nameSites(names) ? names : nil
     }
 
     private static func answer(_ lines: FirstLines) -> Answer {

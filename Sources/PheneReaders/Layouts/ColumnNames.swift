@@ -23,6 +23,34 @@ enum ColumnNames {
     static let genotype = ["genotype", "result", "yourcode", "gt"]
     /// Pairs of columns with one allele each.
     static let alleles = [("allele1", "allele2"), ("allele1plus", "allele2plus"), ("allele1forward", "allele2forward")]
+    /// Names of alleles that a site has, whoever is looked at: those of a list of variants, or of a study's results.
+    private static let ofSites: Set<String> = [
+        "ref", "alt", "refalt", "reference", "alternate", "alternative", "refallele", "altallele", "referenceallele",
+        "alternateallele", "alternativeallele", "effectallele", "otherallele", "noneffectallele", "riskallele",
+        "nonriskallele", "testedallele", "codedallele", "noncodedallele", "ea", "nea", "major", "minor", "majorallele",
+        "minorallele", "ancestral", "derived", "ancestralallele", "derivedallele", "alleles", "a0", "a1", "a2",
+    ]
+    /// What a study says of each site.
+    private static let ofStudies: Set<String> = [
+        "beta", "effect", "effectsize", "effectweight", "or", "oddsratio", "logor", "se", "stderr", "standarderror",
+        "p",
+        "pvalue", "pval", "z", "zscore", "freq1", "eaf", "effectallelefrequency", "direction",
+    ]
+
+    /// True where columns of these names hold the alleles of a site and not those of a person.
+    private static func areOfSites(_ names: [String]) -> Bool { names.contains { ofSites.contains(plain($0.utf8)) } }
+
+    /// True where these are names of columns, and not words of a sentence, and some hold the alleles of a site.
+    static func nameSites(_ names: [String]) -> Bool {
+        guard names.count < 10, names.allSatisfy({ !$0.contains(" ") }) else { return false }
+        let words = names.map { plain($0.utf8) }
+        return words.contains { chromosome.contains($0) || $0 == "chrname" }
+            && words.contains { position.contains($0) || $0 == "chrposition" } && areOfSites(names)
+    }
+
+    /// True where a column holds what a study found.
+    static func areOfStudy(_ names: [String]) -> Bool { names.contains { ofStudies.contains(plain($0.utf8)) } }
+
     static let strand = ["strand"]
     static let sample = ["sampleid", "samplename"]
 }
