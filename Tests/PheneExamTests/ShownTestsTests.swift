@@ -96,6 +96,15 @@ import Testing
         #expect(try #require(MutationRun(try book(whole))).counts.survived == 0)
     }
 
+    /// Of a file without phase the one says more than the other.
+    @Test func anotherReadingOfFilesWithoutPhaseIsNotSaidToGiveTheSame() throws {
+        let new = Self.stars.replacing("phase required", with: "phase assumed from named haplotypes")
+        let entries = Difference(from: try book(Self.stars), to: try book(new)).entries
+        let pairs = entries.filter { $0.kind == "finding" && $0.name == "CYP2D6" }
+        #expect(pairs.count == 1)
+        for entry in pairs { if case .same = entry.result { Issue.record("\(entry.name)") } }
+    }
+
     private static let advice = """
         advice eat {
           when dbh_activity = low

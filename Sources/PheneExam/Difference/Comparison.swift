@@ -33,7 +33,7 @@ struct Comparison {
 
     /// Steps are the same where they have one name.
     private func compare(_ old: Subject, _ new: Subject) -> Difference.Result {
-        if old == new { return .same }
+        if old == new { return readsOtherChoices([.test(new, .empty)]) ? .notProved : .same }
         let book = twin.book
         let steps = (0..<book.codeCount(of: old)).map { book.name(of: $0, of: old) }
         let others: [Condition] = (0..<book.codeCount(of: new)).map { code in
@@ -116,6 +116,13 @@ struct Comparison {
         return !old.gives(before, to: test.moved(from: twin.book, to: old.book))
     }
 
+    /// Whether any of this rests on an input of which the older book has choices that are missing here.
+    private func readsOtherChoices(_ conditions: [Condition]) -> Bool {
+        let box = examiner.search.box
+        let support = Set(conditions.flatMap(\.subjects).flatMap { box.support(of: $0) })
+        return twin.otherChoices.contains { support.contains(box.variable(ofInput: $0)) }
+    }
+
     private func claim(_ condition: Condition, _ isTrue: Bool = true) -> Claim { examiner.claim(condition, isTrue) }
 
     /// Where the person found does not tell the books apart, because a test cannot give what the search chose, everybody is gone
@@ -129,8 +136,9 @@ struct Comparison {
             guard let answer = ask(examiner.possible(person), mayBeOpen), tells(person, answer) else { return nil }
             return answer
         }
-        let isWithinCap = !twin.hasOtherChoices && conditions.allSatisfy { examiner.isWithinCap($0) }
-        var isProved = ways.isEmpty || isWithinCap
+        let isWhole = !readsOtherChoices(conditions)
+        let isWithinCap = isWhole && conditions.allSatisfy { examiner.isWithinCap($0) }
+        var isProved = ways.isEmpty ? isWhole : isWithinCap
         for way in ways {
             let needed = common.filter { $0.isRead(by: way, in: examiner.search.box) }
             switch examiner.search.person(way + needed) {
@@ -147,7 +155,7 @@ struct Comparison {
         if isProved { return .same }
         var found: Difference.Example?
         var isTold = false
-        let isWhole = examiner.everybody(on: conditions) { person, possible in
+        let isEverybody = examiner.everybody(on: conditions) { person, possible in
             guard ask(possible, true) != nil else { return false }
             isTold = true
             guard let first = answer(of: person, mayBeOpen: true) else { return false }
@@ -155,7 +163,7 @@ struct Comparison {
             return true
         }
         if let found { return .another(found) }
-        let isKnown = isWhole && !isTold && isWithinCap && twin.common.isEmpty
+        let isKnown = isEverybody && !isTold && isWithinCap && twin.common.isEmpty
         return isKnown && !conditions.contains(where: \.asksForKnowledge) ? .same : .notProved
     }
 

@@ -24,8 +24,9 @@ struct Twin {
     private(set) var strangers: Set<Int> = []
     /// The codes that both books know, of loci and inputs of which the newer one knows more.
     private(set) var common: [Condition] = []
-    /// Whether what nature leaves open has other choices in the two books, so that here some of the older one's are missing.
-    private(set) var hasOtherChoices = false
+    /// Inputs of a phase, or of what nature leaves open, that have other choices in the two books, so that here some of the older
+    /// one's are missing: of what rests on them nothing is said to be the same.
+    private(set) var otherChoices: Set<Int> = []
 
     init(_ old: RuleBook, _ new: RuleBook) {
         let (old, new) = (old.refined(as: new), new.refined(as: old))
@@ -76,9 +77,7 @@ struct Twin {
             if case .phase = input.kind { input.kind = .open }
             let index = index(in: \.inputs, of: input) { $0.name == input.name }
             inputs.append(index)
-            if input.kind == .open, case .open = book.inputs[index].kind, input.values != book.inputs[index].values {
-                hasOtherChoices = true
-            }
+            if input.kind == .open, input.values != book.inputs[index].values { otherChoices.insert(index) }
             let (codes, common) = Self.codes(input.values, book.inputs[index].values)
             answers.append(codes)
             if let common { self.common.append(.test(.input(index), common)) }
