@@ -39,7 +39,7 @@ enum BCFReach {
             guard let key = cursor.integers()?.first, let value = cursor.vector() else { return true }
             guard let key, Int(key) == endKey else { continue }
             guard let values = cursor.integers(value) else { return true }
-            if values.contains(where: { $0.map { Int64($0) != end } ?? false }) { return true }
+            if !values.allSatisfy({ $0.map { Int64($0) == end } ?? false }) { return true }
         }
         return false
     }

@@ -7,7 +7,7 @@ internal import PheneGenome
 ///   all samples (VCF specification 4.5, sections 1.6.1 and 1.6.2). Where FORMAT has LEN and the sample has none, the record
 ///   speaks of its own bases.
 /// - A symbol goes as far as END or SVLEN.
-/// - An END or a length that is no number, lies before the record, or past every chromosome of its name tells nothing, and
+/// - An END or a length that is no number or, of a block, has no value, lies before the record, or past every chromosome of its name tells nothing, and
 ///   neither does a symbol of a range without either: then the record may reach every base behind it.
 struct Extent {
     /// The last base that the record speaks of, counted from 1.
@@ -41,6 +41,7 @@ struct Extent {
         // What a breakend or a translocation calls END may lie on another chromosome.
         if isBlock || isRange {
             if reach.isEndUnreadable { return fault = .end("END is not a number") }
+            if isBlock, reach.isEndMissing, !fields.hasKey("LEN") { return fault = .end("END has no value") }
             if let end = reach.end {
                 if end < position { return fault = .end("END \(end) lies before the record") }
                 if UInt64(end) > last { return fault = .end("END \(end) lies past the chromosome") }

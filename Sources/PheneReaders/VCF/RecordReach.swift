@@ -10,6 +10,8 @@ struct RecordReach {
     private(set) var end: UInt32?
     /// There is an END that is no whole number, or there are two that differ.
     private(set) var isEndUnreadable = false
+    /// END is there without a value (`END=.`), as some programs write one that they could not read.
+    private(set) var isEndMissing = false
     /// The longest of `SVLEN`, without a sign.
     private(set) var length: UInt32?
     /// There is a symbol in ALT that stands for a range of the reference.
@@ -58,7 +60,7 @@ struct RecordReach {
     /// True where a range is meant, and nothing says how far it goes.
     var isOpen: Bool { hasRange && end == nil && length == nil }
 
-    /// Takes END where it begins here; `END=.` is none.
+    /// Takes END where it begins here.
     private mutating func takeEnd(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) {
         guard start + 4 <= line.count, line[start + 1] == 0x4E, line[start + 2] == 0x44 else { return }
         guard line[start + 3] == 0x3D else {
@@ -67,7 +69,10 @@ struct RecordReach {
             return
         }
         let text = line[(start + 4)...].prefix { $0 != 0x3B && $0 != 0x09 && $0 != 0x0D }
-        if text.elementsEqual([0x2E]) { return }
+        if text.elementsEqual([0x2E]) {
+            isEndMissing = true
+            return
+        }
         guard let value = Self.integer(text).flatMap({ UInt32(exactly: $0) }), end == nil || end == value else {
             isEndUnreadable = true
             return
@@ -90,7 +95,7 @@ struct RecordReach {
     /// True where the record may go as far as a position.
     func reaches(_ position: UInt32, distance: UInt32) -> Bool {
         // An end before the record is as good as none that can be read.
-        if isEndUnreadable || isOpen || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false {
+        if isEndUnreadable || isEndMissing || isOpen || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false {
             return true
         }
         if let end, end >= position { return true }

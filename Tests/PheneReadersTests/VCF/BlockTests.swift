@@ -22,7 +22,7 @@ import Testing
         // The key without a value: nothing but the record's own base.
         ("END=2010 GT:LEN 0/0:.", unclear), ("END=2010 GT:LEN 0/0", unclear),
         // No LEN at all: an older version.
-        ("END=2000 GT 0/0", ["reference of GRCh38"]), ("END=1999 GT 0/0", []), ("END=. GT 0/0", []),
+        ("END=2000 GT 0/0", ["reference of GRCh38"]), ("END=1999 GT 0/0", []), ("END=.;DP=3 GT:LEN 0/0:3", []),
         ("END=+2000 GT 0/0", ["reference of GRCh38"]),
         ("DP=9;END=2000;MQ=3 GT 0/0", ["reference of GRCh38"]), ("ENDS=3;XEND=4 GT 0/0", []),
         ("END=2000;END=2000 GT 0/0", ["reference of GRCh38"]),
@@ -34,7 +34,8 @@ import Testing
 
     @Test(arguments: [
         ("END=abc GT 0/0", "END is not a number"), ("END=2e3 GT 0/0", "END is not a number"),
-        ("END= GT 0/0", "END is not a number"),
+        ("END= GT 0/0", "END is not a number"), ("END=. GT 0/0", "END has no value"),
+        ("DP=3;END=.;MQ=7 GT 0/0", "END has no value"),
         ("END GT 0/0", "END is not a number"), ("END=2010,2020 GT 0/0", "END is not a number"),
         ("END=2010.0 GT 0/0", "END is not a number"),
         ("END=-5 GT 0/0", "END is not a number"), ("END=99999999999999999999 GT 0/0", "END is not a number"),

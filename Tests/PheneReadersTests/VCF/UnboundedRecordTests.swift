@@ -22,7 +22,8 @@ import Testing
     /// Far before rs3 at 1:2000.
     static let blocks = [
         "END=abc GT 0/0", "END= GT 0/0", "END GT 0/0", "END=1e9 GT 0/0", "END=-5 GT 0/0", "END=100 GT 0/0",
-        "END=2005.5 GT 0/0", "END=1600;END=2600 GT 0/0", "END=999999999 GT 0/0", ". GT:LEN 0/0:abc", ". GT:LEN 0/0:0",
+        "END=2005.5 GT 0/0", "END=. GT 0/0", "END=1600;END=2600 GT 0/0", "END=999999999 GT 0/0", ". GT:LEN 0/0:abc",
+        ". GT:LEN 0/0:0",
         "END=9000 GT:LEN 0/0:-1", "END=abc GT ./.", "END=abc GT:GQ 0/0:3",
     ]
 
@@ -105,7 +106,7 @@ import Testing
 
     // MARK: BCF
 
-    @Test(arguments: [BCFText.Value.int16([50]), .text("abc"), .int8([-5]), .int32([900_000_000]), .int16([3000])])
+    @Test(arguments: [BCFText.Value.int16([50]), .text("abc"), .int8([-128]), .int8([-5]), .int32([900_000_000]), .int16([3000])])
     func aBlockOfABCFOfUnknownEndIsARowToo(end: BCFText.Value) throws {
         let block = BCFText.record(
             position: 1500, "C", ["<*>"], info: [("END", end)], length: 1, [("GT", .int8([2, 2]))])
