@@ -95,9 +95,8 @@ struct RecordReach {
     /// True where the record may go as far as a position.
     func reaches(_ position: UInt32, distance: UInt32) -> Bool {
         // An end before the record is as good as none that can be read.
-        if isEndUnreadable || isEndMissing || isOpen || end.map({ UInt64($0) + UInt64(distance) < UInt64(position) }) ?? false {
-            return true
-        }
+        if let end, UInt64(end) + UInt64(distance) < UInt64(position) { return true }
+        if isEndUnreadable || isEndMissing || isOpen { return true }
         if let end, end >= position { return true }
         if let length, length >= distance { return true }
         return hasSampleLength

@@ -106,7 +106,9 @@ import Testing
 
     // MARK: BCF
 
-    @Test(arguments: [BCFText.Value.int16([50]), .text("abc"), .int8([-128]), .int8([-5]), .int32([900_000_000]), .int16([3000])])
+    @Test(arguments: [
+        BCFText.Value.int16([50]), .text("abc"), .int8([-128]), .int8([-5]), .int32([900_000_000]), .int16([3000]),
+    ])
     func aBlockOfABCFOfUnknownEndIsARowToo(end: BCFText.Value) throws {
         let block = BCFText.record(
             position: 1500, "C", ["<*>"], info: [("END", end)], length: 1, [("GT", .int8([2, 2]))])
