@@ -93,7 +93,7 @@ import Testing
 
     @Test(arguments: [
         "rs9 = T/T", "rs9 != T/T", "copies(rs9, T) >= 2", "copies(rs9, T) < 2", "copies(rs9, T) = 1",
-        "copies(rs9, T) != 1",
+        "copies(rs9, T) != 1", "rs9 != T", "not (rs9 = T)", "rs9 != T and rs9 != C/T", "rs9 = T or rs9 = C/C",
         "copies(rs9, T) <= 1", "copies(rs9, T) = 2", "copies(rs9, T) > 1", "not rs9 = T/T",
         "has(rs9, T) and rs9 != T/T",
         "level_of_it = low or rs9 = T/T", "level_of_it = low and (rs9 = T/T or rs9 = C/T)", "rs9 = T/T or rs9 = C/T",

@@ -52,13 +52,16 @@ private struct Carriers {
 
     func code(_ alleles: [Int]) -> Int? { carried.firstIndex(of: alleles) }
 
-    /// An allele whose one copy is treated otherwise than two.
+    /// An allele whose one copy is treated otherwise than two: such as are false of one copy first.
     func difference(in codes: CodeSet) -> (one: Int, two: Int)? {
+        var found: (one: Int, two: Int)?
         for allele in alleles {
-            guard let one = code([allele]), let two = code([allele, allele]) else { continue }
-            if codes.contains(one) != codes.contains(two) { return (one, two) }
+            guard let one = code([allele]), let two = code([allele, allele]), codes.contains(one) != codes.contains(two)
+            else { continue }
+            if codes.contains(two) { return (one, two) }
+            found = found ?? (one, two)
         }
-        return nil
+        return found
     }
 
     /// The codes where one copy is treated as two of the same are, or two as one is.
@@ -94,7 +97,8 @@ extension Analysis {
     /// are looked at.
     ///
     /// The law: the tests on one locus that are joined by one `and` or `or` are read as one; what they say of `T` they say
-    /// of `T/T`, unless they name a genotype of one copy themselves, or stand beside a test of the sex.
+    /// of `T/T`, unless they are true of one copy, and name it themselves, or stand beside a test of the sex. `!= T` names one
+    /// copy and is true of `T/T`, so it says what nobody means.
     func resolve(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
         guard let meaning = lowered(condition) else { return nil }
         var isSound = true
@@ -187,7 +191,7 @@ extension Analysis {
 
     private func isFair(_ test: CopyTest, in condition: PheneSyntax.Condition) -> Bool {
         guard let carriers = carriers(of: test.subject), let difference = carriers.difference(in: test.codes),
-            !namesOneCopy(test), let first = test.parts.first, let last = test.parts.last
+            !(test.codes.contains(difference.one) && namesOneCopy(test)), let first = test.parts.first, let last = test.parts.last
         else { return true }
         let span = first.span.joined(to: last.span)
         let (one, two) = (carriers.text(difference.one), carriers.text(difference.two))
@@ -208,22 +212,21 @@ extension Analysis {
         return false
     }
 
-    /// Whether a genotype of one copy is named, beside those of two or alone; all with `=`, or all with `!=`.
+    /// Whether a genotype of one copy is named, beside those of two or alone.
     private func namesOneCopy(_ test: CopyTest) -> Bool {
-        var counts: Set<Int> = []
-        var signs: Set<Bool> = []
+        var isNamed = false
         for part in test.parts {
             switch part {
             case .genotype(_, let isEqual, let pattern, _):
-                counts.insert(pattern.alleles.count)
-                signs.insert(isEqual)
+                guard isEqual else { return false }
+                isNamed = isNamed || pattern.alleles.count == 1
             case .comparison(_, let comparison, let step, _):
-                counts.insert(step.text.contains("/") ? 2 : 1)
-                signs.insert(comparison == .equal)
+                guard comparison == .equal else { return false }
+                isNamed = isNamed || !step.text.contains("/")
             case .within, .and, .or, .not, .atLeast, .has, .copies, .missing, .known: return false
             }
         }
-        return counts.contains(1) && signs.count == 1
+        return isNamed
     }
 }
 
