@@ -191,7 +191,8 @@ extension Analysis {
 
     private func isFair(_ test: CopyTest, in condition: PheneSyntax.Condition) -> Bool {
         guard let carriers = carriers(of: test.subject), let difference = carriers.difference(in: test.codes),
-            !(test.codes.contains(difference.one) && namesOneCopy(test)), let first = test.parts.first, let last = test.parts.last
+            !(test.codes.contains(difference.one) && namesOneCopy(test)), let first = test.parts.first,
+            let last = test.parts.last
         else { return true }
         let span = first.span.joined(to: last.span)
         let (one, two) = (carriers.text(difference.one), carriers.text(difference.two))
