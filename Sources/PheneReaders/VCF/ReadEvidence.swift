@@ -11,7 +11,9 @@
 /// told, another record of the same site must have reads: such a genotype is *bare* until one is found.
 ///
 /// Where no quality is told either, two genotypes that are as likely as each other leave open which of them it is, and so does
-/// a genotype that is a hundred times less likely than another.
+/// a genotype that is a hundred times less likely than another. Where no likelihoods are told, an allele of which no read is,
+/// while others have some, is not called. The reference beside another allele is not asked: in a split record it stands for a
+/// third.
 struct ReadEvidence {
     let record: VCFRecord
     let genotype: VCFGenotype
@@ -72,7 +74,7 @@ struct ReadEvidence {
             if first.isZero || !mayBeSplit { return .reason(bare ?? reason) }
             bare = bare ?? reason
         }
-        if let reason = undecided { return .reason(reason) }
+        if let reason = undecided ?? denied { return .reason(reason) }
         return hasDepth ? nil : bare.map { .bare($0) }
     }
 
@@ -136,6 +138,16 @@ struct ReadEvidence {
             }
         }
         return nil
+    }
+
+    /// Why the reads deny the genotype, where nothing else says how good it is.
+    private var denied: String? {
+        guard !(["GQ", "RGQ"] + Self.likelihoods).contains(where: { record.fields.isGiven($0) }),
+            let reads = numbers("AD"), reads.count == alleleCount, reads.contains(where: { !$0.isZero })
+        else { return nil }
+        let alleles = Set(genotype.copies.compactMap { $0 })
+        let asked = alleles == [0] ? alleles : alleles.subtracting([0])
+        return asked.contains { reads[$0].isZero } ? "AD has no read of an allele of the genotype" : nil
     }
 
     private var alleleCount: Int { record.alternatives.count + 1 }

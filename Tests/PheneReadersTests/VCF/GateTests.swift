@@ -103,6 +103,11 @@ import Testing
         ("GT:PP", "0/0:0,0,9", "PP makes another genotype as likely"),
         ("GT:PL", "1:0,30", "PL makes another genotype more likely"),
         ("GT:GQ:PL", "0/0:.:0,0,50", "PL makes another genotype as likely"),
+        ("GT:AD", "1/1:30,0", "AD has no read of an allele of the genotype"),
+        ("GT:AD", "0/1:30,0", "AD has no read of an allele of the genotype"),
+        ("GT:AD", "0/0:0,30", "AD has no read of an allele of the genotype"),
+        ("GT:AD", "1:9,0", "AD has no read of an allele of the genotype"),
+        ("GT:GQ:AD:PL", "1/1:.:30,0:.", "AD has no read of an allele of the genotype"),
     ])
     func likelihoodsThatDenyTheGenotypeAreANoCall(format: String, sample: String, reason: String) throws {
         #expect(try outcome(format, sample).reason == reason)
@@ -114,6 +119,8 @@ import Testing
         ("GT:RGQ:PL", "0/0:30:0,0,50"),
         // Left of the list of a record with several alleles: the best is not in it.
         ("GT:PL", "0/1:90,50,40"), ("GT:PL", "0/1:90,50,50"), ("GT:PL", "0/0:0,0"), ("GT:PL", "./1:0,0,50"),
+        ("GT:AD", "0/1:0,30"), ("GT:AD", "1/1:0,30"), ("GT:AD", "1/1:30"), ("GT:GQ:AD", "1/1:99:30,0"),
+        ("GT:AD:PL", "1/1:30,0:90,9,0"),
     ])
     func likelihoodsThatSayNothingAgainstTheGenotypeAreNoDoubt(format: String, sample: String) throws {
         let reason = try outcome(format, sample).reason
