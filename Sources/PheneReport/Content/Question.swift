@@ -39,7 +39,11 @@ extension Discretion {
     var openQuestions: [Question] {
         let pack = evaluation.pack
         var titles: [Int: [String]] = [:]
-        func note(_ title: String, _ subjects: [Subject]) {
+        func note(_ title: String, under inputs: Set<Int>, _ open: () -> [Subject]) {
+            // Most results rest on no question that could be asked.
+            let mayAsk =
+                !withheld.isEmpty || inputs.contains { pack.input($0).isAsked && evaluation.answers[$0] == nil }
+            let subjects = mayAsk ? open() : []
             let inputs = subjects.flatMap { subject -> [Int] in
                 switch subject {
                 case .input(let index): [index]
@@ -53,15 +57,22 @@ extension Discretion {
             }
         }
         for index in facts.findingsInOrder where evaluation.value(of: .finding(index)).known == nil {
-            note(say(facts.findings[index].title), evaluation.openSubjects(of: .finding(index)))
+            note(say(facts.findings[index].title), under: facts.inputs[index]) {
+                evaluation.openSubjects(of: .finding(index))
+            }
         }
         for index in facts.advicesInOrder {
             let advice = facts.advices[index]
             let title = say(advice.title)
-            if evaluation.verdict(ofAdvice: index) == .unknown { note(title, evaluation.openSubjects(ofAdvice: index)) }
+            func ask(of other: Int) {
+                note(title, under: facts.inputs(under: facts.advices[other].subjects)) {
+                    evaluation.openSubjects(ofAdvice: other)
+                }
+            }
+            if evaluation.verdict(ofAdvice: index) == .unknown { ask(of: index) }
             for place in advice.targets.indices where evaluation.verdict(ofAdvice: index, target: place) == .held {
                 for overrider in evaluation.overriders(ofAdvice: index, target: place) {
-                    note(title, evaluation.openSubjects(ofAdvice: overrider.advice))
+                    ask(of: overrider.advice)
                 }
             }
         }

@@ -14,6 +14,9 @@ struct RuleFacts {
     /// For each finding the loci that it rests on, directly or through findings, rising.
     private(set) var loci: [[Int]] = []
 
+    /// For each finding the inputs that it rests on, directly or through findings.
+    private(set) var inputs: [Set<Int>] = []
+
     private let pack: Pack
     /// For each locus the symbol of its gene; absent where the rules name none.
     private let geneOfLocus: [String?]
@@ -26,6 +29,7 @@ struct RuleFacts {
         advices = (0..<pack.adviceCount).map { pack.advice($0) }
         topics = (0..<pack.topicCount).map { pack.topic($0) }
         genes = findings.indices.map { genes(of: .finding($0)) }
+        inputs = findings.indices.map { inputs(under: findings[$0].subjects) }
         loci = findings.indices.map { index in
             var found: Set<Int> = []
             collectLoci(of: .finding(index), into: &found)
@@ -52,6 +56,22 @@ struct RuleFacts {
         case .pathway(let index):
             for flow in pack.pathway(index).flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
         }
+    }
+
+    /// The inputs that some subjects are or rest on.
+    func inputs(under subjects: [Subject]) -> Set<Int> {
+        var found: Set<Int> = []
+        for subject in subjects {
+            switch subject {
+            case .locus: break
+            case .input(let index): found.insert(index)
+            case .finding(let index):
+                found.formUnion(index < inputs.count ? inputs[index] : inputs(under: findings[index].subjects))
+            case .pathway(let index):
+                for flow in pack.pathway(index).flows { found.formUnion(inputs(under: [.finding(flow.finding)])) }
+            }
+        }
+        return found
     }
 
     private func collectLoci(of subject: Subject, into loci: inout Set<Int>) {
