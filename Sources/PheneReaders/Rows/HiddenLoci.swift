@@ -143,6 +143,7 @@ extension LocusTable {
     /// The table without some loci.
     func without(_ hidden: HiddenLoci) -> LocusTable {
         if hidden.isEmpty { return self }
+        // The ids of a part of a table differ as those of the table do, so there always is one.
         return LocusTable(loci: loci.filter { !hidden.holds($0) }) ?? self
     }
 }

@@ -7,8 +7,9 @@ internal import PheneGenome
 ///   all samples (VCF specification 4.5, sections 1.6.1 and 1.6.2). Where FORMAT has LEN and the sample has none, the record
 ///   speaks of its own bases.
 /// - A symbol goes as far as END or SVLEN.
-/// - An END or a length that is no number or, of a block, has no value, lies before the record, or past every chromosome of its name tells nothing, and
-///   neither does a symbol of a range without either: then the record may reach every base behind it.
+/// - Nobody knows how far a record reaches where its END or length is no number, lies before the record or past every
+///   chromosome of its name, where the END of a block has no value, and where a symbol of a range has neither END nor SVLEN.
+///   Such a record may reach every base behind it.
 struct Extent {
     /// The last base that the record speaks of, counted from 1.
     private(set) var end: UInt32

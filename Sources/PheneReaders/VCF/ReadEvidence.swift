@@ -10,10 +10,9 @@
 /// there may have reads of no allele at all while its depth is above zero; that is not a lack of reads. Where no depth is
 /// told, another record of the same site must have reads: such a genotype is *bare* until one is found.
 ///
-/// Where no quality is told either, two genotypes that are as likely as each other leave open which of them it is, and so does
-/// a genotype that is a hundred times less likely than another. Where no likelihoods are told, an allele of which no read is,
-/// while others have some, is not called. The reference beside another allele is not asked: in a split record it stands for a
-/// third.
+/// Where no quality is told either, a genotype is not taken if another one is as likely, or a hundred times more likely. Where
+/// no likelihoods are told, an allele is not taken if AD counts no read of it and some of another. The reference beside
+/// another allele is not asked for reads: in a split record it stands for a third allele.
 struct ReadEvidence {
     let record: VCFRecord
     let genotype: VCFGenotype
