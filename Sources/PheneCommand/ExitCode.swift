@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How `phene` ends.
+/// The exit code of `phene`.
 public enum ExitCode: Int32, CaseIterable, Sendable {
+    /// Everything was done, and nothing is wrong.
     case done = 0
+    /// The rules or their tests fail a check, or two rule books differ.
     case rulesFail = 1
+    /// The arguments are wrong.
     case usage = 2
+    /// An input file cannot be read or is not valid.
     case input = 3
+    /// The output cannot be written.
     case output = 4
+    /// An internal error of `phene`.
     case fault = 5
 
-    /// What it means, as the help prints it.
+    /// The meaning, as the help prints it.
     var text: String {
         switch self {
         case .done: "done"
         case .rulesFail:
-            "the rules have errors, a denied warning or not the one style; a rule test failed, or too little is tested; "
-                + "two rule books differ in more than wording"
-        case .usage: "the arguments are not as the help says"
-        case .input: "a file could not be read, or is not what it should be"
+            "the rules have errors or a denied warning, or are not formatted; a rule test failed, or the tests cover too "
+                + "little; two rule books differ in more than wording"
+        case .usage: "the arguments are wrong"
+        case .input: "an input file could not be read, or is not valid"
         case .output: "the output could not be written"
-        case .fault: "a fault of phene itself"
+        case .fault: "internal error of phene"
         }
     }
 }

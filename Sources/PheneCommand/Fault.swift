@@ -2,15 +2,20 @@
 
 internal import PheneDiagnostics
 
-/// Why `phene` stops, in words for standard error.
+/// Why `phene` stops, with its message for standard error.
 struct Fault: Error {
-    /// What is wrong and what to do; one sentence, no full stop.
+    /// What is wrong and what to do: lower case, one sentence, no full stop.
     let message: String
     let exitCode: ExitCode
-    /// Printed as it is before the message: the compiler's own messages.
+    /// Printed unchanged before the message: the messages of the compiler.
     var report = ""
-    /// The command whose help would say more.
+    /// The command whose help explains the arguments, for a fault of usage.
     var command: CommandName?
+
+    /// The fault with the name of the file or folder that it is about.
+    func of(_ path: String) -> Fault {
+        Fault(message: path + ": " + message, exitCode: exitCode, report: report, command: command)
+    }
 
     static func usage(_ message: String, of command: CommandName? = nil) -> Fault {
         Fault(message: message, exitCode: .usage, command: command)
@@ -20,7 +25,9 @@ struct Fault: Error {
 
     static func output(_ message: String) -> Fault { Fault(message: message, exitCode: .output) }
 
-    /// The end of a message about a wrong word: the nearest right one, and all there are.
+    /// The end of a message about a wrong word: the nearest accepted word, and a list of all of them.
+    ///
+    /// - Parameter kind: introduces the list, such as `the values are`.
     static func suggestion(for word: String, among words: [String], as kind: String) -> String {
         let nearest = SpellingSuggestion.nearest(to: word, among: words).map { "; did you mean `\($0)`?" } ?? ""
         if words.isEmpty { return nearest }

@@ -7,61 +7,71 @@ internal import PheneSyntax
 
 /// The compiler of one pack: rule files in memory in, files in memory out.
 ///
-/// The stages, each a pure function in a file of its own: `parse` makes trees of texts, `analyze` proves them and makes
-/// the rule book, `checkProperties` asks the properties of everyone they speak of, `generate` writes what was asked for.
-/// Every stage reports all it finds, and the next one runs only where there was no error.
+/// Each stage is a pure function: `parse` turns text into syntax trees, `analyze` checks the trees and builds the rule book,
+/// and `generate` writes the requested product. Each stage reports all its findings, and the next one runs only if there was
+/// no error.
+///
+/// Tests and properties are not run here, and the genotype files that they name are not read: see `checkWithProperties` of
+/// `PheneTesting`.
 public struct Compilation: Sendable {
-    /// The pack's own files, sorted by path, so that the order in which they were found changes nothing; then those of the
-    /// packs that it uses.
+    /// The pack's own files, sorted by path so that the order in which they were found does not matter, followed by the files
+    /// of the packs that it uses.
     public let files: [SourceFile]
-    /// What the used packs mean now, to be written beside the rules; absent where the pack uses none.
+    /// The current versions and digests of the used packs, to be stored beside the rules. `nil` if the pack uses none.
     public var lock: PackLock? { used.lock }
 
     private let parsed: [ParsedFile]
-    let companions: Companions
     private let used: UsedPacks
-    let library: PackLibrary
+    /// The packs that the rules may use.
+    package let library: PackLibrary
     let ownCount: Int
 
     /// The pack's own files, sorted by path.
     public var ownFiles: [SourceFile] { Array(files.prefix(ownCount)) }
 
+    /// Parses the files of a pack and finds the packs that it uses.
+    ///
     /// - Parameters:
-    ///   - files: rule files, and Markdown files, of which those without a block of rules are left out.
-    ///   - companions: the other files that rule files name.
-    ///   - library: the packs that they may use.
-    public init(files: [SourceFile], companions: Companions = .none, library: PackLibrary = .none) {
+    ///   - files: rule files and Markdown files. Markdown files without a block of rules are ignored.
+    ///   - library: the packs that the rules may use.
+    /// - Complexity: linear in the size of the files, plus checking each used pack.
+    public init(files: [SourceFile], library: PackLibrary = .none) {
         let own = files.filter(\.holdsRules).sorted { $0.path < $1.path }
         let parsed = own.enumerated().map { parse($1, file: $0) }
-        used = UsedPacks(by: own, parsed, in: library, companions: companions)
-        let others = used.files.enumerated().map { parse($1, file: own.count + $0).keeping(\.isUsable) }
-        self.files = own + used.files
+        used = UsedPacks(by: own, parsed, in: library)
+        let others = used.files.enumerated().map { $1.parsed(file: own.count + $0) }
+        self.files = own + used.files.map(\.source)
         self.parsed = parsed + others
-        self.companions = companions
         self.library = library
         ownCount = own.count
     }
 
-    /// Proves the files: the rule book, where there is no error, and all messages but for the warnings that a comment
-    /// allows: `// allow PH1104: the reason`, above what they are about or at the end of its line.
+    /// Checks the files.
+    ///
+    /// Leaves out warnings that a comment allows: `// allow PH1104: the reason`, on the line above or at the end of the line.
+    ///
+    /// - Returns: the rule book, which is `nil` if there is an error, and the messages.
+    /// - Complexity: that of all checks and proofs; linear in the rules if the number of recommendations for each target stays
+    ///   the same.
     public func check() -> AnalysisResult {
         if !used.diagnostics.isEmpty {
-            // What the used packs declare is not there, so that no name can be judged.
-            let told = (parsed.flatMap(\.diagnostics) + used.diagnostics).sorted { $0.primary.span < $1.primary.span }
-            return AnalysisResult(book: nil, diagnostics: told, properties: [])
+            // The declarations of the used packs are missing, so that names cannot be resolved.
+            let reported = parsed.flatMap(\.diagnostics) + used.diagnostics
+            return AnalysisResult(book: nil, diagnostics: reported.sorted { $0.primary.span < $1.primary.span })
         }
-        let result = analyze(parsed, sources: files, lints: .all, givenFiles: companions.genotypes)
-        let allowances = Allowances(parsed)
-        let told = result.diagnostics.filter { diagnostic in
-            // What is only odd in a used pack is told when that pack is checked.
+        var result = analyze(parsed, sources: files, lints: .all)
+        let allowances = AllowComments(parsed)
+        result.diagnostics = result.diagnostics.filter { diagnostic in
+            // Warnings in a used pack are reported when that pack is checked.
             let isOwn = diagnostic.severity == .error || diagnostic.primary.span.file < ownCount
             return isOwn && !allowances.allow(diagnostic)
         }
-        return checkProperties(
-            of: AnalysisResult(book: result.book, diagnostics: told, properties: result.properties), in: files)
+        return result
     }
 
-    /// Compiles the files to a product.
+    /// Checks the files and compiles them to a product.
+    ///
+    /// - Returns: the messages, and the files of the product if there was no error.
     public func run(to product: Product) -> CompilerOutput {
         let result = check()
         guard let book = result.book else { return CompilerOutput(diagnostics: result.diagnostics, files: []) }

@@ -2,27 +2,31 @@
 
 public import PheneDiagnostics
 
-/// What a compilation gives back: messages, and files where there was no error.
+/// The result of a compilation: messages, and files if there was no error.
 public struct CompilerOutput: Sendable {
-    /// Sorted by file and place; their spans index the files of the compilation.
+    /// The messages, sorted by file and position. The file of a span is an index into ``Compilation/files``.
     public let diagnostics: [Diagnostic]
-    /// Empty where a diagnostic is an error.
+    /// The files of the product. Empty if a diagnostic is an error.
     public let files: [OutputFile]
 
+    /// Creates an output.
     public init(diagnostics: [Diagnostic], files: [OutputFile]) {
         self.diagnostics = diagnostics
         self.files = files
     }
 
+    /// Whether a message is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// A file that the compiler wrote in memory.
+/// A generated file, in memory.
 public struct OutputFile: Sendable, Hashable {
-    /// A name without folders: `Pack.swift`.
+    /// The file name without folders, such as `Pack.swift`.
     public let name: String
+    /// The content, with a newline at its end.
     public let text: String
 
+    /// Creates a file.
     public init(name: String, text: String) {
         self.name = name
         self.text = text

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What rule files can be compiled to.
+/// The output that rule files can be compiled to.
 public enum Product: Sendable {
-    /// `Pack.swift`: the Swift of the pack's module.
+    /// The Swift code of the pack's module: its API in `Pack.swift` and its tables in `Tables.swift`.
     case pack
-    /// `<Module>+RuleTests.swift`: the tests that stand in the rule files, as Swift Testing.
+    /// `<Module>+RuleTests.swift`: the tests of the rule files, as Swift Testing.
     ///
-    /// `failurePath` gives the path that a failure names, from the path of a rule file in the compilation.
+    /// `failurePath` maps the path of a rule file in the compilation to the path that a test failure shows.
     case tests(module: String, failurePath: @Sendable (String) -> String)
-    /// `Pack.swift` and `IR.json`: what a reviewer reads in `Generated/`.
+    /// The files for review in `Generated/`: those of the pack's module, and `Rules.txt` with the meaning of the rules, one
+    /// clause on each line.
     case review
 
-    /// The name of the product's Swift file.
-    public var fileName: String {
-        switch self {
-        case .pack, .review: "Pack.swift"
-        case .tests(let module, _): module + "+RuleTests.swift"
-        }
-    }
+    /// The name of the Swift file with the rule tests of a module.
+    public static func testsFileName(module: String) -> String { module + "+RuleTests.swift" }
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A character of which an editor shows nothing, or shows something else than what is in the file: it ends a line, turns
-/// the direction of what follows, or takes no room at all.
+/// A character that an editor does not show, or shows as something else: it ends a line, reverses
+/// the direction of text, or has no width.
 ///
-/// With such a character a person reads other rules than the compiler does (Boucher and Anderson 2021, "Trojan Source",
-/// CVE-2021-42574), so none may stand in a rule file, be it in a name, a text or a comment. These are all characters of the
-/// general categories Cc (but for tab, line feed and carriage return), Cf, Zl and Zp, and all with the property
+/// With such a character, people see other rules than the compiler does (Boucher and Anderson 2021, "Trojan Source",
+/// CVE-2021-42574), so it is an error in names, texts and comments of rule files. These are all characters of the
+/// general categories Cc (except tab, line feed and carriage return), Cf, Zl and Zp, and all with the property
 /// Default_Ignorable_Code_Point of the Unicode Standard.
 public struct HiddenCharacter: Hashable, Sendable {
+    /// The code point.
     public let scalar: Unicode.Scalar
 
-    /// `nil` for a character that is shown as it is.
+    /// Returns `nil` for a character that editors show as it is.
     public init?(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x20..<0x7F, 0x09, 0x0A, 0x0D: return nil
@@ -26,7 +27,7 @@ public struct HiddenCharacter: Hashable, Sendable {
         self.scalar = scalar
     }
 
-    /// True for those at which editors begin a new line.
+    /// Whether editors start a new line at the character.
     public var endsLine: Bool {
         switch scalar.value {
         case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
@@ -34,11 +35,11 @@ public struct HiddenCharacter: Hashable, Sendable {
         }
     }
 
-    /// True for those that show what follows in the other order.
+    /// Whether the character reverses the text that follows.
     public var turnsOrder: Bool { scalar.value == 0x202D || scalar.value == 0x202E }
 
-    /// True for those that texts of some languages, or emoji, need, and that do not turn the order of what is around
-    /// them: an escape such as `\u{200d}` may give them.
+    /// Whether texts of some languages, or emoji, need the character, and it does not reverse the text around it, so
+    /// that an escape such as `\u{200d}` may produce it.
     public var mayBeEscaped: Bool {
         switch scalar.value {
         case 0xAD, 0x034F, 0x061C, 0x180B...0x180F, 0x200B...0x200F, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F,
@@ -54,12 +55,12 @@ public struct HiddenCharacter: Hashable, Sendable {
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 
-    /// What it is called: `right-to-left override`.
+    /// The name, such as `right-to-left override`.
     public var name: String {
         Self.names.first { $0.0.contains(scalar.value) }?.1 ?? "invisible character"
     }
 
-    /// The names of the Unicode Standard, in small letters; of a range, what its characters have in common.
+    /// The names in the Unicode Standard, in lower case; for a range, a common description.
     private static let names: [(ClosedRange<UInt32>, String)] = [
         (0x00...0x00, "null"), (0x08...0x08, "backspace"), (0x0B...0x0B, "vertical tab"), (0x0C...0x0C, "form feed"),
         (0x1A...0x1A, "substitute"), (0x1B...0x1B, "escape"), (0x7F...0x7F, "delete"), (0x85...0x85, "next line"),

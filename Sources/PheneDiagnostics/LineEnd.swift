@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where lines end, one rule for everything that reads rule files: at a line feed, at a carriage return, and at the two
-/// together, which are one line end.
+/// The line ends of rule files: a line feed, a carriage return, or both
+/// together, which count as one line end.
 ///
-/// Editors end a line there too. They also end one at U+2028, U+2029, U+0085, U+000B and U+000C; these are errors in rule
-/// files (``HiddenCharacter``), so that nothing stands on a line of its own in an editor and on another one for Phene.
+/// Editors end lines there too. They also end lines at U+2028, U+2029, U+0085, U+000B and U+000C; these are errors in
+/// rule files (``HiddenCharacter``), so that editors and Phene agree on line numbers.
 public enum LineEnd {
+    /// Whether a byte is a line feed or a carriage return.
     public static func isPart(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    /// The lines of some bytes, each with the line end behind it; the last one may be empty.
+    /// The lines of some bytes: the range of the text without its line end, and the start of the next line. The last
+    /// line may be empty.
     ///
     /// - Complexity: linear in the bytes.
     public static func lines(of bytes: ArraySlice<UInt8>) -> [(text: Range<Int>, next: Int)] {

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A text with a name: a rule file, or a line of a genotype file that a message shows.
+/// A text with a path: a rule file, or a line of a genotype file that a message shows.
 public struct SourceFile: Sendable, Hashable {
-    /// As messages print it, relative to where the user stands where that is possible.
+    /// The path as messages show it, relative to the current folder if possible.
     public let path: String
     /// The bytes, which need not be valid UTF-8.
     public let bytes: [UInt8]
 
+    /// - Parameters:
+    ///   - path: the path as messages show it.
+    ///   - bytes: the contents.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
+    /// A file with the UTF-8 bytes of a text.
     public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }

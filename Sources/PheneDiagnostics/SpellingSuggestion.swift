@@ -1,31 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// "Did you mean": the nearest of some names to a name that does not exist.
+/// Suggestions for misspelled names: the most similar of the names that exist.
 public enum SpellingSuggestion {
-    /// The candidate within a small edit distance, or `nil`; of equally near ones the first in alphabetical order.
+    /// The candidate with the smallest edit distance within a limit, or `nil`; of equally similar ones, the first in
+    /// alphabetical order.
     ///
-    /// An edit inserts, removes or changes a letter, or swaps two neighbours (Damerau 1964, doi:10.1145/363958.363994).
-    /// One edit is allowed for up to five letters, two for up to ten, then three; a word of one or two letters has none.
+    /// An edit inserts, removes or changes a byte, or swaps two neighbours (Damerau 1964, doi:10.1145/363958.363994).
+    /// Case does not count. The limit is one edit for names of 3 to 5 bytes, two up to 10, three above; shorter names
+    /// get no suggestion.
     ///
-    /// - Complexity: O(n m) a candidate of length within reach.
-    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-        guard name.utf8.count <= longest else { return nil }
-        let wanted = Array(name.utf8)
-        let reach = wanted.count <= 2 ? 0 : wanted.count <= 5 ? 1 : wanted.count <= 10 ? 2 : 3
+    /// - Parameters:
+    ///   - name: the misspelled name.
+    ///   - candidates: the names that exist.
+    ///   - edits: a lower limit, for names of which many are similar.
+    /// - Complexity: O(n · m) for each candidate whose length is within the limit.
+    public static func nearest(
+        to name: String, among candidates: some Sequence<String>, edits: Int = .max
+    ) -> String? {
+        guard name.utf8.count <= maxLength else { return nil }
+        let bytes = Array(name.utf8)
+        let limit = min(edits, bytes.count <= 2 ? 0 : bytes.count <= 5 ? 1 : bytes.count <= 10 ? 2 : 3)
         var best: (distance: Int, name: String)?
         for candidate in candidates where candidate != name {
-            let letters = Array(candidate.utf8)
-            guard abs(letters.count - wanted.count) <= reach else { continue }
-            let distance = distance(wanted, letters)
-            guard distance <= reach else { continue }
+            let other = Array(candidate.utf8)
+            guard abs(other.count - bytes.count) <= limit else { continue }
+            let distance = distance(bytes, other)
+            guard distance <= limit else { continue }
             if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
             best = (distance, candidate)
         }
         return best?.name
     }
 
-    /// In bytes; what is longer is no misspelt name.
-    private static let longest = 100
+    /// The maximum length in bytes; longer texts are not misspelled names.
+    private static let maxLength = 100
 
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var before = [Int](repeating: 0, count: b.count + 1)

@@ -8,7 +8,7 @@ struct Folder {
 
     init(_ url: URL) { self.url = url }
 
-    /// Paths of all files in it and in its folders, relative to it and sorted.
+    /// The paths of all files in the folder and its subfolders, relative to the folder and sorted.
     var files: [String] {
         let found = FileManager.default.subpaths(atPath: url.path) ?? []
         return found.filter { name in
@@ -18,7 +18,7 @@ struct Folder {
         }.sorted()
     }
 
-    /// Files that are in one of the two only, or differ.
+    /// The files that are in only one of the two folders, or that differ.
     func differences(from other: Folder) throws -> [String] {
         let own = Set(files)
         let others = Set(other.files)
@@ -28,8 +28,8 @@ struct Folder {
         }
     }
 
-    /// Makes these files what they are in another folder; those that it lacks are removed.
-    func take(_ names: [String], from other: Folder) throws {
+    /// Replaces files with those of another folder. Files that the other folder does not have are removed.
+    func replace(_ names: [String], from other: Folder) throws {
         let disk = FileManager.default
         for name in names {
             if disk.fileExists(atPath: file(name).path) { try disk.removeItem(at: file(name)) }

@@ -3,72 +3,54 @@
 import Foundation
 import PackagePlugin
 
-/// Writes `Generated/`: for each pack of the package, what its rules compile to.
+/// Writes `Generated/`: the compiled rules of each pack of the package, for review.
 ///
 ///     swift package --allow-writing-to-package-directory generate
 ///     swift package --allow-writing-to-package-directory generate --check
 ///
-/// With `--check` nothing of the package is written, and it fails where `Generated/` is not what it would write.
+/// With `--check` nothing is written, and the command fails if `Generated/` is out of date.
 @main
 struct PheneGenerate: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
         let isCheck = arguments.contains("--check")
-        let stranger = arguments.first { $0 != "--check" }
-        if let stranger { throw Failure("unknown argument `\(stranger)`; there is `--check` only") }
+        let unknown = arguments.first { $0 != "--check" }
+        if let unknown { throw Failure("unknown argument `\(unknown)`; the only one is `--check`") }
 
         let compiler = try context.tool(named: "phenec").url
         let fresh = context.pluginWorkDirectoryURL.appending(path: "Generated")
         try? FileManager.default.removeItem(at: fresh)
-        let modules = context.package.targets.compactMap { $0.sourceModule }
-        let packs = modules.map { (module: $0, rules: rules(of: $0)) }.filter { !$0.rules.isEmpty }
-        for pack in packs {
-            let usable = packs.filter { $0.module.id != pack.module.id }.map { $0.rules }
-            try review(
-                pack.module, pack.rules, beside: usable, compiler: compiler, root: context.package.directoryURL,
-                out: fresh)
+        let all = RulePack.all(in: context.package)
+        for pack in all where pack.package.id == context.package.id {
+            try review(pack, using: pack.usable(among: all), compiler: compiler, out: fresh)
         }
 
         let stored = Folder(context.package.directoryURL.appending(path: "Generated"))
         let stale = try stored.differences(from: Folder(fresh))
         if isCheck {
-            for name in stale { Diagnostics.error("Generated/\(name) is not what the rules compile to") }
+            for name in stale { Diagnostics.error("Generated/\(name) is out of date") }
             if !stale.isEmpty {
-                throw Failure("run it without `--check` and commit")
+                throw Failure("run `generate` without `--check`, and commit the result")
             }
         } else {
-            try stored.take(stale, from: Folder(fresh))
+            try stored.replace(stale, from: Folder(fresh))
             for name in stale { print("Generated/\(name)") }
         }
     }
 
-    /// The paths of a target's rule files: `.phene`, or `.md` with blocks of rules; empty where it is no pack.
-    private func rules(of module: any SourceModuleTarget) -> [String] {
-        let built = Set(module.sourceFiles.map { $0.url.standardizedFileURL.path })
-        let files = RuleFolder(module.directoryURL).files.filter { built.contains($0.standardizedFileURL.path) }
-        guard files.contains(where: RuleFileName.mayHoldRules) else { return [] }
-        return files.map { $0.path }.sorted()
-    }
-
-    /// Runs `phenec review` for a pack, which may use the others.
-    private func review(
-        _ module: any SourceModuleTarget, _ rules: [String], beside packs: [[String]], compiler: URL, root: URL,
-        out: URL
-    ) throws {
+    /// Runs `phenec review` for a pack, which may use others.
+    private func review(_ pack: RulePack, using packs: [RulePack], compiler: URL, out: URL) throws {
         let process = Process()
         process.executableURL = compiler
-        process.arguments =
-            ["review", "--module", module.moduleName, "--root", root.path]
-            + ["--out", out.appending(path: module.moduleName).path] + rules
-            + packs.flatMap { ["--pack"] + $0 }
+        process.arguments = pack.arguments("review", using: packs, out: out.appending(path: pack.name))
         try process.run()
         process.waitUntilExit()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-            throw Failure("the rules of \(module.moduleName) do not compile")
+            throw Failure("the rules of \(pack.name) do not compile")
         }
     }
 }
 
-/// Why `Generated/` was not written, or is stale.
+/// The reason why `Generated/` was not written, or that it is out of date.
 struct Failure: Error, CustomStringConvertible {
     let description: String
 

@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// What a file's name says of rules in it. A plugin can use no library, so that this file lies beside each of the two, byte
-/// for byte the same, and says what `RuleFileName` of `PheneSyntax` says.
+/// Whether a file contains rules, by its name. This is the same as `RuleFileName` of `PheneSyntax`: a plugin cannot use a
+/// library, so that each of the two plugins has an identical copy of this file.
 enum RuleFileName {
-    /// All of it is rules: `.phene`, in small or large letters.
+    /// A rule file: `.phene`, in any case.
     case rules
-    /// A text in Markdown, which may hold blocks of rules: `.md` or `.markdown`.
+    /// A Markdown file, which may contain blocks of rules: `.md` or `.markdown`.
     case literate
-    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `.wilson.phene`, `.phene`.
+    /// A file that looks like a rule file, but is not read: `wilson.phene.txt`, `.wilson.phene`, `.phene`.
     case lookalike
     case other
 
@@ -27,15 +27,15 @@ enum RuleFileName {
         }
     }
 
-    /// Whether a file is to be given to the compiler, which knows better what a block of rules is: a line that holds the
-    /// word and the marks of a fence, in whatever encoding.
+    /// Whether to pass a file to the compiler. Markdown files are passed if a line contains `phene` and a fence, in any
+    /// encoding; the compiler then decides exactly.
     static func mayHoldRules(_ file: URL) -> Bool {
         switch RuleFileName(file) {
         case .rules: return true
         case .lookalike, .other: return false
         case .literate:
             guard let data = try? Data(contentsOf: file) else { return false }
-            // Of text in UTF-16 every other byte is a zero; what nobody sees is no part of the word.
+            // In UTF-16 every other byte is zero. Non-ASCII bytes, such as invisible characters, are ignored too.
             let plain = data.filter { $0 != 0 && $0 < 0x80 }
             return plain.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
                 let text = String(decoding: line, as: UTF8.self).lowercased()

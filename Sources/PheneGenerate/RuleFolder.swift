@@ -2,15 +2,15 @@
 
 import Foundation
 
-/// The rule files of a folder and of its folders: those that `phene check` reads there, by the same rules as `RuleFiles` of
-/// `PheneCommand`. A plugin can use no library, so that this file lies beside each of the two, byte for byte the same.
+/// The rule files of a folder and its subfolders, selected like `RuleFiles` of `PheneCommand` does for `phene check`. A plugin
+/// cannot use a library, so that each of the two plugins has an identical copy of this file.
 ///
-/// The law: a file of the folder is read by the plugins and by `phene check`, or by neither, which then both say so.
+/// Invariant: the plugins and `phene check` read the same files, and both report the files that look like rules but are not
+/// read.
 struct RuleFolder {
-    /// By folder and name, each once, by whatever link it is reached; texts in Markdown are listed whether or not they hold a
-    /// block of rules.
+    /// The rule files and all Markdown files, by folder and name. A file that is reached through several links is listed once.
     private(set) var files: [URL] = []
-    /// What looks like rules and is not read.
+    /// The files that look like rules but are not read, with the reason.
     private(set) var unread: [(file: URL, reason: String)] = []
     private var seen: Set<String> = []
 
@@ -35,9 +35,9 @@ struct RuleFolder {
         switch RuleFileName(file) {
         case .rules, .literate:
             if kind == nil {
-                unread.append((file, "the link leads nowhere"))
+                unread.append((file, "the link is broken"))
             } else if kind != .typeRegular {
-                unread.append((file, "it is no file"))
+                unread.append((file, "it is not a regular file"))
             } else if isCatalog {
                 if RuleFileName.mayHoldRules(file) {
                     unread.append((file, "the rules in a documentation catalog are examples"))
@@ -47,12 +47,12 @@ struct RuleFolder {
             }
         case .lookalike:
             unread.append(
-                (file, "the names of rule files end in .phene, .md or .markdown, and do not begin with a dot"))
+                (file, "names of rule files end in .phene, .md or .markdown and do not begin with a dot"))
         case .other: break
         }
     }
 
-    /// What a link leads to counts; `nil` where it leads nowhere.
+    /// The type of a file, or of the target of a link. `nil` if the link is broken.
     private static func kind(of file: URL) -> FileAttributeType? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
         return attributes?[.type] as? FileAttributeType

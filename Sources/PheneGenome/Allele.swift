@@ -1,55 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One form of a locus, as letters on the plus strand: a base, or the letters of an insertion or deletion; or, where letters
-/// do not tell it, a name in angle brackets as VCF has it (section 1.4.5 of its specification): `<R3>`, `<DEL>`.
+/// One form of a locus on the plus strand: a base, or several bases at an insertion or deletion, or a name in angle brackets such as
+/// `<R3>` and `<DEL>`, where bases do not describe it (VCF specification, section 1.4.5).
 ///
-/// Bytes and not `String`, because comparing strings needs Unicode tables that Embedded Swift does not carry.
+/// Bytes and not a `String`, because comparing strings needs Unicode tables that Embedded Swift does not include.
 public struct Allele: Hashable, Sendable {
-    /// ASCII, never empty; letters are upper-case.
-    public let letters: [UInt8]
+    /// The text in ASCII, never empty: bases in upper case, a vendor's `I` or `D`, or a name with its angle brackets.
+    public let bytes: [UInt8]
 
-    /// Reads letters in either case, or a name in angle brackets; `nil` where a letter is neither a base nor one of a
-    /// vendor's `I` and `D`.
+    /// Parses bases in either case, or a name in angle brackets.
+    ///
+    /// `nil` where a character is neither a base nor a vendor's `I` or `D`.
+    public init?(_ text: String.UTF8View) { self.init(Array(text)) }
+
+    /// The same for other sequences of bytes.
     public init?(_ text: some Sequence<UInt8>) {
-        var letters: [UInt8] = []
+        var bytes: [UInt8] = []
         var text = text.makeIterator()
         var next = text.next()
         if next == 0x3C {
             while let byte = next {
                 guard byte > 0x20, byte < 0x7F else { return nil }
-                letters.append(byte)
+                bytes.append(byte)
                 next = text.next()
             }
-            guard letters.count > 2, letters[letters.count - 1] == 0x3E else { return nil }
-            self.letters = letters
+            guard bytes.count > 2, bytes[bytes.count - 1] == 0x3E else { return nil }
+            self.bytes = bytes
             return
         }
         while let byte = next {
             next = text.next()
             let upper = byte >= 97 ? byte & 0xDF : byte
-            guard Self.isLetter(upper) else { return nil }
-            letters.append(upper)
+            guard Self.isValid(upper) else { return nil }
+            bytes.append(upper)
         }
-        guard !letters.isEmpty else { return nil }
-        self.letters = letters
+        guard !bytes.isEmpty else { return nil }
+        self.bytes = bytes
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    private init(base: UInt8) { bytes = [base] }
+
+    /// A placeholder for reading a compiled pack.
+    package static let blank = Allele(base: 0x41)
+
+    private static func isValid(_ byte: UInt8) -> Bool {
         switch byte {
         case 65, 67, 71, 84, 73, 68: true  // A C G T I D
         default: false
         }
     }
 
-    /// True where it is a name in angle brackets.
-    public var isSymbolic: Bool { letters[0] == 0x3C }
+    /// True for a name in angle brackets.
+    public var isSymbolic: Bool { bytes[0] == 0x3C }
 
-    /// The same allele read on the other strand: letters complemented and in reverse order.
+    /// The same allele on the other strand: the complementary bases in reverse order.
     ///
-    /// `nil` where a letter has no complement (a vendor's `I` or `D`).
+    /// `nil` for a name in angle brackets and for a vendor's `I` and `D`.
     public var complemented: Allele? {
         var other: [UInt8] = []
-        for byte in letters.reversed() {
+        for byte in bytes.reversed() {
             switch byte {
             case 65: other.append(84)
             case 84: other.append(65)
@@ -61,5 +70,6 @@ public struct Allele: Hashable, Sendable {
         return Allele(other)
     }
 
-    public var text: String { String(decoding: letters, as: UTF8.self) }
+    /// The text, as rules and reports write it.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A human reference genome assembly, in which positions are counted.
+/// A genome build: an assembly of the human reference genome, to which positions refer. The raw value is its number.
 public enum Build: UInt8, CaseIterable, Sendable, Comparable {
+    /// NCBI36, called hg18 by UCSC.
     case grch36 = 36
+    /// GRCh37, called hg19 by UCSC.
     case grch37 = 37
+    /// GRCh38, called hg38 by UCSC.
     case grch38 = 38
 
     /// The name as it is written in rule files and reports.
@@ -15,5 +18,6 @@ public enum Build: UInt8, CaseIterable, Sendable, Comparable {
         }
     }
 
+    /// Older builds come first.
     public static func < (a: Build, b: Build) -> Bool { a.rawValue < b.rawValue }
 }

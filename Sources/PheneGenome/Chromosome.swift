@@ -5,7 +5,7 @@ public struct Chromosome: Hashable, Comparable, Sendable {
     /// 1 to 22, then 23 for X, 24 for Y and 25 for MT.
     public let number: UInt8
 
-    /// An autosome or one of `x`, `y`, `mt` by number; `nil` outside 1...25.
+    /// The chromosome with a number; `nil` outside 1...25.
     public init?(number: Int) {
         guard (1...25).contains(number) else { return nil }
         self.number = UInt8(number)
@@ -13,13 +13,16 @@ public struct Chromosome: Hashable, Comparable, Sendable {
 
     private init(_ number: UInt8) { self.number = number }
 
+    /// The X chromosome.
     public static let x = Chromosome(23)
+    /// The Y chromosome.
     public static let y = Chromosome(24)
+    /// The mitochondrial genome.
     public static let mt = Chromosome(25)
 
-    /// Reads `1`...`22`, `X`, `Y`, `MT` or `M`, each with or without `chr` in front, in either case.
+    /// Parses `1`...`22`, `X`, `Y`, `MT` or `M`, with or without the prefix `chr`, in either case; `nil` for other text.
     ///
-    /// Numbers above 22 are vendor codes that differ between vendors, so they are not read here.
+    /// Numbers above 22 differ between vendors, so they are not accepted here.
     public init?(_ text: some Collection<UInt8>) {
         var rest = text[...]
         if rest.count > 3 {
@@ -46,7 +49,7 @@ public struct Chromosome: Hashable, Comparable, Sendable {
         }
     }
 
-    /// How many copies of a locus a person carries here, outside the pseudoautosomal regions of X (``PseudoautosomalRegion``).
+    /// The number of copies of a locus that a person has on it, outside the pseudoautosomal regions of X (``PseudoautosomalRegion``).
     public var ploidy: Ploidy {
         switch self {
         case .x: .sexDependent
@@ -65,15 +68,16 @@ public struct Chromosome: Hashable, Comparable, Sendable {
         }
     }
 
+    /// In the order of their numbers.
     public static func < (a: Chromosome, b: Chromosome) -> Bool { a.number < b.number }
 }
 
-/// How many copies of a locus a person carries.
+/// The number of copies of a locus that a person has.
 public enum Ploidy: UInt8, Sendable {
     /// Two: an autosome, or a pseudoautosomal region of X.
     case two
     /// One: Y or the mitochondrial genome.
     case one
-    /// X outside the pseudoautosomal regions: one copy with a Y, two without; both are possible where the sex is not known.
+    /// One copy in males and two in females: X outside the pseudoautosomal regions. Both are possible where the sex is not known.
     case sexDependent
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One person's calls, as far as they are known.
+/// One person's calls.
 ///
-/// What is not in it is not tested; nothing is ever filled in.
+/// A locus without a record was not tested; nothing is ever filled in.
 public struct Genome: Sendable {
-    /// The sex that decides the copies of X and Y; absent where it is not known.
+    /// The person's sex, which decides the number of copies of X and Y; absent where it is not known.
     public var sex: Sex?
-    /// True where the source states, or a proof shows, that its letters are on the plus strand. Where false, a homozygote
-    /// of a palindromic locus keeps both readings.
+    /// True where the alleles are known to be on the plus strand. Where false, a homozygote at a palindromic locus keeps both readings.
     public var isPlusStrand: Bool
-    /// In the order of the source. Two records of one locus are both kept: they agree, or the union is possible.
+    /// The records in the order of the source. There may be several of one locus: if they disagree, the genotypes of each are possible.
     public var records: [Record]
 
+    /// A genome of some records.
     public init(sex: Sex? = nil, isPlusStrand: Bool = true, records: [Record] = []) {
         self.sex = sex
         self.isPlusStrand = isPlusStrand
@@ -20,12 +20,12 @@ public struct Genome: Sendable {
 
     /// A genome from literals, for tests: `Genome(sex: .male, ["rs1611115": "T/T", "rs4680": "./."])`.
     ///
-    /// `A/G` and `G/A` are one, `A|G` is phased, `A` is one copy, `A/.` a half-call, `./.` and `--` a no-call. A text
-    /// that is none of these is kept as an invalid call, and the report says so; what is not given is not tested.
+    /// `A/G` and `G/A` are the same, `A|G` is phased, `A` is one copy, `A/.` a half-call, `./.` and `--` a no-call. Any other text is
+    /// kept as an invalid call, and the report says so. A locus that is not given was not tested.
     public init(sex: Sex? = nil, _ genotypes: KeyValuePairs<String, String>) {
         self.init(sex: sex)
         for (name, text) in genotypes {
-            // A name that is no id keeps a key that no pack has, so that a report can name it as a stranger.
+            // A name that is not an id gets a key that no pack has, so that a report can name it as unknown.
             let id = VariantID(name.utf8) ?? VariantID(key: .max)
             records.append(Record(id: id, call: Call(text.utf8), written: text, name: name))
         }
@@ -34,38 +34,45 @@ public struct Genome: Sendable {
 
 /// One row of a genotype source.
 public struct Record: Sendable {
+    /// The id of the locus, or one of its aliases.
     public let id: VariantID
+    /// What the row states.
     public let call: Call
-    /// The genotype just as the source writes it.
+    /// The genotype exactly as the source writes it.
     public let written: String
-    /// The id just as the source writes it; it may be an alias of the locus.
+    /// The id exactly as the source writes it; it may be an alias of the locus.
     public let name: String
-    /// The line in the source file, counted from 1; absent for literals.
+    /// The line in the source file, counted from 1; absent for literals, and where an index led to the row.
     public let line: Int?
     /// The phase set of a phased genotype, as the source numbers it.
     ///
-    /// Within a chromosome and a phase set, the first alleles of phased genotypes lie on one copy of the chromosome.
-    /// Phased genotypes without a set belong together over the whole chromosome. It says nothing where
-    /// ``Genotype/isPhased`` is false.
+    /// Within a chromosome and a phase set, the first alleles of phased genotypes are on one copy of the chromosome. Phased genotypes
+    /// without a set belong together over the whole chromosome. It has no meaning where ``Genotype/isPhased`` is false.
     public let phaseSet: UInt32?
-    /// Why the genotype that the row states was not taken, such as `GQ 12 is below 20`; then the call is a no-call. Absent where the
-    /// row itself has no genotype.
+    /// Why the genotype of the row was not used, such as `GQ 12 is below 20`; the call is then a no-call. Absent where the row has no
+    /// genotype.
     public let refusal: String?
-    /// True where a program computed the genotype from other sites, so that nobody read it here.
+    /// The genotype that was not used, where it states a variant at the locus, so that the reference is in doubt there. An allele that
+    /// is not stated in bases is absent from it.
+    public let refusedVariant: Genotype?
+    /// True where a program computed the genotype from other sites, so that it was not measured.
     public let isImputed: Bool
 
+    /// A record of a row.
+    ///
     /// - Parameters:
     ///   - id: the id of the locus, or one of its aliases.
-    ///   - call: what the row says.
-    ///   - written: the genotype just as the source writes it.
-    ///   - name: the id just as the source writes it; absent, that of `id`.
+    ///   - call: what the row states.
+    ///   - written: the genotype exactly as the source writes it.
+    ///   - name: the id exactly as the source writes it; by default that of `id`.
     ///   - line: the line in the source file, counted from 1.
     ///   - phaseSet: the phase set, where the source gives one.
-    ///   - refusal: why the genotype that the row states was not taken.
+    ///   - refusal: why the genotype of the row was not used.
+    ///   - refusedVariant: that genotype, where it states a variant.
     ///   - isImputed: whether a program computed the genotype from other sites.
     public init(
         id: VariantID, call: Call, written: String, name: String? = nil, line: Int? = nil, phaseSet: UInt32? = nil,
-        refusal: String? = nil, isImputed: Bool = false
+        refusal: String? = nil, refusedVariant: Genotype? = nil, isImputed: Bool = false
     ) {
         self.id = id
         self.call = call
@@ -74,12 +81,13 @@ public struct Record: Sendable {
         self.line = line
         self.phaseSet = phaseSet
         self.refusal = refusal
+        self.refusedVariant = refusedVariant
         self.isImputed = isImputed
     }
 }
 
 extension Call {
-    /// Reads a genotype as rules and tests write it; see ``Genome/init(sex:_:)``.
+    /// Parses a genotype as rules and tests write it; see ``Genome/init(sex:_:)``. Other text gives an invalid call.
     public init(_ text: some Collection<UInt8>) {
         var parts: [[UInt8]] = [[]]
         var phased = false

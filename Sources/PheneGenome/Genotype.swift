@@ -2,15 +2,15 @@
 
 /// The alleles that a file states at one locus: two, or one where there is one copy.
 ///
-/// An allele that the file leaves open (`.` or `-` beside a letter) is `nil`: a half-call.
-/// Unphased genotypes have no order; `A/G` and `G/A` are equal.
+/// In a half-call the allele that was not called (`.` or `-` beside an allele) is `nil`. Alleles of unphased genotypes have no order:
+/// `A/G` and `G/A` are equal.
 public struct Genotype: Sendable {
-    /// One or two; not all `nil`, because that is a no-call and not a genotype.
+    /// One or two alleles; not all of them are `nil`, because that would be a no-call.
     public let alleles: [Allele?]
-    /// True for `A|G`: the first allele lies on the same chromosome as the first ones of its neighbours.
+    /// True for `A|G`: the first allele is on the same copy of the chromosome as the first alleles of other phased genotypes nearby.
     public let isPhased: Bool
 
-    /// - Returns: `nil` unless there are one or two alleles and at least one is known.
+    /// A genotype of some alleles; `nil` unless there are one or two and at least one is known.
     public init?(alleles: [Allele?], isPhased: Bool = false) {
         guard alleles.count == 1 || alleles.count == 2 else { return nil }
         var known = 0
@@ -20,7 +20,7 @@ public struct Genotype: Sendable {
         self.isPhased = isPhased
     }
 
-    /// Letters in ASCII order with `/` between, or in their own order with `|` where phased: `A/G`, `G|A`, `C`, `A/.`.
+    /// The alleles in ASCII order separated by `/`, or, if phased, in their own order separated by `|`: `A/G`, `G|A`, `C`, `A/.`.
     public var text: String {
         var parts: [String] = []
         for allele in alleles { parts.append(allele?.text ?? ".") }
@@ -28,7 +28,7 @@ public struct Genotype: Sendable {
         if isPhased { return parts[0] + "|" + parts[1] }
         let swap: Bool
         switch (alleles[0], alleles[1]) {
-        case (.some(let a), .some(let b)): swap = b.letters.lexicographicallyPrecedes(a.letters)
+        case (.some(let a), .some(let b)): swap = b.bytes.lexicographicallyPrecedes(a.bytes)
         case (.none, _): swap = true
         case (.some, .none): swap = false
         }
@@ -37,6 +37,7 @@ public struct Genotype: Sendable {
 }
 
 extension Genotype: Equatable {
+    /// Equal where the alleles and the phasing are; the order of alleles counts only if phased.
     public static func == (a: Genotype, b: Genotype) -> Bool {
         guard a.isPhased == b.isPhased, a.alleles.count == b.alleles.count else { return false }
         if a.alleles == b.alleles { return true }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The loci that a pack reads, found by id with one probe.
+/// The loci that a pack reads, with a lookup by id.
 public struct LocusTable: Sendable {
-    /// In the pack's order; everywhere else a locus is named by its index here.
+    /// The loci in the order of the pack. Elsewhere a locus is identified by its index in this list.
     public let loci: [Locus]
     /// From the key of an id, or of an alias, to the index of its locus.
     public let hash: PerfectHash
 
+    /// A table with a hash that was built for it.
+    ///
+    /// - Precondition: the values of `hash` are indexes of `loci`.
     public init(loci: [Locus], hash: PerfectHash) {
         self.loci = loci
         self.hash = hash

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PerfectHash {
-    /// Searches the displacements under which no two keys share a slot.
+    /// Builds a table: searches displacements with which no two keys share a slot.
     ///
-    /// Buckets are placed in falling order of size, each with the smallest displacement that finds free slots; where one
-    /// finds none, the table is doubled. The result depends on the set of entries only, not on their order.
+    /// Buckets are placed in descending order of size, each with the smallest displacement that finds free slots. If there is none, the
+    /// table is doubled. The result depends only on the set of entries, not on their order.
     ///
-    /// - Returns: `nil` where a key occurs twice or is ``emptyKey``.
+    /// `nil` where a key occurs twice or is ``emptyKey``.
+    ///
     /// - Complexity: expected O(n) in the number of entries.
     public init?(building entries: [(key: UInt64, value: UInt32)]) {
         let entries = entries.sorted { $0.key < $1.key }
@@ -65,9 +66,9 @@ extension PerfectHash {
 }
 
 extension LocusTable {
-    /// A table over these loci, their ids and their aliases.
+    /// A table of loci by their ids and aliases; `nil` where two loci share an id or an alias.
     ///
-    /// - Returns: `nil` where two loci share an id or an alias.
+    /// - Complexity: expected O(n) in the number of ids and aliases.
     public init?(loci: [Locus]) {
         var entries: [(key: UInt64, value: UInt32)] = []
         for (index, locus) in loci.enumerated() {

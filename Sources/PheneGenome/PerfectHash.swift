@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A look-up from 64-bit keys to numbers with one probe: no two keys share a slot, and each slot knows its key.
+/// A lookup from 64-bit keys to numbers with one probe: no two keys share a slot, and each slot holds its key.
 ///
-/// The compiler searches the displacements (see `PerfectHashBuilder`); here they are only used. The scheme is "hash,
-/// displace and compress" without the compression: Belazzougui, Botelho, Dietzfelbinger 2009,
-/// doi:10.1007/978-3-642-04128-0_61.
+/// The compiler searches the displacements (``init(building:)``); at run time they are only used. The scheme is "hash, displace and
+/// compress" without the compression: Belazzougui, Botelho, Dietzfelbinger 2009, doi:10.1007/978-3-642-04128-0_61.
 ///
-/// - Complexity: a look-up is O(1): two multiplications and two loads.
+/// - Complexity: a lookup is O(1): two multiplications and two loads.
 public struct PerfectHash: Sendable {
-    /// One for each bucket; the count is a power of two.
+    /// The displacement of each bucket; the count is a power of two.
     public let displacements: [UInt32]
-    /// One for each slot; the count is a power of two. An empty slot holds `emptyKey`.
+    /// The key in each slot, ``emptyKey`` in an empty one; the count is a power of two.
     public let keys: [UInt64]
-    /// One for each slot.
+    /// The value in each slot.
     public let values: [UInt32]
     private let bucketShift: UInt64
     private let slotShift: UInt64
 
-    /// No id and no position has this key.
+    /// The key of an empty slot, which no id has.
     public static let emptyKey = UInt64.max
 
-    /// - Returns: `nil` where a count is not a power of two of at least 2, or `keys` and `values` differ in length.
+    /// A table that was built; `nil` where a count is not a power of two of at least 2, or `keys` and `values` differ in length.
     public init?(displacements: [UInt32], keys: [UInt64], values: [UInt32]) {
         guard displacements.count >= 2, displacements.count.nonzeroBitCount == 1, keys.count >= 2,
             keys.count.nonzeroBitCount == 1, keys.count == values.count
@@ -32,7 +31,7 @@ public struct PerfectHash: Sendable {
         slotShift = UInt64(64 - keys.count.trailingZeroBitCount)
     }
 
-    /// The number that belongs to a key, if it is one of the keys.
+    /// The value of a key; `nil` where the table does not have the key.
     @inlinable @inline(__always)
     public func value(for key: UInt64) -> UInt32? {
         let hash = Self.hash(key)
@@ -52,7 +51,7 @@ public struct PerfectHash: Sendable {
         Int(truncatingIfNeeded: Self.displaced(hash, by: displacement) >> slotShift)
     }
 
-    /// The second hash, steered by a bucket's displacement; the multiplier is the finaliser of MurmurHash3 (public domain).
+    /// The second hash, which depends on a bucket's displacement. The multiplier is that of the finalizer of MurmurHash3 (public domain).
     @inlinable @inline(__always)
     public static func displaced(_ hash: UInt64, by displacement: UInt32) -> UInt64 {
         let mixed = (hash ^ hash >> 31) &+ UInt64(displacement)

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The regions at both ends of X and Y that are one sequence on either, so that everyone has two copies of a locus there.
+/// The two regions at the ends of X and Y that have the same sequence on both, so that everyone has two copies of a locus there.
 ///
-/// Source: the Genome Reference Consortium's regions of GRCh37 and GRCh38, as NCBI's assembly reports (GCF_000001405.13 and .26),
-/// Ensembl's page on the human pseudoautosomal regions, and UCSC's pages of hg19 and hg38 have them; for NCBI36 UCSC's page of hg18.
+/// Source: the regions of the Genome Reference Consortium for GRCh37 and GRCh38, as in NCBI's assembly reports (GCF_000001405.13 and
+/// .26), Ensembl's page on the human pseudoautosomal regions, and UCSC's pages of hg19 and hg38; for NCBI36 UCSC's page of hg18.
 public enum PseudoautosomalRegion: Sendable, CaseIterable {
-    /// At the beginning of both chromosomes.
+    /// PAR1, at the beginning of both chromosomes.
     case first
-    /// At their ends.
+    /// PAR2, at the end of both chromosomes.
     case second
 
-    /// Its bases on X or Y, counted from 1.
-    ///
-    /// - Returns: `nil` on any other chromosome.
+    /// Its positions on X or Y, counted from 1; `nil` on any other chromosome.
     public func bases(on chromosome: Chromosome, build: Build) -> ClosedRange<UInt32>? {
         switch (self, chromosome, build) {
         case (.first, .x, .grch36), (.first, .y, .grch36): 1...2_709_520
@@ -29,7 +27,7 @@ public enum PseudoautosomalRegion: Sendable, CaseIterable {
         }
     }
 
-    /// True where all of so many bases from a position on lie in one of the regions.
+    /// True where `length` bases from a position on are all in one of the regions.
     public static func holds(
         _ position: Position, length: Int = 1, on chromosome: Chromosome, build: Build
     ) -> Bool {
@@ -41,7 +39,7 @@ public enum PseudoautosomalRegion: Sendable, CaseIterable {
         return false
     }
 
-    /// The position on the other of X and Y that is the same base; `nil` outside the regions and on other chromosomes.
+    /// The position of the same base on the other of X and Y, counted from 1; `nil` outside the regions and on other chromosomes.
     public static func counterpart(of position: UInt32, on chromosome: Chromosome, build: Build) -> UInt32? {
         let other: Chromosome = chromosome == .x ? .y : .x
         for region in allCases {
@@ -55,9 +53,9 @@ public enum PseudoautosomalRegion: Sendable, CaseIterable {
 }
 
 extension Placement {
-    /// True where a locus of these alleles lies in a pseudoautosomal region.
+    /// True where a locus with these alleles is in a pseudoautosomal region.
     public func isPseudoautosomal(on chromosome: Chromosome, alleles: [Allele]) -> Bool {
-        let length = reference.flatMap { alleles.indices.contains($0) ? alleles[$0].letters.count : nil } ?? 1
+        let length = reference.flatMap { alleles.indices.contains($0) ? alleles[$0].bytes.count : nil } ?? 1
         return PseudoautosomalRegion.holds(position, length: length, on: chromosome, build: build)
     }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a genome says of one locus: the genotypes that are still possible, and how they came to be.
+/// What a genome shows at one locus: the genotypes that are still possible, and why.
 public struct Reading: Sendable {
-    /// The genotypes that fit all that was read. Never empty.
+    /// The codes of the genotypes that fit all records. Never empty.
     public let possible: CodeSet
-    /// The state of the call. Where several records disagree, one of theirs, whatever their order; `isConflicting` then tells.
+    /// The state of the call. If several records disagree, the call of one of them, which does not depend on their order.
     public let call: Call
-    /// The records it rests on: none where the locus is not on the assay.
+    /// The records of the locus; none where it was not tested.
     public let records: [Record]
-    /// True where two records state different genotypes; their union is possible.
+    /// True where two records state different genotypes; the genotypes of both are possible.
     public let isConflicting: Bool
-    /// True where the strand of the source is not known and the letters read both ways.
+    /// True where the strand of the source is not known and the genotype is possible on both strands.
     public let hasBothStrandReadings: Bool
 
-    /// True where a genotype that it rests on was computed from other sites and not read.
+    /// True where a genotype was computed from other sites and not measured.
     public var isImputed: Bool {
         for record in records where record.isImputed {
             if record.call != .noCall { return true }
@@ -21,8 +21,7 @@ public struct Reading: Sendable {
         return false
     }
 
-    /// Why the genotypes that the source states were not taken, each reason once; empty where the source itself has none, and where a
-    /// genotype was taken.
+    /// Why the genotypes of the records were not used, each reason once; empty where a genotype was used, and where there was none.
     public var refusals: [String] {
         guard call == .noCall else { return [] }
         var reasons: [String] = []
@@ -34,20 +33,24 @@ public struct Reading: Sendable {
 }
 
 extension Locus {
-    /// The genotypes that fit what the records say of this locus, in a person of this sex.
+    /// The genotypes that fit the records of this locus.
     ///
-    /// An invalid record, a no-call and an absent record leave every genotype possible: they are never read as "no".
+    /// An invalid record, a no-call and a missing record leave every genotype possible. They never mean the reference.
+    ///
+    /// - Parameters:
+    ///   - records: the records of this locus.
+    ///   - genome: the genome that they belong to, for its sex and its strand.
     public func reading(of records: [Record], in genome: Genome) -> Reading {
         let open = domain.possible(for: genome.sex)
         guard !records.isEmpty else {
             return Reading(
                 possible: open, call: .notOnAssay, records: [], isConflicting: false, hasBothStrandReadings: false)
         }
-        // A no-call beside a call is silence and not contradiction; it counts only where there is nothing else.
+        // A no-call beside a call does not contradict it; it counts only where there is nothing else.
         let fitted = records.map { fit($0.call, in: genome) }
-        let speaking = fitted.filter { $0.call != .noCall }
-        // A damaged row may have stated any genotype, so beside it no other row is certain.
-        if let unusable = speaking.first(where: { $0.call.isUnusable }) {
+        let informative = fitted.filter { $0.call != .noCall }
+        // A damaged row may have stated any genotype, so other rows beside it are not certain.
+        if let unusable = informative.first(where: { $0.call.isUnusable }) {
             return Reading(
                 possible: open, call: unusable.call, records: records, isConflicting: false,
                 hasBothStrandReadings: false)
@@ -55,18 +58,18 @@ extension Locus {
         var possible = CodeSet.empty
         var conflicting = false
         var bothStrands = false
-        for fit in speaking.isEmpty ? fitted : speaking {
-            let turned = genome.isPlusStrand ? fit.possible : fit.possible.union(complements(of: fit.possible))
-            bothStrands = bothStrands || turned != fit.possible
-            conflicting = conflicting || !possible.isEmpty && turned != possible
-            possible = possible.union(turned)
+        for fit in informative.isEmpty ? fitted : informative {
+            let codes = genome.isPlusStrand ? fit.possible : fit.possible.union(complements(of: fit.possible))
+            bothStrands = bothStrands || codes != fit.possible
+            conflicting = conflicting || !possible.isEmpty && codes != possible
+            possible = possible.union(codes)
         }
         return Reading(
-            possible: possible, call: Call.first(of: speaking.map { $0.call }), records: records,
+            possible: possible, call: Call.first(of: informative.map { $0.call }), records: records,
             isConflicting: conflicting, hasBothStrandReadings: bothStrands)
     }
 
-    /// The codes that one call allows, and the call itself or why it cannot be true here.
+    /// The codes that one call allows, and the call, which is invalid where it cannot be true at this locus.
     private func fit(_ call: Call, in genome: Genome) -> (possible: CodeSet, call: Call) {
         let open = domain.possible(for: genome.sex)
         switch call {
@@ -82,36 +85,40 @@ extension Locus {
             return (fitting, call)
         case .called(let genotype):
             if chromosome == .y, genome.sex == .female { return (open, .invalid(.noSuchChromosome)) }
-            var wanted: [Int?] = []
+            var numbers: [Int?] = []
             for allele in genotype.alleles {
                 guard let allele else {
-                    wanted.append(nil)
+                    numbers.append(nil)
                     continue
                 }
                 guard let index = index(of: allele) else { return (open, .invalid(reasonAgainst(genotype))) }
-                wanted.append(index)
+                numbers.append(index)
             }
-            if chromosome == .mt, wanted.count == 2, wanted[0] != nil, wanted[1] != nil, wanted[0] != wanted[1] {
+            if chromosome == .mt, numbers.count == 2, numbers[0] != nil, numbers[1] != nil, numbers[0] != numbers[1] {
                 return (open, .invalid(.heteroplasmic))
             }
-            let fitting = codes(fitting: wanted, among: open)
+            let fitting = codes(fitting: numbers, among: open)
             return fitting.isEmpty ? (open, .invalid(.wrongCopyNumber)) : (fitting, call)
         }
     }
 
-    /// Codes that carry the wanted alleles. One allele written twice may be a vendor's spelling of one copy.
-    private func codes(fitting wanted: [Int?], among open: CodeSet) -> CodeSet {
+    /// The codes that have the stated alleles. One allele written twice may be a vendor's way to write one copy.
+    ///
+    /// - Parameters:
+    ///   - stated: the numbers of one or two alleles; `nil` for one that was not called.
+    ///   - open: the codes that are possible.
+    package func codes(fitting stated: [Int?], among open: CodeSet) -> CodeSet {
         var fitting = CodeSet.empty
         for code in open {
             let carried = domain.alleles(of: code)
             let fits: Bool
-            switch (carried.count, wanted.count) {
-            case (1, 1): fits = wanted[0] == carried[0]
-            case (1, 2): fits = (wanted[0] ?? carried[0]) == carried[0] && (wanted[1] ?? carried[0]) == carried[0]
+            switch (carried.count, stated.count) {
+            case (1, 1): fits = stated[0] == carried[0]
+            case (1, 2): fits = (stated[0] ?? carried[0]) == carried[0] && (stated[1] ?? carried[0]) == carried[0]
             case (2, 2):
                 fits =
-                    agrees(wanted[0], carried[0]) && agrees(wanted[1], carried[1])
-                    || agrees(wanted[0], carried[1]) && agrees(wanted[1], carried[0])
+                    agrees(stated[0], carried[0]) && agrees(stated[1], carried[1])
+                    || agrees(stated[0], carried[1]) && agrees(stated[1], carried[0])
             default: fits = false
             }
             if fits { fitting.insert(code) }
@@ -119,9 +126,9 @@ extension Locus {
         return fitting
     }
 
-    private func agrees(_ wanted: Int?, _ carried: Int) -> Bool { wanted == nil || wanted == carried }
+    private func agrees(_ stated: Int?, _ carried: Int) -> Bool { stated == nil || stated == carried }
 
-    /// Why a genotype with a letter from elsewhere cannot be true: the other strand if all complements are alleles here.
+    /// Why a genotype with an undeclared allele cannot be true: the other strand if all complements are alleles of this locus.
     private func reasonAgainst(_ genotype: Genotype) -> InvalidCall {
         for case .some(let allele) in genotype.alleles {
             guard let other = allele.complemented, index(of: other) != nil else { return .unexpectedAllele }
@@ -129,9 +136,9 @@ extension Locus {
         return .otherStrand
     }
 
-    /// The codes that the same letters mean on the other strand, where those are alleles of this locus too.
+    /// The codes of the same genotypes on the other strand, where their alleles are alleles of this locus too.
     private func complements(of codes: CodeSet) -> CodeSet {
-        var turned = CodeSet.empty
+        var complements = CodeSet.empty
         for code in codes {
             var indices: [Int] = []
             for allele in domain.alleles(of: code) {
@@ -143,9 +150,9 @@ extension Locus {
                 case (2, 2): domain.code(indices[0], indices[1])
                 default: Int?.none
                 }
-            if let other { turned.insert(other) }
+            if let other { complements.insert(other) }
         }
-        return turned
+        return complements
     }
 }
 
@@ -155,8 +162,8 @@ extension Call {
         return false
     }
 
-    /// The call that stands for several, which does not depend on their order: a genotype before a reference before an
-    /// invalid row, and of two genotypes the one that is first in the order of letters.
+    /// The call that represents several, independent of their order: a genotype before an assumed reference before an invalid row, and
+    /// of two genotypes the first one in ASCII order.
     fileprivate static func first(of calls: [Call]) -> Call {
         guard var first = calls.first else { return .noCall }
         for call in calls.dropFirst() {

@@ -2,7 +2,7 @@
 
 /// The chromosomal sex that decides how many copies of X and Y a person has.
 ///
-/// Where it is not known it is absent (`nil`), and loci on X keep both their one-copy and their two-copy genotypes.
+/// Where it is not known it is `nil`, and at loci on X genotypes of one copy and of two are possible.
 public enum Sex: UInt8, CaseIterable, Sendable {
     /// One X and one Y.
     case male

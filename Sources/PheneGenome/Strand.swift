@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A strand of the reference genome, or of a gene on it.
+/// A strand of the reference genome.
 ///
-/// Phene writes every genotype on the plus (forward) strand. A gene on the minus strand has its letters complemented
-/// in most papers; that is the one place where this type is needed.
+/// Phene writes every genotype on the plus (forward) strand. Papers about a gene on the minus strand usually write complementary
+/// alleles, and some files have alleles of the minus strand.
 public enum Strand: UInt8, Sendable {
+    /// The strand in which the reference genome is written.
     case plus
+    /// The complementary strand.
     case minus
 }

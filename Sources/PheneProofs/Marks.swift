@@ -2,12 +2,12 @@
 
 public import PheneDiagnostics
 
-/// Where the clauses of a rule book stand, for the messages of the proofs; its lists go with those of the book.
+/// The spans of the clauses of a rule book, for the messages of the proofs, in the order of the lists of the book.
 public struct Marks: Sendable {
-    public var advices: [AdviceMarks]
+    public var recommendations: [AdviceMarks]
     /// The names of the findings.
     public var findings: [Span]
-    /// For each pathway its flows.
+    /// For each pathway, its flows.
     public var flows: [[Span]]
     /// The names of the scales.
     public var scales: [Span]
@@ -15,17 +15,17 @@ public struct Marks: Sendable {
     public var inputs: [Span]
 
     public init(
-        advices: [AdviceMarks], findings: [Span], flows: [[Span]], scales: [Span] = [], inputs: [Span] = []
+        recommendations: [AdviceMarks], findings: [Span], flows: [[Span]], scales: [Span] = [], inputs: [Span] = []
     ) {
         self.scales = scales
         self.inputs = inputs
-        self.advices = advices
+        self.recommendations = recommendations
         self.findings = findings
         self.flows = flows
     }
 }
 
-/// Where the clauses of an advice stand.
+/// The spans of the clauses of a recommendation.
 public struct AdviceMarks: Sendable {
     public var name: Span
     /// The verb and its targets.
@@ -43,7 +43,7 @@ public struct AdviceMarks: Sendable {
     }
 }
 
-/// Where a condition stands, and its parts: as many as it joins, none for a leaf.
+/// The spans of a condition and its parts: one for each child, none for a leaf.
 public struct ConditionMarks: Sendable {
     public var span: Span
     public var parts: [ConditionMarks]

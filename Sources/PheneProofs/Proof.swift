@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneDiagnostics
-public import PheneIR
+public import PheneModel
 
-/// Proves the claims that no single declaration can: advices that clash, conditions that say nothing, what is left over.
+/// Checks the claims that need the whole rule book: clashing recommendations, constant conditions, redundant rules.
 ///
 /// - Parameters:
 ///   - book: a checked rule book.
-///   - marks: where its clauses stand.
-///   - lints: the warnings that are asked for besides.
-///   - cap: how many boxes of people each question may look into; past it the message says "not proved".
-/// - Complexity: linear in the book, and quadratic in the advices on one target; each question as hard as its conditions
-///   are entangled, up to the cap, and all together up to 64 times the cap.
+///   - marks: the spans of its clauses.
+///   - lints: the optional warnings to report.
+///   - cap: the maximum number of boxes of people for each question; beyond it, the message is "not proved".
+/// - Complexity: linear in the book, and quadratic in the recommendations on one target; the cost of each question
+///   depends on how many variables its conditions share, up to the cap, and up to 64 times the cap for all questions.
 public func prove(_ book: RuleBook, at marks: Marks, lints: Lints, cap: Int = jointCap) -> [Diagnostic] {
     let proof = Proof(book, marks, lints, cap)
     let steps: [(Proof) -> () -> Void] = [
@@ -39,10 +39,10 @@ final class Proof {
     let lints: Lints
     let search: Search
     let overriding: Overriding
-    /// For each advice that its condition is true.
+    /// For each recommendation, the claim that its condition is true.
     let claims: [Claim]
-    /// Advices whose condition says nothing; what would follow from that is not told besides.
-    var hollow: Set<Int> = []
+    /// The recommendations with a constant condition; consequences of that are not reported.
+    var constant: Set<Int> = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ book: RuleBook, _ marks: Marks, _ lints: Lints, _ cap: Int) {
@@ -51,26 +51,26 @@ final class Proof {
         self.lints = lints
         let search = Search(book, cap: cap)
         self.search = search
-        overriding = Overriding(book.advices)
-        claims = book.advices.map { Claim($0.condition, in: search.box) }
+        overriding = Overriding(book.recommendations)
+        claims = book.recommendations.map { Claim($0.condition, in: search.box) }
     }
 
     func report(
-        _ page: DiagnosticPage, _ title: String, at span: Span, label: String = "", others: [Diagnostic.Mark] = [],
+        _ code: DiagnosticCode, _ title: String, at span: Span, label: String = "", others: [Diagnostic.Mark] = [],
         notes: [String] = [], help: String, fixes: [Diagnostic.Fix] = [], areFixesSafe: Bool = false
     ) {
-        guard !Lints.all.contains(page.code) || lints.contains(page.code) else { return }
+        guard !Lints.all.contains(code) || lints.contains(code) else { return }
         diagnostics.append(
             Diagnostic(
-                page.code, severity: page.severity, title, at: span, label: label, others: others, notes: notes,
-                help: help, fixes: fixes, areFixesSafe: areFixesSafe))
+                code, title, at: span, label: label, others: others, notes: notes, help: help, fixes: fixes,
+                areFixesSafe: areFixesSafe))
     }
 
-    /// Says that a claim was neither proved nor disproved.
+    /// Reports that a claim was neither proved nor disproved.
     func reportNotProved(_ claim: String, at span: Span, others: [Diagnostic.Mark] = []) {
         report(
             .notProved, "not proved: \(claim)", at: span, others: others,
-            notes: ["deciding it takes more cases than are looked into, so it may be so or not"],
-            help: "ask for less at once: name in a finding what several conditions share, and test for its steps")
+            notes: ["the decision needs more cases than the limit, so this may be true or false"],
+            help: "simplify: put what several conditions share into a finding, and test its steps")
     }
 }

@@ -1,33 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The columns of a table that no vendor's layout describes, by the names in its own line of names.
+/// The columns of a table without a known vendor layout, by the names in its line of column names.
 ///
-/// That line may begin with `#`. Names are compared without regard to case, and to quotes and spaces around them.
+/// That line may begin with `#`. Names are compared without regard to case and to quotes and spaces around them.
 public struct TableColumns: Sendable, Hashable {
+    /// The name of the column of ids.
     public var id: String
+    /// The name of the column of chromosomes.
     public var chromosome: String
+    /// The name of the column of positions.
     public var position: String
+    /// The name or names of the columns of genotypes.
     public var genotype: Genotype
-    /// What stands between columns; where that finds none of these names, the others are tried.
+    /// The separator of the columns. If no line has these names with it, the other separators are tried.
     public var separator: Separator
 
     /// How the genotype is written.
     public enum Genotype: Sendable, Hashable {
         /// In one column: `AG`, `A`, `--`.
         case together(String)
-        /// An allele in each of two columns; `0` and `-` are alleles that were not read.
+        /// An allele in each of two columns; `0` and `-` are alleles that were not called.
         case apart(String, String)
     }
 
-    /// What stands between columns.
+    /// What separates columns.
     public enum Separator: Sendable, Hashable {
+        /// A tab.
         case tab
+        /// A comma.
         case comma
+        /// A semicolon.
         case semicolon
         /// Any run of tabs and spaces.
         case whiteSpace
     }
 
+    /// Names columns; the defaults are common names, between tabs.
     public init(
         id: String = "rsid", chromosome: String = "chromosome", position: String = "position",
         genotype: Genotype = .together("genotype"), separator: Separator = .tab
@@ -39,18 +47,18 @@ public struct TableColumns: Sendable, Hashable {
         self.separator = separator
     }
 
-    /// Where these columns are among a line's; `nil` where one is missing.
+    /// The indexes of these columns in a line of names; `nil` where one is missing.
     func plan(in line: ArraySlice<UInt8>, _ separator: RowLayout.Separator) -> ColumnPlan? {
         let columns = separator.columns(of: line).map { Self.folded(line[$0]) }
-        func place(_ name: String) -> Int? { columns.firstIndex(of: Self.folded(name.utf8)) }
-        guard let id = place(id), let chromosome = place(chromosome), let position = place(position) else { return nil }
+        func index(_ name: String) -> Int? { columns.firstIndex(of: Self.folded(name.utf8)) }
+        guard let id = index(id), let chromosome = index(chromosome), let position = index(position) else { return nil }
         let first: Int?
         var second: Int?
         switch genotype {
-        case .together(let name): first = place(name)
+        case .together(let name): first = index(name)
         case .apart(let one, let other):
-            first = place(one)
-            second = place(other)
+            first = index(one)
+            second = index(other)
             if second == nil { return nil }
         }
         guard let first else { return nil }
@@ -58,6 +66,7 @@ public struct TableColumns: Sendable, Hashable {
             count: columns.count, id: id, chromosome: chromosome, position: position, first: first, second: second)
     }
 
+    /// The same separator of a layout.
     var rowSeparator: RowLayout.Separator {
         switch separator {
         case .tab: .tab

@@ -2,67 +2,66 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-/// The state of one run of `analyze`: what was declared, what is resolved so far, and the messages.
+/// The state of one run of `analyze`: the declarations, the results so far, and the messages.
 ///
-/// The steps of the run are extensions, one file each. A list of resolved things has the order of the rule book; an
-/// entry that could not be resolved is `nil`, and its message has been written.
+/// The steps of the run are extensions, one file each. Lists of resolved declarations have the order of the rule book;
+/// an entry that could not be resolved is `nil`, and its message has been reported.
 final class Analysis {
     let files: [ParsedFile]
     let texts: [SourceFile]
-    /// For each file its place among the sorted paths.
+    /// For each file, its rank among the sorted paths, counted from 0.
     let ranks: [Int]
     private let lines: [LineTable]
-    /// For each file the places of its syntax errors, rising.
+    /// For each file, the byte offsets of its syntax errors, ascending.
     private let syntaxErrors: [[Int]]
     private(set) var diagnostics: [Diagnostic]
 
     var declared = Declarations()
-    var pack: Pack?
-    /// As the pack names them: that of its texts first.
+    var pack: PackHeader?
+    /// In the order of the pack's `languages`: first the language of its texts.
     var languageNames: [Name]?
-    var languages: PheneIR.Languages?
-    var sources: [PheneIR.Source?] = []
-    var authorities: [PheneIR.Authority] = []
+    var languages: PheneModel.Languages?
+    var sources: [PheneModel.Source?] = []
+    var authorities: [PheneModel.Authority] = []
     var usedAuthorities: Set<Int> = []
-    var genes: [PheneIR.Gene?] = []
-    var variants: [PheneIR.Variant?] = []
+    var genes: [PheneModel.Gene?] = []
+    var variants: [PheneModel.Variant?] = []
     /// From an alias to the id under which rules name its locus.
     var aliases: [String: String] = [:]
-    var haplotypes: [PheneIR.Haplotypes?] = []
-    /// What fills the scales, inputs and findings that blocks of haplotypes stand for.
+    var haplotypes: [PheneModel.Haplotypes?] = []
+    var pharmacogenes: [Pharmacogene?] = []
+    /// The contents of the scales, inputs and findings that haplotype blocks and pharmacogenes declare.
     var haplotypeParts = HaplotypeParts()
-    /// By the finding whose steps are their pairs.
-    var haplotypesOfFinding: [Int: PheneIR.Haplotypes] = [:]
-    /// By the finding whose steps are numbers.
+    /// By the finding whose steps are the diplotypes.
+    var haplotypesOfFinding: [Int: PheneModel.Haplotypes] = [:]
+    /// By the finding whose steps are activity scores.
     var scoresOfFinding: [Int: ScoreSteps] = [:]
-    var scales: [PheneIR.Scale?] = []
-    /// For each scale its steps by name.
+    var scales: [PheneModel.Scale?] = []
+    /// For each scale, the indices of its steps by name.
     var steps: [[String: Int]] = []
-    var inputs: [PheneIR.Input?] = []
-    /// What rules ask of inputs.
+    var inputs: [PheneModel.Input?] = []
+    /// How rules use inputs.
     var inputUse = InputUse(Declarations())
-    /// For each input its values by name.
+    /// For each input, the indices of its values by name.
     var values: [[String: Int]] = []
-    /// For each finding its scale, known before any table is read.
+    /// For each finding, the index of its scale, known before any table is resolved.
     var findingScales: [Int?] = []
-    var findings: [PheneIR.Finding?] = []
+    var findings: [PheneModel.Finding?] = []
     var pathwayScales: [Int?] = []
-    var pathways: [PheneIR.Pathway?] = []
-    /// What advices are about, sorted.
+    var pathways: [PheneModel.Pathway?] = []
+    /// The targets of all recommendations, sorted by name.
     var targets: [String] = []
     var targetIndices: [String: Int] = [:]
-    var advices: [PheneIR.Advice?] = []
-    var tests: [PheneIR.RuleTest] = []
-    var properties: [PheneIR.RuleProperty] = []
+    var recommendations: [PheneModel.Advice?] = []
+    var tests: [PheneModel.RuleTest] = []
+    var properties: [PheneModel.RuleProperty] = []
     /// The titles of tests and properties.
     var testTitles: [String: Span] = [:]
-    /// The genotype files that tests name.
-    let givenFiles: GivenFiles
-    var topics: [PheneIR.Topic?] = []
-    var courses: [PheneIR.Course?] = []
+    var topics: [PheneModel.Topic?] = []
+    var figures: [PheneModel.PathwayFigure?] = []
 
     var usedSources: Set<Int> = []
     var usedScales: Set<Int> = []
@@ -71,11 +70,10 @@ final class Analysis {
     /// Genes that a step, a binding or a drug names.
     var placedGenes: Set<Int> = []
 
-    /// How many unknown names were looked for among those that are near.
+    /// The number of unknown names for which a similar name was searched.
     var searches = 0
 
-    init(_ files: [ParsedFile], sources texts: [SourceFile], givenFiles: GivenFiles) {
-        self.givenFiles = givenFiles
+    init(_ files: [ParsedFile], sources texts: [SourceFile]) {
         self.files = files
         self.texts = texts
         let order = texts.indices.sorted { (texts[$0].path, $0) < (texts[$1].path, $1) }
@@ -92,13 +90,13 @@ final class Analysis {
     }
 
     func report(
-        _ page: DiagnosticPage, severity: Diagnostic.Severity? = nil, _ title: String, at span: Span,
+        _ code: DiagnosticCode, severity: Diagnostic.Severity? = nil, _ title: String, at span: Span,
         label: String = "", others: [Diagnostic.Mark] = [], notes: [String] = [], help: String? = nil,
         fixes: [Diagnostic.Fix] = [], areFixesSafe: Bool = false
     ) {
         diagnostics.append(
             Diagnostic(
-                page.code, severity: severity ?? page.severity, title, at: span, label: label, others: others,
+                code, severity: severity, title, at: span, label: label, others: others,
                 notes: notes, help: help, fixes: fixes, areFixesSafe: areFixesSafe))
     }
 
@@ -107,7 +105,7 @@ final class Analysis {
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     var hasSyntaxErrors: Bool { syntaxErrors.contains { !$0.isEmpty } }
 
-    /// True where the parser read all of a declaration, so that something absent is absent from the text too.
+    /// Whether the parser read a declaration without an error, so that a missing clause is missing in the text too.
     func isWhole(_ span: Span) -> Bool {
         let errors = syntaxErrors[span.file]
         guard !errors.isEmpty else { return true }
@@ -119,12 +117,12 @@ final class Analysis {
         return low == errors.count || errors[low] > span.end
     }
 
-    func place(_ span: Span) -> Place {
-        let position = lines[span.file].place(of: span.start)
-        return Place(file: ranks[span.file], line: position.line, column: position.column)
+    func location(_ span: Span) -> RuleLocation {
+        let position = lines[span.file].location(of: span.start)
+        return RuleLocation(file: ranks[span.file], line: position.line, column: position.column)
     }
 
-    /// Sorted by path and place, then by code and title; what was said twice is said once.
+    /// Sorted by path and location, then by code and title, without duplicates.
     func sortedDiagnostics() -> [Diagnostic] {
         let sorted = diagnostics.sorted { a, b in
             let first = a.primary.span, second = b.primary.span
@@ -136,7 +134,7 @@ final class Analysis {
         return unique
     }
 
-    /// The bytes of a span on one line: runs of space become one space, comments are dropped.
+    /// The text of a span on one line: runs of white space become one space, and comments are removed.
     func line(_ span: Span) -> String {
         let bytes = texts[span.file].bytes
         var line: [UInt8] = []

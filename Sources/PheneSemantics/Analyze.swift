@@ -1,46 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneDiagnostics
-public import PheneIR
+public import PheneModel
 public import PheneProofs
 public import PheneSyntax
 
-/// What the checks of a pack found.
+/// The result of the checks of a pack.
 public struct AnalysisResult: Sendable {
-    /// The checked rule book; absent where there is an error, in the text or in the meaning, and where there is no
+    /// The checked rule book; `nil` if there is an error, in syntax or meaning, or no
     /// file.
-    public let book: RuleBook?
-    /// The messages of the parser and of all checks, sorted by path and place, each once.
-    public let diagnostics: [Diagnostic]
-    /// Where the book's properties stand, for those who check them.
-    public let properties: [PropertyMarks]
+    public var book: RuleBook?
+    /// The messages of the parser and of all checks, sorted by path and location, without duplicates.
+    public var diagnostics: [Diagnostic]
+    /// The source locations of the tests, in the order of `RuleBook.tests`.
+    public var tests: [TestMarks]
+    /// The source locations of the properties, in the order of `RuleBook.properties`.
+    public var properties: [PropertyMarks]
 
     /// - Parameters:
-    ///   - book: the checked rule book, where there is no error.
-    ///   - diagnostics: all messages, sorted by path and place.
-    ///   - properties: where the properties of the book stand.
-    public init(book: RuleBook?, diagnostics: [Diagnostic], properties: [PropertyMarks]) {
+    ///   - book: the checked rule book, or `nil` if there is an error.
+    ///   - diagnostics: all messages, sorted by path and location.
+    ///   - tests: the source locations of the tests.
+    ///   - properties: the source locations of the properties.
+    public init(
+        book: RuleBook?, diagnostics: [Diagnostic], tests: [TestMarks] = [], properties: [PropertyMarks] = []
+    ) {
         self.book = book
         self.diagnostics = diagnostics
+        self.tests = tests
         self.properties = properties
     }
 }
 
-/// Resolves and checks the files of one pack: from trees to the rule book as data.
+/// Resolves and checks the files of one pack, from syntax trees to the rule book.
 ///
-/// The files form one namespace, and their order does not change the result. All errors of all files are found in one
-/// run; what depends on something broken is passed over in silence, so that one mistake gives one message.
+/// The files share their namespaces, and their order does not change the result. One run finds all errors of all files;
+/// what depends on a broken declaration is skipped without a message, so that one mistake gives one message.
 ///
 /// - Parameters:
 ///   - files: `files[i]` is `sources[i]` parsed with the file number `i`.
-///   - sources: the texts, with their paths.
-///   - lints: the warnings of what is legal but dangerous that are asked for.
-///   - givenFiles: the genotype files that tests name.
-/// - Complexity: linear in the size of the files and of the tables' products.
+///   - sources: the texts and paths of the files.
+///   - lints: which warnings about valid but risky rules to report.
+/// - Complexity: linear in the size of the files and in the number of combinations of each table.
 public func analyze(
-    _ files: [ParsedFile], sources: [SourceFile], lints: Lints = .none, givenFiles: GivenFiles = .none
+    _ files: [ParsedFile], sources: [SourceFile], lints: Lints = .none
 ) -> AnalysisResult {
-    let analysis = Analysis(files, sources: sources, givenFiles: givenFiles)
+    let analysis = Analysis(files, sources: sources)
     let steps: [(Analysis) -> () -> Void] = [
         Analysis.collectNames,
         Analysis.checkNamesThatLookAlike,
@@ -52,16 +57,18 @@ public func analyze(
         Analysis.resolveGenes,
         Analysis.resolveVariants,
         Analysis.resolveHaplotypes,
+        Analysis.resolvePharmacogenes,
         Analysis.resolveScales,
         Analysis.resolveInputs,
         Analysis.resolveFindings,
+        Analysis.resolveGuidance,
         Analysis.checkFindingCycles,
         Analysis.resolvePathways,
-        Analysis.resolveAdvices,
+        Analysis.resolveRecommendations,
         Analysis.checkOverrideCycles,
-        Analysis.findOpposedAdvices,
+        Analysis.findOpposedRecommendations,
         Analysis.resolveTopics,
-        Analysis.resolveCourses,
+        Analysis.resolveFigures,
         Analysis.resolveTests,
         Analysis.resolveProperties,
         Analysis.checkUse,
@@ -69,8 +76,10 @@ public func analyze(
     ]
     for step in steps { step(analysis)() }
     analysis.lintTables(lints)
+    analysis.lintSources(lints)
     analysis.proveBook(lints: lints)
     return AnalysisResult(
         book: analysis.book(), diagnostics: analysis.sortedDiagnostics(),
+        tests: analysis.declared.tests.map { TestMarks($0) },
         properties: analysis.declared.properties.map { PropertyMarks($0) })
 }

@@ -3,40 +3,43 @@
 internal import PheneDiagnostics
 
 extension Diagnostic {
-    /// A character that an editor does not show as what it is.
+    /// The message about a hidden character.
     ///
     /// - Parameters:
-    ///   - fix: what to put in its place.
-    ///   - isInText: whether an escape could stand in its place.
+    ///   - fix: the replacement.
+    ///   - isInText: whether an escape can replace it.
     static func hidden(_ character: HiddenCharacter, at span: Span, fix: String, isInText: Bool = false) -> Diagnostic {
         let known = "\(character.codePoint) (\(character.name))"
         let what =
-            character.endsLine ? "an editor begins a new line here, and Phene does not" : "an editor does not show it"
+            character.endsLine ? "an editor starts a new line here, but Phene does not" : "an editor does not show it"
         let escape = "\\u{" + String(character.scalar.value, radix: 16) + "}"
         let help =
             fix == "\n"
-            ? "put a line break in its place"
+            ? "replace it with a line break"
             : fix == " "
-                ? "put a space in its place, or `\\n` in a text of several lines"
+                ? "replace it with a space, or with `\\n` in a text of several lines"
                 : isInText && character.mayBeEscaped
-                    ? "remove it; where the text needs it, write `\(escape)`" : "remove it"
+                    ? "remove it; if the text needs it, write `\(escape)`" : "remove it"
         return Diagnostic(
             .hiddenCharacter, "the hidden character \(known)", at: span, label: what,
-            notes: ["a person would read other rules than those that Phene reads"], help: help,
+            notes: ["people would see other rules than Phene does"], help: help,
             fixes: [Fix(span, fix)])
     }
 
     static func notUTF8(at span: Span, more: Int) -> Diagnostic {
         Diagnostic(
-            .notUTF8, "a byte that is no character in UTF-8", at: span, label: "here",
+            .notUTF8, "a byte that is not valid UTF-8", at: span, label: "here",
             notes: more == 0 ? [] : ["there are \(more) more in this file"], help: "save the file as UTF-8")
     }
 }
 
 extension CharacterScan {
-    /// The messages of what was found.
+    /// The messages about the characters that were found.
     ///
-    /// - Parameter tokens: those of the file, with their places in it.
+    /// - Parameters:
+    ///   - tokens: the tokens of the file.
+    ///   - bytes: the bytes of the file.
+    ///   - file: the index of the file in the compilation.
     func diagnostics(_ tokens: [Token], in bytes: [UInt8], file: Int) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let first = invalid.first {
@@ -44,7 +47,7 @@ extension CharacterScan {
             diagnostics.append(.notUTF8(at: span, more: invalid.count - 1))
         }
         var next = 0
-        for found in hidden.prefix(Self.mostMessages) {
+        for found in hidden.prefix(Self.maxMessages) {
             while next < tokens.count, tokens[next].end <= found.range.lowerBound { next += 1 }
             var isInText = false, isInBlock = false
             if next < tokens.count, case .text = tokens[next].kind, tokens[next].start < found.range.lowerBound {
@@ -58,5 +61,5 @@ extension CharacterScan {
         return diagnostics
     }
 
-    private static let mostMessages = 1000
+    private static let maxMessages = 1000
 }

@@ -2,30 +2,30 @@
 
 internal import PheneDiagnostics
 
-/// The rules of a file without the characters that nobody sees, which are errors wherever they stand.
+/// The rules of a file without hidden characters, which are errors everywhere.
 ///
-/// The lexer reads the clean bytes, so that such a character gets its own message and no other one.
+/// The lexer reads the clean bytes, so that a hidden character gets its own message and causes no other.
 struct CharacterScan {
     struct Found {
-        /// In the file.
+        /// The byte range in the file.
         let range: Range<Int>
         let character: HiddenCharacter
     }
 
-    /// The whole file; of a character at which editors begin a new line there is a byte `lineMark`.
+    /// The whole file, with the byte `lineMark` for each character at which editors start a new line.
     private(set) var clean: [UInt8]
-    /// The runs of rules, in the clean bytes.
+    /// The ranges of rules, in the clean bytes.
     private(set) var code: [Range<Int>]
     private(set) var hidden: [Found] = []
-    /// Bytes that are no character in UTF-8, in the file.
+    /// Bytes of the file that are not valid UTF-8.
     private(set) var invalid: [Range<Int>] = []
-    /// From a place of the clean bytes on, how far they are behind those of the file; rising.
-    private var shifts: [(place: Int, distance: Int)] = []
+    /// The distances between offsets in the clean bytes and in the file, each from an offset on; ascending.
+    private var shifts: [(offset: Int, distance: Int)] = []
 
-    /// A vertical tab, which the rules cannot hold.
+    /// A vertical tab, which rules cannot contain.
     static let lineMark: UInt8 = 0x0B
 
-    /// - Parameter runs: the bytes that are rules; rising.
+    /// - Parameter runs: the byte ranges of the rules; ascending.
     /// - Complexity: linear in the bytes.
     init(_ bytes: [UInt8], _ runs: [Range<Int>]) {
         clean = bytes
@@ -66,7 +66,7 @@ struct CharacterScan {
         var edges = runs.flatMap { [$0.lowerBound, $0.upperBound] }[...]
         var cleanEdges: [Int] = []
         func copy(upTo end: Int, _ scan: inout CharacterScan) {
-            // The edges of runs lie between characters.
+            // The edges of ranges are between characters.
             while let edge = edges.first, edge <= end {
                 scan.clean += bytes[place..<edge]
                 place = edge
@@ -86,23 +86,23 @@ struct CharacterScan {
         code = stride(from: 0, to: cleanEdges.count - 1, by: 2).map { cleanEdges[$0]..<cleanEdges[$0 + 1] }
     }
 
-    /// The place in the file of a clean byte.
-    func original(_ place: Int) -> Int {
+    /// The offset in the file of a clean byte.
+    func original(_ offset: Int) -> Int {
         var low = 0, high = shifts.count
         while low < high {
             let middle = (low + high) / 2
-            if shifts[middle].place <= place { low = middle + 1 } else { high = middle }
+            if shifts[middle].offset <= offset { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? place : place + shifts[low - 1].distance
+        return low == 0 ? offset : offset + shifts[low - 1].distance
     }
 
-    /// The bytes of the file from the first to the last of some clean ones.
+    /// The range in the file from the first to the last of a range of clean bytes.
     func original(_ range: Range<Int>) -> Range<Int> {
         let start = original(range.lowerBound)
         return start..<(range.isEmpty ? start : original(range.upperBound - 1) + 1)
     }
 
-    /// The first character in UTF-8 and its length; without one where the bytes are none (RFC 3629, section 4).
+    /// The first UTF-8 character and its length in bytes; `nil` for invalid bytes (RFC 3629, section 4).
     static func character(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar?, Int) {
         guard let first = bytes.first else { return (nil, 0) }
         let length: Int

@@ -2,21 +2,21 @@
 
 public import PheneDiagnostics
 
-/// The fenced blocks of rules in a literate file: a text in Markdown whose rules stand between a line that begins with
+/// The fenced blocks of rules in a literate file: a Markdown text whose rules are between a line that starts with
 /// three or more backticks or tildes and the word `phene`, and a line of as many.
 ///
-/// A fence may be indented by up to three spaces (CommonMark 0.31.2, section 4.5). What stands between the blocks is for
-/// people, and says nothing to the compiler; nor does what stands in a comment of HTML that begins a line (section 4.6),
-/// which nobody sees. A fence that a person would take for one of rules, and that is none, is a problem.
+/// A fence may be indented by up to three spaces (CommonMark 0.31.2, section 4.5). The text between the blocks is for
+/// people, and the compiler ignores it, like an HTML comment that starts a line (section 4.6),
+/// which nobody sees. A fence that people would take for a fence of rules, but that is not one, is a problem.
 struct Fences {
-    /// The bytes of each block, without the lines of its fences; rising.
+    /// The byte range of each block, without its fence lines; ascending.
     private(set) var code: [Range<Int>] = []
     private(set) var problems: [Reading.Problem] = []
-    /// Lines outside of blocks that are shown as a fence of rules, and are none because of what nobody sees; rising.
+    /// Lines outside blocks that look like a fence of rules, but are not one because of hidden characters; ascending.
     private(set) var lookalikes: [Range<Int>] = []
 
-    /// Whether there are rules, or something that looks like them.
-    var mayHoldRules: Bool { !code.isEmpty || !problems.isEmpty || hasHiddenFence }
+    /// Whether the file contains rules, or something that looks like rules.
+    var mayContainRules: Bool { !code.isEmpty || !problems.isEmpty || hasHiddenFence }
 
     private var hasHiddenFence = false
 
@@ -24,18 +24,18 @@ struct Fences {
     init(_ bytes: [UInt8], from start: Int) {
         var open: (fence: Fence, start: Int)?
         var comment: Range<Int>?
-        var commentHidesRules = false
+        var commentContainsRules = false
         for line in LineEnd.lines(of: bytes[start...]) {
             let text = bytes[line.text]
             if comment != nil {
-                if Fence(text)?.looksLikeRules == true { commentHidesRules = true }
-                if Self.holds(text, "-->") { comment = nil }
+                if Fence(text)?.looksLikeRules == true { commentContainsRules = true }
+                if Self.contains(text, "-->") { comment = nil }
                 continue
             }
             guard let opened = open else {
-                if let begin = Self.beginOfComment(text) {
-                    if !Self.holds(text, "-->") { comment = begin }
-                    commentHidesRules = false
+                if let begin = Self.startOfComment(text) {
+                    if !Self.contains(text, "-->") { comment = begin }
+                    commentContainsRules = false
                 } else if let fence = Fence(text) {
                     open = (fence, line.next)
                     if !fence.isOfRules, fence.looksLikeRules {
@@ -60,16 +60,16 @@ struct Fences {
             code.append(open.start..<bytes.count)
             problems.append(.unclosedFence(open.fence.range))
         }
-        if let comment, commentHidesRules { problems.append(.unclosedComment(comment)) }
+        if let comment, commentContainsRules { problems.append(.unclosedComment(comment)) }
     }
 
-    /// A line that is no fence may look like one of rules, or be shown as one.
+    /// Checks whether a line that is not a fence looks like a fence of rules.
     private mutating func lookFurther(_ text: ArraySlice<UInt8>) {
         let lines = Self.shown(text)
         let isPlain = lines.count == 1 && lines[0].count == text.count
-        if isPlain, !Self.holds(text, "```"), !Self.holds(text, "~~~") { return }
+        if isPlain, !Self.contains(text, "```"), !Self.contains(text, "~~~") { return }
         for line in isPlain ? [text] : lines + [Array(lines.joined())[...]] {
-            // Behind spaces and the marks of quotations and lists.
+            // After spaces and the markers of quotations and lists.
             guard let fence = Fence(line.drop { Self.isBeforeItem($0) }), fence.looksLikeRules else { continue }
             if isPlain {
                 problems.append(.indented(fence: fence.range))
@@ -84,7 +84,7 @@ struct Fences {
         [0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B, 0x29, 0x2E].contains(byte) || (0x30...0x39).contains(byte)
     }
 
-    /// A line as an editor shows it: without what nobody sees, and cut where an editor begins a new line.
+    /// A line as an editor shows it: without hidden characters, and split where an editor starts a new line.
     static func shown(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return [text] }
         var lines: [[UInt8]] = [[]]
@@ -102,30 +102,30 @@ struct Fences {
     }
 
     /// `<!--`, indented by up to three spaces.
-    private static func beginOfComment(_ line: ArraySlice<UInt8>) -> Range<Int>? {
+    private static func startOfComment(_ line: ArraySlice<UInt8>) -> Range<Int>? {
         let text = line.drop { $0 == 0x20 }
         guard text.startIndex - line.startIndex <= 3, text.starts(with: Array("<!--".utf8)) else { return nil }
         return text.startIndex..<text.startIndex + 4
     }
 
-    private static func holds(_ text: ArraySlice<UInt8>, _ part: String) -> Bool {
+    private static func contains(_ text: ArraySlice<UInt8>, _ part: String) -> Bool {
         let part = Array(part.utf8)
         guard text.count >= part.count else { return false }
         return (text.startIndex...text.endIndex - part.count).contains { text[$0...].starts(with: part) }
     }
 }
 
-/// A line that begins with three backticks or tildes or more.
+/// A line that starts with at least three backticks or tildes.
 struct Fence {
     let mark: UInt8
     let length: Int
-    /// Where the marks stand, and what is behind them.
+    /// The byte range of the fence characters and the text after them.
     let range: Range<Int>
-    /// What stands behind the marks, without spaces around it.
+    /// The byte range of the text after the fence characters, without surrounding spaces.
     let info: Range<Int>
-    /// It is a fence of rules.
+    /// Whether this is a fence of rules.
     let isOfRules: Bool
-    /// A person would take it for a fence of rules.
+    /// Whether people would take this for a fence of rules.
     let looksLikeRules: Bool
 
     init?(_ line: ArraySlice<UInt8>) {
@@ -136,7 +136,7 @@ struct Fence {
         let marks = text.prefix { $0 == mark }
         var info = text[marks.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
         while let last = info.last, last == 0x20 || last == 0x09 { info.removeLast() }
-        // Backticks behind backticks are code within a line.
+        // Backticks after backticks are inline code.
         guard marks.count >= 3, mark == 0x7E || !info.contains(0x60) else { return nil }
         self.mark = mark
         length = marks.count
@@ -158,10 +158,10 @@ struct Fence {
 }
 
 extension SourceFile {
-    /// True for a text in Markdown, whose rules stand in fenced blocks.
+    /// Whether the file is a Markdown text, whose rules are in fenced blocks.
     public var isLiterate: Bool { RuleFileName(path) == .literate }
 
-    /// True unless the file is Markdown without a single block of rules, or of what looks like rules, such as a read-me.
+    /// Whether the file contains rules, or blocks that look like rules; false for other Markdown, such as a read-me.
     public var holdsRules: Bool {
         guard isLiterate else { return true }
         let reading = Reading(self)

@@ -2,25 +2,25 @@
 
 internal import PheneDiagnostics
 
-/// Cuts a rule file into tokens; what is between them is white space and comments.
+/// Splits a rule file into tokens; between them are white space and comments.
 struct Lexer {
-    /// The file without characters that nobody sees.
+    /// The bytes of the file without hidden characters.
     private let bytes: [UInt8]
     private let file: Int
-    /// The runs of bytes that are rules: all of a rule file, the fenced blocks of a literate one.
+    /// The byte ranges that contain rules: all of a rule file, or the fenced blocks of a literate file; ascending.
     let code: [Range<Int>]
-    /// The same in the clean bytes.
+    /// The same ranges in the clean bytes.
     private let runs: [Range<Int>]
     private let scan: CharacterScan
     private var run = 0
-    /// The end of the run that is being read; no token goes past it.
+    /// The end of the current range, which no token crosses.
     private var limit = 0
     private var place = 0
     private var sawLineBreak = true
     private(set) var tokens: [Token] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Whether there are characters that nobody sees, or bytes that are none.
+    /// Whether there are hidden characters or invalid bytes.
     var hasHidden: Bool { !scan.hidden.isEmpty || !scan.invalid.isEmpty }
 
     /// - Complexity: linear in the size of the file.
@@ -55,7 +55,7 @@ struct Lexer {
 
     private func byte(_ ahead: Int = 0) -> UInt8 { place + ahead < limit ? bytes[place + ahead] : 0 }
 
-    /// Goes on with the next run of rules; false where there is none.
+    /// Moves to the next range of rules; false if there is none.
     private mutating func beginRun() -> Bool {
         guard run + 1 < runs.count else { return false }
         run += 1
@@ -76,7 +76,7 @@ struct Lexer {
             case 0x2F where byte(1) == 0x2F:
                 skipLine()
             case 0x23:
-                complainOfHash()
+                reportHash()
                 skipLine()
             default:
                 return
@@ -86,15 +86,15 @@ struct Lexer {
 
     private mutating func skipLine() { while place < limit, !LineEnd.isPart(bytes[place]) { place += 1 } }
 
-    /// Reads what begins with `#` as the comment that it is elsewhere.
-    private mutating func complainOfHash() {
+    /// Reports a `#`, and treats the rest of the line as a comment.
+    private mutating func reportHash() {
         var end = place
         while end < limit, bytes[end] == 0x23 { end += 1 }
         let range = scan.original(place..<end)
         let span = Span(file: file, start: range.lowerBound, end: range.upperBound)
         diagnostics.append(
             Diagnostic(
-                .unknownCharacter, "a comment begins with `//`", at: span, help: "write `//` in place of `#`",
+                .unknownCharacter, "a comment starts with `//`", at: span, help: "write `//` instead of `#`",
                 fixes: [Diagnostic.Fix(span, "//")], areFixesSafe: true))
     }
 
@@ -107,7 +107,7 @@ struct Lexer {
         if Self.isDigit(first) { return number() }
         if first == 0x22 { return text() }
         if first == 0x27, let end = endOfSingleQuotes { return singleQuoted(upTo: end) }
-        let (kind, length) = sign(first)
+        let (kind, length) = symbol(first)
         place += length
         return kind
     }
@@ -120,6 +120,12 @@ struct Lexer {
             place += 1
             while Self.isDigit(byte()) { place += 1 }
         }
+        // `5e-8`
+        if byte() == 0x65, byte(1) == 0x2D, Self.isDigit(byte(2)) {
+            place += 2
+            while Self.isDigit(byte()) { place += 1 }
+            return .version
+        }
         // `5HT` is a name.
         if kind == .number, Self.isLetter(byte()) {
             while Self.isLetter(byte()) || Self.isDigit(byte()) { place += 1 }
@@ -128,7 +134,7 @@ struct Lexer {
         return kind
     }
 
-    private mutating func sign(_ first: UInt8) -> (Token.Kind, Int) {
+    private mutating func symbol(_ first: UInt8) -> (Token.Kind, Int) {
         switch first {
         case 0x7B: (.leftBrace, 1)
         case 0x7D: (.rightBrace, 1)
@@ -153,10 +159,14 @@ struct Lexer {
     private func minus() -> (Token.Kind, Int) {
         var length = 1
         while Self.isDigit(byte(length)) { length += 1 }
-        return length == 1 ? (.dash, 1) : (.number, length)
+        guard length > 1 else { return (.dash, 1) }
+        guard byte(length) == 0x2E, Self.isDigit(byte(length + 1)) else { return (.number, length) }
+        length += 1
+        while Self.isDigit(byte(length)) { length += 1 }
+        return (.version, length)
     }
 
-    /// Bytes that begin nothing are taken together, so that a word of another alphabet gets one message.
+    /// The length of bytes that start no token, taken together, so that a word of another alphabet gets one message.
     private func unknownLength() -> Int {
         var length = 1
         while place + length < limit, bytes[place + length] >= 0x80 { length += 1 }
@@ -195,14 +205,14 @@ struct Lexer {
         let opening = scan.original(start..<min(start + 3, place))
         diagnostics.append(
             Diagnostic(
-                .unclosedText, "a text has no end",
+                .unclosedText, "unterminated text",
                 at: Span(file: file, start: opening.lowerBound, end: opening.upperBound),
-                label: "the text begins here",
-                help: "close it with `\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`"))
+                label: "the text starts here",
+                help: "close it with `\"`; a text of several lines is enclosed in `\"\"\"`"))
         return .text(isClosed: false)
     }
 
-    /// Behind the closing one of single quotes on this line: the next that a space or a sign follows.
+    /// The offset after the closing single quote on this line: the next one before a space or symbol.
     private var endOfSingleQuotes: Int? {
         var end = place + 1
         while end < limit, !LineEnd.isPart(bytes[end]) {
@@ -214,7 +224,7 @@ struct Lexer {
         return nil
     }
 
-    /// Reads a text between single quotes, which a text does not stand between.
+    /// Reads a text in single quotes, and reports them.
     private mutating func singleQuoted(upTo end: Int) -> Token.Kind {
         let range = scan.original(place..<end)
         let span = Span(file: file, start: range.lowerBound, end: range.upperBound)
@@ -226,7 +236,7 @@ struct Lexer {
         let fix = Diagnostic.Fix(span, "\"" + String(decoding: inner, as: UTF8.self) + "\"")
         diagnostics.append(
             Diagnostic(
-                .unknownCharacter, "a text stands between double quotes", at: span, help: "write `\"` in place of `'`",
+                .unknownCharacter, "a text is enclosed in double quotes", at: span, help: "write `\"` instead of `'`",
                 fixes: [fix], areFixesSafe: true))
         place = end
         return .text(isClosed: true)

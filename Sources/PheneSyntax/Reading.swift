@@ -2,25 +2,25 @@
 
 internal import PheneDiagnostics
 
-/// Which bytes of a file are rules, and what looks like rules and is not read.
+/// The byte ranges of a file that contain rules, and the problems in the rest.
 struct Reading {
-    /// Rising.
+    /// The byte ranges of the rules; ascending.
     private(set) var code: [Range<Int>] = []
     private(set) var problems: [Problem] = []
 
-    /// Something that a person would take for rules, or that keeps rules from being read.
+    /// Something that people would take for rules, or that prevents rules from being read.
     enum Problem {
-        /// The opening fence of a block that has no end.
+        /// The opening fence of an unterminated block.
         case unclosedFence(Range<Int>)
-        /// A fence of rules that is spelled in another way; the range is what stands behind its marks.
+        /// A misspelled fence of rules; `info` is the text after the fence characters.
         case otherSpelling(fence: Range<Int>, info: Range<Int>)
-        /// A fence of rules that is indented, or stands in a quotation or a list.
+        /// A fence of rules that is indented, or inside a quotation or a list.
         case indented(fence: Range<Int>)
-        /// A fence of rules within another block, which a fence of as many marks would end.
+        /// A fence of rules inside another block, whose fence is not longer.
         case within(fence: Range<Int>, outer: Range<Int>)
-        /// A comment of HTML without an end, before rules.
+        /// An unterminated HTML comment before rules.
         case unclosedComment(Range<Int>)
-        /// A character in the text between the blocks at which an editor would begin a line, or turn the text around.
+        /// A character in the text between blocks at which an editor would start a line, or reverse the text.
         case hidden(HiddenCharacter, Range<Int>)
         /// The file is in another encoding, such as UTF-16.
         case encoding(String)
@@ -31,14 +31,14 @@ struct Reading {
         let bytes = source.bytes
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         if let encoding = Self.otherEncoding(bytes) {
-            if !source.isLiterate || Fences(Self.utf8(bytes, encoding), from: 0).mayHoldRules {
+            if !source.isLiterate || Fences(Self.utf8(bytes, encoding), from: 0).mayContainRules {
                 problems = [.encoding(encoding.name)]
             }
         } else if source.isLiterate {
             let fences = Fences(bytes, from: hasMark ? 3 : 0)
             code = fences.code
             problems = fences.problems
-            if fences.mayHoldRules { findHidden(in: bytes, from: hasMark ? 3 : 0, lookalikes: fences.lookalikes) }
+            if fences.mayContainRules { findHidden(in: bytes, from: hasMark ? 3 : 0, lookalikes: fences.lookalikes) }
         } else {
             code = [(hasMark ? 3 : 0)..<bytes.count]
         }
@@ -50,7 +50,7 @@ struct Reading {
         var name: String { if case .utf16 = self { "UTF-16" } else { "UTF-32" } }
     }
 
-    /// By the mark at the beginning, or by the zeros beside the first letter.
+    /// The encoding, if it is not UTF-8, by the byte order mark or by the zeros next to the first letter.
     private static func otherEncoding(_ bytes: [UInt8]) -> Encoding? {
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32(isBig: false) }
         if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32(isBig: true) }
@@ -73,7 +73,7 @@ struct Reading {
         case .utf16(let big): (width, isBig) = (2, big)
         case .utf32(let big): (width, isBig) = (4, big)
         }
-        // What a fence is made of is ASCII; of other characters it is enough that they are some.
+        // Fences are ASCII; other characters need not be decoded.
         let other: UInt8 = 0x3F
         let text = stride(from: 0, to: bytes.count - bytes.count % width, by: width).map { start -> UInt8 in
             let unit = bytes[start..<start + width]
@@ -81,13 +81,13 @@ struct Reading {
             let low = isBig ? unit.last : unit.first
             return high.allSatisfy { $0 == 0 } ? low ?? other : other
         }
-        // A byte order mark is no part of the first line.
+        // A byte order mark is not part of the first line.
         return text.first == other ? Array(text.dropFirst()) : text
     }
 
-    /// Looks through the text between the blocks.
+    /// Searches the text between the blocks for hidden characters.
     ///
-    /// Joiners and the like may stand there, but for lines that look like a fence without them.
+    /// Joiners and similar characters are allowed there, except in lines that look like a fence without them.
     private mutating func findHidden(in bytes: [UInt8], from start: Int, lookalikes: [Range<Int>]) {
         var place = start
         for next in code.map({ ($0.lowerBound, $0.upperBound) }) + [(bytes.count, bytes.count)] {
@@ -120,37 +120,37 @@ extension Reading.Problem {
             let end = Span(file: file, start: bytes.count, end: bytes.count)
             let isOnLine = bytes.last.map { !LineEnd.isPart($0) } ?? false
             return Diagnostic(
-                .unclosedFence, "a block of rules has no end", at: span(opening), label: "opened here",
+                .unclosedFence, "unterminated block of rules", at: span(opening), label: "opened here",
                 help: "close it with a line of as many backticks",
                 fixes: [Diagnostic.Fix(end, (isOnLine ? "\n" : "") + marks + "\n")])
         case .otherSpelling(let fence, let info):
             return Diagnostic(
-                .unreadBlock, "a block that looks like rules is not read", at: span(fence),
-                label: "the word behind the marks is not `phene`",
-                help: "write `phene`, or another word such as `text` if these are no rules",
+                .ignoredBlock, "a block that looks like rules is ignored", at: span(fence),
+                label: "the word after the fence is not `phene`",
+                help: "write `phene`, or another word such as `text` if these are not rules",
                 fixes: [Diagnostic.Fix(span(info), "phene")])
         case .indented(let fence):
             return Diagnostic(
-                .unreadBlock, "a block that looks like rules is not read", at: span(fence),
-                label: "its fence does not begin the line",
-                notes: ["a fence may be indented by up to three spaces, and stands in no list and no quotation"],
-                help: "begin its lines at the margin, or write another word such as `text` if these are no rules")
+                .ignoredBlock, "a block that looks like rules is ignored", at: span(fence),
+                label: "its fence does not start the line",
+                notes: ["a fence may be indented by up to three spaces, and must not be in a list or a quotation"],
+                help: "start its lines at the margin, or write another word such as `text` if these are not rules")
         case .within(let fence, let outer):
             return Diagnostic(
-                .unreadBlock, "a block that looks like rules is not read", at: span(fence),
-                label: "it stands within another block",
-                others: [Diagnostic.Mark(span(outer), "which is opened here, and not closed before it")],
-                help: "close the other block, or open it with one mark more if it is to show this one")
+                .ignoredBlock, "a block that looks like rules is ignored", at: span(fence),
+                label: "it is inside another block",
+                others: [Diagnostic.Mark(span(outer), "which is opened here and not closed")],
+                help: "close the other block, or open it with a longer fence if it should contain this one")
         case .unclosedComment(let comment):
             return Diagnostic(
-                .unreadBlock, "rules are not read behind a comment of HTML that has no end", at: span(comment),
+                .ignoredBlock, "rules after an unterminated HTML comment are ignored", at: span(comment),
                 label: "opened here", help: "close it with `-->`")
         case .hidden(let character, let range):
             return .hidden(character, at: span(range), fix: character.endsLine ? "\n" : "")
         case .encoding(let name):
             return Diagnostic(
-                .notUTF8, "the file is written in \(name)", at: Span(file: file, start: 0, end: 0),
-                notes: ["rule files are written in UTF-8"], help: "save the file as UTF-8")
+                .notUTF8, "the file is encoded in \(name)", at: Span(file: file, start: 0, end: 0),
+                notes: ["rule files are encoded in UTF-8"], help: "save the file as UTF-8")
         }
     }
 }

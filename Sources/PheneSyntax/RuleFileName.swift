@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a file's name says of rules in it.
+/// The kind of a file by its name.
 ///
-/// The names of rule files end in `.phene`, `.md` or `.markdown`, in small or large letters. The build plugins, which can
-/// use no library, hold the same table.
+/// The names of rule files end in `.phene`, `.md` or `.markdown`, in any case. The build plugins, which can
+/// use no library, have the same table.
 public enum RuleFileName: Sendable {
-    /// All of it is rules.
+    /// A file of rules.
     case rules
-    /// A text in Markdown, which may hold blocks of rules.
+    /// A Markdown text, which may contain blocks of rules.
     case literate
-    /// It looks like a rule file, and is not read: `wilson.phene.txt`, `wilson.phene.bak`, `.wilson.phene`, `.phene`.
+    /// A file that looks like a rule file, but is not read: `wilson.phene.txt`, `wilson.phene.bak`, `.wilson.phene`,
+    /// `.phene`.
     case lookalike
     /// Anything else.
     case other
 
-    /// - Parameter path: a name, perhaps with folders before it.
+    /// - Parameter path: a file name, with or without folders.
     public init(_ path: String) {
         let name = path.utf8.split(separator: 0x2F).last.map { Array($0.map { Self.small($0) }) } ?? []
         let parts = name.split(separator: 0x2E, omittingEmptySubsequences: false)
@@ -26,7 +27,7 @@ public enum RuleFileName: Sendable {
         } else if ending.elementsEqual("md".utf8) || ending.elementsEqual("markdown".utf8) {
             self = isHidden ? .other : .literate
         } else {
-            // `x.phene~` is a copy that an editor left.
+            // `x.phene~` is a backup of an editor.
             let hasPhene = parts.dropFirst().dropLast().contains(where: isPhene) || ending.elementsEqual("phene~".utf8)
             self = hasPhene ? .lookalike : .other
         }

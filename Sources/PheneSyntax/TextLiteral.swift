@@ -2,14 +2,15 @@
 
 internal import PheneDiagnostics
 
-/// The value of a quoted text: escapes resolved, the indentation of a block removed.
+/// The value of a quoted text, with escapes resolved and the indentation of a block removed.
 struct TextLiteral {
     private(set) var value = ""
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameters:
     ///   - bytes: the literal with its quotes.
-    ///   - start: where it begins in the file.
+    ///   - isClosed: whether it has closing quotes.
+    ///   - file: the index of the file in the compilation.
     init(_ bytes: ArraySlice<UInt8>, isClosed: Bool, file: Int) {
         let isBlock = bytes.starts(with: [0x22, 0x22, 0x22]) && bytes.count >= 3
         let quotes = isBlock ? 3 : 1
@@ -19,14 +20,14 @@ struct TextLiteral {
             return
         }
         var lines = LineEnd.lines(of: inner).map { inner[$0.text] }
-        // The first line holds only what stands right after the opening quotes.
+        // The first line is the text after the opening quotes.
         if let first = lines.first, first.allSatisfy({ Self.isSpace($0) }) { lines.removeFirst() }
         var indent = 0
         if let last = lines.last, last.allSatisfy({ Self.isSpace($0) }) {
             indent = last.count
             lines.removeLast()
         }
-        // A text that is indented deeper than its closing quotes loses that too.
+        // An indentation deeper than that of the closing quotes is removed too.
         let depths = lines.filter { !$0.allSatisfy { Self.isSpace($0) } }.map { $0.prefix { Self.isSpace($0) }.count }
         if let least = depths.min() { indent = max(indent, least) }
         value = lines.map { line in
@@ -47,7 +48,7 @@ struct TextLiteral {
             }
             let start = rest.startIndex - 1
             guard let escape = rest.popFirst() else {
-                complain(start, start + 1, file)
+                report(start, start + 1, file)
                 break
             }
             switch escape {
@@ -62,9 +63,9 @@ struct TextLiteral {
                     }
                     result += Array(String(scalar).utf8)
                 } else {
-                    complain(start, rest.startIndex, file)
+                    report(start, rest.startIndex, file)
                 }
-            default: complain(start, rest.startIndex, file)
+            default: report(start, rest.startIndex, file)
             }
         }
         return String(decoding: result, as: UTF8.self)
@@ -81,7 +82,7 @@ struct TextLiteral {
         return scalar
     }
 
-    private mutating func complain(_ start: Int, _ end: Int, _ file: Int) {
+    private mutating func report(_ start: Int, _ end: Int, _ file: Int) {
         diagnostics.append(
             Diagnostic(
                 .unknownEscape, "unknown escape in a text", at: Span(file: file, start: start, end: end),

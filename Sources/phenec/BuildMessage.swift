@@ -2,16 +2,19 @@
 
 internal import PheneDiagnostics
 
-/// A message in the form that build systems and editors read: `path:line:col: error: text`.
+/// A message in the format that build systems and editors read: `path:line:column: error: text`, counted from 1.
 struct BuildMessage {
     let text: String
 
+    /// Formats a diagnostic.
+    ///
     /// - Parameters:
-    ///   - files: those that the spans of the diagnostic index.
+    ///   - diagnostic: the message.
+    ///   - files: the files of the compilation, which the spans of the diagnostic index.
     ///   - paths: the paths to print, one for each file.
     init(_ diagnostic: Diagnostic, files: [SourceFile], paths: [String]) {
         func place(_ span: Span) -> String {
-            let place = LineTable(files[span.file].bytes).place(of: span.start)
+            let place = LineTable(files[span.file].bytes).location(of: span.start)
             return "\(paths[span.file]):\(place.line):\(place.column)"
         }
         let here = place(diagnostic.primary.span)

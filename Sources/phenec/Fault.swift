@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why `phenec` could not do its work, other than an error in the rules.
+/// A failure of `phenec` other than an error in the rules.
 struct Fault: Error {
     let message: String
     let exitCode: ExitCode

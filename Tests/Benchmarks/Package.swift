@@ -15,8 +15,18 @@ let package = Package(
                 .product(name: "PheneCompiler", package: "Phene"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(  // star alleles of one person
+            name: "pharmacogenes",
+            dependencies: [
+                .product(name: "PharmacogenesRules", package: "Phene"),
+                .product(name: "PheneRuntime", package: "Phene"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(  // sound and hostile rule files through the parser and the formatter
-            name: "text", dependencies: [.product(name: "PheneCompiler", package: "Phene")],
+            name: "text",
+            dependencies: [
+                .product(name: "PheneCompiler", package: "Phene"), .product(name: "PheneTesting", package: "Phene"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(  // calls of a VCF at some sites
             name: "sites",
@@ -25,9 +35,19 @@ let package = Package(
             ],
             swiftSettings: [.swiftLanguageMode(.v6)],
             linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux]))]),
+        .executableTarget(  // adds the positions of star alleles to a VCF
+            name: "stars",
+            dependencies: [
+                .product(name: "PharmacogenesRules", package: "Phene"),
+                .product(name: "PheneRuntime", package: "Phene"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "variants"),  // writes an invented person's whole genome as a VCF
         .executableTarget(  // the proofs and the mutants of rule books that grow
-            name: "proofs", dependencies: [.product(name: "PheneCompiler", package: "Phene")],
+            name: "proofs",
+            dependencies: [
+                .product(name: "PheneCompiler", package: "Phene"), .product(name: "PheneTesting", package: "Phene"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "floor"),  // counts newlines: the floor of a text scan
         .executableTarget(name: "people"),  // writes an invented person's file

@@ -2,6 +2,7 @@
 
 import PheneCompiler
 import PheneDiagnostics
+import PheneMessages
 import PheneSyntax
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     /// Through the code of `phene check --fix-guesses`.
     @Test(arguments: CorpusCase.bad) func applyingTheFixesMakesTheirMessagesGoAway(_ it: CorpusCase) {
         let curable = it.messages(it.files).filter { !$0.fixes.isEmpty }
-        let mending = Mending(it.files, reach: .guesses, check: it.messages)
+        let mending = AppliedFixes(it.files, reach: .guesses, check: it.messages)
         let left = mending.diagnostics
         for message in curable {
             let isSame = { (other: Diagnostic) in other.code == message.code && other.title == message.title }
@@ -35,7 +36,7 @@ import Testing
 
     /// Through the code of `phene check --fix`.
     @Test(arguments: CorpusCase.bad) func withoutGuessesOnlySafeFixesAreApplied(_ it: CorpusCase) {
-        let mending = Mending(it.files, reach: .safe, check: it.messages)
+        let mending = AppliedFixes(it.files, reach: .safe, check: it.messages)
         #expect(!mending.steps.contains { !$0.diagnostic.areFixesSafe })
         #expect(!mending.diagnostics.contains { $0.areFixesSafe })
     }
@@ -45,7 +46,7 @@ import Testing
         var text = ""
         for fix in message.fixes {
             let source = files[fix.span.file]
-            let place = LineTable(source.bytes).place(of: fix.span.start)
+            let place = LineTable(source.bytes).location(of: fix.span.start)
             let old = String(decoding: source.bytes[fix.span.start..<fix.span.end], as: UTF8.self)
             let change =
                 old.isEmpty

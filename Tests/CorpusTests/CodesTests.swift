@@ -2,12 +2,13 @@
 
 import PheneCompiler
 import PheneDiagnostics
-import PheneProofs
+import PheneMessages
 import PheneSemantics
 import PheneSyntax
+import PheneTesting
 import Testing
 
-/// Every code has a page with a wrong and a right example, and a case in the corpus.
+/// Every code has a case in the corpus, and every message of the corpus has a page.
 @Suite struct CodesTests {
     /// Their examples need a second pack beside the first, which neither a page nor a case can hold yet.
     private static let ofSeveralPacks = 1301...1305
@@ -22,17 +23,6 @@ import Testing
     @Test(arguments: alone) func aCodeHasACaseInTheCorpus(code: String) throws {
         let page = try #require(MessagePages.page(named: code))
         #expect(Self.told.contains(page.code), "no case in Tests/Corpus/bad gets \(code): \(page.title)")
-    }
-
-    @Test(arguments: alone) func thePageOfACodeSaysWhyAndShowsBothWays(code: String) throws {
-        let page = try #require(MessagePages.page(named: code))
-        #expect(page.title.first?.isUppercase == false)
-        #expect(!page.title.hasSuffix("."))
-        #expect(page.explanation.hasSuffix("."))
-        let wrong = messages(page.wrong, page)
-        #expect(wrong.contains { $0.code == page.code }, "the wrong example gets \(wrong.map(\.title))")
-        #expect(!messages(page.right, page).contains { $0.code == page.code })
-        #expect(wrong.filter { $0.code == page.code }.allSatisfy { $0.severity == page.severity })
     }
 
     @Test func everyMessageOfTheCorpusHasAPage() {
@@ -56,14 +46,5 @@ import Testing
                 #expect(!message.title.hasSuffix("."), "\(code)")
             }
         }
-    }
-
-    private func messages(_ example: String, _ page: DiagnosticPage) -> [Diagnostic] {
-        let isOfParser = SyntaxCodes.all.contains { $0.code == page.code }
-        let path = example.contains("```") ? "rules.md" : "rules.phene"
-        let file = SourceFile(path: path, text: isOfParser ? example : SemanticCodes.file(example))
-        if isOfParser { return parse(file, file: 0).diagnostics }
-        return Compilation(files: [file], companions: CorpusPacks.companions, library: CorpusPacks.library)
-            .check().diagnostics
     }
 }

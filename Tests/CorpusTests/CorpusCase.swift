@@ -5,6 +5,7 @@ import PheneCompiler
 import PheneDiagnostics
 import PheneSemantics
 import PheneSyntax
+import PheneTesting
 import Testing
 
 /// A case of the corpus: rule files as an author wrote them, beside what comes of them.
@@ -40,13 +41,13 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
 
     /// All messages about files of the case, as the command line gets them.
     func messages(_ files: [SourceFile]) -> [Diagnostic] {
-        guard isFragment else { return compilation(files).check().diagnostics }
+        guard isFragment else { return compilation(files).checkWithProperties().diagnostics }
         return files.enumerated().flatMap { parse($1, file: $0).diagnostics }
     }
 
     /// The compilation of files beside the packs of the corpus.
     func compilation(_ files: [SourceFile]) -> Compilation {
-        Compilation(files: files, companions: CorpusPacks.companions, library: CorpusPacks.library)
+        Compilation(files: files, library: CorpusPacks.library)
     }
 
     private static func cases(in kind: String) -> [CorpusCase] {

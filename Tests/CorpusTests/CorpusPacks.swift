@@ -5,7 +5,9 @@ import PheneDiagnostics
 
 /// The packs that cases of the corpus and examples of pages use, beside the file that uses them; `tones` alone is locked.
 enum CorpusPacks {
-    static let library = PackLibrary { _ in
+    static let library = PackLibrary({ _ in packs }, lock: { _ in lock })
+
+    private static var packs: [[SourceFile]] {
         [
             [file("tones", "pack tones 1.0.0\nscale loudness = soft < loud\n")],
             [file("circle", "pack circle 1.0.0\nuse circle 1.0.0\n")],
@@ -14,12 +16,10 @@ enum CorpusPacks {
         ]
     }
 
-    static let companions = Companions { path, _ in
+    private static var lock: [UInt8]? {
         let using = SourceFile(path: "using.phene", text: "pack using 1.0.0\nuse tones 1.0.0\n")
-        guard path == PackLock.fileName, let lock = Compilation(files: [using], library: library).lock else {
-            return .unreadable("there is no such file")
-        }
-        return .bytes(Array(lock.text.utf8))
+        let compilation = Compilation(files: [using], library: PackLibrary { _ in packs })
+        return compilation.lock.map { Array($0.text.utf8) }
     }
 
     private static func file(_ name: String, _ text: String) -> SourceFile {

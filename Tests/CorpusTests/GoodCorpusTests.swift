@@ -4,14 +4,17 @@ import Foundation
 import PheneCommand
 import PheneCompiler
 import PheneDiagnostics
+import PheneMessages
+import PheneFormat
 import PheneSemantics
 import PheneSyntax
+import PheneTesting
 import Testing
 
 /// Rule files without a fault: each compiles without a message, and its tests get what the golden file says.
 @Suite struct GoodCorpusTests {
     @Test(arguments: CorpusCase.good) func aGoodCaseMeansWhatItsGoldenFileSays(_ it: CorpusCase) throws {
-        let result = Compilation(files: it.files).check()
+        let result = Compilation(files: it.files).checkWithProperties()
         #expect(Renderer(sources: it.files).text(result.diagnostics) == "")
         let book = try #require(result.book)
         try it.expectGolden(try Outcomes(book).text)
@@ -27,13 +30,13 @@ import Testing
     @Test(arguments: CorpusCase.good) func theTestsOfAGoodCasePass(_ it: CorpusCase) {
         var output = ""
         var errors = ""
-        let surroundings = Surroundings(
+        let environment = Environment(
             write: { bytes, stream in
                 let text = String(decoding: bytes, as: UTF8.self)
                 if stream == .output { output += text } else { errors += text }
                 return nil
             }, isTerminal: { _ in false }, variable: { _ in nil })
-        let code = run(["test"] + it.paths, in: surroundings)
+        let code = run(["test"] + it.paths, in: environment)
         #expect(code == .done, "\(errors)\(output)")
         #expect(!output.hasPrefix("0 passed"))
     }

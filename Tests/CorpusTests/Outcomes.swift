@@ -2,9 +2,8 @@
 
 import PheneCodegen
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneRuntime
-import PheneTables
 import Testing
 
 /// What the persons of the tests in rule files get: every result of the case, not only those that the tests expect.
@@ -17,11 +16,11 @@ struct Outcomes {
             texts: .memory(tables.texts.bytes), facts: .memory(tables.facts.digits),
             gates: .memory(tables.gates.digits))
         let pack = try #require(compiled)
-        let own = { (place: Place) in book.files[place.file] != CorpusCase.sharedPath }
+        let own = { (place: RuleLocation) in book.files[place.file] != CorpusCase.sharedPath }
         var text = ""
         for test in book.tests where own(test.place) {
             text += "\(test.title)\n"
-            let evaluation = Evaluation(pack, genome: Self.genome(test, book), answers: Self.answers(test, book))
+            let evaluation = try Evaluation(pack, genome: Self.genome(test, book), answers: Self.answers(test, book))
             for (index, finding) in book.findings.enumerated() where own(finding.place) {
                 text += "  \(finding.name): \(evaluation.text(of: .finding(index)))\n"
             }
@@ -32,7 +31,7 @@ struct Outcomes {
                     ? "\(sums.lowerBound)" : "\(sums.lowerBound) to \(sums.upperBound)"
                 text += "  \(pathway.name): \(evaluation.text(of: .pathway(index))), sum \(sum)\n"
             }
-            for (index, advice) in book.advices.enumerated() where own(advice.place) {
+            for (index, advice) in book.recommendations.enumerated() where own(advice.place) {
                 text += "  \(advice.verb.rawValue), \(advice.name): \(Self.verdict(of: index, in: evaluation))\n"
             }
         }

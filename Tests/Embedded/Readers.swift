@@ -29,7 +29,7 @@ public func calls(_ fixture: Int32, _ change: Int32) -> Int32 {
     do throws(ReadError) {
         let file = try readGenotypes(in: bytes, path: "genome", loci: loci)
         digest.add("\(file.kind) \(file.build.name) \(file.counts.data) \(file.counts.bad) \(file.issueCount)")
-        digest.add(file.grounds.text)
+        digest.add(file.buildBasis.text)
         for record in file.genome.records {
             digest.add("\(record.id.name) \(record.name) \(record.line ?? 0) \(record.written) \(text(record.call))")
         }

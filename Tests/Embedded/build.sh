@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Compiles the runtime, the readers and the packs as Embedded Swift for WebAssembly, where Int has 32 bits, and runs them.
-# What of the readers touches files, threads and zlib (Sources/PheneReaders/System) is replaced by Tests/Embedded/System.
+# What calls the system, files and threads (Sources/PheneBytes/System), is replaced by Sources/PhenePage/Browser/System.
 # Usage: Tests/Embedded/build.sh [PHENEC], where PHENEC is a built phenec; without it, it is built.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -16,10 +16,11 @@ fi
 pack=Tests/PluginConsumer/Rules/Dopamine
 shipped=Rules/Norepinephrine
 "$phenec" pack --module DopamineRules --out "$out/DopamineRules" "$pack"/*.phene
-"$phenec" pack --module NorepinephrineRules --out "$out/NorepinephrineRules" "$shipped"/*.phene
+"$phenec" pack --module NorepinephrineRules --out "$out/NorepinephrineRules" "$shipped"/*.phene --pack Rules/Pharmacogenes/*.phene
 
 # Every fixture, a VCF, and where the tools are there the VCF in blocks and as BCF, as digits in a Swift file.
 for file in Tests/Fixtures/*/* Tests/Fuzz/seeds/example.vcf; do
+    [ -f "$file" ] || continue
     cp "$file" "$out/fixtures/$(basename "$(dirname "$file")")-$(basename "$file")"
 done
 if command -v bcftools bgzip > /dev/null; then
@@ -48,17 +49,17 @@ compile() {
 
 sources() { find "$1" -name '*.swift' -not -path '*/System/*' | LC_ALL=C sort; }
 
-for module in PheneGenome PheneTables PheneRuntime PheneDiagnostics; do
+compile PheneBytes $(sources Sources/PheneBytes) Sources/PhenePage/Browser/System/*.swift
+for module in PheneContainers PheneGenome PheneJSON PheneModel PheneRuntime PheneDiagnostics PheneReaders; do
     compile "$module" $(sources "Sources/$module")
 done
-compile PheneReaders $(sources Sources/PheneReaders) Tests/Embedded/System/*.swift
-compile DopamineRules $(sources "$pack") "$out/DopamineRules/Pack.swift"
-compile NorepinephrineRules $(sources "$shipped") "$out/NorepinephrineRules/Pack.swift"
+compile DopamineRules $(sources "$pack") "$out/DopamineRules"/*.swift
+compile NorepinephrineRules $(sources "$shipped") "$out/NorepinephrineRules"/*.swift
 compile Main Tests/Embedded/Main.swift Tests/Embedded/Readers.swift "$out/Fixtures.swift"
 
 tools=$(dirname "$(readlink -f "$(command -v swiftc)")")
 linker=$(command -v wasm-ld || echo "$tools/wasm-ld")
-"$tools/clang" --target=wasm32-unknown-none-wasm -ffreestanding -fno-builtin -Os -c Tests/Embedded/platform.c \
+"$tools/clang" --target=wasm32-unknown-none-wasm -ffreestanding -fno-builtin -Os -c Sources/PhenePage/Browser/platform.c \
     -o "$out/platform.o"
 # The tables of Unicode come with the toolchain; messages ask them.
 unicode=$(dirname "$tools")/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
@@ -80,11 +81,18 @@ swift build --quiet --target PheneReaders
 swift build --quiet --target NorepinephrineRules
 built=$(swift build --show-bin-path)
 objects=()
-for module in PheneGenome PheneTables PheneRuntime PheneDiagnostics PheneReaders NorepinephrineRules; do
-    objects+=("$built/$module.build"/*.o)
+for module in PheneBytes PheneContainers PheneGenome PheneJSON PheneModel PheneRuntime PheneDiagnostics PheneReaders \
+    NorepinephrineRules; do
+    # A build leaves the object of a file that is no more.
+    for object in "$built/$module.build"/*.o; do
+        name=$(basename "$object" .o)
+        if [ "$name" = Pack.swift ] || [ "$name" = Tables.swift ] || [ -n "$(find Sources/"$module" "$shipped" -name "$name" 2> /dev/null)" ]; then
+            objects+=("$object")
+        fi
+    done
 done
-swiftc -parse-as-library -swift-version 6 -I "$built/Modules" -I Sources/CZlib Tests/Embedded/Readers.swift Tests/Embedded/Native.swift \
-    "$out/Fixtures.swift" "${objects[@]}" -lz -o "$out/native"
+swiftc -parse-as-library -swift-version 6 -I "$built/Modules" Tests/Embedded/Readers.swift Tests/Embedded/Native.swift \
+    "$out/Fixtures.swift" "${objects[@]}" -o "$out/native"
 status=0
 while read -r fixture change expected; do
     if [ "$fixture" = pack ]; then

@@ -6,15 +6,15 @@ cd "$(dirname "$0")/../.."
 out=.build/fuzz
 mkdir -p "$out"
 modules=(
-    PheneGenome PheneTables PheneDiagnostics PheneJSON PheneMessages PheneSyntax PheneIR PheneRuntime PheneReaders
-    PheneProofs PheneSemantics PheneCodegen
+    PheneBytes PheneContainers PheneGenome PheneJSON PheneDiagnostics PheneModel PheneSyntax PheneRuntime PheneReaders
+    PheneProofs PheneFormat PheneSemantics PheneCodegen PheneCompiler PheneTesting PheneMessages
 )
 flags=(
-    -swift-version 6 -package-name phene -parse-as-library -wmo -O -g -I "$out" -I Sources/CZlib
+    -swift-version 6 -package-name phene -parse-as-library -wmo -O -g -I "$out" -I Tests/CZlib
     -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
     -enable-upcoming-feature MemberImportVisibility
 )
-folders=("${modules[@]/#/Sources/}" Tests/Fuzz/Targets Tests/Fuzz/Driver)
+folders=("${modules[@]/#/Sources/}" Tests/SeededRandom Tests/PheneBytesTestSupport Tests/Fuzz/Targets Tests/Fuzz/Driver)
 # The compiler leaves an output that does not change untouched, so times say nothing; all is built or nothing.
 stamp=$(find "${folders[@]}" Tests/Fuzz/build.sh \( -name '*.swift' -o -name build.sh \) | sort | xargs cat | cksum)
 if [ -x "$out/fuzz" ] && [ "$(cat "$out/stamp" 2> /dev/null)" = "$stamp" ]; then exit 0; fi
@@ -25,6 +25,8 @@ module() { # NAME FOLDER
         -emit-object -o "$out/$1.o" "${sources[@]}"
 }
 for name in "${modules[@]}"; do module "$name" "Sources/$name"; done
+module SeededRandom Tests/SeededRandom
+module PheneBytesTestSupport Tests/PheneBytesTestSupport
 module PheneFuzzTargets Tests/Fuzz/Targets
 module PheneFuzz Tests/Fuzz/Driver
 swiftc -sanitize=fuzzer,address -use-ld=lld "$out"/*.o -lz -o "$out/fuzz"

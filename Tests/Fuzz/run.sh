@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-targets=("${@:-parse analyze genotypes containers inflate index plink pack}")
+targets=("${@:-parse analyze genotypes containers inflate index plink pack outsideCalls}")
 read -ra targets <<< "${targets[*]}"
 Tests/Fuzz/build.sh
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
@@ -23,13 +23,15 @@ fuzz() { # TARGET
     rm -rf "$seeds" && mkdir -p "$corpus" "$seeds" "$kept"
     local options=(-max_len=4096)
     case $target in
-        parse) cp Rules/*/*.phene "$seeds" ;;
+        parse) for file in Rules/*/*.phene; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done ;;
         analyze)
-            for file in Rules/*/*.phene; do (printf + && cat "$file") > "$seeds/$(basename "$file")"; done
+            for file in Rules/*/*.phene; do
+                (printf + && cat "$file") > "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"
+            done
             cat Tests/PluginConsumer/Rules/*/*.phene > "$seeds/whole"
             ;;
         genotypes)
-            for file in Tests/Fixtures/*/*; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done
+            for file in Tests/Fixtures/*/*; do [ -f "$file" ] && cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done
             for file in Tests/Fixtures/23andme/*.txt; do
                 gzip -c "$file" > "$seeds/$(basename "$file").gz"
                 if command -v bgzip > /dev/null; then bgzip -c "$file" > "$seeds/$(basename "$file").bgz"; fi

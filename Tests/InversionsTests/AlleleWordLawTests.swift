@@ -3,21 +3,14 @@
 import PheneDiagnostics
 import PheneGenome
 import PheneRuntime
+import SeededRandom
 import Testing
 
 /// The law of allele names over random variants and random words: a word that files give a meaning is never a name, and a
 /// name gives no other word a meaning.
 @Suite struct AlleleWordLawTests {
-    private struct Random: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0x9E37_79B9_7F4A_7C15
-        }
-    }
-
-    /// A word of some letters, each in either case.
-    private static func word(_ letters: String, _ length: ClosedRange<Int>, _ random: inout Random) -> String {
+    /// A random word over some letters, in upper or lower case.
+    private static func word(_ letters: String, _ length: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
         String(
             (0..<Int.random(in: length, using: &random)).map { _ in
                 let letter = letters.randomElement(using: &random) ?? "A"
@@ -25,7 +18,7 @@ import Testing
             })
     }
 
-    private static func alleles(_ random: inout Random) -> [String] {
+    private static func alleles(_ random: inout SeededGenerator) -> [String] {
         let first = "ACGT".randomElement(using: &random).map { String($0) } ?? "A"
         if Bool.random(using: &random) {
             return [first, first + (0..<Int.random(in: 1...4, using: &random)).map { _ in "CAT" }.joined()].shuffled(
@@ -46,8 +39,8 @@ import Testing
         """
     }
 
-    @Test func aWordThatFilesUseIsNeverAName() {
-        var random = Random(state: 3)
+    @Test func aWordThatFilesUseIsNeverAnAlleleName() {
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<120 {
             let alleles = Self.alleles(&random)
             let drawn: String
@@ -70,8 +63,8 @@ import Testing
     }
 
     /// What a test writes is read as in a file: names aside, each spelling means the same with names and without them.
-    @Test func namesChangeNoReadingOfAFile() throws {
-        var random = Random(state: 11)
+    @Test func alleleNamesDoNotChangeHowAFileIsRead() throws {
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<40 {
             let alleles = Self.alleles(&random)
             var names: [String] = []
@@ -98,7 +91,7 @@ import Testing
                 }
                 #expect(steps(named) == steps(plain), "\(text) of \(alleles)")
             }
-            // A name means nothing where no rule gives it: a file without it stays unread.
+            // A name has no meaning unless a rule declares it: a file without it gives no call.
             let text = names[1] + "/" + names[1]
             #expect(
                 Evaluation(plain, genome: Genome(["rs1": text])).steps(of: "level_of_it") == ["low", "middle", "high"])

@@ -20,7 +20,7 @@ import Testing
         #expect(titles(rules("strand plus")) == [])
     }
 
-    @Test func n02_aPapersLettersOfTheMinusStrandAreRefusedWithTheirComplements() throws {
+    @Test func n02_minusStrandAllelesFromAPaperAreRejectedWithTheirComplements() throws {
         // The locus is plus-strand A/G; the paper says C/T, because the gene lies on the minus strand.
         let rules =
             "variant rs1 in MINUS { at GRCh38 2:100000 G>A label \"-13910C>T\" }\n"
@@ -80,7 +80,7 @@ import Testing
         #expect(titles(rules).count == 1)
     }
 
-    @Test func n14_aTableOnXThatForgetsOneCopyDoesNotBuild() {
+    @Test func n14_aTableOnXWithoutTheOneCopyGenotypeDoesNotBuild() {
         let rules = { (rows: String) in
             "variant rs1 in ONX { at GRCh38 X:3100000 C>T }\n" + finding(by: "rs1", rows)
         }

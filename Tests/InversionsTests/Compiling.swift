@@ -3,15 +3,16 @@
 import PheneCodegen
 import PheneCompiler
 import PheneDiagnostics
+import PheneMessages
 import PheneRuntime
 import PheneSemantics
-import PheneTables
+import PheneModel
 import Testing
 
-/// What every rule of these tests stands on.
+/// The declarations that all rules of these tests use.
 private let preamble = """
     pack tests 1.0.0
-    source paper { pmid 1  title "A paper" }
+    source paper { kind dataset  pmid 1  title "A paper" }
     gene PLUS { chromosome 9  strand plus  name "a gene on the plus strand" }
     gene MINUS { chromosome 2  strand minus  name "a gene on the minus strand" }
     gene ONX { chromosome X  strand plus  name "a gene on X" }

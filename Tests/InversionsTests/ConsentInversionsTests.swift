@@ -2,10 +2,11 @@
 
 import PheneDiagnostics
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
-/// What nobody asked to know is not told, by whatever way it could be; and no other question keeps anything back.
+/// What a person did not consent to know is not revealed in any way, and no other question withholds anything.
 @Suite struct ConsentInversionsTests {
     private static func rules(_ kind: String, rows: String? = nil) -> String {
         """
@@ -49,10 +50,10 @@ import Testing
     }
 
     @Test(arguments: [Answers(), ["want": "no"]])
-    func nothingUnderAHaplotypeIsToldWithoutConsent(answers: Answers) throws {
+    func nothingUnderAHaplotypeIsRevealedWithoutConsent(answers: Answers) throws {
         let pack = try pack(Self.rules("consent"))
         for genome in Self.people {
-            let shown = Evaluation(pack, genome: genome, answers: answers).disclosed
+            let shown = try Evaluation(pack, genome: genome, answers: answers).disclosed
             #expect(shown.steps(of: "free") == ["low", "middle", "high"])
             #expect(shown.steps(of: "hap").count > 3)
             #expect(shown.steps(of: "gated") == (answers.pairs.isEmpty ? ["kept", "none", "some"] : ["kept"]))
@@ -61,14 +62,14 @@ import Testing
         }
     }
 
-    @Test func withConsentAllIsTold() throws {
+    @Test func withConsentEverythingIsShown() throws {
         let genome = Genome(["rs1": "A/A", "rs2": "C/C"])
-        let shown = Evaluation(try pack(Self.rules("consent")), genome: genome, answers: ["want": "yes"]).disclosed
+        let shown = try Evaluation(pack(Self.rules("consent")), genome: genome, answers: ["want": "yes"]).disclosed
         #expect(shown.steps(of: "free") == ["low"])
         #expect(shown.steps(of: "gated") == ["none"])
     }
 
-    @Test func anOrdinaryQuestionKeepsNothingBack() throws {
+    @Test func anOrdinaryQuestionWithholdsNothing() throws {
         let rows =
             "| two/* | * | some |\n| one/one, one/other, other/other | yes | none |\n| one/one, one/other, other/other | no | kept |"
         let genome = Genome(["rs1": "G/G", "rs2": "T/T"])
@@ -82,7 +83,7 @@ import Testing
         "| two/* | yes | some |\n| one/one, one/other, other/other | yes | none |\n| * | no | none |",
         "| two/* | yes | some |\n| one/one, one/other, other/other | yes | none |\n| two/* | no | none |\n| one/one, one/other, other/other | no | kept |",
     ])
-    func aTableThatTellsSomethingWithoutConsentDoesNotCompile(rows: String) {
+    func aTableThatRevealsAResultWithoutConsentDoesNotCompile(rows: String) {
         #expect(messages(Self.rules("consent", rows: rows)).map(\.code.number).contains(1057))
     }
 }

@@ -61,7 +61,7 @@ import Testing
         #expect(file.genome.records.map { $0.call } == [Call("T/C".utf8)])
     }
 
-    @Test func bytesBehindTheDataAreToldAndNothingIsAssumedOfTheRest() throws {
+    @Test func bytesAfterTheDataAreReportedAndNothingIsAssumedForTheRest() throws {
         var options = ReadOptions()
         options.absentMeansReference = true
         let text =

@@ -32,20 +32,20 @@ import Testing
         "9 1.336354E+08 rs1611115 T C . . . GT 0/1", "9 133,635,393 . T C . . . GT 0/1", "9 133635393 . T C . . . GT",
         "9 133635392 . GT G . . . GT 0/0", "9 77 rs1611115 T C . . . GT 0/1", "q 5 . A G . . . GT 0/1",
     ])
-    func whereARowNamesALocusItsAbsenceIsNotAssumed(row: String) throws {
+    func nothingIsAssumedForALocusThatARowNames(row: String) throws {
         var options = ReadOptions()
         options.absentMeansReference = true
         #expect(try evaluation(vcf([far]), options).steps(of: "dbh") == ["low"])
         #expect(try evaluation(vcf([far, row, "9 8 rs5 A G . . . GT 0/1"]), options).steps(of: "dbh") == all)
     }
 
-    @Test func ofAnArrayNothingIsAssumed() throws {
+    @Test func nothingIsAssumedForAnArrayFile() throws {
         var options = ReadOptions(build: .grch37)
         options.absentMeansReference = true
         #expect(throws: ReadError.self) { try evaluation("rs7\t1\t5\tAA\n", options) }
     }
 
-    @Test func aRowThatCouldNotBeUsedIsNotSaidToBeMissing() throws {
+    @Test func aRowThatCouldNotBeUsedIsNotReportedAsMissing() throws {
         let options = ReadOptions(build: .grch37)
         for row in ["rs1611115\t9\t1.365E+08\tTT", "rs1611115\t9\t136500515", "i77\t9\t136500515\tTT"] {
             let evaluation = try evaluation("rs7\t1\t5\tAA\n" + row + "\n", options)
@@ -60,14 +60,14 @@ import Testing
     }
 
     @Test(arguments: ["##reference=chm13v2.0.fa", "##reference=mm10.fa", "##reference=hg17.fa", "##reference=ncbi36"])
-    func aForeignAssemblyIsRefused(header: String) throws {
+    func aForeignAssemblyIsRejected(header: String) throws {
         #expect(throws: ReadError.self) {
             try evaluation(vcf(["9 133635393 rs1611115 T C . . . GT 0/0"], header: header))
         }
     }
 
-    @Test func aRowOnAnotherChromosomeIsNotTheLocussWhateverItsId() throws {
+    @Test func aRowOnAnotherChromosomeDoesNotBelongToTheLocusWhateverItsId() throws {
         let evaluation = try evaluation("# NCBI36\nrs1611115\t8\t135490336\tTT\n")
-        #expect(evaluation.readings[0].call == .invalid(.wrongPlace) && evaluation.steps(of: "dbh") == all)
+        #expect(evaluation.readings[0].call == .invalid(.wrongPosition) && evaluation.steps(of: "dbh") == all)
     }
 }

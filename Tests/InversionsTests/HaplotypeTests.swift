@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneModel
 import PheneGenome
 import PheneRuntime
 import Testing
@@ -31,7 +32,7 @@ import Testing
         """
     }
 
-    /// The pairs that fit, told by listing: each genotype that fits the file, then each two chromosomes that make it.
+    /// The diplotypes that fit, by enumeration: every genotype that fits the file, then every pair of chromosomes for it.
     private func listed(_ genotypes: [[Character]?], assumesNamed: Bool) -> [String] {
         var chromosomes: [[Character]] = [[]]
         for letters in Self.alleles { chromosomes = chromosomes.flatMap { start in letters.map { start + [$0] } } }
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: ["required", "required unless unambiguous", "assumed from named haplotypes"])
-    func unphasedGenotypesKeepEachPairThatFits(phase: String) throws {
+    func unphasedGenotypesKeepEveryDiplotypeThatFits(phase: String) throws {
         let pack = try pack(Self.rules(phase))
         let choices = Self.alleles.map { letters -> [[Character]?] in
             [nil, [letters[0], letters[0]], [letters[0], letters[1]], [letters[1], letters[1]]]
@@ -80,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func aPhasedFileTellsThePairEvenWhereItHasNoName() throws {
+    @Test func aPhasedFileDeterminesTheDiplotypeEvenWithoutAName() throws {
         let pack = try pack(Self.rules("assumed from named haplotypes"))
         func steps(_ genome: Genome) -> [String] { Evaluation(pack, genome: genome).steps(of: "hap") }
         #expect(steps(Genome(["rs1": "A/G", "rs2": "C/T", "rs3": "C/C"])) == ["three/four"])
@@ -89,7 +90,7 @@ import Testing
         #expect(steps(Genome(["rs1": "A|G", "rs2": "T|C", "rs3": "C/C"])) == ["two/other"])
     }
 
-    @Test func twoPhaseSetsSayNothingOfEachOther() throws {
+    @Test func twoPhaseSetsAreIndependent() throws {
         let pack = try pack(Self.rules("assumed from named haplotypes"))
         var genome = Genome()
         for (id, text, set) in [(UInt64(1), "A|G", UInt32(1)), (2, "T|C", 2), (3, "C|C", 2)] {
@@ -98,7 +99,7 @@ import Testing
         #expect(Evaluation(pack, genome: genome).steps(of: "hap") == ["three/four"])
     }
 
-    @Test func anAmbiguousPairNeedsAPhasedFileAndNothingElse() throws {
+    @Test func anAmbiguousDiplotypeNeedsOnlyAPhasedFile() throws {
         let pack = try pack(
             Self.rules("required")
                 + """
@@ -117,7 +118,7 @@ import Testing
         #expect(evaluation.needs(ofAdvice: 0).map { $0.map { pack.name(of: $0) } } == [["hap.phase"]])
     }
 
-    @Test func haplotypesOnXHaveOneNameInAMan() throws {
+    @Test func aManHasOneHaplotypeOnX() throws {
         let pack = try pack(
             """
             variant rs1 in ONX { at GRCh38 X:1000 A>G }
@@ -172,9 +173,9 @@ import Testing
     @Test(arguments: [
         ("A/A", "C/C", "2", ["2"], ["high"]), ("A/G", "C/C", "2", ["1.25"], ["middle"]),
         ("G/G", "C/C", "2", ["0.5"], ["middle"]), ("A/G", "C/T", "2", ["0.25"], ["low"]),
-        // Nobody knows which of the two is doubled.
+        // Nobody knows which of the two is duplicated.
         ("A/G", "C/C", "3", ["1.5", "2.25"], ["high"]), ("A/A", "C/T", "3", ["1", "2"], ["middle", "high"]),
-        // One copy, and a file that shows two letters: one of them is true.
+        // One copy, and a file with two alleles: one of them is true.
         ("A/G", "C/C", "1", ["0.25", "1"], ["low", "middle"]), ("A/A", "C/C", "0", ["0"], ["low"]),
         // G-T has no name, so nobody knows what it does.
         ("G/G", "T/T", "1", allScores, ["low", "middle", "high"]),
@@ -185,7 +186,7 @@ import Testing
         first: String, second: String, copies: String, score: [String], band: [String]
     ) throws {
         let pack = try pack(Self.rules)
-        let evaluation = Evaluation(
+        let evaluation = try Evaluation(
             pack, genome: Genome(["rs1": first, "rs2": second]), answers: ["PLUS_copies": Answer(copies)])
         #expect(evaluation.steps(of: "score(PLUS)") == score)
         #expect(evaluation.steps(of: "band") == band)
@@ -195,7 +196,7 @@ import Testing
         "0", "0.25", "0.5", "0.75", "1", "1.25", "1.5", "2", "2.25", "3", "over_3",
     ]
 
-    @Test func unknownCopiesLeaveTheScoreOpen() throws {
+    @Test func unknownCopiesLeaveTheScoreUnknown() throws {
         let evaluation = Evaluation(try pack(Self.rules), genome: Genome(["rs1": "A/A", "rs2": "C/C"]))
         #expect(evaluation.steps(of: "PLUS") == ["*1/*1"])
         #expect(evaluation.steps(of: "score(PLUS)") == ["0", "1", "2", "3"])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneModel
 import PheneDiagnostics
 import PheneGenome
 import PheneRuntime
@@ -23,14 +24,14 @@ import Testing
         "0", "1",
         "12",
     ])
-    func aNameThatFilesGiveAMeaningIsNoNameOfAnAllele(name: String) {
+    func aNameWithAMeaningInFilesCannotNameAnAllele(name: String) {
         #expect(
             codes(variant("G>A", "allele \(name) = A")).contains { ["PH0466", "PH0002"].contains($0) || $0 < "PH0300" })
         #expect(codes(variant("G>A", "allele \(name) = A")) != [])
     }
 
     @Test(arguments: ["ins", "R3", "Val", "full", "s4", "long_form"])
-    func aNameWithACharacterThatIsNoBaseIsOne(name: String) {
+    func aNameWithACharacterThatIsNotABaseIsValid(name: String) {
         #expect(codes(variant("A>ATTT", "allele \(name) = ATTT")) == [])
     }
 
@@ -38,7 +39,7 @@ import Testing
         "D", "I", "C", "A", "AT", "n", "ATTTT", "<D>", "<I>", "<C>", "<DEL>", "<del:me>", "<NON_REF>", "<*>", "<2>",
         "<Del_one>",
     ])
-    func aSpellingIsNoBaseNoLengthAndNoNameOfAnother(spelling: String) {
+    func aSpellingCannotBeABaseALengthOrTheNameOfAnotherAllele(spelling: String) {
         let rules = variant("A>ATTT", "allele ins = ATTT spelled \"\(spelling)\"\n  allele del_one = A")
         #expect(!codes(rules).isEmpty, "\(spelling)")
         #expect(Set(codes(rules)).isSubset(of: ["PH0466", "PH0416"]))
@@ -99,7 +100,7 @@ import Testing
         "level_of_it = low or rs9 = T/T", "level_of_it = low and (rs9 = T/T or rs9 = C/T)", "rs9 = T/T or rs9 = C/T",
         "at least 2 of (level_of_it = low, rs9 = T/T, level_of_it != high)",
     ])
-    func aConditionOnXSaysWhatItMeansForOneCopy(condition: String) {
+    func aConditionOnXStatesItsMeaningForOneCopy(condition: String) {
         let rules = Self.onX + finding(by: "rs9", "C, C/C -> low\nC/T -> middle\nT, T/T -> high")
         let found = messages(rules + advice(condition))
         #expect(found.map(\.code.name) == ["PH0651"], "\(condition)")
@@ -113,19 +114,19 @@ import Testing
         "copies(rs9, T) >= 2 or rs9 = T", "has(rs9, T) and rs9 != C/T",
         "at least 1 of (rs9 = T/T, rs9 = T)", "level_of_it = low or rs9 = T/T or rs9 = T",
     ])
-    func aConditionOnXThatSaysItIsTaken(condition: String) {
+    func aConditionOnXThatStatesItIsAccepted(condition: String) {
         let rules = Self.onX + finding(by: "rs9", "C, C/C -> low\nC/T -> middle\nT, T/T -> high")
         #expect(codes(rules + advice(condition)).filter { $0 == "PH0651" } == [], "\(condition)")
     }
 
-    @Test func theFixOfAOneCopyConditionCountsAManWithNothingElse() throws {
+    @Test func theFixOfAOneCopyConditionCountsForMenToo() throws {
         let rules = Self.onX + finding(by: "rs9", "C, C/C -> low\nC/T -> middle\nT, T/T -> high")
         let fix = try #require(messages(rules + advice("rs9 = T/T")).first?.fixes.first)
         let evaluation = Evaluation(try pack(rules + advice(fix.replacement)), genome: Genome(sex: .male, ["rs9": "T"]))
         #expect(evaluation.verdict(of: "it_is") == .applies)
     }
 
-    @Test func propertiesAndExpectationsSayItToo() {
+    @Test func propertiesAndExpectationsStateItToo() {
         let rules = Self.onX + finding(by: "rs9", "C, C/C -> low\nC/T -> middle\nT, T/T -> high")
         let property = "property \"it\" {\n  for all rs9\n  where copies(rs9, T) < 2\n  expect level_of_it != high\n}\n"
         #expect(codes(rules + property).contains("PH0651"))
@@ -143,7 +144,7 @@ import Testing
         #expect(codes(rules + advice(condition)) == [code])
     }
 
-    @Test func haplotypesOnXSayItToo() {
+    @Test func conditionsOnHaplotypesOfXStateTheirMeaningToo() {
         let block = """
             variant rs8 in ONX { at GRCh38 X:20000100 A>G }
             haplotypes hap in ONX "Haplotypes" {

@@ -2,6 +2,7 @@
 
 import PheneDiagnostics
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
         #expect(try steps(Self.indel, table, text) == expected)
     }
 
-    @Test func theLongerAlleleIsTheInsertionWhereTheReferenceHasIt() throws {
+    @Test func theLongerAlleleIsTheInsertionIfTheReferenceHasIt() throws {
         let deletion = """
             variant rs1 in PLUS {
               at GRCh38 9:1000 GCA>G
@@ -43,7 +44,7 @@ import Testing
         #expect(try steps(deletion, table, "D/D") == ["low"])
     }
 
-    @Test func aRepeatHasANameAndNoLetters() throws {
+    @Test func aRepeatAlleleHasANameInsteadOfBases() throws {
         let repeats = """
             variant rs1 in ONX {
               at GRCh38 X:1000 R3/R4
@@ -104,12 +105,12 @@ import Testing
         #expect(pack.advice(0).opposed == [1])
         #expect(pack.advice(1).opposed == [0])
         #expect(pack.advice(0).populations == ["Han Chinese"])
-        #expect(evaluation.explanation(ofAdvice: 0).description.contains("The Second differs: second says avoid"))
+        #expect(evaluation.explanation(ofAdvice: 0).description.contains("The Second disagrees: second says avoid"))
         let other = Evaluation(pack, genome: Genome(["rs1": "G/G"]))
         #expect(!other.explanation(ofAdvice: 0).description.contains("differs"))
     }
 
-    @Test func oneAuthorityMayNot() {
+    @Test func oneAuthorityMayNotContradictItself() {
         let codes = messages(Self.rules("one")).map { $0.code.name }
         #expect(codes.contains("PH1001"))
     }

@@ -2,6 +2,7 @@
 
 import PheneDiagnostics
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
@@ -26,13 +27,13 @@ import Testing
     private func apoe(_ phase: String) throws -> Pack { try pack(Self.apoe.replacing("PHASE", with: phase)) }
 
     @Test(arguments: ["", "phase required", "phase required unless unambiguous"])
-    func twoHeterozygousSitesOfAPOEKeepTheUnlistedPair(phase: String) throws {
+    func twoHeterozygousSitesOfAPOEKeepTheUnlistedDiplotype(phase: String) throws {
         let evaluation = Evaluation(try apoe(phase), genome: Genome(["rs429358": "C/T", "rs7412": "C/T"]))
         #expect(evaluation.steps(of: "apoe") == ["e2/e4", "e3/other"])
         #expect(evaluation.phaseBasis(ofFinding: 0) == .notStated)
     }
 
-    @Test func anAssumptionIsMadeOnlyWhereItIsWrittenAndIsReported() throws {
+    @Test func anAssumptionIsMadeOnlyIfDeclaredAndIsReported() throws {
         let pack = try apoe("phase assumed from named haplotypes")
         let evaluation = Evaluation(pack, genome: Genome(["rs429358": "C/T", "rs7412": "C/T"]))
         #expect(evaluation.steps(of: "apoe") == ["e2/e4"])
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test(arguments: ["score(PLUS) >= 2", "score(PLUS) <= 3", "not score(PLUS) < 2.25", "score(PLUS) > 1"])
-    func theCompilerClaimsNothingOfUnlistedScores(condition: String) throws {
+    func theCompilerClaimsNothingAboutUnlistedScores(condition: String) throws {
         let rules =
             Self.enzyme("*1 = A-C activity 1\n  *17 = A-T activity 1.5", "2 -> middle\n    2.5.. -> high")
             + "advice it_is {\n  when \(condition.hasPrefix("not") ? "score(PLUS) >= 2.5" : condition)\n  consider it\n"
@@ -95,7 +96,7 @@ import Testing
         #expect(evaluation.verdict(of: "it_is") == .unknown)
     }
 
-    @Test func whereAllHaplotypesAreListedNothingElseExists() throws {
+    @Test func withAllHaplotypesListedNothingElseIsPossible() throws {
         let rules = Self.enzyme(
             "*1 = A-C activity 1\n  *2 = A-T activity 1\n  *3 = G-C activity 0\n  *4 = G-T activity 0",
             "0 -> low\n    1 -> middle\n    2 -> high")
@@ -103,7 +104,7 @@ import Testing
         #expect(evaluation.steps(of: "score(PLUS)") == ["0", "1", "2"])
     }
 
-    @Test func rowsThatNameThePhaseInTwoWaysSayNothingOfItInEitherOrder() throws {
+    @Test func rowsWithContradictoryPhaseStateNoPhaseInEitherOrder() throws {
         let pack = try apoe("phase required")
         var genome = Genome()
         for (id, text) in [(UInt64(429358), "C|T"), (429358, "T|C"), (7412, "T|C")] {

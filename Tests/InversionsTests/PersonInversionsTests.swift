@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneModel
 import PheneGenome
 import PheneReaders
 import PheneRuntime
 import Testing
 
-/// Ways to point the wrong way when a person's file is read and told: each stays unknown, or visible.
+/// Errors in reading and reporting a person's file that would reverse a result: each stays unknown, or visible.
 ///
 /// The numbers are those of the project's list of known inversions.
 @Suite struct PersonInversionsTests {
@@ -18,7 +19,7 @@ import Testing
         )
     }
 
-    @Test func n01_aPalindromicHomozygoteOnAnUnstatedStrandKeepsBothReadings() throws {
+    @Test func n01_aPalindromicHomozygoteOnAnUnstatedStrandKeepsBothGenotypes() throws {
         let pack = try pack(
             "variant rs1 in PLUS { at GRCh38 9:100000 C>G strand plus }\n"
                 + finding("f", by: "rs1", "C/C -> low\nC/G -> middle\nG/G -> high"))
@@ -28,7 +29,8 @@ import Testing
         #expect(Evaluation(pack, genome: genome).steps(of: "f") == ["low", "high"])
     }
 
-    @Test(arguments: ["C/T", "T/T", "C/C"]) func n02_lettersOfTheOtherStrandAreRefusedAndNotTurned(call: String) throws
+    @Test(arguments: ["C/T", "T/T", "C/C"]) func n02_allelesOfTheOtherStrandAreRejectedAndNotComplemented(call: String)
+        throws
     {
         let pack = try pack(
             "variant rs1 in MINUS { at GRCh38 2:100000 G>A }\n"
@@ -45,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [("C/C", "high"), ("C/T", "middle"), ("T/T", "low")])
-    func n05_aPersonIsToldTheSentenceOfTheirOwnGenotype(call: String, step: String) throws {
+    func n05_aPersonSeesTheNoteOfTheirOwnGenotype(call: String, step: String) throws {
         #expect(Evaluation(try dbh(), genome: Genome(["rs1611115": call])).steps(of: "dbh") == [step])
     }
 
@@ -70,7 +72,7 @@ import Testing
         }
     }
 
-    @Test func n10_oneBadRowLeavesTheRestStanding() throws {
+    @Test func n10_oneBadRowDoesNotAffectTheRest() throws {
         let pack = try pack(
             "variant rs1 in PLUS { at GRCh38 9:100000 T>C }\nvariant rs2 in PLUS { at GRCh38 9:200000 T>C }\n"
                 + finding("f", by: "rs1", "C/C -> high\nC/T -> middle\nT/T -> low")
@@ -80,13 +82,13 @@ import Testing
         #expect(evaluation.steps(of: "g") == ["high"])
     }
 
-    @Test func n12_aRowWhoseIdAndPlaceDisagreeIsInvalid() throws {
+    @Test func n12_aRowWhoseIdAndPositionDisagreeIsInvalid() throws {
         let pack = try dbh()
         let text = "# build 37, plus strand\nrs1611115\t9\t136500999\tTT\n"
         let file = try readGenotypes(
             in: Array(text.utf8), path: "a.txt", loci: pack.loci, options: ReadOptions(build: .grch37))
         let evaluation = Evaluation(pack, genome: file.genome)
-        #expect(evaluation.readings[0].call == .invalid(.wrongPlace))
+        #expect(evaluation.readings[0].call == .invalid(.wrongPosition))
         #expect(evaluation.verdict(of: "eat") == .unknown)
     }
 
@@ -97,7 +99,7 @@ import Testing
         #expect(Evaluation(pack, genome: Genome(["i500": "C/C"])).steps(of: "f") == ["high"])
     }
 
-    @Test func n13_aBuildThatPositionsContradictIsAnErrorAndNoGuess() throws {
+    @Test func n13_aBuildThatPositionsContradictIsAnErrorAndNotAGuess() throws {
         let text = "# build 37, plus strand\nrs1611115\t9\t133635393\tTT\n"
         #expect(throws: ReadError.self) {
             try readGenotypes(in: Array(text.utf8), path: "a.txt", loci: try dbh().loci, options: ReadOptions())

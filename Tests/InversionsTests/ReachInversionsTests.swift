@@ -35,7 +35,7 @@ import Testing
         "9 190000 . C <CNV> . PASS SVLEN=abc GT 0/1", "9 190000 . C <DEL> . PASS END=210000 GT ./.",
         "9 200000 . G G[9:300[ . PASS . GT 0/1", "9 200000 . GT G . PASS . GT 0/1", "9 200000 . G GA . PASS . GT ./.",
     ])
-    func nothingIsAssumedOfWhatARecordMayReach(record: String) throws {
+    func nothingIsAssumedForSitesThatARecordMayCover(record: String) throws {
         #expect(try steps("9:200000", "G>A", base, [record]) == all)
     }
 
@@ -54,11 +54,11 @@ import Testing
     }
 
     @Test(arguments: ["GT:PL 0/0:0,0,50", "GT:GP 0/0:0,0,50", "GT:LAA:LAD 0/0:.:0", "GT:GP:DS 0/0:1,0,0:2"])
-    func aGenotypeThatItsOwnFieldsDoNotBearOutIsUnknown(fields: String) throws {
+    func aGenotypeThatItsOwnFieldsDoNotSupportIsUnknown(fields: String) throws {
         #expect(try steps("9:200000", "G>A", base, ["9 200000 . G A . PASS . \(fields)"]) == all)
     }
 
-    @Test func aSplitSiteIsReadAsItWasBefore() throws {
+    @Test func aSplitSiteIsReadLikeTheUnsplitSite() throws {
         let rows = "A/A -> low\nA/G, A/C -> middle\nG/G, C/G, C/C -> high"
         let split = ["9 200000 . A G . PASS . GT:AD 0/0:0,0", "9 200000 . A C . PASS . GT:AD 0/1:0,30"]
         let unsplit = ["9 200000 . A G,C . PASS . GT:AD 0/2:0,0,30"]

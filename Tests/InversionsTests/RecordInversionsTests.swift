@@ -29,7 +29,7 @@ import Testing
         ["199990 . C <DUP> . PASS END=200010 GT 0/1", "200000 . G A . PASS . GT 0/0"],
         ["200000 . R A . PASS . GT 0/1"], ["200000 . N A . PASS . GT 0/1"], ["200000 . G G . PASS . GT 0/1"],
     ])
-    func recordsThatDoNotProveTheReferenceLeaveAllOpen(records: [String]) throws {
+    func recordsThatDoNotProveTheReferenceLeaveEveryGenotypePossible(records: [String]) throws {
         #expect(try steps("G>A", base, records) == ["low", "middle", "high"])
     }
 
@@ -41,13 +41,13 @@ import Testing
         #expect(try steps("CAT>CATAT", insertion, records) == ["low", "middle", "high"])
     }
 
-    @Test func splitHalfCallsAreOneGenotype() throws {
+    @Test func splitHalfCallsCombineToOneGenotype() throws {
         let rows = "C/CATAT -> middle\nCAT/CAT -> low\nC/CAT -> low\nCAT/CATAT -> low\nC/C -> high\nCATAT/CATAT -> high"
         let records = ["200000 . CAT CATAT . PASS . GT ./1", "200000 . CAT C . PASS . GT 1/."]
         #expect(try steps("CAT>CATAT,C", rows, records) == ["middle"])
     }
 
-    @Test func anInversionOverACalledSiteIsNoContradiction() throws {
+    @Test func anInversionOverACalledSiteIsNotAContradiction() throws {
         let records = ["190000 . N <INV> . PASS END=210000 GT 0/1", "200000 . G A . PASS . GT 0/1"]
         #expect(try steps("G>A", base, records) == ["middle"])
     }

@@ -2,6 +2,7 @@
 
 import PheneDiagnostics
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
@@ -38,14 +39,14 @@ import Testing
         _ name: String, _ rules: String, _ genotypes: KeyValuePairs<String, String> = ["rs1": "A/A"],
         _ answers: Answers = [:]
     ) throws -> Verdict? {
-        Evaluation(try pack(base + rules), genome: Genome(sex: nil, genotypes), answers: answers).verdict(of: name)
+        try Evaluation(pack(base + rules), genome: Genome(sex: nil, genotypes), answers: answers).verdict(of: name)
     }
 
     @Test(arguments: [
         "known wilson and wilson = yes", "not missing wilson and wilson = yes", "not (missing wilson or wilson = no)",
         "known wilson and not wilson = no", "at least 2 of (known wilson, wilson = yes)",
     ])
-    func aGuardThatAsksForAnAnswerStaysOpenWithoutOne(condition: String) throws {
+    func aGuardThatNeedsAnAnswerStaysUnknownWithoutOne(condition: String) throws {
         for action in ["avoid copper", "contraindicated copper", "discuss copper"] {
             let rules =
                 Self.encouraged
@@ -57,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func aGuardThatAsksForASiteStaysOpenWhereItWasNotRead() throws {
+    @Test func aGuardThatNeedsASiteStaysUnknownIfItIsMissing() throws {
         let rules =
             Self.encouraged
             + Self.advice("guard", when: "known f2 and f2 = low", "avoid copper", #"overrides a because "it piles up""#)
@@ -67,13 +68,13 @@ import Testing
         #expect(try Self.verdict("a", rules, ["rs1": "A/A", "rs2": "A/A"]) == .overridden)
     }
 
-    @Test func whatAnOpenGuardNeedsIsAskedFor() throws {
+    @Test func theNeedsOfAnUnknownGuardAreAskedFor() throws {
         let rules = Self.advice("guard", when: "known wilson and wilson = yes", "avoid copper")
         let evaluation = Evaluation(try pack(Self.base + rules), genome: Genome(["rs1": "A/A"]))
         #expect(evaluation.needs(ofAdvice: 0) == [[.input(0)]])
     }
 
-    @Test func aGuardMayLetSilencePassForAStatedReason() throws {
+    @Test func aGuardMayProceedWithoutAnAnswerForAStatedReason() throws {
         let rules =
             Self.encouraged
             + Self.advice(
@@ -83,14 +84,14 @@ import Testing
         #expect(try Self.verdict("a", rules) == .applies)
     }
 
-    @Test func aGuardForThoseOfWhomNothingIsKnownAppliesToThem() throws {
+    @Test func aGuardForPeopleWithoutKnownFactsAppliesToThem() throws {
         let rules = Self.advice("guard", when: "missing wilson", "avoid copper")
         #expect(try Self.verdict("guard", rules) == .applies)
         #expect(try Self.verdict("guard", rules, ["rs1": "A/A"], ["wilson": "no"]) == .doesNotApply)
     }
 
     @Test(arguments: ["consider", "increase", "standard"])
-    func missingReadAsLeaveIsWarnedAbout(verb: String) {
+    func encouragementBecauseOfAMissingFactIsWarnedAbout(verb: String) {
         let open = Self.advice("a", when: "f1 != low or missing f1", "\(verb) copper")
         #expect(messages(Self.base + open).map(\.code.number).contains(1055))
         let through = Self.advice("a", when: "rs1 != A/A or missing f1", "\(verb) copper")
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: ["reduce", "avoid", "contraindicated"])
-    func aMilderWarningIsShownWhileAStricterOneIsOpen(verb: String) throws {
+    func aMilderWarningIsShownWhileAStricterOneIsUnknown(verb: String) throws {
         let rules =
             Self.advice("mild", when: "f1 = low", "reduce coffee")
             + Self.advice("strict", when: "wilson = yes", "\(verb) coffee", #"overrides mild because "none at all""#)
@@ -110,16 +111,16 @@ import Testing
         #expect(open.verdict(of: "mild") == .applies)
         #expect(open.pendingOverriders(ofAdvice: 0, target: 0).count == 1)
         #expect(open.explanation(ofAdvice: 0).description.contains("strict, which says \(verb), is unknown"))
-        let strict = Evaluation(pack, genome: Genome(["rs1": "A/A"]), answers: ["wilson": "yes"])
+        let strict = try Evaluation(pack, genome: Genome(["rs1": "A/A"]), answers: ["wilson": "yes"])
         #expect(strict.verdict(of: "mild") == .overridden)
         #expect(strict.pendingOverriders(ofAdvice: 0, target: 0).isEmpty)
-        let clear = Evaluation(pack, genome: Genome(["rs1": "A/A"]), answers: ["wilson": "no"])
+        let clear = try Evaluation(pack, genome: Genome(["rs1": "A/A"]), answers: ["wilson": "no"])
         #expect(clear.verdict(of: "mild") == .applies)
         #expect(clear.pendingOverriders(ofAdvice: 0, target: 0).isEmpty)
     }
 
     @Test(arguments: ["avoid", "contraindicated"])
-    func whatIsNeverHeldIsShownWhileAnythingThatOverridesItIsOpen(verb: String) throws {
+    func warningsThatAreNeverHeldAreShownWhileAnOverriderIsUnknown(verb: String) throws {
         let rules =
             Self.advice("warning", when: "f1 = low", "\(verb) coffee")
             + Self.advice(
@@ -130,7 +131,7 @@ import Testing
     }
 
     @Test(arguments: [("monitor", "discuss"), ("discuss", "monitor"), ("discuss", "discuss"), ("monitor", "monitor")])
-    func toWatchAndToDiscussAreNotHeldByEachOther(shown: String, open: String) throws {
+    func monitorAndDiscussDoNotHoldEachOther(shown: String, open: String) throws {
         let rules =
             Self.advice("a", when: "f1 = low", "\(shown) iron")
             + Self.advice("b", when: "wilson = yes", "\(open) iron", #"overrides a because "it says more""#)
@@ -145,7 +146,7 @@ import Testing
 
     /// Who watches a thing, or asks for it, may have it: that is no milder form of leaving it.
     @Test(arguments: ["monitor", "discuss"], ["reduce", "avoid", "contraindicated"])
-    func toWatchOrToDiscussIsNoMilderWarning(verb: String, guarding: String) throws {
+    func monitorAndDiscussAreNotMilderWarnings(verb: String, guarding: String) throws {
         let rules =
             Self.advice("a", when: "f1 = low", "\(verb) copper")
             + Self.advice("guard", when: "wilson = yes", "\(guarding) copper", #"overrides a because "it piles up""#)
@@ -153,7 +154,7 @@ import Testing
         #expect(try Self.verdict("a", rules, ["rs1": "A/A"], ["wilson": "no"]) == .applies)
     }
 
-    @Test func encouragementIsHeldWhileAGuardIsOpen() throws {
+    @Test func encouragementIsHeldWhileAGuardIsUnknown() throws {
         for verb in ["consider", "increase", "standard", "monitor", "discuss"] {
             let rules =
                 Self.advice("a", when: "f1 = low", "\(verb) copper")
@@ -173,7 +174,7 @@ import Testing
         ("reduce", "moderate", "monitor", "guideline"), ("avoid", "strong", "avoid", "limited"),
         ("consider", "strong", "consider", "moderate"), ("contraindicated", "limited", "avoid", "guideline"),
     ])
-    func aMilderOrWeakerAdvicePrevailsOnlyForAReasonOfItsOwn(
+    func aMilderOrWeakerRecommendationOverridesOnlyWithASecondReason(
         strictVerb: String, strictEvidence: String, mildVerb: String, mildEvidence: String
     ) {
         func codes(_ override: String) -> [Int] {
@@ -187,7 +188,7 @@ import Testing
         #expect(!codes(#"overrides a because "it must" despite "it was tried""#).contains(1056))
     }
 
-    @Test func aStricterAdviceMayPrevailOnWeakerEvidence() {
+    @Test func aStricterRecommendationMayOverrideWithWeakerEvidence() {
         let rules =
             Self.advice("a", when: "f1 = low", "consider copper", evidence: "strong")
             + Self.advice(
@@ -198,7 +199,7 @@ import Testing
     @Test(arguments: [
         ("standard", "contraindicated"), ("standard", "avoid"), ("standard", "reduce"), ("standard", "increase"),
     ])
-    func standardUseClashesWithWhatSaysOtherwise(one: String, other: String) {
+    func standardUseConflictsWithOpposedVerbs(one: String, other: String) {
         for (first, second) in [(one, other), (other, one)] {
             let rules =
                 Self.advice("a", when: "f1 = low", "\(first) copper")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneModel
 import PheneGenome
 import PheneReport
 import PheneRuntime
@@ -22,19 +23,19 @@ import Testing
     private func content(_ rules: String, _ genotypes: KeyValuePairs<String, String>) throws -> ReportContent {
         ReportContent(
             Evaluation(try pack(rules), genome: Genome(genotypes)),
-            file: FileFacts(path: "p.txt", kind: "text", build: .grch38, grounds: [], counts: []))
+            file: FileFacts(path: "p.txt", kind: "text", build: .grch38, buildEvidence: [], counts: []))
     }
 
     @Test(arguments: [
         ("C/T", "one copy"), ("T/T", "two copies"), ("T/.", "not known (one copy or two copies)"),
     ])
-    func nothingNotableIsNeverSaidOfACarrier(genotype: String, result: String) throws {
+    func nothingNotableIsNeverReportedForACarrier(genotype: String, result: String) throws {
         let glance = try content(Self.leiden, ["rs6025": genotype]).glance
         #expect(glance[0].text == "Factor V Leiden (PLUS): \(result) (evidence: strong).")
         #expect(glance.allSatisfy { $0.topic != .unremarkable })
     }
 
-    @Test func nothingNotableIsNeverSaidWhereTheRulesDoNotSayUsual() throws {
+    @Test func nothingNotableIsNeverReportedUnlessTheRulesSayUsual() throws {
         let silent = Self.leiden.replacing(" usual", with: "").replacing(" notable", with: "")
         for genotype in ["C/C", "C/T", "T/T"] {
             #expect(try content(silent, ["rs6025": genotype]).glance.allSatisfy { $0.topic != .unremarkable })
@@ -42,7 +43,7 @@ import Testing
         #expect(try content(Self.leiden, ["rs6025": "C/C"]).glance.contains { $0.topic == .unremarkable })
     }
 
-    @Test func aSiteOfTheGeneThatWasNotReadForbidsTheSummary() throws {
+    @Test func aMissingSiteOfTheGenePreventsTheSummary() throws {
         let rules = Self.leiden + "variant rs6026 in PLUS { at GRCh38 9:2000 A>G }\n"
         #expect(try content(rules, ["rs6025": "C/C", "rs6026": "A/A"]).glance.contains { $0.topic == .unremarkable })
         for genotype in ["./.", "A/.", "T/T"] {
@@ -52,7 +53,7 @@ import Testing
         #expect(try content(rules, ["rs6025": "C/C"]).glance.allSatisfy { $0.topic != .unremarkable })
     }
 
-    @Test func aStepOfWhichAGeneWasNotReadIsNotTypical() throws {
+    @Test func aStepWithAMissingGeneIsNotTypical() throws {
         let rules =
             Self.leiden + """
                 variant rs9 in MINUS { at GRCh38 2:1000 C>T }
@@ -74,16 +75,16 @@ import Testing
 
                 """
         func tag(_ genotypes: KeyValuePairs<String, String>) throws -> String? {
-            try content(rules, genotypes).pathways[0].course?.nodes[0].tag.word
+            try content(rules, genotypes).pathways[0].figure?.nodes[0].tag.word
         }
         #expect(try tag(["rs6025": "C/C", "rs9": "C/C"]) == "typical")
-        #expect(try tag(["rs6025": "C/C"]) == "partly read")
-        #expect(try tag(["rs6025": "C/C", "rs9": "./."]) == "partly read")
+        #expect(try tag(["rs6025": "C/C"]) == "partly tested")
+        #expect(try tag(["rs6025": "C/C", "rs9": "./."]) == "partly tested")
         #expect(try tag(["rs6025": "C/C", "rs9": "C/T"]) == "neutral")
         #expect(try tag(["rs6025": "C/T", "rs9": "C/C"]) == "neutral")
     }
 
-    @Test func thePrintedRankIsTheOneThatConditionsRead() throws {
+    @Test func thePrintedRankIsTheOneThatConditionsUse() throws {
         let twice =
             "variant rs1 in PLUS { at GRCh38 9:1000 C>T }\n"
             + finding("up", by: "rs1", "C/C -> low\nC/T -> middle\nT/T -> high")
@@ -104,7 +105,7 @@ import Testing
         let content = try content(twice, ["rs2": "C/T"])
         #expect(content.pathways[0].net == 0...0)
         #expect(content.pathways[0].outcome.possible.map(\.name) == ["middle"])
-        #expect(content.advices[0].verdict == .applies)
+        #expect(content.recommendations[0].verdict == .applies)
         #expect(TextReport(content).text.contains("0: a rank by counting"))
     }
 }

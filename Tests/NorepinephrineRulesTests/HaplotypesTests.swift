@@ -2,12 +2,13 @@
 
 import NorepinephrineRules
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
-/// The haplotypes of COMT, over every genotype at their four sites.
+/// The haplotypes of COMT, for every genotype at their four sites.
 @Suite struct HaplotypesTests {
-    /// rs6269, rs4633, rs4818, rs4680: the six genotypes that name a pair.
+    /// rs6269, rs4633, rs4818, rs4680: the six genotypes that determine a diplotype.
     private static let pairs = [
         "G/G C/C G/G G/G": ("LPS/LPS", "highest_in_cells"), "A/A T/T C/C A/A": ("APS/APS", "less_in_cells"),
         "A/A C/C C/C G/G": ("HPS/HPS", "lowest_in_cells"), "A/G C/T C/G A/G": ("LPS/APS", "highest_in_cells"),
@@ -31,7 +32,7 @@ import Testing
         return Evaluation(pack, genome: genome).value(of: .finding(index)).map { names[$0] }
     }
 
-    @Test func sixGenotypesNameAPairAndNoOtherDoes() throws {
+    @Test func exactlySixGenotypesDetermineADiplotype() throws {
         var named = 0
         for first in Self.genotypes[0] {
             for second in Self.genotypes[1] {
@@ -51,7 +52,7 @@ import Testing
         #expect(named == 6)
     }
 
-    @Test(arguments: 0..<4) func noPairIsToldFromThreeSites(missing: Int) throws {
+    @Test(arguments: 0..<4) func threeSitesDetermineNoDiplotype(missing: Int) throws {
         for genotype in Self.pairs.keys {
             var person = genotype.split(separator: " ").map { String($0) }
             person[missing] = "-"

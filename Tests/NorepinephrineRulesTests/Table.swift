@@ -2,10 +2,9 @@
 
 import Foundation
 
-/// A table that is kept beside the tests: columns by name, `-` for what is not known.
+/// A table beside the tests, with named columns; `-` is unknown.
 ///
-/// What stands in it was copied from the sources by another hand than the rules, so that a slip of the pen in either of
-/// them is found.
+/// It was copied from the sources independently of the rules, so that a mistake in either of them is found.
 struct Table {
     let rows: [[String: String]]
 

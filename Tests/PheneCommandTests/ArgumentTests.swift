@@ -27,7 +27,7 @@ import Testing
         let result = try Bench().run(arguments)
         #expect(result.code == .done)
         for option in [
-            "--pack P", "--json [F]", "--html [F]", "--redact", "--date YYYY-MM-DD", "--sex male|female",
+            "--pack P[,P...]|all", "--json [F]", "--html [F]", "--redact", "--date YYYY-MM-DD", "--sex male|female",
             "--input NAME=VALUE", "--build 36|37|38", "--output F",
         ] {
             #expect(result.output.contains(option))
@@ -44,38 +44,38 @@ import Testing
             (["report", "a", "b"], "too many operands"),
             (["report", "a", "--sx", "male"], "unknown option `--sx`; did you mean `--sex`?"),
             (["report", "a", "--sex"], "`--sex` needs a value: male|female"),
-            (["report", "a", "--sex=mal"], "`mal` is no value of `--sex`; did you mean `male`?"),
+            (["report", "a", "--sex=mal"], "`mal` is not a value of `--sex`; did you mean `male`?"),
             (["report", "a", "--sex", "male", "--sex", "female"], "`--sex` is given twice"),
             (["explain", "a", "b", "--json=x"], "`--json` takes no value"),
-            (["report", "--html", "a"], "`a` was taken for the file that `--html` writes: give `FILE` first"),
+            (["report", "--html", "a"], "`a` was read as the file that `--html` writes; give `FILE` first"),
             (["report", "a", "--html", "--html"], "`--html` is given twice"),
-            (["report", "a", "--html", "--json"], "exclude each other unless each names a file"),
+            (["report", "a", "--html", "--json"], "cannot be combined unless each names a file"),
             (["report", "a", "--html=b", "--json", "b"], "name the same file"),
-            (["report", "a", "--html", "b", "--output", "b"], "`--output` names the file of another form"),
-            (["report", "a", "--html="], "`--html` needs the name of a file"),
-            (["report", "a", "--date", "2026-02-29"], "`2026-02-29` is no day"),
-            (["report", "a", "--date", "31.01.2026"], "`31.01.2026` is no day"),
-            (["report", "a", "--build", "19"], "`19` is no value of `--build`; there are: 36, 37, 38"),
+            (["report", "a", "--html", "b", "--output", "b"], "`--output` names the file of another format"),
+            (["report", "a", "--html="], "`--html` needs a file name"),
+            (["report", "a", "--date", "2026-02-29"], "`2026-02-29` is not a date"),
+            (["report", "a", "--date", "31.01.2026"], "`31.01.2026` is not a date"),
+            (["report", "a", "--build", "19"], "`19` is not a value of `--build`; the values are: 36, 37, 38"),
             (["report", "a", "--input", "pots"], "write `--input NAME=VALUE`"),
             (
                 ["report", "a", "--input", "pot=yes"],
-                "`pot` is no question of the pack `norepinephrine`; did you mean `pots`?"
+                "`pot` is not a question of the pack `norepinephrine`; did you mean `pots`?"
             ),
-            (["report", "a", "--input", "pots=maybe"], "`maybe` is no answer to `pots`; the answers are: yes, no"),
+            (["report", "a", "--input", "pots=maybe"], "`maybe` is not an answer to `pots`; the answers are: yes, no"),
             (["report", "a", "--input", "pots=yes", "--input=pots=no"], "`pots` is answered twice"),
             (["report", "a", "--pack", "norepinefrine"], "did you mean `norepinephrine`?"),
-            (["check", "--json", "a"], "`check` takes no `--json`"),
+            (["check", "--json", "a"], "`check` has no option `--json`"),
             (["check"], "`check` needs `RULES...`"),
             (["help", "reprot"], "did you mean `report`?"),
             (["explain", "PH9999"], "there is no message with the code `PH9999`"),
             (["explain", "dbh_activity"], "expected a file and a name, or a code such as PH0201"),
         ] as [([String], String)])
-    func aWrongArgumentIsNamedWithWhatWouldBeRight(arguments: [String], message: String) throws {
+    func aWrongArgumentIsNamedWithASuggestion(arguments: [String], message: String) throws {
         let result = try Bench().run(arguments)
         #expect(result.code == .usage)
         #expect(result.errors.hasPrefix("error: "))
         #expect(result.errors.contains(message))
-        #expect(result.errors.contains("tells the arguments"))
+        #expect(result.errors.contains("lists the arguments"))
         #expect(result.output.isEmpty)
     }
 
@@ -85,7 +85,7 @@ import Testing
         #expect(result.errors.contains("--json: "))
     }
 
-    @Test func anArgumentCannotActOnTheTerminal() throws {
+    @Test func anArgumentCannotControlTheTerminal() throws {
         let result = try Bench().run("report", "\u{1B}[2J\u{202E}x")
         #expect(!result.errors.contains("\u{1B}"))
         #expect(!result.errors.contains("\u{202E}"))

@@ -4,7 +4,7 @@ import Foundation
 import PheneCommand
 import Testing
 
-/// Files that nobody should give, and people do: an error with the file's name, an exit code, and nothing on the output.
+/// Invalid files: an error with the file's name, an exit code, and nothing on standard output.
 @Suite struct BadFileTests {
     private static let rows =
         "# build 37\nrsid\tchromosome\tposition\tgenotype\n"
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func damagedArchivesAreErrorsWithTheirPlace() throws {
+    @Test func damagedArchivesAreErrorsWithAPosition() throws {
         let bench = try Bench()
         try bench.file("plain.txt", Self.rows)
         let sound = gzip(bench, "plain.txt")
@@ -52,14 +52,14 @@ import Testing
         }
     }
 
-    @Test func aBombIsGivenUpAtAStatedLimit() throws {
+    @Test func aDecompressionBombIsRejectedAtAStatedLimit() throws {
         let bench = try Bench()
         let line = "rs1\t1\t1000\tAA\n"
         try bench.file("long.txt", Self.rows + String(repeating: line, count: 4_000_000))
-        try refuse(bench, "bomb.gz", gzip(bench, "long.txt"), "100 times the packed size")
+        try refuse(bench, "bomb.gz", gzip(bench, "long.txt"), "100 times the compressed size")
     }
 
-    @Test func whatIsNoTextIsNamed() throws {
+    @Test func aFileThatIsNotTextIsNamed() throws {
         let bench = try Bench()
         try refuse(bench, "nul.txt", Array("rs1\t1\t1000\tA\u{0}A\n".utf8), "not a text file")
         try refuse(bench, "empty.txt", [], "is empty")
@@ -69,7 +69,7 @@ import Testing
         refuse(bench, bench.folder.appending(path: "absent.txt").path, "No such file")
     }
 
-    @Test func aSparseFileOfTenGigabytesIsRefusedAtOnce() throws {
+    @Test func aSparseFileOfTenGigabytesIsRejectedAtOnce() throws {
         let bench = try Bench()
         let path = try bench.file("sparse.txt", Self.rows)
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
@@ -90,13 +90,18 @@ import Testing
         let result = bench.run("report", path)
         writer.waitUntilExit()
         #expect(result.code == .done)
-        #expect(result.output.replacing(path, with: plain) == bench.run("report", plain).output)
+        // Lines break elsewhere in a path of another length.
+        func unbroken(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+        #expect(
+            unbroken(result.output).replacing(path, with: plain)
+                == unbroken(bench.run("report", plain).output))
     }
 
-    @Test func aBrokenRowIsToldAndTheRestIsRead() throws {
+    @Test func aBrokenRowIsReportedAndTheRestIsRead() throws {
         let bench = try Bench()
         let path = try bench.file("rows.txt", Self.rows + "rs4680\t22\n" + "rs1611115\t9\t136500515\tT")
-        let result = bench.run("report", path)
+        #expect(bench.run("report", path).output.contains("3 lines of the file have errors."))
+        let result = bench.run("report", path, "--full")
         #expect(result.code == .done)
         #expect(result.output.contains("line 403: expected 4 columns between tabs"))
     }

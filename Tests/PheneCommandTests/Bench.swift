@@ -3,7 +3,7 @@
 import Foundation
 import PheneCommand
 
-/// A folder of its own, and runs of `phene` whose streams are caught.
+/// A temporary folder, and runs of `phene` with captured streams.
 final class Bench {
     struct Result {
         let code: ExitCode
@@ -14,18 +14,24 @@ final class Bench {
     let folder = FileManager.default.temporaryDirectory.appending(path: "phene-\(UUID().uuidString)")
     var terminal = false
     var variables: [String: String] = [:]
-    /// What stands on standard input.
+    /// The contents of standard input.
     var input = ""
-    /// What was told of work that takes time.
+    /// Whether a person types the input.
+    var isTyped = false
+    /// The announcements of long work.
     private(set) var work: [String] = []
-    /// What each write to the output ends with.
+    /// What was shown with a pager, and its command.
+    private(set) var paged: [(text: String, pager: String)] = []
+    /// Whether a pager is found.
+    var hasPager = false
+    /// The result of each write to the output.
     var failure: WriteFailure?
 
     init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Writes a file into the folder and gives back its path.
+    /// Writes a file into the folder and returns its path.
     @discardableResult
     func file(_ name: String, _ text: String) throws -> String {
         let url = folder.appending(path: name)
@@ -40,7 +46,10 @@ final class Bench {
     func run(_ arguments: [String]) -> Result {
         var output: [UInt8] = []
         var errors: [UInt8] = []
-        let surroundings = Surroundings(
+        var lines = input.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        if lines.last == "" { lines.removeLast() }
+        var rest = lines[...]
+        let environment = Environment(
             write: { [failure] bytes, stream in
                 switch stream {
                 case .output:
@@ -51,15 +60,20 @@ final class Bench {
                 return nil
             },
             isTerminal: { [terminal] _ in terminal }, variable: { [variables] in variables[$0] },
-            input: { [input] in Array(input.utf8) }, begin: { self.work.append("begin \($0)") },
+            input: { [input] in Array(input.utf8) }, line: { rest.popFirst() },
+            isInputTerminal: { [isTyped] in isTyped },
+            page: { text, pager in
+                if self.hasPager { self.paged.append((String(decoding: text, as: UTF8.self), pager)) }
+                return self.hasPager
+            }, begin: { self.work.append("begin \($0)") },
             end: { self.work.append("end") })
-        let code = PheneCommand.run(arguments, in: surroundings)
+        let code = PheneCommand.run(arguments, in: environment)
         return Result(
             code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self)
         )
     }
 
-    /// The invented person of the fixtures: T/T at rs1611115, at its place on GRCh37.
+    /// The invented person of the fixtures: T/T at rs1611115, at its position on GRCh37.
     func person() throws -> String {
         try file(
             "person.txt",
@@ -68,7 +82,7 @@ final class Bench {
 
     static let rules = """
         pack small 1.0.0
-        source paper { pmid 1  year 2001  title "Paper" }
+        source paper { kind article  authors "One A"  title "Paper"  journal "A Journal"  year 2001  pmid 1 }
         variant rs10 { at GRCh37 2:1000 A>G  at GRCh38 2:1100 A>G }
         scale level = low notable < high neutral
         finding aaa : level "AAA" {

@@ -10,7 +10,7 @@ import Testing
         return (try bench.file("old/small.phene", Bench.rules), try bench.file("new/small.phene", new))
     }
 
-    @Test func aClaimThatChangesIsADifferenceThoughNoResultDoes() throws {
+    @Test func aChangedClaimIsADifferenceEvenIfNoResultChanges() throws {
         let bench = try Bench()
         let old = try bench.file("old.phene", Bench.rules)
         let new = try bench.file("new.phene", Bench.rules.replacing("evidence limited", with: "evidence strong"))
@@ -19,7 +19,7 @@ import Testing
         #expect(result.output.contains("finding aaa: changed, with the same results\n  evidence: limited -> strong\n"))
     }
 
-    @Test func formsForProgramsNameTheirSchemas() throws {
+    @Test func formatsForProgramsNameTheirSchemas() throws {
         let bench = try Bench()
         let (old, new) = try books(bench)
         let json = bench.run("diff", old, new, "--json").output
@@ -31,7 +31,7 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(one.utf8)) is [String: Any])
     }
 
-    @Test func rulesWithErrorsAreNoDifference() throws {
+    @Test func rulesWithErrorsAreNotADifference() throws {
         let bench = try Bench()
         let path = try bench.file("old/small.phene", Bench.rules)
         let wrong = try bench.file("new/small.phene", Bench.rules.replacing("G/G -> high", with: "G/T -> high"))

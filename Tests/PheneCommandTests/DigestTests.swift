@@ -6,7 +6,7 @@ import PheneCommand
 import PheneRuntime
 import Testing
 
-/// A report names the meaning of its rules by a digest.
+/// A report identifies the meaning of its rules by a digest.
 @Suite struct DigestTests {
     @Test func compiledAndInterpretedRulesHaveOneDigest() throws {
         let bench = try Bench()

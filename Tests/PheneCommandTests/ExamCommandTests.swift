@@ -28,24 +28,24 @@ import Testing
 
         """
 
-    @Test func coverageTellsWhatNoTestAsksOfAndTheGateHolds() throws {
+    @Test func coverageListsWhatNoTestCoversAndTheGateIsEnforced() throws {
         let bench = try Bench()
         let rules = try bench.file("rules.phene", Bench.rules + Self.test)
         let half = bench.run("test", rules, "--coverage", "--gate", "50")
         #expect(half.code == .rulesFail)
-        #expect(half.output.contains("tests ask of 1 of 3, 33 percent"))
-        #expect(half.output.contains("rules.phene:8:5: no test asks of the row `G/G` of `aaa`"))
-        #expect(half.output.contains("no test asks of `aaa` where it is unknown"))
+        #expect(half.output.contains("tests cover 1 of 3, 33 percent"))
+        #expect(half.output.contains("rules.phene:8:5: no test covers the row `G/G` of `aaa`"))
+        #expect(half.output.contains("no test covers `aaa` where it is unknown"))
         let whole = try bench.file("whole.phene", Bench.rules + Self.test + Self.more)
         #expect(bench.run("test", whole, "--gate", "100").code == .done)
         #expect(bench.run("test", whole, "--gate", "101").code == .usage)
     }
 
-    @Test func aMutantThatNoTestNoticesIsShownWithATestThatWould() throws {
+    @Test func aSurvivingMutantIsShownWithATestThatCatchesIt() throws {
         let bench = try Bench()
         let rules = try bench.file("rules.phene", Bench.rules + Self.test)
         let result = bench.run("test", rules, "--mutate")
-        #expect(result.output.contains("survived: `aaa`: no test notices that the row `G/G` says `low`"))
+        #expect(result.output.contains("survived: `aaa`: no test fails if the row `G/G` gives `low`"))
         #expect(result.output.contains("given rs10 G/G"))
         #expect(result.output.contains("expect aaa = high"))
         let whole = try bench.file("whole.phene", Bench.rules + Self.test + Self.more)
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: ["rules.phene", "rules.md"])
-    func theTestsThatWouldNoticeAreAddedToTheFile(name: String) throws {
+    func suggestedTestsAreAddedToTheFile(name: String) throws {
         let bench = try Bench()
         let text = Bench.rules + Self.test
         let rules = try bench.file(name, name.hasSuffix(".md") ? "# Rules\n\n```phene\n\(text)```\n" : text)
@@ -65,7 +65,7 @@ import Testing
         #expect(bench.run("test", rules, "--write").errors.contains("no test to add"))
     }
 
-    @Test func aMutantThatTellsNobodyAnythingElseIsNoSurvivor() throws {
+    @Test func anEquivalentMutantIsNotASurvivor() throws {
         // What reads `aaa` and asks for a step that both rows give to nobody is the same with and without it.
         let bench = try Bench()
         let rules = try bench.file(
@@ -87,7 +87,7 @@ import Testing
 
                 """)
         let output = bench.run("test", rules, "--mutate").output
-        #expect(output.contains("equivalent: `bbb`: nobody has another result where the row `low | G/G` says `high`"))
+        #expect(output.contains("equivalent: `bbb`: no result changes if the row `low | G/G` gives `high`"))
         let summary = try #require(output.split(separator: "\n").last)
         // Two steps of rows that nobody lies in, and two genotypes of one of them.
         #expect(summary.contains("4 equivalent"))
@@ -101,19 +101,19 @@ import Testing
             Bench.rules.replacing("A/A, A/G -> low", with: "A/A -> low").replacing("G/G ->", with: "A/G, G/G ->"))
         let result = bench.run("diff", old, new)
         #expect(result.code == .rulesFail)
-        #expect(result.output.contains("finding aaa: result changed: was low, is high"))
+        #expect(result.output.contains("finding aaa: result changed: low -> high"))
         #expect(result.output.contains("given rs10 A/G"))
         #expect(result.output.contains("expect aaa = high"))
         #expect(bench.run("diff", old, old).output == "no difference\n")
         #expect(bench.run("diff", old, old).code == .done)
     }
 
-    @Test func otherWordsAreToldApartFromOtherResults() throws {
+    @Test func changesInWordingAreDistinguishedFromChangedResults() throws {
         let bench = try Bench()
         let old = try bench.file("old.phene", Bench.rules)
         let new = try bench.file("new.phene", Bench.rules.replacing("\"AAA\"", with: "\"Other\""))
         let result = bench.run("diff", old, new)
-        #expect(result.output == "\(new):5: finding aaa: only wording changed (title)\n1 only in wording\n")
+        #expect(result.output == "\(new):5: finding aaa: only wording changed (title)\n1 changed in wording only\n")
         #expect(result.code == .done)
     }
 
@@ -123,7 +123,7 @@ import Testing
         let new = try bench.file("new.phene", Bench.rules.replacing("G/G -> high", with: "G/G -> low"))
         let person = try bench.file("p.txt", "# build 37\nrs10\t2\t1000\tGG\n")
         let result = bench.run("diff", old, new, "--against", person, "--build", "37")
-        #expect(result.output == "finding aaa: was high, is low\n", Comment(rawValue: result.errors))
+        #expect(result.output == "finding aaa: high -> low\n", Comment(rawValue: result.errors))
         let other = try bench.file("q.txt", "# build 37\nrs10\t2\t1000\tAA\n")
         #expect(
             bench.run("diff", old, new, "--against", other, "--build", "37").output
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test(arguments: [false, true], [60, 7])
-    func referenceBasesAreHeldAgainstAGenome(hasIndex: Bool, width: Int) throws {
+    func referenceBasesAreComparedWithAGenome(hasIndex: Bool, width: Int) throws {
         var letters = Array(repeating: Character("t"), count: 1200)
         letters[999] = "a"
         letters[1099] = "G"
@@ -145,7 +145,7 @@ import Testing
         #expect(bench.run("check", rules, "--reference", "GRCh37=" + genome).code == .done)
         let other = bench.run("check", rules, "--reference", "GRCh38=" + genome)
         #expect(other.code == .rulesFail)
-        #expect(other.errors.contains("error[PH1601]: the genome has `G` at GRCh38 2:1100, and the rules say `A`"))
-        #expect(bench.run("check", rules, "--reference", genome).errors.contains("the lengths of no build"))
+        #expect(other.errors.contains("error[PH1601]: the genome has `G` at GRCh38 2:1100, but the rules declare `A`"))
+        #expect(bench.run("check", rules, "--reference", genome).errors.contains("match no known build"))
     }
 }

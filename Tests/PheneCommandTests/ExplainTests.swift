@@ -15,7 +15,7 @@ import Testing
         }
     }
 
-    @Test func aWrongNameIsNotExplained() throws {
+    @Test func aWrongNameIsAnErrorWithASuggestion() throws {
         let bench = try Bench()
         let result = bench.run("explain", try bench.person(), "dbh_activty")
         #expect(result.code == .usage)
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: ["PH0201", "ph0201"])
-    func aCodeHasAPageWithAWrongAndARightExample(code: String) throws {
+    func aCodeHasAnExplanationWithAWrongAndARightExample(code: String) throws {
         let result = try Bench().run("explain", code)
         #expect(result.code == .done)
         #expect(result.output.hasPrefix("PH0201: "))

@@ -4,14 +4,14 @@ import Foundation
 import PheneCommand
 import Testing
 
-/// `phene check` with its forms, fixes and policies.
+/// `phene check` with its formats, fixes and policies.
 @Suite struct FixTests {
     private let misspelt = Bench.rules.replacing("evidence", with: "evidense")
     private let unread = Bench.rules + "scale other = a < b\n"
 
     private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
-    @Test func aSafeFixIsWrittenAndTold() throws {
+    @Test func aSafeFixIsWrittenAndReported() throws {
         let bench = try Bench()
         let path = try bench.file("small.phene", misspelt)
         let result = bench.run("check", path, "--fix")
@@ -21,7 +21,7 @@ import Testing
         #expect(try text(path) == Bench.rules)
     }
 
-    @Test func mistakesBehindMistakesAreFixedToo() throws {
+    @Test func errorsThatFixesRevealAreFixedToo() throws {
         let bench = try Bench()
         let path = try bench.file(
             "small.phene", misspelt.replacing("GRCh37", with: "hg19").replacing("finding aaa", with: "fniding aaa"))
@@ -29,7 +29,7 @@ import Testing
         #expect(try text(path) == Bench.rules)
     }
 
-    @Test func aGuessIsAppliedOnlyWhereItIsAskedFor() throws {
+    @Test func aGuessIsAppliedOnlyOnRequest() throws {
         let bench = try Bench()
         // The letters may be those of the other strand, or of another variant.
         let turned = Bench.rules.replacing("A/A, A/G -> low", with: "T/T, T/C -> low").replacing("G/G", with: "C/C")
@@ -73,7 +73,7 @@ import Testing
         }
     }
 
-    @Test func coloursAreForTerminalsUnlessTheUserSaysOtherwise() throws {
+    @Test func coloursAreUsedForTerminalsUnlessAnOptionOverridesThis() throws {
         let bench = try Bench()
         let path = try bench.file("small.phene", misspelt)
         #expect(!bench.run("check", path).errors.contains("\u{1B}"))
@@ -102,7 +102,7 @@ import Testing
         #expect(bench.run("lint", path).output == "1 warning\n")
     }
 
-    @Test func aCommentBesideItAllowsAWarningForGood() throws {
+    @Test func anAllowCommentSuppressesAWarningPermanently() throws {
         let bench = try Bench()
         for comment in ["// allow PH0312: used later\nscale", "// allow PH1101, PH0312\n// and more\nscale"] {
             let path = try bench.file("small.phene", unread.replacing("scale other", with: comment + " other"))

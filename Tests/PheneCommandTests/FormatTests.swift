@@ -4,7 +4,7 @@ import Foundation
 import PheneCommand
 import Testing
 
-/// `phene format`; the style itself is tested beside the formatter.
+/// `phene format`; the formatting itself is tested with the formatter.
 @Suite struct FormatTests {
     private let rough = "gene  DBH{ chromosome 9\n strand plus} // the gene\n"
     private let smooth = "gene DBH {\n  chromosome 9\n  strand plus\n}  // the gene\n"
@@ -12,7 +12,7 @@ import Testing
 
     private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
-    @Test func filesAreWrittenInTheStyleAndNamed() throws {
+    @Test func filesAreFormattedAndListed() throws {
         let bench = try Bench()
         let path = try bench.file("a.phene", rough)
         try bench.file("b.phene", smooth)
@@ -28,25 +28,25 @@ import Testing
         let path = try bench.file("a.phene", rough)
         let result = bench.run("format", "--check", path)
         #expect(result.code == .rulesFail)
-        #expect(result.output.hasPrefix("not in the style: \(path)\n"))
+        #expect(result.output.hasPrefix("not formatted: \(path)\n"))
         #expect(try text(path) == rough)
         try bench.file("a.phene", smooth)
         #expect(bench.run("format", "--check", path).code == .done)
     }
 
-    @Test func aFileWithErrorsIsLeftAloneAndTheOthersAreWritten() throws {
+    @Test func aFileWithErrorsIsNotChangedAndTheOthersAreFormatted() throws {
         let bench = try Bench()
         let path = try bench.file("a.phene", broken)
         let other = try bench.file("b.phene", rough)
         let result = bench.run("format", bench.folder.path)
         #expect(result.code == .rulesFail)
-        #expect(result.output.contains("left alone, because it has errors: \(path)\n"))
+        #expect(result.output.contains("not changed because of errors: \(path)\n"))
         #expect(result.errors.contains("error[PH0202]"))
         #expect(try text(path) == broken)
         #expect(try text(other) == smooth)
     }
 
-    @Test func standardInputGoesToStandardOutput() throws {
+    @Test func standardInputIsFormattedToStandardOutput() throws {
         let bench = try Bench()
         bench.input = rough
         #expect(bench.run("format", "-").output == smooth)

@@ -3,7 +3,7 @@
 import PheneCommand
 import Testing
 
-/// What was meant by a word that is none of those that can stand there.
+/// Suggestions for a word that is not valid.
 @Suite struct MeantTests {
     @Test(arguments: [
         ("hg19", "37"), ("HG38", "38"), ("GRCh37", "37"), ("b37", "37"), ("hg18", "36"), ("GRCh38", "38"),
@@ -23,9 +23,9 @@ import Testing
 
     @Test(arguments: [
         ("PH0999", "did you mean `PH"), ("dbh_activty", "did you mean `phene explain FILE "),
-        ("brackets", "did you mean `PH0205`"), ("PH11", "did you mean `PH"),
+        ("parentheses", "did you mean `PH0205`"), ("PH11", "did you mean `PH"),
     ])
-    func explainSaysWhatWasMeant(word: String, said: String) throws {
+    func explainSuggestsWhatMayBeMeant(word: String, said: String) throws {
         let result = try Bench().run("explain", word)
         #expect(result.code == .usage)
         #expect(result.errors.contains(said), "\(result.errors)")

@@ -7,7 +7,7 @@ import PheneGenome
 import PheneRuntime
 import Testing
 
-/// The law: one invented person gets the same report from every format, but for what it says of the file.
+/// Law: an invented person gets the same report from every file format, except for the facts about the file.
 @Suite struct OneReportTests {
     private struct Row {
         let id: String
@@ -19,7 +19,7 @@ import Testing
     private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures")
 
-    /// The rows of the 23andMe file, which the others are made of.
+    /// The rows of the 23andMe file, from which the other files are made.
     private static func rows() throws -> [Row] {
         let text = try String(contentsOf: fixtures.appending(path: "23andme/example.txt"), encoding: .utf8)
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    /// What the report says of the person: all but the file, the rows where each genotype stands, and how sure their strand is.
+    /// The report of the person, without the file, the rows of each genotype, and the evidence for the strand.
     private func person(_ bench: Bench, _ path: String) throws -> NSDictionary {
         let result = bench.run("report", path, "--sex", "male", "--json")
         #expect(result.code == .done, "\(path): \(result.errors)")
@@ -68,7 +68,7 @@ import Testing
         #expect(try person(bench, Self.fixtures.appending(path: path).path) == model(bench))
     }
 
-    /// A VCF with a record for each row of letters, also where both are the reference.
+    /// A VCF with a record for each row with a genotype, including homozygous reference.
     private static func vcf() throws -> String {
         let loci = Norepinephrine.pack.loci
         var text = "##fileformat=VCFv4.3\n##reference=GRCh37\n##FILTER=<ID=PASS,Description=\"p\">\n"
@@ -101,7 +101,7 @@ import Testing
         #expect(try person(bench, bench.file("me.vcf", Self.vcf())) == model(bench))
     }
 
-    @Test func oneOtherGenotypeGivesAnother() throws {
+    @Test func oneOtherGenotypeGivesAnotherReport() throws {
         let bench = try Bench()
         let other = try Self.vcf().replacing(
             "rs4680\tG\tA\t.\tPASS\t.\tGT\t1/0", with: "rs4680\tG\tA\t.\tPASS\t.\tGT\t1/1")

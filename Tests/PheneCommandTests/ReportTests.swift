@@ -5,7 +5,7 @@ import PheneCommand
 import Testing
 
 @Suite struct ReportTests {
-    @Test func aReportGoesToTheOutputAndNothingToTheErrors() throws {
+    @Test func aReportIsWrittenToStandardOutputAndNothingToStandardError() throws {
         let bench = try Bench()
         let result = bench.run("report", try bench.person())
         #expect(result.code == .done)
@@ -19,7 +19,7 @@ import Testing
         let result = bench.run("report", person, "--json", "--sex=female", "--input", "wilson=yes", "--build", "37")
         #expect(result.code == .done)
         #expect(result.output.contains(#""sex": "female""#))
-        #expect(result.output.contains(#"{"input": "wilson", "value": "yes"}"#))
+        #expect(result.output.contains(#"{"input": "wilson", "value": "yes", "source": ""}"#))
         #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
     }
 
@@ -27,10 +27,10 @@ import Testing
         let bench = try Bench()
         try bench.file("rules/deep/small.phene", Bench.rules)
         let person = try bench.file("p.txt", "rs10\t2\t1000\tGG\n")
-        let result = bench.run("report", person, "--pack", bench.folder.appending(path: "rules/").path)
+        let result = bench.run("report", person, "--full", "--pack", bench.folder.appending(path: "rules/").path)
         #expect(result.code == .done)
         #expect(result.output.contains("Rules: small 1.0.0."))
-        #expect(result.output.contains("Result      high"))
+        #expect(result.output.contains("AAA: high"))
     }
 
     @Test func aFolderOfWrongRulesShowsTheirMessages() throws {
@@ -46,7 +46,7 @@ import Testing
         ("", "the file is empty"), ("\u{0}\u{1}\u{2}\u{3}", "not a text file"), ("# only\n", "no rows of genotypes"),
         ("hello\nworld\n", "no line is a row of a genotype file"),
     ])
-    func aWrongFileSaysWhatIsWrongAndEndsWithCode3(text: String, message: String) throws {
+    func anInvalidFileIsExplainedAndExitsWith3(text: String, message: String) throws {
         let bench = try Bench()
         let result = bench.run("report", try bench.file("x", text))
         #expect(result.code == .input)
@@ -54,7 +54,27 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
-    @Test func aMissingFileAndAFolderAreToldApart() throws {
+    /// The person of the README.
+    private static let example = #filePath.replacing(
+        "PheneCommandTests/ReportTests.swift", with: "Fixtures/23andme/example.txt")
+
+    @Test(arguments: [([], 80, 80), (["--audience", "clinician"], 80, 80), (["--full"], 600, 100)])
+    func theReportOfTheExamplePersonIsShort(options: [String], lines: Int, columns: Int) throws {
+        let result = try Bench().run(["report", Self.example] + options)
+        let text = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(result.code == .done && text.count - 1 <= lines, "\(text.count - 1) lines")
+        for line in text { #expect(line.unicodeScalars.count <= columns) }
+    }
+
+    @Test func backgroundIsShownWhereItIsAskedFor() throws {
+        let bench = try Bench()
+        let full = bench.run("report", Self.example, "--full").output
+        #expect(full.contains("Left out here, as it is the same for everyone"))
+        #expect(!full.contains("Alzheimer disease:") && !full.contains("Conditions\n---"))
+        #expect(bench.run("report", Self.example, "--background").output.contains("Conditions\n---"))
+    }
+
+    @Test func aMissingFileAndAFolderHaveDifferentMessages() throws {
         let bench = try Bench()
         #expect(bench.run("report", bench.folder.path).errors.contains("this is a folder"))
         let missing = bench.run("report", bench.folder.path + "/none.txt")
@@ -62,11 +82,11 @@ import Testing
         #expect(missing.errors.contains("check the path"))
     }
 
-    @Test func aBadLineIsToldAndTheRestIsRead() throws {
+    @Test func aBadLineIsReportedAndTheRestIsRead() throws {
         let bench = try Bench()
         let person = try bench.person()
         let text = try String(contentsOfFile: person, encoding: .utf8) + "rs1\tonly two\n"
-        let result = bench.run("report", try bench.file("bad.txt", text))
+        let result = bench.run("report", try bench.file("bad.txt", text), "--full")
         #expect(result.code == .done)
         #expect(result.output.contains("line 4: "))
         #expect(result.output.contains("very low on average"))
@@ -107,13 +127,13 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).count == 2)
     }
 
-    @Test func theGenotypeFileIsNeverReplacedByItsReport() throws {
+    @Test func aReportNeverOverwritesItsGenotypeFile() throws {
         let bench = try Bench()
         let person = try bench.person()
         let before = try String(contentsOfFile: person, encoding: .utf8)
         let result = bench.run("report", person, "--output", bench.folder.path + "/./person.txt")
         #expect(result.code == .usage)
-        #expect(result.errors.contains("would replace the file that is read"))
+        #expect(result.errors.contains("would overwrite the input file"))
         #expect(try String(contentsOfFile: person, encoding: .utf8) == before)
     }
 
@@ -124,7 +144,7 @@ import Testing
         #expect(bench.run("report", person, "--output", bench.folder.path).errors.contains("this is a folder"))
     }
 
-    @Test func colourIsForTerminalsThatWantIt() throws {
+    @Test func colourIsUsedOnlyForTerminalsThatSupportIt() throws {
         let bench = try Bench()
         let person = try bench.person()
         let isColoured = { (arguments: [String]) in

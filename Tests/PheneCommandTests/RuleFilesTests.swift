@@ -4,10 +4,10 @@ import Foundation
 import PheneCommand
 import Testing
 
-/// Which files of a folder are read, and what is said of those that look like rules and are not.
+/// Which files of a folder are read, and what is reported about files that look like rules and are not.
 @Suite struct RuleFilesTests {
     @Test(arguments: ["small.phene", "small.PHENE", "small.Phene", "deep/er/small.phene"])
-    func rulesAreReadWhateverTheCaseOfTheEnding(name: String) throws {
+    func rulesAreReadForAnyCaseOfTheFileExtension(name: String) throws {
         let bench = try Bench()
         try bench.file(name, Bench.rules)
         let result = bench.run("check", bench.folder.path)
@@ -15,14 +15,14 @@ import Testing
         #expect(result.output.hasPrefix("1 file: no errors"))
     }
 
-    @Test(arguments: ["small.md", "small.MD", "small.markdown"]) func blocksInMarkdownAreReadToo(name: String) throws {
+    @Test(arguments: ["small.md", "small.MD", "small.markdown"]) func blocksInMarkdownAreRead(name: String) throws {
         let bench = try Bench()
         try bench.file(name, "# Rules\n\n```phene\n" + Bench.rules + "```\n")
         #expect(bench.run("check", bench.folder.path).code == .done)
     }
 
     @Test(arguments: ["more.phene.txt", "more.phene.bak", "more.phene~", ".more.phene"])
-    func aFileThatLooksLikeRulesAndIsNotReadIsNamed(name: String) throws {
+    func aFileThatLooksLikeRulesAndIsNotReadIsReported(name: String) throws {
         let bench = try Bench()
         try bench.file("small.phene", Bench.rules)
         try bench.file(name, Bench.rules)
@@ -34,11 +34,11 @@ import Testing
         #expect(bench.run("check", bench.folder.path, "--format", "json").errors.contains("/\(name): not read: "))
     }
 
-    @Test func aReadMeThatIsNamedAndHoldsNoRulesIsSaidToHoldNone() throws {
+    @Test func aNamedFileWithoutRulesIsReported() throws {
         let bench = try Bench()
         let path = try bench.file("small.phene", Bench.rules)
         let other = try bench.file("README.md", "# Nothing\n")
-        #expect(bench.run("check", path, other).errors.contains("README.md: there is no block of rules in it"))
+        #expect(bench.run("check", path, other).errors.contains("README.md: it has no block of rules"))
         #expect(!bench.run("check", bench.folder.path).errors.contains("README.md"))
     }
 
@@ -58,11 +58,11 @@ import Testing
         #expect(result.output.hasPrefix("1 file: no errors"))
     }
 
-    @Test func aLinkThatLeadsNowhereIsNamed() throws {
+    @Test func aBrokenLinkIsReported() throws {
         let bench = try Bench()
         try bench.file("small.phene", Bench.rules)
         try FileManager.default.createSymbolicLink(
             at: bench.folder.appending(path: "lost.phene"), withDestinationURL: bench.folder.appending(path: "gone"))
-        #expect(bench.run("check", bench.folder.path).errors.contains("lost.phene: not read: the link leads nowhere"))
+        #expect(bench.run("check", bench.folder.path).errors.contains("lost.phene: not read: the link is broken"))
     }
 }

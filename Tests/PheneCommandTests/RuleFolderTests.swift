@@ -2,15 +2,16 @@
 
 import Foundation
 import PheneCommand
+import SeededRandom
 import Testing
 
-/// The build plugins and `phene check` read the same files of a folder, or say of the same files that they do not. The
-/// plugins' sources are linked into these tests.
+/// The build plugins and `phene check` read the same files of a folder, and report the same files as not read. The plugins'
+/// sources are linked into these tests.
 @Suite struct RuleFolderTests {
     private static let rules = "source §\n"
     private static let fenced = "# Text\n\n```phene\nsource §\n```\n"
 
-    /// The files that the plugin takes and that hold rules, and those that it names as not read.
+    /// The files with rules that the plugin reads, and those that it reports as not read.
     private func plugin(_ folder: URL) -> (read: Set<String>, unread: Set<String>) {
         let found = RuleFolder(folder)
         return (
@@ -19,7 +20,7 @@ import Testing
         )
     }
 
-    /// Each file holds an error, so that `check` names all that it reads.
+    /// Each file contains an error, so that `check` names every file that it reads.
     private func check(_ bench: Bench) -> (read: Set<String>, unread: Set<String>) {
         let result = bench.run("check", bench.folder.path)
         var read: Set<String> = [], unread: Set<String> = []
@@ -46,13 +47,10 @@ import Testing
         "", "x", "x/y", ".hidden", "Docs.docc", "Docs.docc/more", "x/D.DOCC", "z.phene", "docc",
     ]
 
-    @Test(arguments: 0..<24) func bothReadTheSameFiles(seed: Int) throws {
+    @Test(arguments: Cases.some(of: Array(0..<24))) func bothReadTheSameFiles(seed: Int) throws {
         let bench = try Bench()
-        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-        func random(_ count: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % count
-        }
+        var generator = SeededGenerator(seed: UInt64(seed))
+        func random(_ count: Int) -> Int { generator.number(below: count) }
         try bench.file("always.phene", Self.rules)
         for folder in Self.folders {
             for name in Self.names where random(3) == 0 {

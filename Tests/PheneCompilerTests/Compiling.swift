@@ -2,39 +2,41 @@
 
 import PheneCompiler
 import PheneDiagnostics
+import PheneMessages
 import PheneSemantics
 
-/// The compilation of a rule file with the declarations that examples share, beside the packs of ``packs``.
+/// The compilation of a rule file with the shared declarations of examples, and with the packs of ``packs``.
 ///
 /// - Parameters:
-///   - example: what the file declares besides.
-///   - companions: the texts of the files beside it, by their paths from its folder; the pack `tones` is locked.
+///   - example: further declarations of the file.
+///   - lock: the text of the lock file. If it is `nil`, the pack `tones` is locked as it is.
+///   - packs: the packs that it may use.
 func compilation(
-    _ example: String, companions: [String: String] = [:], packs: [[SourceFile]] = packs
+    _ example: String, lock: String? = nil, packs: [[SourceFile]] = packs
 ) -> Compilation {
-    let file = SourceFile(path: "rules/rules.phene", text: SemanticCodes.file(example))
-    var texts = companions
-    if texts["Pack.lock"] == nil, !example.contains("unlocked"), example.contains("use tones") {
+    let file = SourceFile(path: "rules/rules.phene", text: MessagePages.file(example))
+    var lock = lock
+    if lock == nil, !example.contains("unlocked"), example.contains("use tones") {
         let using = SourceFile(path: file.path, text: "pack p 1.0.0\nuse tones 1.0.0\n")
-        texts["Pack.lock"] = Compilation(files: [using], library: PackLibrary { _ in packs }).lock?.text
+        lock = Compilation(files: [using], library: PackLibrary { _ in packs }).lock?.text
     }
     return Compilation(
         files: [file],
-        companions: Companions { [texts] path, ruleFile in
-            guard ruleFile == file.path, let text = texts[path] else { return .unreadable("it is not there") }
-            return .bytes(Array(text.utf8))
-        },
-        library: PackLibrary { _ in packs })
+        library: PackLibrary(
+            { _ in packs },
+            lock: { [lock] ruleFile in
+                ruleFile == file.path ? lock.map { Array($0.utf8) } : nil
+            }))
 }
 
-/// The errors of ``compilation(_:companions:packs:)``.
+/// The errors of ``compilation(_:lock:packs:)``.
 func checked(
-    _ example: String, companions: [String: String] = [:], packs: [[SourceFile]] = packs
+    _ example: String, lock: String? = nil, packs: [[SourceFile]] = packs
 ) -> AnalysisResult {
-    let result = compilation(example, companions: companions, packs: packs).check()
-    // The examples are short of texts, which lints tell.
-    let errors = result.diagnostics.filter { $0.severity == .error }
-    return AnalysisResult(book: result.book, diagnostics: errors, properties: result.properties)
+    var result = compilation(example, lock: lock, packs: packs).check()
+    // The examples lack texts, which lints report.
+    result.diagnostics.removeAll { $0.severity == .warning }
+    return result
 }
 
 /// Packs that the examples use.
@@ -61,10 +63,3 @@ let tones = """
     }
 
     """
-
-extension AnalysisResult {
-    var codes: [String] { diagnostics.map(\.code.name) }
-
-    /// Titles with their codes, for failures that can be read.
-    var messages: [String] { diagnostics.map { "\($0.code.name) \($0.title)" } }
-}

@@ -3,14 +3,14 @@
 import Foundation
 import PheneCompiler
 import PheneDiagnostics
-import PheneIR
+import PheneModel
 import PheneSemantics
 import PheneSyntax
 import Testing
 
-/// The digest of a pack is one of its meaning.
+/// The digest of a pack depends on its meaning alone.
 @Suite struct DigestTests {
-    /// Several cases of the corpus as one pack, with haplotypes, scores, pathways, overrides and topics.
+    /// Several corpus files as one pack, with haplotypes, scores, pathways, overrides and topics.
     private static let whole: SourceFile = {
         let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Corpus")
@@ -25,20 +25,20 @@ import Testing
     }()
 
     private func digest(_ files: [SourceFile]) throws -> String {
-        let result = Compilation(files: files, companions: .none).check()
+        let result = Compilation(files: files).check()
         let errors = result.diagnostics.filter { $0.severity == .error }
         return try #require(result.book, "\(errors.map(\.title))").digest
     }
 
     private func digest(_ text: String) throws -> String { try digest([SourceFile(path: "a.phene", text: text)]) }
 
-    /// Its declarations, each with the comments before it.
+    /// The declarations of the pack, each with the comments before it.
     private static let declarations: [String] = {
         let tree = parse(whole, file: 0).tree
         return tree.root.children.map { String(decoding: tree.printed($0), as: UTF8.self) }
     }()
 
-    @Test func howAPackIsWrittenChangesNothing() throws {
+    @Test func formattingDoesNotChangeTheDigest() throws {
         let text = String(decoding: Self.whole.bytes, as: UTF8.self)
         let known = try digest([Self.whole])
         #expect(known.count == 64)
@@ -52,7 +52,24 @@ import Testing
         #expect(try digest(Self.declarations.filter { !isTest($0) }.joined()) == known)
     }
 
-    @Test func theOrderOfFilesAndDeclarationsChangesNothing() throws {
+    @Test func numbersOfSourcesAreMeaningAndHowASourceWasReadIsNot() throws {
+        let text = String(decoding: Self.whole.bytes, as: UTF8.self)
+        let known = try digest(text)
+        let paper = "\n  title \"A paper\"\n"
+        #expect(try digest(text.replacing(paper, with: paper + "  seen \"a copy\"\n")) == known)
+        #expect(try digest(text.replacing(paper, with: paper + "  pages \"1-2\"\n")) != known)
+        let place = "  at GRCh38 9:100000 T>C\n"
+        let counted = try digest(
+            text.replacing(place, with: place + "  frequency C 1/20 in \"here\" panel \"P\" n 10 cite paper\n"))
+        let again = try digest(
+            text.replacing(place, with: place + "  frequency C 2/20 in \"here\" panel \"P\" n 10 cite paper\n"))
+        #expect(counted != known && again != known && again != counted)
+        let evidence = "  evidence strong\n"
+        let effect = "  effect odds_ratio 2 of \"an outcome\" for C cite paper\n"
+        #expect(try digest(text.replacing(evidence, with: effect + evidence, maxReplacements: 1)) != known)
+    }
+
+    @Test func theOrderOfFilesAndDeclarationsDoesNotChangeTheDigest() throws {
         let known = try digest([Self.whole])
         #expect(Self.declarations.count > 10)
         #expect(try digest(Self.declarations.reversed().joined(separator: "\n")) == known)
@@ -98,7 +115,7 @@ import Testing
         ("pack p", "pack q"), ("Do you?", "Did you?"), ("Not read.", "Unread."), ("A paper", "Paper"),
         ("input at", "input att"),
     ])
-    func aChangeOfMeaningChangesIt(change: (String, String)) throws {
+    func aChangeOfMeaningChangesTheDigest(change: (String, String)) throws {
         var text = Self.small.replacing(change.0, with: change.1)
         if change.0 == "A/A -> low  note" { text = text.replacing("A/G, G/G", with: "A/A, G/G") }
         if change.0 == "input at" { text = text.replacing("and at =", with: "and att =") }

@@ -2,7 +2,9 @@
 
 import PheneCompiler
 import PheneDiagnostics
-import PheneIR
+import PheneMessages
+import PheneModel
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -18,7 +20,7 @@ import Testing
 
         """
 
-    @Test func theNamesAndRulesOfAUsedPackAreThereAndItsTestsAreNot() throws {
+    @Test func aUsedPackBringsItsRulesButNotItsTests() throws {
         let result = checked(advice)
         #expect(result.messages == [])
         let book = try #require(result.book)
@@ -28,19 +30,19 @@ import Testing
         #expect(book.files == ["rules/rules.phene", "tones/tones.phene"])
     }
 
-    @Test func aNameOfBothPacksIsAnErrorThatShowsBothPlaces() throws {
+    @Test func aNameInBothPacksIsAnErrorThatShowsBothLocations() throws {
         let result = checked("use tones 1.0.0\nscale tone = low < high\n")
         #expect(result.codes == ["PH0302"])
         let message = try #require(result.diagnostics.first)
         #expect(message.primary.span.file != message.others.first?.span.file)
     }
 
-    @Test func anUnusedPartOfAUsedPackIsNotWarnedOf() {
+    @Test func unusedPartsOfAUsedPackGiveNoWarning() {
         let all = compilation("use tones 1.0.0\n").check().diagnostics
         #expect(!all.contains { $0.primary.span.file > 0 })
     }
 
-    /// What an advice of the book does with one of a used pack, on one target.
+    /// The messages about a recommendation of the book and one of a used pack, on one target.
     private func messages(
         _ used: (verb: String, evidence: String), _ own: (verb: String, evidence: String), _ override: String
     ) throws -> [String] {
@@ -80,7 +82,7 @@ import Testing
         ("contraindicated", "strong", "avoid", "strong"),
         ("discuss", "strong", "monitor", "limited"),
     ])
-    func aWarningOfAUsedPackGivesWayOnlyForAReasonOfItsOwn(
+    func overridingAWarningOfAUsedPackNeedsAReason(
         verb: String, evidence: String, ownVerb: String, ownEvidence: String
     ) throws {
         let (used, own) = ((verb, evidence), (ownVerb, ownEvidence))
@@ -93,57 +95,57 @@ import Testing
         ("increase", "standard"),
         ("reduce", "increase"), ("consider", "contraindicated"),
     ])
-    func advicesOfTwoPacksClashOnOneTarget(used: String, own: String) throws {
+    func recommendationsOfTwoPacksClashOnOneTarget(used: String, own: String) throws {
         #expect(try messages((used, "strong"), (own, "strong"), "") == ["PH1001"])
     }
 
     @Test(arguments: [("contraindicated", "avoid"), ("contraindicated", "discuss"), ("standard", "consider")])
-    func advicesOfTwoPacksThatPointOneWayDoNotClash(used: String, own: String) throws {
+    func recommendationsOfTwoPacksInTheSameDirectionDoNotClash(used: String, own: String) throws {
         #expect(try messages((used, "strong"), (own, "strong"), "") == [])
     }
 
-    @Test func aPackThatMeansSomethingElseIsNotTakenUnseen() throws {
+    @Test func aUsedPackWithAChangedMeaningIsAnError() throws {
         let lock = try #require(compilation(advice).lock?.text)
         func changed(_ old: String, _ new: String) -> [[SourceFile]] {
             let text = tones.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
             return [[SourceFile(path: "tones/tones.phene", text: text)]]
         }
-        let turned = changed("A/A, A/G -> low  G/G -> high", "A/A, A/G -> high  G/G -> low")
-        #expect(checked(advice, companions: ["Pack.lock": lock], packs: turned).codes == ["PH1304"])
+        let swapped = changed("A/A, A/G -> low  G/G -> high", "A/A, A/G -> high  G/G -> low")
+        #expect(checked(advice, lock: lock, packs: swapped).codes == ["PH1304"])
         let reworded = changed("title \"Paper\"", "title \"A paper\"")
-        #expect(checked(advice, companions: ["Pack.lock": lock], packs: reworded).codes == ["PH1304"])
+        #expect(checked(advice, lock: lock, packs: reworded).codes == ["PH1304"])
     }
 
-    @Test func testsPlacesAndSpacesMayChangeUnderALock() throws {
+    @Test func testsPathsAndFormattingMayChangeUnderALock() throws {
         let lock = try #require(compilation(advice).lock?.text)
         let moved = "// a comment\n\n" + tones + "test \"not read\" { expect tone_here unknown }\n"
         let packs = [[SourceFile(path: "elsewhere/tones.phene", text: moved)]]
-        #expect(checked(advice, companions: ["Pack.lock": lock], packs: packs).messages == [])
+        #expect(checked(advice, lock: lock, packs: packs).messages == [])
     }
 
-    @Test func whatAUsedPackUsesComesWithIt() throws {
+    @Test func aUsedPackBringsThePacksThatItUses() throws {
         let second = SourceFile(
             path: "second/second.phene",
             text: "pack second 1.0.0\nuse tones 1.0.0\nadvice loud {\n  when tone_here = high\n"
                 + "  discuss noise\n  evidence limited\n  cite paper\n}\n")
         let example = "use second 1.0.0\n"
         let lock = try #require(compilation(example, packs: packs + [[second]]).lock?.text)
-        let result = checked(example, companions: ["Pack.lock": lock], packs: packs + [[second]])
+        let result = checked(example, lock: lock, packs: packs + [[second]])
         #expect(result.messages == [])
         #expect(result.book?.findings.count == 2)
-        #expect(result.book?.advices.map(\.name) == ["loud", "standing"])
+        #expect(result.book?.recommendations.map(\.name) == ["loud", "standing"])
     }
 
-    @Test func ofTwoVersionsTheOneNamedIsTaken() {
+    @Test func theNamedVersionIsUsed() {
         let other = tones.split(separator: "pack tones 1.0.0").joined()
         let two = [[SourceFile(path: "new/tones.phene", text: "pack tones 2.0.0\n" + other)]] + packs
         #expect(checked(advice, packs: two).messages == [])
     }
 
-    @Test func nothingElseIsToldWhereAPackIsNotThere() {
+    @Test func aMissingPackIsTheOnlyError() {
         let text = advice.split(separator: "tones").joined(separator: "toness")
         #expect(checked(text).codes == ["PH1301"])
     }
 
-    @Test func aUseHasAVersion() { #expect(checked("use tones\n").codes == ["PH0202"]) }
+    @Test func aUseNeedsAVersion() { #expect(checked("use tones\n").codes == ["PH0202"]) }
 }

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [(0, 1, 1), (2, 1, 3), (3, 1, 4), (4, 2, 1), (5, 3, 1), (7, 3, 3), (9, 4, 1)])
     func linesAndColumnsCountBytesFromOne(offset: Int, line: Int, column: Int) {
         let table = LineTable(Array("ab\r\n\ncé\n".utf8))
-        let place = table.place(of: offset)
+        let place = table.location(of: offset)
         #expect(place.line == line && place.column == column)
     }
 
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func anEmptyFileHasOneLine() {
-        let place = LineTable([]).place(of: 0)
+        let place = LineTable([]).location(of: 0)
         #expect(place.line == 1 && place.column == 1)
         #expect(LineTable([]).range(ofLine: 1) == 0..<0)
     }

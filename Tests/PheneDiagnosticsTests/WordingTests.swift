@@ -7,7 +7,7 @@ import Testing
 /// Articles and plurals of messages that name a thing by a variable.
 @Suite struct WordingTests {
     @Test(arguments: [
-        ("target", "a target"), ("advice", "an advice"), ("assay", "an assay"), ("input", "an input"),
+        ("target", "a target"), ("recommendation", "a recommendation"), ("assay", "an assay"), ("input", "an input"),
         ("unit", "a unit"),
         ("allele", "an allele"), ("use", "a use"), ("one-step scale", "a one-step scale"), ("order", "an order"),
         ("unknown", "an unknown"), ("", "a "), ("Override", "an Override"),
@@ -43,7 +43,7 @@ import Testing
     /// All messages of the corpus, and all that the golden files hold.
     @Test func noMessageHasAWrongArticleOrPlural() throws {
         let sounds = ["use", "uni", "usu", "eu", "one"]
-        // Of an advice that is called `a`.
+        // Of a recommendation that is called `a`.
         let verdicts = ["on", "overridden", "applies", "unknown"]
         for folder in ["Tests/Corpus", "Tests/Golden"] {
             for (name, text) in try Self.texts(in: folder, ".txt") {

@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: ["", "0", "23", "25", "01", "chr", "XY", "1X", "Z", "chr1a", "999"])
-    func otherTextsAreNoChromosome(text: String) {
+    func otherTextIsNotAChromosome(text: String) {
         #expect(Chromosome(text.utf8) == nil)
     }
 
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: ["", "rs", "i", "4680", "rs12x", "RS4680", "rs1234567890123", "x1"])
-    func otherTextsAreNoId(name: String) {
+    func otherTextIsNotAnId(name: String) {
         #expect(VariantID(name.utf8) == nil)
     }
 
@@ -28,7 +28,7 @@ import Testing
         #expect(VariantID("rs4680".utf8) != VariantID("i4680".utf8))
     }
 
-    @Test func turningAnAlleleTwiceChangesNothing() throws {
+    @Test func complementingAnAlleleTwiceChangesNothing() throws {
         for letters in ["A", "ACGT", "TTG"] {
             let allele = try #require(Allele(letters.utf8))
             #expect(allele.complemented?.complemented == allele)

@@ -31,7 +31,7 @@ import Testing
             let genome = Genome(sex: sex, ["rs1": "A/G"])
             let call = locus.reading(of: genome.records, in: genome).call
             #expect((call == .invalid(.wrongCopyNumber)) == (!isShared && sex == .male))
-            // One letter is one copy too few where all have two, and is right for a man elsewhere.
+            // One allele is one copy too few where all have two, and is right for a man elsewhere.
             let one = Genome(sex: sex, ["rs1": "A"])
             let reading = locus.reading(of: one.records, in: one)
             #expect((reading.call == .invalid(.wrongCopyNumber)) == (isShared || sex == .female))
@@ -71,7 +71,7 @@ import Testing
         #expect(y.reading(of: genome.records, in: genome).call == .invalid(.wrongCopyNumber))
     }
 
-    @Test func aReadingKeepsWhyGenotypesWereNotTaken() throws {
+    @Test func aReadingKeepsTheReasonsOfRefusedGenotypes() throws {
         let locus = try locus([(.grch38, 3_000_000)])
         let refused = Record(
             id: .rs(1), call: .noCall, written: "0/1 (A>G)", refusal: "GQ 5 is below 20", isImputed: true)

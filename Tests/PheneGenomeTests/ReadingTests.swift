@@ -58,14 +58,14 @@ import Testing
         #expect(texts(reading(["A/."], locus), locus) == ["A/A", "A/G"])
     }
 
-    @Test func anUnknownAlleleIsInvalidAndLeavesAllOpen() throws {
+    @Test func anUnknownAlleleIsInvalidAndLeavesAllGenotypesPossible() throws {
         let locus = try locus(["A", "G"], on: "1")
         let reading = reading(["A/T"], locus)
         #expect(reading.call == .invalid(.unexpectedAllele))
         #expect(reading.possible == locus.domain.all)
     }
 
-    @Test func lettersOfTheOtherStrandAreNotTurned() throws {
+    @Test func allelesOfTheOtherStrandAreNotComplemented() throws {
         let locus = try locus(["A", "G"], on: "1")
         for plus in [true, false] {
             let reading = reading(["C/T"], locus, plus: plus)
@@ -113,7 +113,7 @@ import Testing
         #expect(!self.reading(["A/G", "G/A"], locus).isConflicting)
     }
 
-    @Test func aNoCallBesideACallIsSilence() throws {
+    @Test func aNoCallBesideACallHasNoEffect() throws {
         let locus = try locus(["A", "G"], on: "1")
         for calls in [["--", "A/G"], ["A/G", "--"]] {
             let reading = reading(calls, locus)
@@ -123,7 +123,7 @@ import Testing
         #expect(reading(["--", "--"], locus).call == .noCall)
     }
 
-    @Test func nothingThatWasReadLeavesNoGenotype() throws {
+    @Test func everyRecordLeavesSomeGenotypePossible() throws {
         let calls = ["A", "G", "T", "A/A", "A/G", "A|T", "./.", "A/.", "I/D", "--", "", "A/G/T", "x"]
         for chromosome in ["1", "X", "Y", "MT"] {
             let locus = try locus(["A", "G"], on: chromosome)

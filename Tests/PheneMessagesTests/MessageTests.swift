@@ -2,8 +2,8 @@
 
 import Foundation
 import PheneDiagnostics
-import PheneJSON
 import PheneMessages
+import PheneJSON
 import PheneSemantics
 import PheneSyntax
 import Testing
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func sarifCountsColumnsInUTF16AndEscapesPaths() throws {
-        let log = SARIF.log(diagnostics, sources: [source], version: "1.0.0", pages: SyntaxCodes.all)
+        let log = SARIF.log(diagnostics, sources: [source], version: "1.0.0", pages: MessagePages.syntax)
         let text = log.line
         // Behind `genes "é🧬" `: é is one unit of UTF-16 and two bytes, the helix two units and four bytes.
         #expect(text.contains(#""startLine": 2, "startColumn": 13, "endLine": 2, "endColumn": 16, "byteOffset": 26"#))
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func messagesOfAllPagesAreWholeJSONInBothForms() throws {
-        let pages = SyntaxCodes.all + SemanticCodes.all
+        let pages = MessagePages.syntax + MessagePages.semantics
         for page in pages {
             let source = SourceFile(path: "rules.phene", text: page.wrong)
             let found = analyze([parse(source, file: 0)], sources: [source]).diagnostics

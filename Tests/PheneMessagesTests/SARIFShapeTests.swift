@@ -2,8 +2,8 @@
 
 import Foundation
 import PheneDiagnostics
-import PheneJSON
 import PheneMessages
+import PheneJSON
 import PheneSemantics
 import PheneSyntax
 import Testing
@@ -16,12 +16,12 @@ import Testing
     private static func log() throws -> [String: Any] {
         var sources: [SourceFile] = []
         var found: [Diagnostic] = []
-        for page in SyntaxCodes.all + SemanticCodes.all {
+        for page in MessagePages.syntax + MessagePages.semantics {
             let source = SourceFile(path: "rules/\(page.code.name).phene", text: page.wrong)
             found += parse(source, file: sources.count).diagnostics
             sources.append(source)
         }
-        let text = SARIF.log(found, sources: sources, version: "1.2.3", pages: SyntaxCodes.all).text
+        let text = SARIF.log(found, sources: sources, version: "1.2.3", pages: MessagePages.syntax).text
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
         #expect(analyzed(text).codes == ["PH1002"])
     }
 
-    @Test func ofTwoEqualAdvicesTheLaterIsRedundant() {
+    @Test func ofTwoEqualRecommendationsTheLaterIsRedundant() {
         let text =
             advice("a", when: "pots = yes", "avoid copper, salt")
             + advice("b", when: "not (pots = no)", "avoid salt, copper")
@@ -79,7 +80,7 @@ import Testing
         #expect(analyzed(text).messages == ["PH1004 `narrow` adds nothing to `broad`"])
     }
 
-    @Test func anOverrideBetweenAdvicesThatDoNotClashIsFine() {
+    @Test func anOverrideBetweenRecommendationsThatDoNotClashIsFine() {
         let text =
             advice("a", when: "dbh_activity = low", "discuss copper")
             + advice("b", when: "pots = yes", "monitor copper", "overrides a because \"it says more\"")
@@ -92,7 +93,7 @@ import Testing
             + advice("b", when: "rs1611115 = C/C", "monitor copper", "overrides a because \"it says more\"")
         let result = analyzed(text)
         #expect(result.messages == ["PH1005 `b` never overrides `a`"])
-        #expect(result.diagnostics.first?.others.map(\.label) == ["`b` asks for this", "while `a` asks for this"])
+        #expect(result.diagnostics.first?.others.map(\.label) == ["`b` requires this", "`a` requires this"])
     }
 
     @Test(arguments: ["overrides a because \"it says more\"", ""])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -11,8 +12,8 @@ import Testing
         let message = try #require(
             analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
         #expect(message.code.name == "PH1001")
-        #expect(message.title == "`guard` and `rest` tell one person opposite things on `copper`")
-        #expect(message.others.map(\.label) == ["`rest` says `consider`"])
+        #expect(message.title == "`guard` and `rest` contradict each other on `copper`")
+        #expect(message.others.map(\.label) == ["`rest` has the verb `consider`"])
         #expect(
             message.test == """
                 test "guard overrides rest" {
@@ -26,9 +27,9 @@ import Testing
     @Test func withTheOverrideOfTheHelpTheShownTestBuilds() throws {
         let message = try #require(
             analyzed(rest + advice("guard", when: "pots = yes", "avoid copper")).diagnostics.first)
-        let mended =
+        let fixed =
             rest + advice("guard", when: "pots = yes", "avoid copper", "overrides rest on copper because \"harm\"")
-        #expect(analyzed(mended + (try #require(message.test))).messages == [])
+        #expect(analyzed(fixed + (try #require(message.test))).messages == [])
     }
 
     @Test(arguments: [
@@ -55,7 +56,7 @@ import Testing
         let guarding = advice(
             "guard", when: "pots = yes", "avoid copper, vitamin_c", "overrides rest on vitamin_c because \"harm\"")
         let messages = analyzed(rest + guarding).messages
-        #expect(messages == ["PH1001 `guard` and `rest` tell one person opposite things on `copper`"])
+        #expect(messages == ["PH1001 `guard` and `rest` contradict each other on `copper`"])
     }
 
     @Test func anOverrideInEitherDirectionDecides() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
-/// Two advices that a third one keeps apart.
+/// Two recommendations that a third one keeps apart.
 @Suite struct GuardedClashTests {
     private let rest = advice("rest", when: "dbh_activity <= reduced", "consider copper")
     private let input = "input salt : yes | no \"Do you eat salt?\"\n"
@@ -37,6 +38,6 @@ import Testing
         let away = advice("away", when: "pots = yes", "avoid copper, salt_food")
         let third = advice("third", when: "pots = yes", "discuss copper", "overrides rest on copper because \"why\"")
         let messages = analyzed(rest + away + third).messages
-        #expect(messages == ["PH1001 `away` and `rest` tell one person opposite things on `salt_food`"])
+        #expect(messages == ["PH1001 `away` and `rest` contradict each other on `salt_food`"])
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneProofs
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -62,24 +63,5 @@ import Testing
         let book = try #require(analyzed(text).book)
         let index = try #require(book.variants.firstIndex { $0.locus.id.name == "rs5" })
         #expect(referenceFlags(book).filter { $0.variant == index }.map(\.allele) == ["T"])
-    }
-
-    @Test func referencesThatNoGenomeWasComparedWithAreListedByBuild() throws {
-        let book = try #require(analyzed("").book)
-        let all = UncheckedReferences(book)
-        #expect(all.declaredCount == 3)
-        #expect(all.unchecked.count == 3)
-        #expect(
-            all.text(book) == """
-                references: 3 of 3 declared were not compared with a genome (`phene check --reference FILE` does it)
-                  GRCh37: rs1611115 T
-                  GRCh38: rs1611115 T, rs72554632 C
-                  GRCh37, reference carries the effect allele: rs1611115 T
-                  GRCh38, reference carries the effect allele: rs1611115 T
-
-                """)
-        let some = UncheckedReferences(book, checked: [.grch38: [0, 1]])
-        #expect(some.unchecked.map(\.build) == [.grch37])
-        #expect(UncheckedReferences(book, checked: [.grch38: [0, 1], .grch37: [0]]).text(book) == "")
     }
 }

@@ -3,7 +3,7 @@ import PheneGenome
 import PheneReaders
 import Testing
 
-/// The signs by which vendors say that nothing was read are no-calls, and are counted as such.
+/// The characters that vendors write for alleles that were not called are no-calls, and are counted as such.
 @Suite struct BlankCallTests {
     private func file(_ genotype: String, skims: Bool) throws -> GenotypeFile {
         var text = "# rsid\tchromosome\tposition\tgenotype\n"
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: ["--", "-", "00", "0", "NN", "N", "nn", "??", "?", "..", ".", "0-", "N?"], [true, false])
-    func nothingReadIsANoCallInEachSpelling(genotype: String, skims: Bool) throws {
+    func aMissingGenotypeIsANoCallInEachSpelling(genotype: String, skims: Bool) throws {
         let file = try file(genotype, skims: skims)
         #expect(file.counts.data == 3)
         #expect(file.counts.noCalls == 3)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: ["T-", "-T"], [true, false])
-    func oneAlleleReadIsAHalfCall(genotype: String, skims: Bool) throws {
+    func oneCalledAlleleIsAHalfCall(genotype: String, skims: Bool) throws {
         let file = try file(genotype, skims: skims)
         #expect(file.counts.noCalls == 0)
         #expect(file.genome.records.map(\.call) == [Call("T/.".utf8), Call("T/.".utf8)])

@@ -14,12 +14,12 @@ import Testing
         return Genotype(alleles: alleles).map { .called($0) } ?? .noCall
     }
 
-    @Test func twoLettersAreTwoAlleles() throws {
+    @Test func twoBasesAreTwoAlleles() throws {
         #expect(try read("CT").genome.records.first?.call == called("C", "T"))
         #expect(try read("tc").genome.records.first?.call == called("C", "T"))
     }
 
-    @Test func oneLetterIsOneAllele() throws {
+    @Test func oneBaseIsOneAllele() throws {
         #expect(try read("T").genome.records.first?.call == called("T"))
     }
 
@@ -30,33 +30,34 @@ import Testing
         #expect(file.issueCount == 0)
     }
 
-    @Test(arguments: ["T-", "-T"]) func halfACallKeepsTheOtherHalfOpen(text: String) throws {
+    @Test(arguments: ["T-", "-T"]) func aHalfCallKeepsTheOtherAlleleOpen(text: String) throws {
         let file = try read(text)
         #expect(file.genome.records.first?.call == called("T", nil))
         #expect(file.counts.noCalls == 0)
     }
 
-    @Test func insertionAndDeletionLettersAreKept() throws {
+    @Test func insertionAndDeletionCodesAreKept() throws {
         #expect(try read("DI").genome.records.first?.call == called("D", "I"))
         #expect(try read("II").genome.records.first?.call == called("I", "I"))
     }
 
     @Test(arguments: ["T?", "TN", "T0", "CTT", "000", "C\\T", "é"])
-    func anythingElseIsUnreadableAndTold(text: String) throws {
+    func otherTextIsUnreadableAndReported(text: String) throws {
         let file = try read(text)
         #expect(file.genome.records.first?.call == .invalid(.unreadable))
         #expect(file.issues.map(\.problem) == [.genotype(.rs(1_611_115))])
         #expect(file.issues.first?.line == 1)
     }
 
-    @Test(arguments: [" T", "T ", "T\t", "T \t "]) func blanksAroundAGenotypeAreLeftOutAndToldOnce(text: String) throws
+    @Test(arguments: [" T", "T ", "T\t", "T \t "]) func blanksAroundAGenotypeAreIgnoredAndReportedOnce(text: String)
+        throws
     {
         let file = try read(text)
         #expect(file.genome.records.first?.call == called("T"))
         #expect(file.issues.map(\.line) == [0] || file.issues.map(\.line) == [0, 0])
     }
 
-    @Test func indelLettersAtASingleBaseLeaveEveryGenotypePossible() throws {
+    @Test func indelCodesAtASingleBaseLeaveEveryGenotypePossible() throws {
         let file = try read("II")
         let locus = TestLoci.table.loci[0]
         let reading = locus.reading(of: file.genome.records, in: file.genome)

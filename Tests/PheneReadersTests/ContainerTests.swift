@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 /// Any container is its plain text: whatever a file is wrapped in, at every block layout and every size of the reads, it gives
@@ -8,12 +10,12 @@ import Testing
 @Suite struct ContainerTests {
     private static let rows = (0..<120).map { index in
         SmallBCF.Row(
-            contig: 0, position: Int32(1000 + 250 * index), reference: "A", alternative: "G",
+            contig: 0, position: Int32(1000 + 250 * index), reference: "A", alternate: "G",
             copies: (UInt8(index % 2), 1))
     }
 
     private static let bcf = SmallBCF.file(
-        rows + [.init(contig: 1, position: 600, reference: "C", alternative: "T", copies: (0, 1))],
+        rows + [.init(contig: 1, position: 600, reference: "C", alternate: "T", copies: (0, 1))],
         contigs: [("1", 248_956_422), ("X", 156_040_895)])
 
     private static let vcf: [UInt8] = {
@@ -65,17 +67,17 @@ import Testing
         var random = SeededGenerator(seed: 75)
         let expected = read(Self.bcf, &random)
         let size = (Self.bcf.count + blocks - 1) / blocks
-        #expect(read(VCFText.bgzf(Self.bcf, blockSize: size), &random) == expected)
+        #expect(read(ContainerForms.bgzf(Self.bcf, blockSize: size), &random) == expected)
     }
 
     @Test func theContainerIsNamedWhateverTheSizeOfItsFirstBlock() throws {
         for size in [1, 5, 16, 17, 60, 5000] {
             let file = try readGenotypes(
-                in: VCFText.bgzf(Self.vcf, blockSize: size), path: "me", loci: VCFText.loci)
+                in: ContainerForms.bgzf(Self.vcf, blockSize: size), path: "me", loci: VCFText.loci)
             #expect(file.kind == "VCF in BGZF")
         }
-        let gzipped = Packed.gzip(Self.vcf)
-        let zip = Packed.zip([.init(name: "me.vcf.gz", bytes: gzipped)])
+        let gzipped = HandmadeContainer.gzip(Self.vcf)
+        let zip = HandmadeContainer.zip([.init(name: "me.vcf.gz", bytes: gzipped)])
         #expect(try readGenotypes(in: zip, path: "me", loci: VCFText.loci).kind == "VCF in zip (me.vcf.gz)")
     }
 
@@ -87,12 +89,12 @@ import Testing
         return options
     }
 
-    @Test func strayBytesBehindTheLastMemberAreLeftOutAndToldAndNothingIsAssumed() throws {
+    @Test func strayBytesBehindTheLastMemberAreReportedAndNothingIsAssumed() throws {
         let stray = Array("more".utf8)
         for (name, packed) in [
-            ("gzip", Packed.gzip(Self.vcf)), ("blocks", VCFText.bgzf(Self.vcf, blockSize: 900)),
-            ("zip", Packed.zip([.init(name: "a.gz", bytes: Packed.gzip(Self.vcf) + stray)])),
-            ("BCF", VCFText.bgzf(Self.bcf)), ("gzip and zeros", Packed.gzip(Self.vcf) + [0, 0]),
+            ("gzip", HandmadeContainer.gzip(Self.vcf)), ("blocks", ContainerForms.bgzf(Self.vcf, blockSize: 900)),
+            ("zip", HandmadeContainer.zip([.init(name: "a.gz", bytes: HandmadeContainer.gzip(Self.vcf) + stray)])),
+            ("BCF", ContainerForms.bgzf(Self.bcf)), ("gzip and zeros", HandmadeContainer.gzip(Self.vcf) + [0, 0]),
         ] {
             let bytes = name == "zip" ? packed : packed + stray
             let file = try readGenotypes(in: bytes, path: "me", loci: VCFText.loci)
@@ -106,13 +108,14 @@ import Testing
             #expect(assumed.assumedCount == 0, "\(name)")
         }
         let sound = try readGenotypes(
-            in: Packed.gzip(Self.vcf), path: "me", loci: VCFText.loci, options: options(absentMeansReference: true))
+            in: HandmadeContainer.gzip(Self.vcf), path: "me", loci: VCFText.loci,
+            options: options(absentMeansReference: true))
         #expect(sound.assumedCount > 0)
     }
 
-    @Test func aFurtherMemberThatIsCutIsDamageAndNoStrayBytes() {
+    @Test func aTruncatedFurtherMemberIsDamageAndNotStrayBytes() {
         var random = SeededGenerator(seed: 76)
-        for whole in [Packed.gzip(Self.vcf), VCFText.bgzf(Self.vcf, blockSize: 900)] {
+        for whole in [HandmadeContainer.gzip(Self.vcf), ContainerForms.bgzf(Self.vcf, blockSize: 900)] {
             for count in [1, 2, 3, 10, 17] {
                 let message = read(whole + whole.prefix(count), &random)
                 #expect(message.contains("is damaged at byte"), "\(count): \(message)")
@@ -122,9 +125,9 @@ import Testing
 
     @Test func rowsInBlocksWithoutTheLastBlockAreCutShort() {
         var random = SeededGenerator(seed: 77)
-        let bytes = VCFText.bgzf(Fixture.bytes("example.txt"), blockSize: 500, hasEnd: false)
+        let bytes = ContainerForms.bgzf(Fixture.bytes("example.txt"), blockSize: 500, hasEnd: false)
         #expect(read(bytes, &random, loci: TestLoci.table).contains("the block that marks the end is missing"))
-        let zip = Packed.zip([.init(name: "a.vcf.gz", bytes: VCFText.bgzf(Self.vcf, hasEnd: false))])
+        let zip = HandmadeContainer.zip([.init(name: "a.vcf.gz", bytes: ContainerForms.bgzf(Self.vcf, hasEnd: false))])
         #expect(read(zip, &random).contains("the block that marks the end is missing"))
     }
 }

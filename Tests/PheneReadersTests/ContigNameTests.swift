@@ -25,7 +25,7 @@ import Testing
         ("NC_000007.14", "7", 38), ("NC_000023.11", "X", 38), ("NC_000024.9", "Y", 37), ("nc_000014.8", "14", 37),
         ("CM000686.2", "Y", 38), ("NC_000001.10", "1", 37), ("NC_000001.11", "1", 38),
     ])
-    func theVersionOfAnAccessionTellsTheBuild(name: String, chromosome: String, build: Int) throws {
+    func theVersionOfAnAccessionShowsTheBuild(name: String, chromosome: String, build: Int) throws {
         let expected = try #require(Chromosome(chromosome.utf8))
         #expect(meaning(name) == .chromosome(expected, Build(rawValue: UInt8(build))))
     }
@@ -35,10 +35,10 @@ import Testing
         "chr1_KN196472v1_fix", "hs37d5", "chrEBV", "NC_007605", "NC_001807.4", "chr6_apd_hap1", "0", "NW_003315925.1",
         "chr0",
     ])
-    func anotherSequenceIsNoChromosome(name: String) { #expect(meaning(name) == .otherSequence) }
+    func anotherSequenceIsNotAChromosome(name: String) { #expect(meaning(name) == .otherSequence) }
 
     @Test(arguments: ["NC_060925.1", "CP068277.2", "NC_000067.6", "CM000994.2", "NC_000022.12", "CM000684.3"])
-    func aChromosomeOfAnotherAssemblyIsTold(name: String) {
+    func aChromosomeOfAnotherAssemblyIsReported(name: String) {
         guard case .otherAssembly = meaning(name) else {
             Issue.record("\(name)")
             return
@@ -46,5 +46,5 @@ import Testing
     }
 
     @Test(arguments: ["", "foo", "27", "99", "chr", "1a", "-1", "chr1x", "22:1", "NC_", "rs22"])
-    func anythingElseIsNotKnown(name: String) { #expect(meaning(name) == .unknown) }
+    func otherNamesAreUnknown(name: String) { #expect(meaning(name) == .unknown) }
 }

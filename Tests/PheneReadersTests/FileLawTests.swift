@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 /// Laws over random people written in several formats: the order of rows does not matter, one more row that cannot be read

@@ -3,7 +3,7 @@ import PheneGenome
 import PheneReaders
 import Testing
 
-/// Text that other programs left: read, with what was done said once, or refused with the reason and the mend.
+/// Text from other programs is read and reported once, or refused with the reason and the remedy.
 @Suite struct ForeignTextTests {
     private func read(_ text: String, columns: TableColumns? = nil) throws(ReadError) -> GenotypeFile {
         try readGenotypes(
@@ -36,11 +36,11 @@ import Testing
         #expect(VCFText.calls(file, "rs3") == ["A/G"] && file.issueCount == 1)
     }
 
-    @Test func windowsLinesAreNothingOdd() throws {
+    @Test func windowsLinesAreNotReported() throws {
         check(try read(rows.joined(separator: "\r\n") + "\r\n"), issues: 0)
     }
 
-    @Test(arguments: ["\t", "\t\t", " ", "  \t"]) func blanksBehindRowsAreLeftOut(blanks: String) throws {
+    @Test(arguments: ["\t", "\t\t", " ", "  \t"]) func blanksBehindRowsAreIgnored(blanks: String) throws {
         let text = ([names] + rows).map { $0 + blanks + "\n" }.joined()
         let file = try read(text)
         check(file, issues: file.issueCount)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [" ", "   ", ",", ";"], [true, false])
-    func aTableDividedInAnotherWayIsRead(separator: String, hasNames: Bool) throws {
+    func aTableWithAnotherSeparatorIsRead(separator: String, hasNames: Bool) throws {
         let text = ((hasNames ? [names] : []) + rows).map { $0.replacing("\t", with: separator) + "\n" }.joined()
         let file = try read(text)
         check(file, issues: file.issueCount)
@@ -64,31 +64,31 @@ import Testing
             "SNP CHR BP A1 A2", "rsid chromosome position major minor", "rsid chromosome position mother father",
             "a b c d e",
         ], ["\t", ","])
-    func theAllelesOfASiteAreNobodysGenotype(names: String, separator: String) {
+    func theAllelesOfASiteAreNotAGenotype(names: String, separator: String) {
         let header = names.replacing(" ", with: separator) + "\n"
         let rows = Self.alleles.map { $0.replacing("\t", with: separator) + "\n" }.joined()
         #expect(message(header + rows).contains("is known to hold a person's alleles"))
         #expect(message("# a list of mine\n" + header + rows).contains("is known to hold a person's alleles"))
     }
 
-    @Test func aCommentThatNamesTheAllelesOfASiteIsBelieved() {
+    @Test func aCommentThatNamesColumnsOfASitesAllelesCounts() {
         let rows = Self.alleles.map { $0 + "\n" }.joined()
         #expect(message("#rsid\tchr\tpos\tref\talt\n" + rows).contains("is known to hold a person's alleles"))
     }
 
-    @Test(arguments: ["alleles", "REF/ALT"]) func oneColumnOfASitesAllelesIsNobodysGenotypeEither(name: String) {
+    @Test(arguments: ["alleles", "REF/ALT"]) func oneColumnOfASitesAllelesIsNotAGenotype(name: String) {
         let text = "rsid\tchr\tpos\t\(name)\nrs4680\t22\t19951271\tG/A\nrs4633\t22\t19950235\tC/T\n"
         #expect(message(text).contains("is known to hold a person's alleles"))
     }
 
-    @Test func theAllelesOfAStudyAreNobodysGenotype() {
+    @Test func theAllelesOfAStudyAreNotAGenotype() {
         let text =
             "MarkerName\tChromosome\tPosition\tAllele1\tAllele2\tEffect\tStdErr\tP-value\n"
             + "rs4680\t22\t19951271\tg\ta\t0.1\t0.2\t0.5\n"
         #expect(message(text).contains("is known to hold a person's alleles"))
     }
 
-    @Test func allelesWithoutAnyNamesAreReadAsBefore() throws {
+    @Test func alleleColumnsWithoutNamesAreRead() throws {
         let file = try read(Self.alleles.map { $0 + "\n" }.joined())
         #expect(file.layout == .ancestryDNA && file.record("rs4680")?.call == Call("A/G".utf8))
         let columns = TableColumns(id: "SNP", chromosome: "CHR", position: "BP", genotype: .apart("A1", "A2"))
@@ -113,13 +113,13 @@ import Testing
         ("# 23andMe\n# rsid\tchromosome\tposition\tgenotype\n", .twentyThreeAndMe), ("", .twentyThreeAndMe),
         ("SNP\tCHR\tBP\tGenotype\n", .table),
     ])
-    func aFileIsCalledByItsOwnName(head: String, layout: GenotypeFile.Layout) throws {
+    func aFileHasTheNameOfItsVendor(head: String, layout: GenotypeFile.Layout) throws {
         let file = try read(head + rows.map { $0 + "\n" }.joined())
         check(file, issues: 0)
         #expect(file.layout == layout)
     }
 
-    @Test func aReportOfCodigo46IsCalledSo() throws {
+    @Test func aCodigo46ReportHasItsName() throws {
         let head = "[Header]\nContent\t\tCODIGO46.bpm\n[Data]\nSample Name\tSNP Name\tChr\tPosition\t"
         let text =
             head + "Allele1 - Plus\tAllele2 - Plus\n1\trs4680\t22\t19951271\tA\tG\n1\trs6271\t9\t136522274\t-\t-\n"
@@ -128,7 +128,7 @@ import Testing
         #expect(file.record("rs6271")?.call == .noCall)
     }
 
-    @Test(arguments: ["\t", ",", ";", "  "]) func columnsThatAreNamedAreFoundWhateverDividesThem(separator: String)
+    @Test(arguments: ["\t", ",", ";", "  "]) func namedColumnsAreFoundWithAnySeparator(separator: String)
         throws
     {
         let text = (["snp\tchrom\tplace\tcall"] + rows).map { $0.replacing("\t", with: separator) + "\n" }.joined()
@@ -143,10 +143,10 @@ import Testing
             "##fileformat"
         ),
         ("##source=x\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tme\n", "##fileformat"),
-        ("#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT me\n1 5 . A G . . . GT 0/1\n", "not divided by tabs"),
-        ("##fileformat=VCFv4.2\n#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT me\n", "not divided by tabs"),
+        ("#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT me\n1 5 . A G . . . GT 0/1\n", "not separated by tabs"),
+        ("##fileformat=VCFv4.2\n#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT me\n", "not separated by tabs"),
     ])
-    func whatIsNoneIsRefusedWithTheReason(text: String, reason: String) {
+    func otherBytesAreRefusedWithTheReason(text: String, reason: String) {
         #expect(message(text).contains(reason))
     }
 

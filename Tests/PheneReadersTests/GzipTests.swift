@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import PheneBytes
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 @Suite struct GzipTests {
@@ -13,20 +16,23 @@ import Testing
 
     @Test func severalMembersAreOneText() {
         let half = text.count / 2
-        #expect(read(Packed.gzip(Array(text[..<half])) + Packed.gzip([]) + Packed.gzip(Array(text[half...]))) == sound)
+        #expect(
+            read(
+                HandmadeContainer.gzip(Array(text[..<half])) + HandmadeContainer.gzip([])
+                    + HandmadeContainer.gzip(Array(text[half...]))) == sound)
     }
 
     @Test func zerosBehindTheLastMemberArePadding() {
-        #expect(read(Packed.gzip(text) + [0, 0, 0]) == sound)
+        #expect(read(HandmadeContainer.gzip(text) + [0, 0, 0]) == sound)
     }
 
-    @Test func otherBytesBehindTheLastMemberAreLeftOutAndTold() {
-        let read = read(Packed.gzip(text) + Array("more".utf8))
-        #expect(read.contains("the compressed data end at byte \(Packed.gzip(text).count)"))
+    @Test func otherBytesBehindTheLastMemberAreIgnoredAndReported() {
+        let read = read(HandmadeContainer.gzip(text) + Array("more".utf8))
+        #expect(read.contains("the compressed data ends at byte \(HandmadeContainer.gzip(text).count)"))
     }
 
     @Test func everyTruncationIsAnErrorThatSaysToDownloadAgain() {
-        for bytes in [Fixture.bytes("example.txt.gz"), Packed.gzip(text)] {
+        for bytes in [Fixture.bytes("example.txt.gz"), HandmadeContainer.gzip(text)] {
             for count in 2..<bytes.count {
                 let read = read(Array(bytes[..<count]))
                 #expect(read.hasPrefix("me.gz: the gzip file is damaged at byte "), "\(count) bytes: \(read)")
@@ -35,16 +41,18 @@ import Testing
         }
     }
 
-    @Test func damageNamesThePlaceInThePackedFile() throws {
-        let bytes = Array(Packed.gzip(text).dropLast(100))
-        #expect(throws: ReadError.damaged(path: "x", container: "gzip", offset: bytes.count, what: "it ends too early"))
-        {
+    @Test func damageNamesTheOffsetInTheCompressedFile() throws {
+        let bytes = Array(HandmadeContainer.gzip(text).dropLast(100))
+        #expect(
+            throws: ReadError.file(
+                .damaged(path: "x", container: "gzip", offset: bytes.count, what: "it ends too early"))
+        ) {
             try readGenotypes(in: bytes, path: "x", loci: TestLoci.table)
         }
     }
 
-    @Test func aChangedLetterIsFoundByTheChecksum() throws {
-        var bytes = Packed.gzip(text)
+    @Test func aChangedByteIsDetectedByTheChecksum() throws {
+        var bytes = HandmadeContainer.gzip(text)
         let place = try #require(bytes.indices.first { bytes[$0...].starts(with: "\tTT\n".utf8) })
         bytes[place + 1] = UInt8(ascii: "C")
         #expect(read(bytes).contains("damaged at byte"))
@@ -53,7 +61,7 @@ import Testing
     @Test func changedBytesNeverTrap() {
         var random = SeededGenerator(seed: 11)
         let whole = Fixture.bytes("example.txt.gz")
-        for _ in 0..<300 {
+        for _ in 0..<Cases.count(300) {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
@@ -65,14 +73,15 @@ import Testing
     }
 
     @Test func aZipWithinAGzipIsNotOpened() {
-        #expect(read(Packed.gzip(Fixture.bytes("example.zip"))).contains("a zip file within another container"))
+        #expect(
+            read(HandmadeContainer.gzip(Fixture.bytes("example.zip"))).contains("a zip file within another container"))
     }
 
     @Test func nothingWithinAGzipIsAnEmptyFile() {
-        #expect(read(Packed.gzip([])) == "me.gz: the file is empty; download it again")
+        #expect(read(HandmadeContainer.gzip([])) == "me.gz: the file is empty; download it again")
     }
 
-    @Test func aReaderThatStopsEarlyStopsWhatUnpacksAheadOfIt() {
+    @Test func aReaderThatStopsEarlyStopsThePrefetchingThread() {
         let row = "rs4680\t22\t19951271\tAG\n"
         var rows = "# This data file is on reference human assembly build 37\n"
         for _ in 0..<1100 { rows += row }

@@ -4,16 +4,16 @@ import PheneReaders
 import Testing
 
 @Suite struct IssueTests {
-    @Test func badLinesAreToldAndTheRestIsRead() throws {
+    @Test func badLinesAreReportedAndTheRestIsRead() throws {
         let file = try readGenotypes(at: Fixture.path("bad-lines.txt"), loci: TestLoci.table)
         #expect(
             file.issues.map(\.message) == [
                 "line 9: expected 4 columns between tabs, found 1: this line is no row",
-                "line 10: the genotype of rs1611115 is not readable: rs1611115\\t9\\t136500515\\tT?",
+                "line 10: the genotype of rs1611115 cannot be read: rs1611115\\t9\\t136500515\\tT?",
                 "line 11: expected 4 columns between tabs, found 3: rs4680\\t22\\t19951271",
                 "line 12: the position is not a number: rs6271\\t9\\there\\tCC",
                 "line 14: column 1 is empty: \\t22\\t19950235\\tCT",
-                "line 15: rs1042713 is not at this place but at 5:148206440 on GRCh37: 5:148206441",
+                "line 15: rs1042713 is not at this position but at 5:148206440 on GRCh37: 5:148206441",
                 "line 17: rs4680 has another genotype at line 16; both are kept: rs4680 GG",
                 "line 19: the file ends in the middle of this line; the download may be incomplete: "
                     + "rs1108580\\t9\\t1365",
@@ -27,10 +27,10 @@ import Testing
             ])
     }
 
-    @Test func rowInAWrongPlaceIsInvalidAndKeepsItsText() throws {
+    @Test func aRowAtAWrongPositionIsInvalidAndKeepsItsText() throws {
         let file = try readGenotypes(at: Fixture.path("bad-lines.txt"), loci: TestLoci.table)
         let record = try #require(file.record("rs1042713"))
-        #expect(record.call == .invalid(.wrongPlace))
+        #expect(record.call == .invalid(.wrongPosition))
         #expect(record.written == "AG")
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
         #expect(file.record("rs72554632")?.call == Call("C/C".utf8))
     }
 
-    @Test func ancestryHalfCallIsNoNoCall() throws {
+    @Test func anAncestryHalfCallIsNotANoCall() throws {
         let file = try read(ancestry + "rs4680\t22\t19951271\tA\t0\nrs4633\t22\t19950235\t0\t0\n")
         #expect(file.record("rs4680")?.call == Call("A/.".utf8))
         #expect(file.record("rs4680")?.written == "A0")
@@ -34,7 +35,7 @@ import Testing
         #expect(file.counts.noCalls == 1)
     }
 
-    @Test func rowsOfTheMinusStrandAreTurnedOnlyWhereTheySaySo() throws {
+    @Test func rowsAreComplementedOnlyIfTheyStateTheMinusStrand() throws {
         let names = "Name,Variation,Chromosome,Position,Strand,YourCode\n"
         let file = try read(
             names + "rs4680,A/G,22,19951271,-,CT\nrs4633,C/T,22,19950235,+,CT\nrs1800544,C/G,10,112836503,-,CC\n"
@@ -46,7 +47,7 @@ import Testing
         #expect(file.record("rs1800544")?.call == Call("G/G".utf8))
         #expect(file.record("rs6271")?.call == .invalid(.unreadable))
         #expect(file.record("rs1108580")?.call == .noCall)
-        #expect(file.turnedLines == [2, 4])
+        #expect(file.flippedLines == [2, 4])
         #expect(
             file.issues.map(\.message) == [
                 "line 5: the strand of rs6271 is neither + nor -: rs6271,C/T,9,136522274,?,CC"
@@ -55,14 +56,14 @@ import Testing
         #expect(!file.genome.isPlusStrand)
     }
 
-    @Test func columnOfStrandElsewhereTurnsNothing() throws {
+    @Test func aStrandColumnElsewhereComplementsNothing() throws {
         let file = try read("rsid,chromosome,position,strand,genotype\nrs4680,22,19951271,-,AG\n")
         #expect(file.layout == .table)
         #expect(file.record("rs4680")?.call == Call("A/G".utf8))
-        #expect(file.turnedLines.isEmpty)
+        #expect(file.flippedLines.isEmpty)
     }
 
-    @Test func reportOfSeveralSamplesIsNobodysGenome() {
+    @Test func aReportOfSeveralSamplesIsRefused() {
         let head = "[Header]\n[Data]\nSample ID\tSNP Name\tChr\tPosition\tAllele1 - Plus\tAllele2 - Plus\n"
         #expect(throws: ReadError.severalSamples(path: "me", line: 5)) {
             try read(head + "S1\trs4680\t22\t19951271\tA\tG\nS2\trs4680\t22\t19951271\tA\tA\n")
@@ -74,7 +75,7 @@ import Testing
         "[Header]\n[Data]\nSNP Name\tChr\tPosition\tAllele1 - Top\tAllele2 - Top\nrs4680\t22\t19951271\tA\tG\n",
         "SNP Name\tSample ID\tAllele1 - Plus\tAllele2 - Plus\nrs4680\tS1\tA\tG\n",
     ])
-    func reportWithoutPlacesOrPlusLettersIsNamed(text: String) {
+    func aReportWithoutPositionsOrPlusAllelesIsNamed(text: String) {
         let message = outcome { () throws(ReadError) in try read(text) }
         #expect(message.hasPrefix("me: this is a GenomeStudio report without the columns"))
     }
@@ -94,7 +95,7 @@ import Testing
         #expect(file.record("rs4680")?.call == Call("A/G".utf8))
     }
 
-    @Test func wrongColumnsAreToldInTheLayoutsOwnWords() throws {
+    @Test func wrongColumnsAreReportedInTheTermsOfTheLayout() throws {
         let csv = "RSID,CHROMOSOME,POSITION,RESULT\n\"rs4680\",\"22\",\"19951271\",\"AG\"\n"
         let file = try read(
             csv + "\"rs4633\",\"22\",\"19950235\"\n\"rs6271\",\"9\",\"\",\"CC\"\n\"rs6271\",\"9\",\"1365")
@@ -109,7 +110,7 @@ import Testing
         #expect(white.issues.first?.what == "expected 5 columns between tabs or spaces, found 4")
     }
 
-    @Test func aLastRowCutWithinItsGenotypeIsNoRow() throws {
+    @Test func aLastRowCutWithinItsGenotypeIsNotARow() throws {
         let cut = Call.invalid(.unusable(.cutOff))
         let famFinder = "# famfinder\n# name,chromosome,position,allele1,allele2\nrs4680,22,19951271,A,G\n"
         #expect(try read(famFinder + "rs4633,22,19950235,C,").record("rs4633")?.call == cut)
@@ -123,7 +124,7 @@ import Testing
 
     @Test(arguments: ["ancestry/example.txt", "myheritage/example.csv", "livingdna/example.csv", "ftdna/example.csv"])
     func layoutIsFoundInsideAZipFileWhateverItsName(path: String) throws {
-        let archive = Packed.zip([
+        let archive = HandmadeContainer.zip([
             .init(name: "data.bin", bytes: Fixture.bytes(path)),
             .init(name: "readme.txt", bytes: Array("Hello\n".utf8)),
         ])
@@ -133,7 +134,7 @@ import Testing
         #expect(zipped.summary == plain.summary)
     }
 
-    @Test func headersOfOnlyCommentsAreSaidToHaveNoRows() {
+    @Test func filesOfOnlyCommentsAreReportedToHaveNoRows() {
         for text in ["# MyHeritage DNA raw data.\n", ancestry, "RSID,CHROMOSOME,POSITION,RESULT\n"] {
             #expect(throws: ReadError.onlyComments(path: "me")) { try read(text) }
         }

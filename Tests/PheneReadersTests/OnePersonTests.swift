@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     static func readings(_ file: GenotypeFile, sex: Sex) -> [String] {
         var genome = file.genome
         genome.sex = sex
-        // Which formats state the strand is told by a test of its own.
+        // Another test checks which formats state the strand.
         genome.isPlusStrand = true
         return TestLoci.table.loci.enumerated().map { index, locus in
             let records = genome.records.filter { TestLoci.table.index(of: $0.id) == index }
@@ -43,21 +44,21 @@ import Testing
         #expect(file.counts.data - model.counts.data == (layout == .livingDNA ? 3 : layout == .tellmeGen ? 1 : 0))
         #expect(file.genome.records.map(\.name) == model.genome.records.map(\.name))
         for (record, other) in zip(file.genome.records, model.genome.records) {
-            // One copy may be written as two equal letters; the readings below must agree all the same.
+            // One copy may be written as two equal alleles; the readings below must agree all the same.
             if other.name != "rs72554632" { #expect(record.call == other.call, "\(record.name)") }
         }
         for sex in [Sex.male, .female] {
-            // Two equal letters on a woman's X are two copies; one letter there is no statement of hers.
+            // Two equal alleles on a woman's X are two copies; a single allele there is invalid.
             let isShort = layout != .twentyThreeAndMe && sex == .female
             let expected = Self.readings(model, sex: sex).filter { !isShort || !$0.hasPrefix("rs72554632") }
             #expect(Self.readings(file, sex: sex).filter { !isShort || !$0.hasPrefix("rs72554632") } == expected)
         }
     }
 
-    @Test(arguments: formats) func whatItIsWrappedInDoesNotMatter(path: String, layout: GenotypeFile.Layout) throws {
+    @Test(arguments: formats) func theContainerDoesNotMatter(path: String, layout: GenotypeFile.Layout) throws {
         let bytes = Fixture.bytes(path)
         let plain = try readGenotypes(in: bytes, path: "x", loci: TestLoci.table)
-        let packed = try readGenotypes(in: Packed.gzip(bytes), path: "x", loci: TestLoci.table)
+        let packed = try readGenotypes(in: HandmadeContainer.gzip(bytes), path: "x", loci: TestLoci.table)
         let wide = [0xFF, 0xFE] + bytes.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
         #expect(packed.summary == plain.summary)
         #expect(packed.layout == layout)
@@ -71,7 +72,7 @@ import Testing
         for (path, layout) in Self.formats {
             let file = try readGenotypes(at: Fixture.path(path), loci: TestLoci.table)
             let isStated = stating.contains(layout) || path == "genomestudio/example.txt"
-            #expect(file.strandGrounds.fileSaysPlus == isStated, "\(path)")
+            #expect(file.strandBasis.fileSaysPlus == isStated, "\(path)")
         }
     }
 

@@ -2,7 +2,7 @@
 import PheneGenome
 import PheneReaders
 
-/// The same rules of reading, written without any haste: the referee for the fast one.
+/// A simple reader by the same rules, which the fast reader is compared with.
 struct PlainReader {
     var counts = (data: 0, noCalls: 0, vendorIDs: 0, bad: 0)
     /// Line, id and genotype of each row of a known locus.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 /// One person of a PLINK fileset.
@@ -89,7 +91,7 @@ import Testing
             for (person, line) in lines.enumerated() {
                 let columns = line.split(separator: "\t").dropFirst(6)
                 let file = try read(folder, loci, "P\(person + 1)")
-                #expect(file.layout == .plink && !file.strandGrounds.fileSaysPlus)
+                #expect(file.layout == .plink && !file.strandBasis.fileSaysPlus)
                 var compared = 0
                 for (index, column) in columns.enumerated() where index % 2 == 0 {
                     let letters = column.split(separator: " ").map(String.init)
@@ -120,16 +122,16 @@ import Testing
         }
     }
 
-    /// P1 is female and P2 male in the `.fam`; the rows of X tell by their count.
-    @Test func theListOfPeopleIsOneWitnessToTheSex() throws {
+    /// P1 is female and P2 male in the `.fam`; the counts of rows on X show it.
+    @Test func theListOfPeopleIsEvidenceForTheSex() throws {
         var set = Fileset(people: 3, variants: 10, seed: 4)
         let loci = try #require(set.loci)
         try OutsideTool.inFolder { folder in
             set.write(to: folder)
             #expect(try read(folder, loci, "P1").genome.sex == .female)
             #expect(
-                try read(folder, loci, "P2").sexGrounds.text
-                    == "male, as the file shows: the list of people says male")
+                try read(folder, loci, "P2").sexBasis.text
+                    == "male, as the file shows: the list of people states male")
             for number in 0..<300 {
                 set.variants.append(("23", "rs\(5000 + number)", 3_000_000 + number, "A", "G"))
                 set.bits.append(number < 100 ? [2, 2, 2] : [0, 0, 0])
@@ -138,9 +140,9 @@ import Testing
             let female = try read(folder, loci, "P1")
             #expect(female.genome.sex == .female)
             #expect(
-                female.sexGrounds.text.hasSuffix("100 of 300 called sites on X differ, 0 of 0 sites on Y are called"))
+                female.sexBasis.text.hasSuffix("100 of 300 called sites on X differ, 0 of 0 sites on Y are called"))
             let denied = try read(folder, loci, "P2")
-            #expect(denied.genome.sex == nil && denied.sexGrounds.text.contains("which contradicts itself"))
+            #expect(denied.genome.sex == nil && denied.sexBasis.text.contains("which contradicts itself"))
         }
     }
 

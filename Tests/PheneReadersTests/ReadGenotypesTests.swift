@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
 import PheneReaders
+import SeededRandom
 import Testing
 
 @Suite struct ReadGenotypesTests {
@@ -8,15 +9,15 @@ import Testing
         try readGenotypes(at: Fixture.path("example.txt"), loci: TestLoci.table)
     }
 
-    @Test func exampleIsReadWithItsCountsAndGrounds() throws {
+    @Test func theExampleIsReadWithItsCountsAndEvidence() throws {
         let file = try example()
         #expect(file.kind == "23andMe text")
         #expect(file.build == .grch37)
-        #expect(file.grounds.verdict == .positions(.grch37))
-        #expect(file.grounds.header == [.grch37])
-        #expect(file.grounds.comparedRows == 17)
-        #expect(file.grounds.rows(agreeingWith: .grch37) == 17)
-        #expect(file.grounds.rows(agreeingWith: .grch38) == 0)
+        #expect(file.buildBasis.conclusion == .positions(.grch37))
+        #expect(file.buildBasis.header == [.grch37])
+        #expect(file.buildBasis.comparedRows == 17)
+        #expect(file.buildBasis.rows(agreeingWith: .grch37) == 17)
+        #expect(file.buildBasis.rows(agreeingWith: .grch38) == 0)
         #expect(file.genome.isPlusStrand)
         #expect(file.genome.sex == nil)
         #expect(file.counts.data == 42)
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: ["example-windows.txt", "example.txt.gz", "example.zip", "example-streamed.zip"])
-    func wrappingDoesNotChangeThePerson(name: String) throws {
+    func theContainerDoesNotChangeThePerson(name: String) throws {
         let plain = try example()
         let wrapped = try readGenotypes(at: Fixture.path(name), loci: TestLoci.table)
         #expect(wrapped.summary == plain.summary)
@@ -80,7 +81,7 @@ import Testing
         for name in ["example.txt", "example-windows.txt", "bad-lines.txt", "example.txt.gz", "example.zip"] {
             let bytes = Fixture.bytes(name)
             let whole = try readGenotypes(in: bytes, path: name, loci: TestLoci.table).summary
-            for size in Array(1...70) + [127, 1000, 1403, 1404] {
+            for size in Cases.some(of: Array(1...70)) + [127, 1000, 1403, 1404] {
                 var options = ReadOptions()
                 options.chunkSize = size
                 let read = outcome { () throws(ReadError) in
@@ -91,7 +92,7 @@ import Testing
         }
     }
 
-    @Test func strandIsUnknownWhereTheHeaderDoesNotStateIt() throws {
+    @Test func theStrandIsUnknownIfTheHeaderDoesNotStateIt() throws {
         let text = "# build 37\nrs1611115\t9\t136500515\tTT\n"
         #expect(try readGenotypes(in: Array(text.utf8), path: "x", loci: TestLoci.table).genome.isPlusStrand == false)
     }
@@ -100,6 +101,6 @@ import Testing
         let text = "# on the plus\n#   strand, build\n# 37\nrs9\t1\t5\tTT\n"
         let file = try readGenotypes(in: Array(text.utf8), path: "x", loci: TestLoci.table)
         #expect(file.genome.isPlusStrand)
-        #expect(file.grounds.header == [.grch37])
+        #expect(file.buildBasis.header == [.grch37])
     }
 }

@@ -38,32 +38,32 @@ import Testing
             length: length)
     }
 
-    private func answers(_ path: String) throws -> [ReferenceReading.Answer] {
+    private func answers(_ path: String) throws -> [ReferenceLookup.Result] {
         try readReference(
             at: path,
             queries: [
                 query("2", 4), query("1", 1), query("1", 9, 4), query("1", 22), query("1", 23), query("1", 22, 2),
                 query("1", 17), query("3", 1), query("2", 12), query("1", 10, 12), query("1", 9, 4),
             ]
-        ).answers
+        ).results
     }
 
-    private static let expected: [ReferenceReading.Answer] = [
-        .letters(Array("C".utf8)), .letters(Array("A".utf8)), .letters(Array("ACGT".utf8)), .letters(Array("T".utf8)),
-        .pastEnd(22), .pastEnd(22), .letters(Array("N".utf8)), .noChromosome, .letters(Array("C".utf8)),
-        .letters(Array("CGTACGTNNACG".utf8)), .letters(Array("ACGT".utf8)),
+    private static let expected: [ReferenceLookup.Result] = [
+        .bases(Array("C".utf8)), .bases(Array("A".utf8)), .bases(Array("ACGT".utf8)), .bases(Array("T".utf8)),
+        .pastEnd(22), .pastEnd(22), .bases(Array("N".utf8)), .noChromosome, .bases(Array("C".utf8)),
+        .bases(Array("CGTACGTNNACG".utf8)), .bases(Array("ACGT".utf8)),
     ]
 
-    @Test func aFileIsReadThroughWhereItHasNoIndex() throws {
+    @Test func aFileWithoutAnIndexIsReadAsAWhole() throws {
         #expect(try answers(try file("genome.fa", Self.text)) == Self.expected)
     }
 
-    @Test func linesOfWindowsAndALastLineWithoutItsEndAreTheSame() throws {
+    @Test func windowsLinesAndALastLineWithoutANewlineAreReadAlike() throws {
         let text = Self.text.replacing("\n", with: "\r\n")
         #expect(try answers(try file("genome.fa", String(text.dropLast()))) == Self.expected)
     }
 
-    @Test func anIndexGivesTheSameLetters() throws {
+    @Test func anIndexGivesTheSameBases() throws {
         let path = try file("genome.fa", Self.text)
         _ = try file("genome.fa.fai", Self.index)
         #expect(try answers(path) == Self.expected)
@@ -79,13 +79,13 @@ import Testing
         }
     }
 
-    @Test func anEmptySequenceOfAnIndexIsPassedOver() throws {
+    @Test func anEmptySequenceOfAnIndexIsSkipped() throws {
         let path = try file("genome.fa", Self.text + ">none\n")
         _ = try file("genome.fa.fai", Self.index + "none\t0\t88\t0\t0\n")
         #expect(try answers(path) == Self.expected)
     }
 
-    @Test func whatWasCutShortIsReadOrRefusedAndNeverTraps() throws {
+    @Test func aTruncatedFileIsReadOrRefusedAndNeverTraps() throws {
         let text = Array(Self.text.utf8)
         _ = try file("cut.fa.fai", Self.index)
         for count in stride(from: 0, to: text.count, by: 3) {
@@ -97,7 +97,7 @@ import Testing
         }
     }
 
-    @Test func whatIsNoFASTAIsRefused() throws {
+    @Test func aFileThatIsNotFASTAIsRefused() throws {
         let path = try file("genome.fa", "rs1\t1\t1\tAA\n")
         #expect(throws: ReadError.notReference(path: path, what: "it does not begin with `>`")) { try answers(path) }
         #expect(throws: ReadError.empty(path: try file("empty.fa", ""))) {
@@ -105,7 +105,7 @@ import Testing
         }
     }
 
-    @Test func gzipIsReadThrough() throws {
+    @Test func gzipIsReadAsAWhole() throws {
         let path = try file("genome.fa", Self.text)
         try gzip(path)
         #expect(try answers(path + ".gz") == Self.expected)
@@ -130,12 +130,12 @@ import Testing
     @Test func accessionsNameChromosomes() throws {
         let path = try file("genome.fa", ">NC_000002.12 Homo sapiens\nACGT\n>NC_012920.1\nGG\n")
         let reading = try readReference(at: path, queries: [query("2", 2), query("MT", 1)])
-        #expect(reading.answers == [.letters(Array("C".utf8)), .letters(Array("G".utf8))])
+        #expect(reading.results == [.bases(Array("C".utf8)), .bases(Array("G".utf8))])
     }
 
     @Test func theBuildIsKnownByTheLengthsOfChromosomes() throws {
         let path = try file("genome.fa", ">9\nA\n")
-        // 9 and 22 of GRCh38, and 9 of GRCh37; the index alone says so.
+        // 9 and 22 of GRCh38, and 9 of GRCh37; only the index shows that.
         _ = try file("genome.fa.fai", "9\t138394717\t3\t1\t2\n22\t50818468\t3\t1\t2\n")
         #expect(try readReference(at: path, queries: []).build == .grch38)
         _ = try file("genome.fa.fai", "9\t141213431\t3\t1\t2\n22\t50818468\t3\t1\t2\n")

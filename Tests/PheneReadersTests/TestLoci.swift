@@ -2,7 +2,7 @@
 import PheneGenome
 import PheneReaders
 
-/// The loci of the example file, with their places on two builds.
+/// The loci of the example file, with their positions on two builds.
 enum TestLoci {
     static let table = table(of: rows)
 
@@ -60,7 +60,7 @@ extension GenotypeFile {
 
     /// Everything that two ways to the same rows must agree on.
     var summary: String {
-        var text = "\(build.name) \(counts) \(issueCount) \(grounds.text) \(genome.isPlusStrand)\n"
+        var text = "\(build.name) \(counts) \(issueCount) \(buildBasis.text) \(genome.isPlusStrand)\n"
         for record in genome.records {
             text += "\(record.line ?? 0) \(record.name) \(record.id.name) \(record.written) \(record.call)\n"
         }

@@ -3,7 +3,7 @@ import PheneGenome
 import PheneReaders
 import Testing
 
-/// The law: a locus that any row names is not said to have no row, whatever is the matter with the row.
+/// The law: a locus that any row names is not reported as untested, whatever is wrong with the row.
 @Suite struct UnusableRowTests {
     private func read(_ rows: String, build: Build? = .grch37) throws -> GenotypeFile {
         try readGenotypes(
@@ -45,32 +45,32 @@ import Testing
         }
     }
 
-    @Test func anotherIdBesideTheLocussOwnIsSilent() throws {
+    @Test func anotherIdBesideTheLocussOwnIsNotUsed() throws {
         let sound = "rs1042713\t5\t148206440\tAG\n"
         let file = try read(other + sound + "i6007787\t5\t148206440\tGG\n")
         #expect(try reading(1_042_713, file).call == Call("A/G".utf8) && file.issueCount == 0)
     }
 
-    @Test func anotherIdAtThePlaceOnAnotherBuildIsSilent() throws {
+    @Test func anotherIdAtThePositionOnAnotherBuildIsNotUsed() throws {
         let file = try read(other + "rs9\t5\t148826877\tAG\n")
         #expect(try reading(1_042_713, file).call == .notOnAssay)
     }
 
-    @Test func aRowOfSeveralIdsIsEachOfTheirs() throws {
+    @Test func aRowWithSeveralIdsBelongsToEachOfThem() throws {
         for id in ["rs9,rs1042713", "rs1042713;rs9", "rs9/rs1042713"].prefix(2) {
             let file = try read("rsid\tchromosome\tposition\tgenotype\n" + other + id + "\t5\t148206440\tAG\n")
             #expect(try reading(1_042_713, file).call == Call("A/G".utf8))
         }
     }
 
-    @Test func aRowOnAnotherChromosomeIsWrongEvenWhereTheRulesGiveNoPosition() throws {
+    @Test func aRowOnAnotherChromosomeIsInvalidEvenWithoutADeclaredPosition() throws {
         let file = try read("# NCBI36\nrs1611115\t10\t135490336\tTT\nrs4680\t22\t18331271\tAG\n", build: nil)
         #expect(file.build == .grch36)
-        #expect(try reading(1_611_115, file).call == .invalid(.wrongPlace))
+        #expect(try reading(1_611_115, file).call == .invalid(.wrongPosition))
         #expect(try reading(4680, file).call == Call("A/G".utf8))
     }
 
-    @Test func namesThatAreAccessionsMustBeOfTheBuildThatIsStated() throws {
+    @Test func accessionsMustBeOfTheStatedBuild() throws {
         let row = "rs4680\tNC_000022.10\t19951271\tAG\n"
         #expect(try read(row).record("rs4680")?.call == Call("A/G".utf8))
         #expect(try read(row, build: nil).build == .grch37)
@@ -78,7 +78,7 @@ import Testing
         #expect(throws: ReadError.self) { try read(row + "rs4633\tNC_000022.11\t19962712\tCT\n", build: nil) }
     }
 
-    @Test func aTableOfWhichMostLinesAreNoRowsIsNoGenotypeFile() throws {
+    @Test func aTableWithMoreOtherLinesThanRowsIsNotAGenotypeFile() throws {
         let junk = (0..<40).map { "chr1\t\(10_000 + $0)\t\($0 + 5)\tname" }.joined(separator: "\n") + "\n"
         let rows = String(repeating: other, count: 10)
         for text in [rows + junk, junk + rows, rows + String(repeating: ">seq\n", count: 40)] {

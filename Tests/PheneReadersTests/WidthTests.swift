@@ -21,8 +21,8 @@ import Testing
         return lines
     }
 
-    @Test(arguments: ["PheneReaders", "PheneTables", "PheneGenome", "PheneRuntime"])
-    func noRawNumberOfManyBitsIsMadeAnIntUnchecked(module: String) throws {
+    @Test(arguments: ["PheneBytes", "PheneContainers", "PheneReaders", "PheneModel", "PheneGenome", "PheneRuntime"])
+    func noRawNumberIsConvertedToIntUnchecked(module: String) throws {
         let lines = Self.lines(of: module)
         #expect(!lines.isEmpty)
         // `Int(UInt32(...))`, `Int(Int64(...))`, `Int(try reader.number(4))`, `Int(x.word(at: 0))`, `number.map { Int($0) }`.
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: ["2147483648", "4294967295", "4294967296", "9999999999"])
-    func aPositionPastTheLastIsABadLine(position: String) throws {
+    func aPositionPastTheMaximumIsABadLine(position: String) throws {
         let file = try VCFText.read("1 2000 . A G . PASS . GT 0/1", "1 \(position) . A G . PASS . GT 0/1")
         #expect(file.issues.map { $0.problem } == [.position])
         #expect(file.counts.bad == 1 && file.counts.data == 1)

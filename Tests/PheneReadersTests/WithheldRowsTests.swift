@@ -4,7 +4,7 @@ import Testing
 
 @testable import PheneReaders
 
-/// The law: two files that differ only in the rows of loci of which nothing may be told are read alike, to the last word.
+/// The law: two files that differ only in the rows of withheld loci are read alike, to the last word.
 @Suite struct WithheldRowsTests {
     static let loci = VCFText.table([
         ("rs1", "9", ["A", "G"], [(37, 1000, 0), (38, 2000, 0)]),
@@ -14,7 +14,7 @@ import Testing
         ("rs8", "22", ["CAT", "C"], [(37, 5000, 0), (38, 6000, 0)]),
     ])
 
-    /// All that is told of a file, be it that it is refused.
+    /// Everything that is reported about a file, also if it is refused.
     private static func told(_ text: [UInt8], _ change: (inout ReadOptions) -> Void = { _ in }) -> String {
         var options = ReadOptions(build: .grch38)
         options.withheld = loci.loci.filter { ["rs6", "rs8"].contains($0.id.name) }
@@ -23,7 +23,7 @@ import Testing
         do throws(ReadError) {
             let file = try readGenotypes(in: text, path: "p", loci: loci, options: options)
             #expect(!file.genome.records.contains { ["rs6", "rs8"].contains($0.id.name) })
-            return file.summary + "\(file.sexGrounds.text)|\(file.strandGrounds.text)|\(file.turnedLines)|"
+            return file.summary + "\(file.sexBasis.text)|\(file.strandBasis.text)|\(file.flippedLines)|"
                 + "\(file.assumedCount)|\(file.assumptionObstacle ?? "")|\(file.kind)"
         } catch {
             return error.message
@@ -32,7 +32,7 @@ import Testing
 
     // MARK: Arrays
 
-    /// A file of 199 rows on X beside that of `rs6`, so that one more could tell the sex.
+    /// A file of 199 rows on X beside that of `rs6`, so that one more could decide the sex.
     private static func array(_ row: String, differing: Int, quote: String = "", between: String = "\t") -> [UInt8] {
         var rows = ["rs1\t9\t2000\tAG", "rs2\t9\t8000\tAA", row]
         for number in 0..<199 {
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test func aFileOfNothingElseIsReadOnItsBuild() {
+    @Test func aFileOfHiddenRowsOnlyIsReadOnItsBuild() {
         let all = Set(
             ["CC", "CT", "--"].map { genotype in
                 Self.told(Array("rs6\tX\t21000000\t\(genotype)\n".utf8)) { $0.build = nil }
@@ -147,7 +147,7 @@ import Testing
         #expect(first?.contains("\n0 rs7 rs7") == true && first?.contains("\n0 rs1") == false, "\(first ?? "")")
     }
 
-    @Test func aWithheldRecordIsNoRecordOfItsChromosome() {
+    @Test func aWithheldRecordDoesNotCountForItsChromosome() {
         for hidden in [[], ["X 21000000 rs6 C T . PASS . GT 0/1"]] {
             let records = ["9 2000 rs1 A G . PASS . GT 0/1"] + hidden
             let text = Self.told(Array(VCFText.file(records).utf8)) { $0.absentMeansReference = true }
@@ -159,7 +159,7 @@ import Testing
     @Test func binaryRecordsAreReadAlikeToo() {
         let contigs = [("9", 138_394_717), ("X", 156_040_895)]
         func row(_ contig: Int32, _ position: Int32, _ copies: (UInt8, UInt8)) -> SmallBCF.Row {
-            SmallBCF.Row(contig: contig, position: position, reference: "C", alternative: "T", copies: copies)
+            SmallBCF.Row(contig: contig, position: position, reference: "C", alternate: "T", copies: copies)
         }
         for others in [0, 199] {
             var first: String?

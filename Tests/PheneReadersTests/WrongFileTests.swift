@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import PheneBytes
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
 import Testing
 
@@ -19,12 +21,12 @@ import Testing
     }
 
     @Test func folderIsNotAFile() {
-        #expect(throws: ReadError.directory(path: Fixture.path(""))) {
+        #expect(throws: ReadError.file(.directory(path: Fixture.path("")))) {
             try readGenotypes(at: Fixture.path(""), loci: TestLoci.table)
         }
     }
 
-    @Test func emptyFileIsSaidToBeEmpty() {
+    @Test func anEmptyFileIsReportedAsEmpty() {
         #expect(throws: ReadError.empty(path: "me")) { try readGenotypes(in: [], path: "me", loci: TestLoci.table) }
         #expect(message([0xEF, 0xBB, 0xBF]) == "me: the file is empty; download it again")
     }
@@ -45,7 +47,7 @@ import Testing
     }
 
     @Test func sequencingReadsWithinGzipAreNamed() {
-        #expect(message(Packed.gzip(Array("BAM\u{1}".utf8))).contains("a BAM file of sequencing reads"))
+        #expect(message(HandmadeContainer.gzip(Array("BAM\u{1}".utf8))).contains("a BAM file of sequencing reads"))
     }
 
     @Test(arguments: [
@@ -69,7 +71,7 @@ import Testing
         let plain = message(text)
         for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
             #expect(message(bytes) == plain)
-            #expect(message(Packed.gzip(bytes)) == plain)
+            #expect(message(HandmadeContainer.gzip(bytes)) == plain)
         }
         #expect(message([0xFF, 0xFE]) == "me: the file is empty; download it again")
         #expect(message([0xFF, 0xFE] + little.prefix(401)).hasPrefix("me: "))
@@ -80,7 +82,7 @@ import Testing
             message("\n# hm\nDear sir,\nand so on\n").contains("line 3 is `Dear sir,`, expected an id, a chromosome"))
     }
 
-    @Test func aLongLineWithoutAnEndIsNotKept() throws {
+    @Test func aVeryLongLineIsNotKept() throws {
         let row = "rs1611115\t9\t136500515\tTT\n"
         let long = String(repeating: "x", count: 70_000)
         for chunkSize in [100, 1000, 65_536, 200_000] {
@@ -97,7 +99,7 @@ import Testing
     }
 
     @Test(arguments: [(65_535, false), (65_536, false), (65_537, true)])
-    func theLimitOfALineIsSharp(length: Int, isTooLong: Bool) throws {
+    func theLimitOfALineIsExact(length: Int, isTooLong: Bool) throws {
         for end in ["\n", ""] {
             let text = "rs7\t1\t5\tAA\n" + String(repeating: "x", count: length) + end
             for chunkSize in [999, 262_144] {
@@ -109,7 +111,7 @@ import Testing
         }
     }
 
-    @Test func aFileOfOneLocusOverAndOverIsRefused() {
+    @Test func aFileThatRepeatsOneLocusIsRefused() {
         #expect(
             message(String(repeating: "rs1611115\t9\t136500515\tTT\n", count: 1001)).contains("more than 1000 rows"))
     }

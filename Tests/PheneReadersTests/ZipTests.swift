@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 @Suite struct ZipTests {
@@ -10,7 +12,7 @@ import Testing
         outcome { () throws(ReadError) in try readGenotypes(in: bytes, path: "me.zip", loci: TestLoci.table) }
     }
 
-    private func read(_ members: Packed.Member...) -> String { read(Packed.zip(members)) }
+    private func read(_ members: HandmadeContainer.Member...) -> String { read(HandmadeContainer.zip(members)) }
     private var sound: String { read(text) }
 
     @Test func storedAndDeflatedMembersAreRead() {
@@ -18,7 +20,7 @@ import Testing
         #expect(read(.init(name: "a.txt", bytes: text, isDeflated: true)) == sound)
     }
 
-    @Test func sizesThatStandBehindTheDataAreTakenFromTheDirectory() {
+    @Test func sizesBehindTheDataAreReadFromTheDirectory() {
         let bytes = Fixture.bytes("example-streamed.zip")
         #expect(bytes[6] & 8 == 8, "bit 3: the local header has no sizes")
         #expect(read(bytes) == sound)
@@ -28,7 +30,17 @@ import Testing
         #expect(read(.init(name: "genome.txt", bytes: notes), .init(name: "README", bytes: text)) == sound)
     }
 
-    @Test func foldersAndShadowFilesAreNotLookedAt() {
+    @Test func theOnlyFileIsReadAsItWouldBeOutsideOfTheArchive() {
+        // Lines that fit no layout, and the rows only behind them.
+        let odd = Array(String(repeating: "some words\n", count: 60).utf8) + text
+        let plain = outcome { () throws(ReadError) in
+            try readGenotypes(in: odd, path: "me.zip", loci: TestLoci.table)
+        }
+        #expect(read(.init(name: "a.txt", bytes: odd)) == plain)
+        #expect(read(.init(name: "data/", bytes: []), .init(name: "data/a.txt", bytes: odd)) == plain)
+    }
+
+    @Test func foldersAndMetadataFilesAreSkipped() {
         #expect(
             read(
                 .init(name: "data/", bytes: []), .init(name: "__MACOSX/data/._a.txt", bytes: text),
@@ -36,14 +48,14 @@ import Testing
     }
 
     @Test func aCommentBehindTheDirectoryIsAllowed() {
-        #expect(read(Packed.zip([.init(name: "a", bytes: text)], comment: "with love")) == sound)
+        #expect(read(HandmadeContainer.zip([.init(name: "a", bytes: text)], comment: "with love")) == sound)
     }
 
     @Test func severalGenotypeFilesAreListed() {
         #expect(
             read(.init(name: "mum.txt", bytes: text), .init(name: "dad.txt", bytes: text))
                 == "me.zip: several files in the zip are genotype files: `mum.txt`, `dad.txt`; "
-                + "unpack it and give one of them"
+                + "extract it and give one of them"
         )
     }
 
@@ -52,11 +64,11 @@ import Testing
         #expect(read().contains("the zip file holds no files"))
     }
 
-    @Test func aKnownFormatThatIsNotReadIsNamed() {
+    @Test func aKnownUnsupportedFormatIsNamed() {
         #expect(read(.init(name: "a", bytes: Array("<!DOCTYPE html>\n".utf8))).contains("a saved web page"))
     }
 
-    @Test func encryptedMemberIsSaidToBeSo() {
+    @Test func anEncryptedMemberIsReported() {
         #expect(read(.init(name: "a.txt", bytes: text, flags: 1)).contains("`a.txt` in the zip file is encrypted"))
     }
 
@@ -69,10 +81,10 @@ import Testing
         #expect(read(.init(name: "a", bytes: text, checksum: 1)).contains("the checksum of `a` differs"))
         #expect(
             read(.init(name: "a", bytes: text, isDeflated: true, size: 9)).contains(
-                "`a` has another length than listed"))
+                "`a` does not have the listed length"))
     }
 
-    @Test func fromAPipeAZipIsRefusedWithAWayOut() {
+    @Test func aZipFromAPipeIsRefusedWithARemedy() {
         #expect(throws: ReadError.zipFromPipe(path: "-")) {
             try readGenotypes(streaming: Fixture.bytes("example.zip"), path: "-", loci: TestLoci.table)
         }
@@ -90,7 +102,7 @@ import Testing
         var random = SeededGenerator(seed: 5)
         for name in ["example.zip", "example-streamed.zip"] {
             let whole = Fixture.bytes(name)
-            for _ in 0..<300 {
+            for _ in 0..<Cases.count(300) {
                 var bytes = whole
                 for _ in 0..<Int.random(in: 1...4, using: &random) {
                     bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)

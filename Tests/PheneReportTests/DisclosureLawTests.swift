@@ -2,13 +2,15 @@
 
 import Foundation
 import PheneGenome
+import PheneModel
 import PheneReport
 import PheneRuntime
+import SeededRandom
 import Testing
 
-/// The law of consent: two people who differ only at loci that a consent withholds get the same, to the last byte.
+/// Consent: two people who differ only at loci that a consent withholds get the same output, byte for byte.
 @Suite struct DisclosureLawTests {
-    /// Loci `rs1` and `rs2` are gated, through haplotypes, by one consent, and `rs4` by another; much else rests on them.
+    /// Loci `rs1` and `rs2` depend, through haplotypes, on one consent, and `rs4` on another; many other results depend on them.
     private static let rules = """
         pack gated 1.0.0 "Gated"
 
@@ -17,10 +19,16 @@ import Testing
         gene APX { chromosome 19  strand plus  about "A gene." }
         gene OTH { chromosome X  strand plus  about "Another gene." }
 
-        variant rs1 in APX { at GRCh37 19:1000 T>C }
+        variant rs1 in APX {
+          at GRCh37 19:1000 T>C
+          frequency C 0.15 in "worldwide" panel "Invented panel" n 2504 cite first
+        }
         variant rs2 in APX { at GRCh37 19:2000 C>T }
         variant rs3 in APX { at GRCh37 19:3000 C>T }
-        variant rs4 in OTH { at GRCh37 X:1000 A>G }
+        variant rs4 in OTH {
+          at GRCh37 X:1000 A>G
+          frequency G 1/400 in "worldwide" panel "Invented panel" n 200 cite first
+        }
 
         haplotypes apx in APX {
           order rs1, rs2
@@ -70,6 +78,7 @@ import Testing
             C/T -> middle note "Sentence of C/T."
             C/C -> high note "Sentence of C/C."
           }
+          effect odds_ratio 1.5 (1.1..2.0) n 900 of "a cold" for C cite first
           on unknown "This site was not read."
           evidence strong
           cite first
@@ -133,15 +142,21 @@ import Testing
     private static let pack = Example.compile(rules)
     private static let names = ExplanationText.names(in: pack)
 
-    /// Everything that anybody is shown of a person.
+    /// Parts of a report.
+    private static let selections = [
+        ReportSelection(isNotableOnly: true), ReportSelection(genes: ["APX"]), ReportSelection(findings: ["loss"]),
+    ]
+
+    /// Every output about a person.
     private static func everything(_ genome: Genome, _ answers: Answers) -> String {
-        let evaluation = Evaluation(pack, genome: genome, answers: answers)
+        let evaluation = Evaluation(pack, genome: genome, taking: answers)
         var all = ""
         for audience in Audience.allCases {
             for isRedacted in [false, true] {
                 let content = ReportContent(
                     evaluation, file: Example.file, isRedacted: isRedacted, audience: audience)
                 all += content.forms
+                for part in selections { all += (try? content.selecting(part).forms) ?? "no such part" }
                 if !isRedacted {
                     let coverage = CoverageReport(content)
                     all += coverage.text() + coverage.json
@@ -176,22 +191,13 @@ import Testing
         "rs4": ["A/A", "A/G", "G/G", "A", "G", "./.", "", "C/C"],
     ]
 
-    /// Numbers that look random and are the same on every run.
-    private struct Draws {
-        var state: UInt64
-        mutating func one<Item>(of items: [Item]) -> Item {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return items[Int(state >> 33) % items.count]
-        }
-    }
-
     @Test(arguments: [Answers(), ["want": "no"], ["want": "no", "want_too": "no"], ["pots": "yes"]])
-    func peopleWhoDifferWhereBothConsentsAreMissingGetTheSame(answers: Answers) {
-        var draws = Draws(state: 7)
+    func peopleWhoDifferOnlyWhereBothConsentsAreMissingGetTheSameReport(answers: Answers) {
+        var draws = SeededGenerator(seed: 7)
         for third in ["C/C", "C/T", "T/T", ""] {
             for sex in [Sex.male, .female, nil] {
                 var first: String?
-                for _ in 0..<12 {
+                for _ in 0..<Cases.count(12, atLeast: 2) {
                     let genotypes = [
                         "rs1": draws.one(of: Self.choices["rs1"] ?? []),
                         "rs2": draws.one(of: Self.choices["rs2"] ?? []),
@@ -206,11 +212,11 @@ import Testing
     }
 
     @Test(arguments: [Answers(), ["want": "no"]])
-    func oneConsentGivenShowsItsOwnLociAlone(answers: Answers) {
+    func oneConsentShowsOnlyItsOwnLoci(answers: Answers) {
         let given = Answers(answers.pairs + [("want_too", "yes")])
         var first: String?
         for one in Self.choices["rs1"] ?? [] {
-            for two in Self.choices["rs2"] ?? [] {
+            for two in Cases.some(of: Self.choices["rs2"] ?? []) {
                 let genome = Self.genome(["rs1": one, "rs2": two, "rs3": "C/T", "rs4": "A/G"], sex: .female)
                 let all = Self.everything(genome, given)
                 #expect(first == nil || first == all, "\(one) \(two)")
@@ -220,27 +226,27 @@ import Testing
         #expect(first?.contains("raised") == true)
     }
 
-    @Test func withBothConsentsAllIsShown() {
+    @Test func withBothConsentsEverythingIsShown() {
         let answers: Answers = ["want": "yes", "want_too": "yes"]
         let genome = Self.genome(["rs1": "C/C", "rs2": "C/C", "rs3": "C/T", "rs4": "A/G"], sex: .female)
-        let evaluation = Evaluation(Self.pack, genome: genome, answers: answers)
+        let evaluation = Evaluation(Self.pack, genome: genome, taking: answers)
         let content = ReportContent(evaluation, file: Example.file)
         #expect(content.findings.filter { !$0.outcome.isKnown }.map(\.name) == [])
         #expect(content.flat.contains("Sentence of C/C."))
         #expect(content.loci.allSatisfy { $0.withheldFor.isEmpty && $0.state == .called })
     }
 
-    @Test func whatIsWithheldIsNeverSummedUpAsNothingNotable() {
+    @Test func aWithheldSiteIsNeverSummarizedAsNothingNotable() {
         for answer in ["no", "yes"] {
             let genome = Self.genome(["rs1": "T/T", "rs2": "C/C", "rs3": "C/C", "rs4": "A/A"], sex: .female)
-            let evaluation = Evaluation(Self.pack, genome: genome, answers: ["want": Answer(answer), "want_too": "no"])
+            let evaluation = Evaluation(Self.pack, genome: genome, taking: ["want": Answer(answer), "want_too": "no"])
             let glance = ReportContent(evaluation, file: Example.file).glance.map(\.text).joined()
             #expect(!glance.contains("Nothing notable in OTH"))
             if answer == "no" { #expect(!glance.contains("Nothing notable in APX")) }
         }
     }
 
-    @Test func aResultThatWhatIsShownDecidesIsShown() {
+    @Test func aResultThatShownSitesDecideIsShown() {
         let genome = Self.genome(["rs1": "C/C", "rs3": "C/C"], sex: nil)
         let content = ReportContent(Evaluation(Self.pack, genome: genome), file: Example.file)
         let mixed = content.findings.first { $0.name == "mixed" }
@@ -252,14 +258,14 @@ import Testing
     }
 
     @Test(arguments: ["T/.", "T/T C/T"])
-    func whatWasReadInPartIsNotSaidToBeUnreadByWhatRestsOnIt(letters: String) throws {
+    func aPartialCallIsNotReportedAsMissingByFindingsBasedOnIt(letters: String) throws {
         var genome = Self.genome(["rs2": "C/C", "rs3": "C/T"], sex: nil)
         for text in letters.split(separator: " ") {
             genome.records.append(Record(id: .rs(1), call: Call(text.utf8), written: String(text)))
         }
         let content = ReportContent(
-            Evaluation(Self.pack, genome: genome, answers: ["want": "yes", "want_too": "no"]), file: Example.file)
-        let neutral = "What was read does not decide this, so nothing is concluded."
+            Evaluation(Self.pack, genome: genome, taking: ["want": "yes", "want_too": "no"]), file: Example.file)
+        let neutral = "The sites that were tested do not decide this, so nothing is concluded."
         for name in ["free", "mixed"] {
             let finding = try #require(content.findings.first { $0.name == name })
             #expect(!finding.outcome.isKnown && finding.unknownText == neutral, "\(name)")
@@ -268,12 +274,12 @@ import Testing
 
     @Test func aConsentThatWasDeclinedIsNotAskedAgain() {
         let genome = Self.genome(["rs1": "C/C", "rs3": "C/T"], sex: nil)
-        let content = ReportContent(Evaluation(Self.pack, genome: genome, answers: ["want": "no"]), file: Example.file)
+        let content = ReportContent(Evaluation(Self.pack, genome: genome, taking: ["want": "no"]), file: Example.file)
         #expect(!content.questions.map(\.name).contains("want"))
-        #expect(content.flat.contains("it is not shown, as you asked by `want`"))
+        #expect(content.flat.contains("it is not shown because of your answer to `want`"))
     }
 
-    @Test func whatRestsOnNothingWithheldIsAsEver() {
+    @Test func resultsThatDoNotDependOnWithheldSitesAreUnchanged() {
         let genome = Self.genome(["rs3": "T/T"], sex: nil)
         let raw = Evaluation(Self.pack, genome: genome)
         for index in 0..<Self.pack.adviceCount where Self.pack.advice(index).name == "plain" {
@@ -281,7 +287,7 @@ import Testing
         }
     }
 
-    @Test func aQuestionThatIsNoConsentWithholdsNothing() {
+    @Test func anOrdinaryQuestionWithholdsNothing() {
         let rules = Self.rules.replacingOccurrences(of: ": consent", with: ": yes | no")
         let pack = Example.compile(rules)
         let genome = Self.genome(["rs1": "C/C", "rs2": "C/C"], sex: nil)

@@ -4,7 +4,7 @@ import Foundation
 import PheneReport
 import Testing
 
-/// The page of documentation names every member of the JSON, and no other.
+/// The documentation page names every member of the JSON, and no other.
 @Suite struct DocumentedSchemaTests {
     private static func page() throws -> String {
         try String(
@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [
         ("### A locus", "loci"), ("### A finding", "findings"), ("### A pathway", "pathways"),
-        ("### An advice", "advices"),
+        ("### A recommendation", "recommendations"),
     ])
     func eachSectionNamesTheMembersOfItsObject(heading: String, member: String) throws {
         let page = try Self.page()

@@ -4,11 +4,10 @@ import PheneCodegen
 import PheneCompiler
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneReport
 import PheneRuntime
 import PheneSemantics
-import PheneTables
 
 /// A small pack of invented rules, and reports of invented people under it.
 enum Example {
@@ -118,13 +117,13 @@ enum Example {
     }
 
     static let file = FileFacts(
-        path: "person.txt", kind: "23andMe text", build: .grch37, grounds: ["GRCh37: all positions are its own"],
+        path: "person.txt", kind: "23andMe text", build: .grch37, buildEvidence: ["GRCh37: all positions are its own"],
         counts: [.init("rows", 3)])
 
     static func evaluation(
         _ genotypes: KeyValuePairs<String, String>, sex: Sex? = nil, _ answers: Answers = [:]
     ) -> Evaluation {
-        Evaluation(pack, genome: Genome(sex: sex, genotypes), answers: answers)
+        Evaluation(pack, genome: Genome(sex: sex, genotypes), taking: answers)
     }
 
     static func content(
@@ -135,11 +134,26 @@ enum Example {
     }
 }
 
-extension ReportContent {
-    /// All forms, one after the other.
-    var forms: String { TextReport(self).text + JSONReport(self).text + HTMLReport(self).text }
+extension Evaluation {
+    /// A person with answers that the pack takes.
+    init(_ pack: PheneRuntime.Pack, genome: Genome, taking answers: Answers) {
+        do throws(AnswerError) {
+            try self.init(pack, genome: genome, answers: answers)
+        } catch {
+            preconditionFailure(error.message)
+        }
+    }
+}
 
-    /// The text without its line breaks, so that a sentence can be looked for.
+extension ReportContent {
+    /// All formats, one after the other.
+    var forms: String {
+        TextSummary(self).text + MarkdownReport(self).text + MarkdownReport(self, isFull: true).text
+            + TSVReport(self).text
+            + TextReport(self).text + JSONReport(self).text + HTMLReport(self).text
+    }
+
+    /// The text without line breaks, so that tests can search for sentences.
     var flat: String {
         TextReport(self).text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
     }

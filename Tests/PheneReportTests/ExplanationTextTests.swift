@@ -16,19 +16,19 @@ import Testing
         #expect(text.contains("plus strand"))
     }
 
-    @Test func aNameThatIsNotThereHasNone() {
+    @Test func anUnknownNameHasNoExplanation() {
         #expect(explanation(of: "rs11") == nil)
         #expect(explanation(of: "") == nil)
     }
 
-    @Test func anExplanationGoesFromTheRuleToTheRowOfTheFile() throws {
+    @Test func anExplanationLeadsFromTheRuleToTheRowOfTheFile() throws {
         let text = try #require(explanation(of: "aaa_level")).text()
         #expect(text.contains("Rules/example.phene:23"))
         #expect(text.contains("A/G -> middle"))
         #expect(text.contains("given as `A/G`"))
     }
 
-    @Test func anUnknownFindingIsExplainedWithoutTheSentencesOfItsRows() throws {
+    @Test func anUnknownFindingIsExplainedWithoutTheNotesOfItsRows() throws {
         let text = try #require(explanation(of: "zzz_level")).text()
         #expect(!text.contains("Sentence of"))
         #expect(text.contains("to know it: rs20 (not on this assay)"))

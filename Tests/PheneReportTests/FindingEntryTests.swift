@@ -9,7 +9,7 @@ import Testing
     private static let sentences = ["Sentence of A/A.", "Sentence of A/G.", "Sentence of G/G."]
 
     @Test(arguments: [("A/A", 0), ("A/G", 1), ("G/A", 1), ("G/G", 2)])
-    func aKnownGenotypeShowsItsOwnSentenceAndNoOther(genotype: String, row: Int) {
+    func aKnownGenotypeShowsOnlyItsOwnNote(genotype: String, row: Int) {
         let forms = Example.content(["rs10": genotype]).forms
         for (index, sentence) in Self.sentences.enumerated() {
             #expect(forms.contains(sentence) == (index == row))
@@ -18,48 +18,48 @@ import Testing
     }
 
     @Test(arguments: ["./.", "A/.", "C/C", "nonsense", "T/C"])
-    func anUnknownGenotypeShowsNoSentenceOfARow(genotype: String) {
+    func anUnknownGenotypeShowsNoNoteOfARow(genotype: String) {
         let forms = Example.content(["rs10": genotype]).forms
         for sentence in Self.sentences { #expect(!forms.contains(sentence)) }
         // One letter was read, so that "not read" would be untrue.
         let isHalf = genotype == "A/."
         #expect(forms.contains("Nothing is concluded about AAA.") == !isHalf)
-        #expect(forms.contains("What was read does not decide this") == isHalf)
+        #expect(forms.contains("The sites that were tested do not decide this") == isHalf)
     }
 
-    @Test func anAbsentLocusShowsNoSentenceOfARow() {
+    @Test func anAbsentLocusShowsNoNoteOfARow() {
         let forms = Example.content([:]).forms
         #expect(!forms.contains("Sentence of"))
         #expect(forms.contains("Nothing is concluded about AAA."))
     }
 
-    @Test func aResultKnownThroughSeveralRowsShowsNoneOfTheirSentences() {
+    @Test func aResultKnownThroughSeveralRowsShowsNoneOfTheirNotes() {
         // C/. is C/C or C/T, and both are high; whose sentence it is stays open.
         let content = Example.content(["rs20": "C/."])
         #expect(content.forms.contains("rather high"))
         #expect(!content.forms.contains("Sentence of C/"))
         #expect(content.findings[0].outcome.isKnown)
         #expect(content.findings[0].meaning == nil)
-        #expect(content.flat.contains("Which of them is yours is not known, so none is quoted."))
+        #expect(content.flat.contains("Which of them applies to you is not known, so none is quoted."))
     }
 
-    @Test func anUnknownResultNamesWhatItCouldBeAndWhy() {
+    @Test func anUnknownResultNamesItsPossibleStepsAndTheReason() {
         let flat = Example.content(["rs10": "A/."]).flat
-        #expect(flat.contains("not known: could be rather low or in the middle, because rs10 was read in part"))
-        #expect(flat.contains("because rs20 is not on this assay"))
+        #expect(flat.contains("not known (rather low or in the middle). rs10 (10A>G): called in part as A/."))
+        #expect(flat.contains("not known (rather low or rather high). rs20: not on this assay."))
     }
 
-    @Test func theStatesOfACallStayApart() {
+    @Test func callStatesAreNotMerged() {
         let content = Example.content(["rs10": "--", "rs20": "G/G"])
         #expect(content.coverage.map { $0.state } == CallState.allCases)
         #expect(content.coverage.map { $0.ids } == [[], ["rs10"], [], [], ["rs20"], ["rs30"]])
         let flat = content.flat
-        #expect(flat.contains("rs10 (10A>G): no-call: the lab could not read it; the file has `--`"))
-        #expect(flat.contains("rs30: not shown: that depends on your answer to `consent`"))
-        #expect(flat.contains("rs20: invalid: the letters are those of the minus strand"))
+        #expect(flat.contains("rs10 (10A>G): no-call: the lab could not determine it; the file has `--`"))
+        #expect(flat.contains("rs30: not shown: this depends on your answer to `consent`"))
+        #expect(flat.contains("rs20: invalid: the alleles are those of the minus strand"))
     }
 
-    @Test func anAssumedReferenceSaysThatReferenceIsNotNormal() {
+    @Test func anAssumedReferenceStatesThatReferenceIsNotNormal() {
         var genome = Genome()
         genome.records = [Record(id: .rs(20), call: .assumedReference(.grch37), written: "")]
         let content = ReportContent(.init(Example.pack, genome: genome), file: Example.file)
@@ -77,7 +77,7 @@ import Testing
         #expect(Example.content([:]).findings.map { $0.name } == ["zzz_level", "aaa_level", "xxx_loss"])
     }
 
-    @Test func aPathwaySaysThatItIsARankAndNoConcentration() {
+    @Test func aPathwayStatesThatItIsARankAndNotAConcentration() {
         let flat = Example.content([:]).flat
         #expect(flat.contains("-1 to 0: a rank by counting the findings below, not a concentration"))
         #expect(flat.contains("not known: could be points to less or points neither way"))
@@ -88,13 +88,13 @@ import Testing
         #expect(content.references.map { $0.name } == ["first", "second", "third"])
         #expect(content.references.map { $0.number } == [1, 2, 3])
         let flat = content.flat
-        #expect(flat.contains("[1] 2001. First paper. PMID 11170900."))
+        #expect(flat.contains("[1] First paper. 2001. PMID 11170900"))
         #expect(flat.contains("[2] Second paper. doi:10.1000/second"))
         #expect(flat.contains("[3] Third paper. https://example.org/third"))
     }
 }
 
-/// What a report says of the phase of haplotypes.
+/// The phase of haplotypes in a report.
 @Suite struct PhaseTextTests {
     private func phases(_ phase: String) -> [String] {
         let rules = """
@@ -129,12 +129,12 @@ import Testing
         return ReportContent(evaluation, file: Example.file).findings.map(\.phase)
     }
 
-    @Test func anAssumptionIsSaidOfThePairAndOfWhatRestsOnIt() {
+    @Test func anAssumptionIsShownForTheDiplotypeAndForFindingsBasedOnIt() {
         let text =
             "not stated by the file; the rules assume that haplotypes without a name do not occur where named ones fit, "
             + "which leaves out e3/other"
         #expect(phases("assumed from named haplotypes") == [text, text])
-        let open = "not stated by the file, so every pair that fits the genotypes is possible"
+        let open = "not stated by the file, so every diplotype that fits the genotypes is possible"
         #expect(phases("required") == [open, ""])
     }
 }

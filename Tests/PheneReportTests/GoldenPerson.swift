@@ -15,6 +15,7 @@ struct GoldenPerson {
     var issues: [FileFacts.Issue] = []
     var date: String?
     var isRedacted = false
+    var audience = Audience.lay
 
     static let all: [GoldenPerson] = [
         GoldenPerson(name: "typical", sex: .female, rows: whole, answers: [("wilson", "no"), ("consent", "no")]),
@@ -65,10 +66,10 @@ struct GoldenPerson {
                     line: index + 2))
         }
         let file = FileFacts(
-            path: path, kind: "23andMe text", build: .grch37, grounds: ["GRCh37: all positions are its own"],
+            path: path, kind: "23andMe text", build: .grch37, buildEvidence: ["GRCh37: all positions are its own"],
             counts: [.init("rows", rows.count), .init("no-calls", rows.count { $0.genotype == "--" })], issues: issues)
-        let evaluation = Evaluation(try Self.pack.get(), genome: genome, answers: Answers(answers))
-        return ReportContent(evaluation, file: file, date: date, isRedacted: isRedacted)
+        let evaluation = try Evaluation(Self.pack.get(), genome: genome, answers: Answers(answers))
+        return ReportContent(evaluation, file: file, date: date, isRedacted: isRedacted, audience: audience)
     }
 
     private static let pack = Result { Example.compile(try Golden.rules()) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneModel
 import Foundation
 import PheneReport
 import PheneRuntime
@@ -16,7 +17,7 @@ import Testing
         #expect(json["version"] as? Int == JSONReport.version)
     }
 
-    @Test func anUnknownResultIsNullWithItsPossibilitiesAndNeeds() throws {
+    @Test func anUnknownResultIsNullWithItsPossibleStepsAndNeeds() throws {
         let json = try parsed(JSONReport(Example.content(["rs10": "A/."])).text)
         let findings = try #require(json["findings"] as? [[String: Any]])
         let finding = try #require(findings.first { $0["name"] as? String == "aaa_level" })
@@ -31,15 +32,15 @@ import Testing
 
     @Test func eachTargetHasItsOwnVerdict() throws {
         let json = try parsed(JSONReport(Example.content(["rs20": "T/T"])).text)
-        let advices = try #require(json["advices"] as? [[String: Any]])
-        let copper = try #require(advices.first { $0["name"] as? String == "copper" })
+        let recommendations = try #require(json["recommendations"] as? [[String: Any]])
+        let copper = try #require(recommendations.first { $0["name"] as? String == "copper" })
         let targets = try #require(copper["targets"] as? [[String: Any]])
         #expect(targets.map { $0["verdict"] as? String } == ["held", "applies"])
         let needs = try #require(targets[0]["needs"] as? [[[String: String]]])
         #expect(needs.map { $0.map { $0["name"] } } == [["wilson"]])
     }
 
-    @Test func hostileTextSurvivesAsTheSameString() throws {
+    @Test func hostileTextDecodesToTheSameString() throws {
         var file = Example.file
         file.path = TextReportTests.hostile
         let json = try parsed(JSONReport(Example.content([:], file: file)).text)

@@ -6,7 +6,7 @@ import PheneRuntime
 import Testing
 
 @Suite struct LocusEntryTests {
-    /// The one locus of a small pack, as a person with this genotype has it.
+    /// The entry of the only locus of a small pack, for a person with this genotype.
     private func locus(_ variant: String, strand: String, chromosome: String = "2", _ genotype: String, sex: Sex? = nil)
         throws -> LocusEntry
     {
@@ -41,21 +41,21 @@ import Testing
         #expect(try locus("at GRCh37 2:10 A>C  label \"-5A>C\"", strand: "plus", genotype).copies == words)
     }
 
-    @Test func aLabelOfAMinusStrandGeneIsTurned() throws {
+    @Test func aLabelOfAMinusStrandGeneIsComplemented() throws {
         let entry = try locus("at GRCh37 2:10 A>C  label \"5T>G\"", strand: "minus", "A/C")
-        #expect(entry.changedLetter == "C")
+        #expect(entry.changedAllele == "C")
         #expect(entry.copies == "one copy of the change, C")
     }
 
-    @Test func aPalindromicSiteOfAMinusStrandGeneHasNoMarkedLetter() throws {
+    @Test func aPalindromicSiteOfAMinusStrandGeneHasNoMarkedAllele() throws {
         let entry = try locus("at GRCh37 2:10 C>G  strand plus  label \"5C>G\"", strand: "minus", "C/G")
-        #expect(entry.changedLetter == nil)
+        #expect(entry.changedAllele == nil)
         #expect(entry.copies == "one C and one G")
     }
 
-    @Test func aLabelWithoutLettersMarksNone() throws {
+    @Test func aLabelWithoutAllelesMarksNone() throws {
         let entry = try locus("at GRCh37 2:10 A>C  label \"promoter\"", strand: "plus", "C/C")
-        #expect(entry.changedLetter == nil)
+        #expect(entry.changedAllele == nil)
         #expect(entry.copies == "two copies of C")
     }
 
@@ -68,7 +68,7 @@ import Testing
             try locus(variant, strand: "plus", chromosome: "X", "A", sex: .male).copies == "no copy of the change, C")
     }
 
-    @Test func whatIsNotKnownIsNotCounted() throws {
+    @Test func unknownGenotypesHaveNoCopies() throws {
         #expect(try locus("at GRCh37 2:10 A>C  label \"5A>C\"", strand: "plus", "A/.").copies == nil)
     }
 }

@@ -2,11 +2,13 @@
 
 import Foundation
 import PheneGenome
+import PheneModel
 import PheneReport
 import PheneRuntime
+import SeededRandom
 import Testing
 
-/// The laws of what a report sums up, over people of every kind of reading.
+/// Laws about what a report summarizes, for people with every kind of call.
 @Suite struct NotabilityLawTests {
     private static let rules = """
         pack laws 1.0.0 "Laws"
@@ -98,7 +100,7 @@ import Testing
           cite first
         }
         """
-    /// A pair of haplotypes has no mark of its own, so without it the gene may be summed up.
+    /// A diplotype has no notability of its own, so without it the gene may be summarized.
     private static let pack = Example.compile(
         rules.replacing("MORE", with: "").replacing("haplotypes pair in AAA", with: "/- haplotypes pair in AAA")
             .replacing("finding by_pair", with: "/- finding by_pair"))
@@ -121,7 +123,7 @@ import Testing
         1: ("C", "T"), 2: ("A", "G"), 3: ("G", "A"), 4: ("G", "A"),
     ]
 
-    /// How a site may stand in a file, the usual genotype several times, so that genes are read in full often enough.
+    /// The possible calls of a site; the usual genotype several times, so that genes are often fully called.
     private enum State: CaseIterable {
         case usual, again, once, changed, both, noCall, half, absent, invalid, disagreeing, imputed, assumed
 
@@ -145,7 +147,7 @@ import Testing
             }
         }
 
-        /// A man has one copy of rs3, which one letter tells and two do not.
+        /// A man has one copy of rs3, which one allele determines and two do not.
         func isRead(_ number: Int, _ sex: Sex?) -> Bool {
             switch self {
             case .usual, .again, .once, .changed: true
@@ -156,20 +158,12 @@ import Testing
         }
     }
 
-    private struct Draws {
-        var state: UInt64
-        mutating func one<Item>(of items: [Item]) -> Item {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return items[Int(state >> 33) % items.count]
-        }
-    }
-
     private static func content(
         _ states: [Int: State], sex: Sex?, _ answers: Answers, _ pack: PheneRuntime.Pack
     ) -> ReportContent {
         var genome = Genome(sex: sex)
         for (number, state) in states.sorted(by: { $0.key < $1.key }) { genome.records += state.records(number) }
-        return ReportContent(Evaluation(pack, genome: genome, answers: answers), file: Example.file)
+        return ReportContent(Evaluation(pack, genome: genome, taking: answers), file: Example.file)
     }
 
     private static func summedUp(_ content: ReportContent) -> Set<String> {
@@ -180,12 +174,12 @@ import Testing
     }
 
     private static func typical(_ content: ReportContent) -> [[String]] {
-        content.pathways[0].course?.nodes.filter { $0.tag.word == "typical" }.map(\.genes) ?? []
+        content.pathways[0].figure?.nodes.filter { $0.tag.word == "typical" }.map(\.genes) ?? []
     }
 
     @Test(arguments: 0..<8)
-    func onlyWhatWasReadInFullAndIsUsualIsSummedUpOrTypical(seed: Int) {
-        var draws = Draws(state: UInt64(seed) &* 977 &+ 5)
+    func onlyFullyCalledAndUsualGenesAreSummarizedAsUsualOrTypical(seed: Int) {
+        var draws = SeededGenerator(seed: UInt64(seed) &* 977 &+ 5)
         for _ in 0..<16 {
             let states = Dictionary(uniqueKeysWithValues: (1...4).map { ($0, draws.one(of: State.allCases)) })
             let sex = draws.one(of: [Sex.female, .male, nil])
@@ -226,7 +220,7 @@ import Testing
         }
     }
 
-    @Test func whatWasReadInFullAndIsUsualIsSummedUp() {
+    @Test func aFullyCalledAndUsualGeneIsSummarized() {
         let states = [1: State.usual, 2: .usual, 3: .usual, 4: .usual]
         for (pack, genes) in [
             (Self.pack, ["AAA", "BBB", "CCC"]), (Self.paired, ["BBB", "CCC"]), (Self.unmarked, ["CCC"]),
@@ -236,7 +230,7 @@ import Testing
         }
     }
 
-    /// What the text leaves open, the data do not call known, and the other way round.
+    /// What the text reports as unknown is not known in the data, and vice versa.
     private static func checkForms(_ content: ReportContent, _ text: String) {
         let json = JSONReport(content).text, flat = content.flat
         let open = content.findings.filter { !$0.outcome.isKnown }
@@ -247,7 +241,7 @@ import Testing
         if !open.isEmpty {
             #expect(flat.contains("\(open.count) of \(content.findings.count) finding"), "\(text)")
         } else {
-            #expect(!flat.contains("could not be told from this file"), "\(text)")
+            #expect(!flat.contains("could not be determined from this file"), "\(text)")
         }
         for finding in open { #expect(finding.meaning == nil && finding.row == nil, "\(finding.name) of \(text)") }
     }

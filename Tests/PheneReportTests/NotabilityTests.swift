@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
+import PheneModel
 import PheneReport
 import PheneRuntime
 import Testing
 
-/// A report sums up nothing that the rules do not call usual, and nothing that was not read.
+/// A report summarizes only what the rules call usual and what was fully called.
 @Suite struct NotabilityTests {
     static let rules = """
         pack leiden 1.0.0 "Leiden"
@@ -73,23 +74,23 @@ import Testing
     private func content(
         _ genotypes: KeyValuePairs<String, String>, _ answers: Answers = [:], under pack: PheneRuntime.Pack = pack
     ) -> ReportContent {
-        ReportContent(Evaluation(pack, genome: Genome(sex: .female, genotypes), answers: answers), file: Example.file)
+        ReportContent(Evaluation(pack, genome: Genome(sex: .female, genotypes), taking: answers), file: Example.file)
     }
 
     private func summedUp(_ content: ReportContent) -> [String] { content.cards.filter(\.isUsual).map(\.symbol) }
 
-    @Test func aCarrierOfLeidenIsListedFirstAndNeverSummedUp() {
+    @Test func aCarrierOfLeidenIsListedFirstAndNeverSummarizedAsUsual() {
         let content = content(["rs6025": "C/T", "rs6026": "A/A", "rs20": "G/G", "rs21": "G/G"])
         #expect(content.glance[0].topic == .finding)
         #expect(content.glance[0].text == "Factor V Leiden (F5): one copy (evidence: strong).")
         #expect(summedUp(content) == ["F2"])
         #expect(
             content.glance.filter { $0.topic == .unremarkable }.map(\.text) == [
-                "Nothing notable in F2: every site was read, and the rules call every result usual."
+                "Nothing notable in F2: every site was called, and the rules call every result usual."
             ])
     }
 
-    @Test func aRowSpeaksBeforeItsStep() throws {
+    @Test func theNotabilityOfARowOverridesThatOfItsStep() throws {
         let content = content(["rs20": "A/G", "rs21": "G/G"])
         let finding = try #require(content.findings.first { $0.name == "prothrombin" })
         #expect(finding.notability == .usual)
@@ -97,14 +98,14 @@ import Testing
         #expect(summedUp(content) == ["F2"])
     }
 
-    @Test func whatTheRulesDoNotCallUsualIsNotSummedUp() {
+    @Test func onlyWhatTheRulesCallUsualIsSummarized() {
         let whole: KeyValuePairs = ["rs20": "G/G", "rs21": "G/G"]
         #expect(summedUp(content(whole, under: Self.silent)) == [])
         #expect(summedUp(content(["rs20": "G/G", "rs21": "A/G"])) == [])
     }
 
     @Test(arguments: ["./.", "A/.", "", "T/T"])
-    func aGeneOfWhichOneSiteWasNotReadIsNotSummedUp(letters: String) {
+    func aGeneWithAMissingSiteIsNotSummarizedAsUsual(letters: String) {
         // No rule reads rs6026; all the same not all of F5 was read.
         let content =
             letters.isEmpty
@@ -113,7 +114,7 @@ import Testing
         #expect(summedUp(self.content(["rs6025": "C/C", "rs6026": "A/A"])) == ["F5"])
     }
 
-    @Test func aKnownButNotableRangeIsNotableThoughItIsNotKnown() throws {
+    @Test func aResultWhosePossibleStepsAreAllNotableIsNotable() throws {
         let content = content(["rs6025": "T/."])
         let finding = try #require(content.findings.first { $0.name == "leiden" })
         #expect(!finding.outcome.isKnown && finding.notability == .notable)
@@ -123,26 +124,26 @@ import Testing
         #expect(open.findings.first { $0.name == "leiden" }?.notability == nil)
     }
 
-    @Test func aWithheldGeneIsNotSummedUpAndNotTypical() throws {
+    @Test func aWithheldGeneIsNeitherSummarizedAsUsualNorTypical() throws {
         func tags(_ content: ReportContent) throws -> [String] {
-            try #require(content.pathways[0].course).nodes.map(\.tag.word)
+            try #require(content.pathways[0].figure).nodes.map(\.tag.word)
         }
         let base: KeyValuePairs = [
             "rs6025": "C/C", "rs6026": "A/A", "rs20": "G/G", "rs21": "G/G", "rs30": "C/C",
         ]
         #expect(try tags(content(base, ["want": "yes"])) == ["typical", "typical"])
         let withheld = content(base)
-        #expect(try tags(withheld) == ["partly read", "typical"])
+        #expect(try tags(withheld) == ["partly tested", "typical"])
         #expect(summedUp(withheld) == ["F2", "F5"])
-        #expect(try tags(content(base, ["want": "no"])) == ["partly read", "typical"])
+        #expect(try tags(content(base, ["want": "no"])) == ["partly tested", "typical"])
         let unread = content(["rs6025": "C/C", "rs20": "G/G", "rs21": "G/G"], ["want": "yes"])
-        #expect(try tags(unread) == ["partly read", "partly read"])
-        #expect(TextReport(unread).text.contains("points neither way as far as it was read"))
+        #expect(try tags(unread) == ["partly tested", "partly tested"])
+        #expect(TextReport(unread).text.contains("no direction in what was tested"))
     }
 
-    @Test func whatCountsZeroAndIsNotCalledUsualIsNotTypical() throws {
+    @Test func aFlowThatCountsZeroAndIsNotCalledUsualIsNotTypical() throws {
         let content = content(["rs6025": "C/T", "rs6026": "A/A", "rs20": "G/G", "rs21": "G/G", "rs30": "C/C"])
         #expect(content.pathways[0].flows.map(\.leaning) == [.typical, .neutral])
-        #expect(try #require(content.pathways[0].course).nodes.map(\.tag.word) == ["partly read", "neutral"])
+        #expect(try #require(content.pathways[0].figure).nodes.map(\.tag.word) == ["partly tested", "neutral"])
     }
 }

@@ -18,7 +18,7 @@ import Testing
         return ReportContent(evaluation, file: Self.file, isRedacted: isRedacted)
     }
 
-    @Test func genotypesAndIdsAreInNoForm() {
+    @Test func noFormatContainsGenotypesOrIds() {
         let whole = content(isRedacted: false).forms
         // The sentence of a rule's row is what the person is told, and these rules name themselves by the genotype.
         let redacted = content(isRedacted: true).forms.replacing("Sentence of A/G.", with: "")
@@ -36,11 +36,11 @@ import Testing
         #expect(redacted.forms.contains("in the middle"))
     }
 
-    @Test func whatIsLackingIsStillToldByItsGene() {
+    @Test func aMissingSiteIsStillNamedByItsGene() {
         #expect(content(isRedacted: true).flat.contains("a site of ZZZ is a no-call"))
     }
 
-    @Test func theReportSaysThatItIsRedacted() {
+    @Test func theReportStatesThatItIsRedacted() {
         #expect(content(isRedacted: true).flat.contains("are left out"))
         #expect(JSONReport(content(isRedacted: true)).text.contains("\"isRedacted\": true"))
     }

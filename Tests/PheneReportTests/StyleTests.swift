@@ -4,7 +4,7 @@ import Foundation
 import PheneReport
 import Testing
 
-/// The colours that the page declares can be read, and it declares what readers may ask for.
+/// The colours of the page are legible, and it supports the preferences that browsers can state.
 @Suite struct StyleTests {
     private static let sheet: String = {
         let page = HTMLReport(Example.content([:])).text
@@ -27,7 +27,7 @@ import Testing
         return colours
     }
 
-    /// Words and what they stand on.
+    /// Text colours and their backgrounds.
     private static let pairs = [
         ("ink", "ground"), ("ink", "card"), ("quiet", "ground"), ("quiet", "card"), ("accent", "ground"),
         ("accent", "card"),
@@ -38,7 +38,7 @@ import Testing
     ]
 
     @Test(arguments: [":root{color-scheme", "@media(prefers-color-scheme:dark)"])
-    func wordsKeepAContrastOfFourAndAHalf(scheme: String) throws {
+    func textHasAContrastOfAtLeastFourAndAHalf(scheme: String) throws {
         let colours = Self.colours(after: scheme)
         for (word, ground) in Self.pairs {
             let contrast = Self.contrast(try #require(colours[word]), try #require(colours[ground]))
@@ -61,7 +61,7 @@ import Testing
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 
-    @Test func noColourIsAnAlarm() {
+    @Test func noColourIsRed() {
         for scheme in [":root{color-scheme", "@media(prefers-color-scheme:dark)"] {
             for (name, colour) in Self.colours(after: scheme) {
                 let value = Int(colour.dropFirst(), radix: 16) ?? 0

@@ -5,7 +5,7 @@ import PheneReport
 import PheneRuntime
 import Testing
 
-/// The declared pathway, what the rules describe beside their results, and for whom.
+/// The declared pathway, and the topics that rules describe, for each audience.
 @Suite struct TopicsTests {
     private static let rules = """
         pack topics 1.0.0 "Topics"
@@ -62,22 +62,22 @@ import Testing
     }
 
     @Test func theFigureHasEachDeclaredStepWithItsTag() throws {
-        let nodes = try #require(content("A/A").pathways[0].course?.nodes)
+        let nodes = try #require(content("A/A").pathways[0].figure?.nodes)
         #expect(nodes.map(\.tag) == [.counted(.lower), .unread, .uncounted])
         #expect(nodes[0].needs == ["Salt"] && nodes[0].within == "Pan" && nodes[0].isRateLimiting)
         #expect(nodes[0].findings == ["aaa"] && nodes[1].findings == [])
         #expect(nodes[2].isBinding && nodes[2].to == "tongue receptor" && nodes[2].stage == "excites")
         let page = HTMLReport(content("A/A")).text
         #expect(page.contains("Sugar \u{2192} Salt"))
-        #expect(page.contains("the rules read no site of it"))
+        #expect(page.contains("these rules test no site of it"))
     }
 
-    @Test func aStepWhoseSiteWasNotReadIsUnknownAndNeverTypical() throws {
-        let nodes = try #require(content(nil).pathways[0].course?.nodes)
+    @Test func aStepWithAMissingSiteIsUnknownAndNeverTypical() throws {
+        let nodes = try #require(content(nil).pathways[0].figure?.nodes)
         #expect(nodes[0].tag == .counted(.unknown))
     }
 
-    @Test func conditionsAndMedicinesAreDescribedForEveryone() {
+    @Test func conditionsAndMedicinesAreDescribedTheSameForEveryone() {
         let content = content(nil)
         for text in [TextReport(content).text, HTMLReport(content).text] {
             #expect(text.contains("Lay on thirst.") && text.contains("raised Salt") && text.contains("blocks BBB"))
@@ -86,7 +86,7 @@ import Testing
         #expect(content.topics.map(\.kind).contains("place"))
     }
 
-    @Test func adviceStandsUnderTheKindOfItsTarget() throws {
+    @Test func adviceIsGroupedByTheKindOfItsTarget() throws {
         let text = TextReport(content("A/A")).text
         let order = ["Diet:", "Eat\n", "Lifestyle:", "Walk\n"].map { text.firstRange(of: $0)?.lowerBound }
         #expect(order.allSatisfy { $0 != nil })
@@ -94,7 +94,7 @@ import Testing
         #expect(HTMLReport(content("A/A")).text.contains("Warm soup."))
     }
 
-    @Test(arguments: [Audience.lay, .clinician]) func textsAreThoseForTheReader(audience: Audience) {
+    @Test(arguments: [Audience.lay, .clinician]) func textsAreThoseForTheAudience(audience: Audience) {
         let content = content("A/A", audience: audience)
         let (own, other) = audience == .lay ? ("Lay", "Terse") : ("Terse", "Lay")
         for text in [TextReport(content).text, HTMLReport(content).text, JSONReport(content).text] {

@@ -5,7 +5,7 @@ import PheneReport
 import PheneRuntime
 import Testing
 
-/// Who says a thing, in whom it was seen, and in which language it is told.
+/// Authorities, populations and languages in reports.
 @Suite struct VoicesTests {
     private static let rules = """
         pack voices 1.0.0 "Voices" de "Stimmen" { languages en, de }
@@ -45,53 +45,61 @@ import Testing
         return ReportContent(Evaluation(pack, genome: genome), file: Example.file, language: language)
     }
 
-    @Test func advicesOfTwoAuthoritiesThatPointApartAreBothShownAndEachSaysWhoDiffers() throws {
+    @Test func recommendationsOfTwoAuthoritiesThatDisagreeAreBothShownAndNameEachOther() throws {
         let content = content("A/A")
         #expect(content.applying.map(\.name) == ["more", "less"])
-        let more = try #require(content.advices.first { $0.name == "more" })
+        let more = try #require(content.recommendations.first { $0.name == "more" })
         #expect(more.authority == "The First")
-        #expect(more.dissent.map(\.text) == ["The Second differs: \u{201C}Less\u{201D} says reduce salt"])
+        #expect(more.dissent.map(\.text) == ["The Second disagrees: \u{201C}Less\u{201D} says reduce salt"])
         let text = TextReport(content).text
-        #expect(text.contains("By          The First"))
-        #expect(text.contains("Differs     The Second differs:"))
-        #expect(text.contains("Differs     The First differs:"))
+        #expect(text.contains("Issued by   The First"))
+        #expect(text.contains("Disagrees   The Second disagrees:"))
+        #expect(text.contains("Disagrees   The First disagrees:"))
         let page = HTMLReport(content).text
-        #expect(page.contains("The Second differs: \u{201C}Less\u{201D} says reduce salt"))
+        #expect(page.contains("The Second disagrees: \u{201C}Less\u{201D} says reduce salt"))
         #expect(JSONReport(content).text.contains("\"authority\": \"The Second\""))
     }
 
-    @Test func whoIsKnownToSayNothingDoesNotDiffer() {
+    @Test func anAuthorityWhoseRecommendationDoesNotApplyDoesNotDisagree() {
         let content = content("G/G")
-        #expect(content.advices.allSatisfy { $0.dissent.isEmpty })
+        #expect(content.recommendations.allSatisfy { $0.dissent.isEmpty })
     }
 
-    @Test func aFindingSaysInWhomItWasSeen() {
+    @Test func aFindingNamesTheStudiedPopulations() {
         let content = content("A/G")
         #expect(content.findings[0].populations == ["Finns"])
-        #expect(TextReport(content).text.contains("Seen in     Finns"))
-        #expect(HTMLReport(content).text.contains("Seen in Finns"))
+        #expect(content.flat.contains("Studied in Finns."))
+        #expect(HTMLReport(content).text.contains("Studied in Finns"))
     }
 
-    @Test func textsAreInTheLanguageThatIsAskedFor() {
+    @Test func textsAreInTheRequestedLanguage() {
         let text = TextReport(content("A/A", language: "de")).text
         #expect(text.contains("Stimmen") && text.contains("niedrig") && text.contains("Nimm mehr."))
-        #expect(text.contains("Die Zweite differs: \u{201C}Weniger\u{201D}") && text.contains("Finnen"))
+        #expect(text.contains("Die Zweite disagrees: \u{201C}Weniger\u{201D}") && text.contains("Finnen"))
         #expect(!text.contains("Take more."))
     }
 
-    @Test func aTextWithoutATranslationStaysAndNamesItsLanguage() {
+    @Test func thePageIsInEnglishAndStatesTheLanguageOfTranslatedTexts() {
+        let page = HTMLReport(content("A/A", language: "de")).text
+        #expect(page.contains("<html lang=\"en\">"))
+        #expect(page.contains(" lang=\"de\"") && page.contains(">Nimm mehr.<"))
+        #expect(!HTMLReport(content("A/A")).text.contains("lang=\"de\""))
+        #expect(!page.contains("<p lang=\"de\">[en]"))
+    }
+
+    @Test func aTextWithoutATranslationIsMarkedWithItsLanguage() {
         let content = content(nil, language: "de")
         #expect(content.findings[0].outcome.possible.map(\.title) == ["niedrig", "[en] high"])
     }
 
-    @Test func aReferenceInATextIsTheNumberOfItsSource() throws {
-        let advice = try #require(content("A/A").advices.first { $0.name == "less" })
+    @Test func aReferenceInATextBecomesTheNumberOfItsSource() throws {
+        let advice = try #require(content("A/A").recommendations.first { $0.name == "less" })
         #expect(advice.text == "Take less [1], as [2] and [nobody says] do.")
         #expect(content("A/A").references.map(\.name) == ["paper", "book"])
-        #expect(content("A/A", language: "de").advices.contains { $0.text == "Nimm weniger [2]." })
+        #expect(content("A/A", language: "de").recommendations.contains { $0.text == "Nimm weniger [2]." })
     }
 
-    @Test func withoutALanguageNothingIsMarked() {
+    @Test func withoutALanguageNoTextIsMarked() {
         #expect(!TextReport(content(nil)).text.contains("[en]"))
     }
 }

@@ -2,10 +2,11 @@
 
 import NorepinephrineRules
 import PheneGenome
+import PheneModel
 import PheneRuntime
 import Testing
 
-/// The typed report of a compiled pack, as a user's own tests see it.
+/// The typed report of a compiled pack, as tests of a user see it.
 @Suite struct ReportTests {
     @Test func aKnownFindingEqualsItsStepAndDiffersFromOthers() {
         let report = Norepinephrine.report(on: Genome(["rs1611115": "T/T"]))
@@ -30,7 +31,7 @@ import Testing
         #expect(text.contains("PMID 11170900"))
     }
 
-    @Test func anAdviceTellsItsVerdictOnEachTargetAndWhoHoldsIt() {
+    @Test func aRecommendationGivesItsVerdictAndOverridersOnEachTarget() {
         let report = Norepinephrine.report(on: Genome(["rs1611115": "T/T"]))
         #expect(report[.dbhCofactors] == .applies)
         #expect(report[.dbhCofactors].on("vitamin_c_foods") == .applies)
@@ -39,35 +40,44 @@ import Testing
         #expect(report[.dbhCofactors].on("no such target") == nil)
     }
 
-    @Test func anUnknownAdviceNamesTheSmallestSetsThatDecideIt() {
+    @Test func anUnknownRecommendationNamesTheSmallestSetsThatDecideIt() {
         let report = Norepinephrine.report(on: Genome())
         #expect(report[.dbhCofactors].needs == [["rs1611115"]])
         #expect(String(describing: report[.dbhCofactors]).contains("rs1611115 (not on this assay)"))
     }
 
-    @Test func anAdviceThatDoesNotApplyNamesTheNearestGenotypeThatWouldChangeIt() {
-        let report = Norepinephrine.report(on: Genome(["rs1611115": "C/C"]), answers: ["wilson": "no"])
+    @Test func aRecommendationThatDoesNotApplyNamesTheNearestGenotypeThatWouldChangeIt() {
+        let report = Norepinephrine.report(on: Genome(["rs1611115": "C/C"]), inputs: .init(wilson: false))
         #expect(report[.dbhCofactors] == .doesNotApply)
         #expect(String(describing: report[.dbhCofactors]).contains("it would apply with rs1611115 T/T"))
     }
 
-    @Test func everyNameIsTheRuleOfThatName() {
-        // The index of a name is read from the tag of an enum's case: see `RuleName`.
+    @Test func everyNameRefersToTheRuleOfThatName() {
+        // The index of a name is the tag of its enum case: see `RuleName`.
         let pack = Norepinephrine.pack
         #expect(pack.finding(Norepinephrine.PlasmaActivityFinding.dbhActivity.index).name == "dbh_activity")
         #expect(pack.finding(Norepinephrine.CarriageFinding.netUtr.index).name == "net_utr")
-        #expect(pack.finding(Norepinephrine.LetterCopiesFinding.beta2Arg16.index).name == "beta2_arg16")
+        #expect(pack.finding(Norepinephrine.AlleleCopiesFinding.beta2Arg16.index).name == "beta2_arg16")
         #expect(pack.pathway(Norepinephrine.TonePathway.norepinephrineTone.index).name == "norepinephrine_tone")
         #expect(pack.advice(Norepinephrine.Advice.wilsonNoCopper.index).name == "wilson_no_copper")
     }
 
-    @Test func whatThePackDoesNotKnowIsTold() {
-        let report = Norepinephrine.report(
-            on: Genome(["rs161111": "T/T", "nonsense": "A"]), answers: ["wilsn": "yes", "wilson": "perhaps"])
-        let texts = report.evaluation.strangers.map { $0.text }
-        #expect(texts.count == 4)
-        #expect(texts.contains { $0.contains("rs161111") } && texts.contains { $0.contains("nonsense") })
-        #expect(texts.contains { $0.contains("wilsn") } && texts.contains { $0.contains("perhaps") })
+    @Test func idsThatThePackDoesNotKnowAreListed() {
+        let report = Norepinephrine.report(on: Genome(["rs161111": "T/T", "nonsense": "A"]))
+        #expect(report.evaluation.unknownLoci == ["rs161111", "nonsense"])
+    }
+
+    @Test(arguments: [["wilsn": "yes"], ["wilson": "perhaps"], ["wilson": "yes", "maoa": "no"]] as [Answers])
+    func anAnswerThatThePackDoesNotTakeIsAnError(answers: Answers) {
+        #expect(throws: AnswerError.self) { try Norepinephrine.report(on: Genome(), answers: answers) }
+        #expect(throws: AnswerError.self) { try Norepinephrine.pack.check(answers) }
+    }
+
+    @Test func eachQuestionOfThePackIsATypedMember() {
+        let inputs = Norepinephrine.Inputs(maoaConsent: true, wilson: false)
+        #expect(inputs.answers.pairs.map { "\($0.name)=\($0.value)" } == ["maoa_consent=yes", "wilson=no"])
+        #expect(Norepinephrine.Inputs().answers.pairs.isEmpty)
+        #expect(throws: Never.self) { try Norepinephrine.pack.check(inputs.answers) }
     }
 
     @Test func aRandomPersonDependsOnTheSeedOnly() {
@@ -85,12 +95,13 @@ import Testing
         }
     }
 
-    @Test func orderOfRowsChangesNothing() {
+    @Test func theOrderOfRowsDoesNotMatter() {
         for seed in 0..<20 {
             let genome = Genome.random(under: Norepinephrine.pack, seed: UInt64(seed))
-            var turned = genome
-            turned.records.reverse()
-            let a = Evaluation(Norepinephrine.pack, genome: genome), b = Evaluation(Norepinephrine.pack, genome: turned)
+            var reversed = genome
+            reversed.records.reverse()
+            let a = Evaluation(Norepinephrine.pack, genome: genome),
+                b = Evaluation(Norepinephrine.pack, genome: reversed)
             for index in 0..<Norepinephrine.pack.findingCount {
                 #expect(a.value(of: .finding(index)) == b.value(of: .finding(index)))
             }

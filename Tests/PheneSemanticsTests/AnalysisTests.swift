@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -11,10 +13,10 @@ import Testing
         "advice \(name) {\nwhen \(condition)\nconsider vitamin_c\n\(extra)\nevidence limited\ncite zabetian2001\n}\n"
     }
 
-    private func condition(_ text: String) throws -> PheneIR.Condition {
+    private func condition(_ text: String) throws -> PheneModel.Condition {
         let result = analyzed(advice(when: text))
         let book = try #require(result.book, "\(result.messages)")
-        return try #require(book.advices.first { $0.name == "rest" }).condition
+        return try #require(book.recommendations.first { $0.name == "rest" }).condition
     }
 
     @Test func comparisonsAndGenotypeTestsBecomeSetsOfCodes() throws {
@@ -46,20 +48,20 @@ import Testing
 
     @Test func theConditionIsKeptAsWrittenOnOneLine() throws {
         let result = analyzed(advice(when: "dbh_activity = low and // a reason\n    pots = yes"))
-        let written = try #require(result.book).advices.first { $0.name == "rest" }?.conditionText
+        let written = try #require(result.book).recommendations.first { $0.name == "rest" }?.conditionText
         #expect(written == "dbh_activity = low and pots = yes")
     }
 
     @Test func anOverrideWithoutTargetsMeansAllOfThem() throws {
         let guardian = advice("guarded", when: "pots = yes", extra: "overrides rest because \"of the harm\"")
         let book = try #require(analyzed(advice(when: "dbh_activity = low") + guardian).book)
-        let overrides = try #require(book.advices.first { $0.name == "guarded" }).overrides
+        let overrides = try #require(book.recommendations.first { $0.name == "guarded" }).overrides
         #expect(overrides.map { $0.targets.map { book.targets[$0] } } == [["vitamin_c"]])
-        #expect(book.advices[overrides[0].advice].name == "rest")
+        #expect(book.recommendations[overrides[0].advice].name == "rest")
     }
 
     @Test func allErrorsOfAllFilesAreFoundInOneRunSortedByPath() {
-        let first = ("b.phene", SemanticCodes.file(advice(when: "nothing_here = low")))
+        let first = ("b.phene", MessagePages.file(advice(when: "nothing_here = low")))
         let second = (
             "a.phene", "finding probe : activty {\nby rs16111155 {\n* -> low\n}\nevidence strong\ncite nobody\n}"
         )
@@ -84,8 +86,8 @@ import Testing
         }
         #expect(analyzed(pathway("-2..0 -> low  1 -> normal")).messages == [])
         #expect(analyzed(pathway("..0 -> low  1.. -> normal")).messages == [])
-        #expect(analyzed(pathway("..-1 -> low  1.. -> normal")).messages == ["PH0704 the sum 0 lies in no band"])
-        #expect(analyzed(pathway("..0 -> low")).messages == ["PH0704 the sum 1 lies in no band"])
+        #expect(analyzed(pathway("..-1 -> low  1.. -> normal")).messages == ["PH0704 the sum 0 is in no band"])
+        #expect(analyzed(pathway("..0 -> low")).messages == ["PH0704 the sum 1 is in no band"])
         #expect(analyzed(pathway("..0 -> low  0.. -> normal")).codes == ["PH0703"])
         #expect(analyzed(pathway("1.. -> normal  ..0 -> low")).codes == ["PH0703"])
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -60,12 +62,12 @@ import Testing
     }
 
     @Test func theMinusStrandIsRefusedWithAFixThatComplements() throws {
-        let text = SemanticCodes.file(variant("rs5", "at GRCh38 2:100 A>C\nstrand minus"))
+        let text = MessagePages.file(variant("rs5", "at GRCh38 2:100 A>C\nstrand minus"))
         let message = try #require(analyzed([("rules.phene", text)]).diagnostics.first)
         #expect(message.code == DiagnosticCode(410))
-        let mended = applying(message, to: text)
-        #expect(mended.contains("at GRCh38 2:100 T>G\nstrand plus"))
-        #expect(analyzed([("rules.phene", mended)]).messages == [])
+        let fixed = applying(message, to: text)
+        #expect(fixed.contains("at GRCh38 2:100 T>G\nstrand plus"))
+        #expect(analyzed([("rules.phene", fixed)]).messages == [])
     }
 
     @Test(arguments: [("hg19", "GRCh37"), ("hg38", "GRCh38")])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PheneRulesTestSupport
 import Testing
 
 /// A text that refers to a source by its name in brackets.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -22,8 +24,8 @@ import Testing
     @Test func theMissingGenotypeIsNamedWithARowToPaste() throws {
         let result = analyzed(finding("by rs1611115 {\nC/C -> normal\n}"))
         let message = try #require(result.diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `T/T` and `C/T`")
-        #expect(message.help == "add `T/T -> ...` and `C/T -> ...` with a step in place of `...`")
+        #expect(message.title == "the table of `probe` does not cover `T/T` and `C/T`")
+        #expect(message.help == "add `T/T -> ...` and `C/T -> ...`, with a step instead of `...`")
         #expect(result.book == nil)
     }
 
@@ -36,13 +38,13 @@ import Testing
             }
             """
         let message = try #require(analyzed(finding(grid)).diagnostics.first)
-        #expect(message.title == "the table of `probe` leaves out `| C/T | no |`")
+        #expect(message.title == "the table of `probe` does not cover `| C/T | no |`")
     }
 
     @Test func theMeetingOfTwoRowsIsNamedAndBothAreMarked() throws {
-        let text = SemanticCodes.file(finding("by rs1611115 {\nC/C, C/T -> normal\nC/T, T/T -> low\n}"))
+        let text = MessagePages.file(finding("by rs1611115 {\nC/C, C/T -> normal\nC/T, T/T -> low\n}"))
         let message = try #require(analyzed([("rules.phene", text)]).diagnostics.first)
-        #expect(message.title == "two rows hold `C/T`")
+        #expect(message.title == "two rows match `C/T`")
         #expect(message.others.count == 1)
         let second = text.utf8.dropFirst(message.primary.span.start).prefix(
             message.primary.span.end - message.primary.span.start)
@@ -53,7 +55,7 @@ import Testing
         let message = try #require(
             analyzed(finding("by rs72554632 {\nC/C -> normal\nC/T -> reduced\nT/T -> low\n}")).diagnostics.first)
         #expect(message.code == DiagnosticCode(503))
-        #expect(message.help == "add `C -> ...` and `T -> ...`, or write `C, C/C` where both mean one")
+        #expect(message.help == "add `C -> ...` and `T -> ...`, or write `C, C/C` if both give the same step")
     }
 
     @Test func aComplementHasAFixAndAStrangerHasNone() throws {
@@ -101,7 +103,7 @@ import Testing
             "finding \(name) : activity {\nby \(next) {\n* -> low\n}\nevidence strong\ncite zabetian2001\n}\n"
         }
         let result = analyzed(link("a1", "b1") + link("b1", "c1") + link("c1", "a1"))
-        #expect(result.messages == ["PH0506 `a1` reads itself: `a1` -> `b1` -> `c1` -> `a1`"])
+        #expect(result.messages == ["PH0506 `a1` depends on itself: `a1` -> `b1` -> `c1` -> `a1`"])
     }
 
     @Test func aLongChainOfFindingsIsNoDanger() {

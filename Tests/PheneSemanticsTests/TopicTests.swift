@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneJSON
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 
@@ -46,12 +48,12 @@ import Testing
         let topics = try #require(result.book).topics
         #expect(topics.entries.map(\.name) == ["copper", "dopamine", "norepinephrine", "vesicle"])
         #expect(topics.entries[2].clinician == "The product." && topics.entries[2].cites == [0])
-        let course = try #require(topics.courses.first)
-        #expect(course.pathway == 0 && course.optimum == .middle)
-        let step = course.steps[0]
+        let figure = try #require(topics.figures.first)
+        #expect(figure.pathway == 0 && figure.optimum == .middle)
+        let step = figure.steps[0]
         #expect(step.from == 1 && step.to == 2 && step.genes == [0] && step.needs == [0] && step.within == 3)
         #expect(step.stage == "synthesis" && step.isRateLimiting && step.note == "n")
-        let binding = course.bindings[0]
+        let binding = figure.bindings[0]
         #expect(binding.ligands == [2] && binding.receptor == "brake" && binding.effect == .inhibits)
         #expect(binding.stage == "synthesis" && binding.note == "f")
     }
@@ -88,7 +90,7 @@ import Testing
 
     @Test(arguments: [
         ("carries rs1611115  lacks rs1611115", "PH1202 `rs1611115` is named twice"),
-        ("carries DBH", "PH1201 `DBH` is a gene, and `carries` takes a variant"),
+        ("carries DBH", "PH1201 `DBH` is a gene, but `carries` takes a variant"),
         ("carries rs1611116", "PH0301 there is no variant `rs1611116`"),
         ("carries rs1611115", "PH0306 `a` has no `cite`"),
     ])
@@ -133,7 +135,7 @@ import Testing
 
     @Test func aTargetIsOfAKnownSort() {
         let text = "target standing_test : tset \"T\" { about \"x\" }"
-        #expect(analyzed(text).messages == ["PH0311 `tset` is not a sort of target"])
+        #expect(analyzed(text).messages == ["PH0311 `tset` is not a kind of target"])
     }
 
     @Test(arguments: [
@@ -161,9 +163,9 @@ import Testing
         #expect(analyzed(wrong + advice).codes == ["PH1201"])
     }
 
-    @Test func aPackThatDescribesADrugDescribesWhatItsAdvicesAreAbout() {
+    @Test func aPackThatDescribesADrugDescribesWhatItsRecommendationsAreAbout() {
         let drug = "drug a \"A\" { about \"x\" }\n"
-        #expect(analyzed(drug).messages == ["PH1206 nothing describes `standing_test`"])
+        #expect(analyzed(drug).messages == ["PH1206 the target `standing_test` is not described"])
         #expect(analyzed(Self.described + drug).messages == [])
         #expect(analyzed("condition c \"C\" { about \"x\" }").messages == [])
     }
@@ -175,8 +177,8 @@ import Testing
 
     @Test func theOrderOfDeclarationsChangesNothing() throws {
         let text = Self.substances + Self.pathway("step dopamine -> norepinephrine by DBH needs copper in vesicle")
-        let book = try #require(analyzed([("a.phene", SemanticCodes.context), ("b.phene", text)]).book)
-        let other = try #require(analyzed([("b.phene", text), ("a.phene", SemanticCodes.context)]).book)
+        let book = try #require(analyzed([("a.phene", MessagePages.sharedDeclarations), ("b.phene", text)]).book)
+        let other = try #require(analyzed([("b.phene", text), ("a.phene", MessagePages.sharedDeclarations)]).book)
         #expect(book.json.line == other.json.line)
         #expect(book.json.line.contains(#""needs": ["copper"], "in": "vesicle""#))
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneIR
+import PheneModel
+import PheneRulesTestSupport
 import PheneSemantics
 import Testing
 

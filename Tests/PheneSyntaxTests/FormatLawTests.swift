@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneFormat
 import PheneSyntax
+import SeededRandom
 import Testing
 
 /// What formatting may never do, over the rule files that ship and over copies with their white space shaken.
@@ -42,10 +44,10 @@ import Testing
     }
 
     @Test(arguments: ShippedRulesTests.files) func shakenWhiteSpaceChangesNoWordAndSettlesAtOnce(file: SourceFile) {
-        var random = SystemRandomNumberGenerator.Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         let tree = parse(file, file: 0).tree
         let gaps: [String] = [" ", "  ", "\n", "\n\n\n", "\t", " // c\n", "\n  // own\n", "\n\n/- "]
-        for _ in 0..<60 {
+        for _ in 0..<Cases.count(60) {
             var bytes: [UInt8] = []
             for token in 0..<tree.tokenCount {
                 let trivia = tree.trivia(before: token)

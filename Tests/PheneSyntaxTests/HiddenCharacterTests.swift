@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneSyntax
 import Testing
 
@@ -131,7 +132,7 @@ import Testing
         for path in ["rules.phene", "rules.md"] {
             #expect(SourceFile(path: path, bytes: bytes).holdsRules)
             let messages = parse(SourceFile(path: path, bytes: bytes), file: 0).diagnostics
-            #expect(messages.map(\.title) == ["the file is written in UTF-\(8 * width)"])
+            #expect(messages.map(\.title) == ["the file is encoded in UTF-\(8 * width)"])
         }
     }
 

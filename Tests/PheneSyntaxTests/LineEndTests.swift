@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneFormat
 import PheneSyntax
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     private func said(_ text: String, path: String = "rules.phene") -> [String] {
         let file = parse(SourceFile(path: path, text: text), file: 0)
         let lines = LineTable(Array(text.utf8))
-        return file.diagnostics.map { "\($0.code.name) \(lines.place(of: $0.primary.span.start))" }
+        return file.diagnostics.map { "\($0.code.name) \(lines.location(of: $0.primary.span.start))" }
             + file.texts.map(\.value) + file.declarations.map { "\($0)".prefix(12).description }
     }
 
@@ -63,7 +64,7 @@ import Testing
         let table = LineTable(Array("ab\r\nc\rd\n\r\n\r\re".utf8))
         let ranges = (1...7).map { table.range(ofLine: $0) }
         #expect(ranges == [0..<2, 4..<5, 6..<7, 8..<8, 10..<10, 11..<11, 12..<13])
-        #expect(table.place(of: 3) == (1, 4))
-        #expect(table.place(of: 12) == (7, 1))
+        #expect(table.location(of: 3) == (1, 4))
+        #expect(table.location(of: 12) == (7, 1))
     }
 }

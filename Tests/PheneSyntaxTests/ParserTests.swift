@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneSyntax
 import Testing
 
@@ -146,9 +147,9 @@ import Testing
         for fix in try #require(parsed(rules).diagnostics.first).fixes.sorted(by: { $0.span > $1.span }) {
             bytes.replaceSubrange(fix.span.start..<fix.span.end, with: Array(fix.replacement.utf8))
         }
-        let mended = String(decoding: bytes, as: UTF8.self)
-        #expect(mended == "advice a { when ((x = a or y = b) and z = c) or w = d }")
-        #expect(codes(mended) == [])
+        let fixed = String(decoding: bytes, as: UTF8.self)
+        #expect(fixed == "advice a { when ((x = a or y = b) and z = c) or w = d }")
+        #expect(codes(fixed) == [])
     }
 
     @Test func aMisspeltKeywordIsReadAsWhatWasMeant() {
@@ -171,7 +172,7 @@ import Testing
     @Test func aFileOfAnotherKindDoesNotFillTheMemoryWithMessages() throws {
         let file = parsed(String(repeating: "gene\n", count: 5000))
         #expect(file.diagnostics.count == 1000)
-        #expect(try #require(file.diagnostics.last).notes.contains { $0.contains("more mistakes") })
+        #expect(try #require(file.diagnostics.last).notes.contains { $0.contains("more errors") })
     }
 
     @Test func aMistakeAtTheEndOfALineIsToldThereAndNotOnTheNext() throws {
@@ -182,7 +183,7 @@ import Testing
             Issue.record("the next clause was not read")
             return
         }
-        #expect(names.map { $0.text } == ["p"])
+        #expect(names.map { $0.source.text } == ["p"])
     }
 
     @Test func deepNestingIsAMessageAndNoOverflow() {
@@ -192,10 +193,10 @@ import Testing
         #expect(codes(negations).contains("PH0206"))
     }
 
-    @Test(arguments: SyntaxCodes.all.map { $0.code }) func everyPageShowsItsOwnMistakeAndItsMending(
+    @Test(arguments: MessagePages.syntax.map { $0.code }) func everyPageShowsItsOwnMistakeAndItsMending(
         code: DiagnosticCode
     ) throws {
-        let page = try #require(SyntaxCodes.all.first { $0.code == code })
+        let page = try #require(MessagePages.syntax.first { $0.code == code })
         // An example with a fence is a literate file.
         let path = page.wrong.contains("```") ? "rules.md" : "rules.phene"
         func codes(_ text: String) -> [String] {

@@ -21,7 +21,7 @@ import Testing
     @Test func thePluginsHoldOneTable() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources")
-        for name in ["RuleFileName", "RuleFolder"] {
+        for name in ["RuleFileName", "RuleFolder", "RulePack"] {
             let files = ["PhenePlugin", "PheneGenerate"].map { sources.appending(path: "\($0)/\(name).swift") }
             #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
         }

@@ -2,7 +2,9 @@
 
 import Foundation
 public import PheneDiagnostics
+import PheneMessages
 import PheneSyntax
+import SeededRandom
 public import Testing
 
 /// Laws of the parser, over the rule files that ship and over damaged copies of them.
@@ -26,13 +28,7 @@ public import Testing
     }
 
     @Test(arguments: files) func everyPrefixParsesAndPrintsBack(file: SourceFile) {
-        // Every single one in an optimised build, as CI runs it; every eleventh where that would take minutes.
-        #if DEBUG
-            let step = 11
-        #else
-            let step = 1
-        #endif
-        for length in stride(from: 0, to: file.bytes.count, by: step) {
+        for length in stride(from: 0, to: file.bytes.count, by: Cases.step(7)) {
             let prefix = SourceFile(path: file.path, bytes: Array(file.bytes.prefix(length)))
             let parsed = parse(prefix, file: 0)
             #expect(parsed.tree.printed() == prefix.bytes)
@@ -40,8 +36,8 @@ public import Testing
     }
 
     @Test(arguments: files) func damagedFilesParseAndPrintBack(file: SourceFile) {
-        var random = SystemRandomNumberGenerator.Seeded(seed: 5)
-        for _ in 0..<100 {
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<Cases.count(100) {
             var bytes = file.bytes
             for _ in 0..<5 {
                 let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -55,23 +51,6 @@ public import Testing
             let parsed = parse(source, file: 0)
             #expect(parsed.tree.printed() == bytes)
             _ = Renderer(sources: [source], isColoured: true).text(parsed.diagnostics)
-        }
-    }
-}
-
-extension SystemRandomNumberGenerator {
-    /// The same numbers on each run.
-    struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
         }
     }
 }

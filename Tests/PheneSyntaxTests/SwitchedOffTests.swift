@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneFormat
 import PheneSyntax
 import Testing
 

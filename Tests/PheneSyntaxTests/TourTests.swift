@@ -2,7 +2,9 @@
 
 import Foundation
 import PheneDiagnostics
+import PheneMessages
 import PheneSyntax
+import SeededRandom
 import Testing
 
 /// The tour of the corpus, which holds every construct of the language, whole and in pieces.
@@ -21,13 +23,7 @@ import Testing
 
     @Test func everyPrefixOfTheTourParsesAndPrintsBack() throws {
         let tour = try #require(Self.tour)
-        // Every single one in an optimised build, as CI runs it.
-        #if DEBUG
-            let step = 5
-        #else
-            let step = 1
-        #endif
-        for length in stride(from: 0, to: tour.bytes.count, by: step) {
+        for length in stride(from: 0, to: tour.bytes.count, by: Cases.step(1)) {
             let prefix = SourceFile(path: tour.path, bytes: Array(tour.bytes.prefix(length)))
             let file = parse(prefix, file: 0)
             #expect(file.tree.printed() == prefix.bytes)

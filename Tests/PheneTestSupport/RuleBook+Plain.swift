@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
-// Rule books without texts, for tests that are about meaning.
+// Rule books without texts, for tests of results.
 
-extension Place {
-    /// A place that no test looks at.
-    public static let nowhere = Place(file: 0, line: 1, column: 1)
+extension RuleLocation {
+    /// A location that no test checks.
+    public static let nowhere = RuleLocation(file: 0, line: 1, column: 1)
 }
 
 extension RuleBook {
     public init(
         variants: [Variant] = [], scales: [Scale] = [], inputs: [Input] = [], findings: [Finding] = [],
-        pathways: [Pathway] = [], advices: [Advice] = [], targets: [String] = []
+        pathways: [Pathway] = [], recommendations: [Advice] = [], targets: [String] = []
     ) {
         self.init(
-            pack: Pack(name: "plain", version: "1.0.0", title: "", about: ""), files: ["plain.phene"], sources: [],
+            pack: PackHeader(name: "plain", version: "1.0.0", title: "", about: ""), files: ["plain.phene"],
+            sources: [],
             genes: [], variants: variants, scales: scales, inputs: inputs, findings: findings, pathways: pathways,
-            advices: advices, targets: targets, tests: [])
+            recommendations: recommendations, targets: targets, tests: [])
     }
 }
 
@@ -28,7 +29,7 @@ extension Variant {
 
 extension Scale {
     public init(_ name: String, _ steps: [String]) {
-        self.init(name: name, steps: steps.map { Step(name: $0, title: $0) }, place: .nowhere)
+        self.init(name: name, steps: steps.map { Step(name: $0, title: RuleText($0)) }, place: .nowhere)
     }
 }
 

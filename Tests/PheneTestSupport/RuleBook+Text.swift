@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-public import PheneIR
+public import PheneModel
 
-// Parts of a rule book in words, for the message of a failed test.
+// Parts of a rule book as text, for the messages of failed tests.
 
 extension RuleBook {
-    /// A finding with its rows, and all findings that it reads; a pathway with its flows.
+    /// A finding with its rows and the findings that it reads, or a pathway with its flows.
     public func text(of subject: Subject) -> String {
         switch subject {
         case .locus, .input: return name(of: subject)
@@ -39,15 +39,15 @@ extension RuleBook {
         case .not(let part): return "not (\(text(of: part)))"
         case .and(let parts): return "all of " + list(parts)
         case .or(let parts): return "any of " + list(parts)
-        case .atLeast(let least, let parts): return "at least \(least) of " + list(parts)
+        case .atLeast(let count, let parts): return "at least \(count) of " + list(parts)
         }
     }
 
-    /// An advice with its condition, and with the advices that override it.
+    /// A recommendation with its condition, and with the recommendations that override it.
     public func text(ofAdvice index: Int) -> String {
-        let advice = advices[index]
+        let advice = recommendations[index]
         var text = "\(advice.name) on \(advice.targets) when \(text(of: advice.condition))"
-        for (other, overrider) in advices.enumerated() {
+        for (other, overrider) in recommendations.enumerated() {
             for override in overrider.overrides where override.advice == index {
                 text += "; overridden on \(override.targets) by [\(self.text(ofAdvice: other))]"
             }
@@ -55,7 +55,7 @@ extension RuleBook {
         return text
     }
 
-    /// A person's possible codes by name, but for what is wholly unknown.
+    /// A person's possible codes by name. Loci and inputs about which nothing is known are left out.
     public func text(of person: Person) -> String {
         var parts: [String] = []
         for (index, codes) in person.loci.enumerated() where codes != variants[index].locus.domain.all {

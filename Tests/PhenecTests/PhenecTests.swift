@@ -3,11 +3,11 @@
 import Foundation
 import Testing
 
-/// Runs the program as a build does, in a folder of its own.
+/// Runs the program like a build does, in a temporary folder.
 @Suite struct PhenecTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "phenec-\(UUID().uuidString)")
 
-    @Test func aFileThatDoesNotChangeIsNotTouched() throws {
+    @Test func anUnchangedFileIsNotTouched() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try write("pack empty 1.0.0\n", to: "a.phene")
         #expect(try pack("a.phene").code == 0)
@@ -18,7 +18,7 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: written)[.modificationDate] as? Date == old)
     }
 
-    @Test func everyFileThatCannotBeReadIsNamed() throws {
+    @Test func everyUnreadableFileIsReported() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try write("pack empty 1.0.0\n", to: "a.phene")
         let result = try pack("a.phene", "b.phene", "c.phene")
@@ -28,7 +28,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out").path))
     }
 
-    @Test func pathsMayStandInAListFile() throws {
+    @Test func aListFileGivesPaths() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try write("pack empty 1.0.0\n", to: "with a space.phene")
         try write("with a space.phene\n", to: "list")
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [[], ["compile"], ["pack"], ["pack", "--module", "M", "--out", "o"], ["pack", "--modul", "M"]])
-    func wrongArgumentsAreToldApartFromWrongRules(arguments: [String]) throws {
+    func wrongArgumentsHaveTheirOwnExitCode(arguments: [String]) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let result = try run(arguments)
         #expect(result.code == 2)
@@ -67,7 +67,7 @@ import Testing
         return (process.terminationStatus, String(decoding: text, as: UTF8.self))
     }
 
-    /// `phenec` lies beside the tests, wherever they were built.
+    /// `phenec` in the folder of the tests.
     private var program: URL {
         let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let folder = tests ?? URL(filePath: CommandLine.arguments[0])

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneRuntime
 import PheneTestSupport
 import Testing
 
-/// The tables and the referee draw the line between going through all worlds and judging the parts at the same place.
+/// The tables and the referee have the same cap for enumerating all worlds.
 @Suite struct CapTests {
-    /// Advices that apply to everyone, as only worlds can tell, over as many questions of yes or no as `counts` says.
+    /// Recommendations that apply to everyone, which only enumeration shows, with the given numbers of yes/no questions.
     private func book(counts: [Int]) -> RuleBook {
         let count = counts.max() ?? 1
         return RuleBook(
             inputs: (0..<count).map { Input("input\($0)", ["yes", "no"]) },
-            advices: counts.map { count in
+            recommendations: counts.map { count in
                 let rest = (1..<count).map { Condition.test(.input($0), .only(0)) }
                 let always = [Condition.test(.input(0), .only(0)), .test(.input(0), .only(1))]
                 return Advice("advice\(count)", on: [0], when: .or(always + rest))
             }, targets: ["target"])
     }
 
-    @Test func atTheCapWorldsAreGoneThroughAndPastItPartsAreJudged() throws {
+    @Test func worldsAreEnumeratedUpToTheCap() throws {
         // 2^15 is the cap.
         #expect(jointCap == 1 << 15)
         let book = book(counts: [14, 15, 16])

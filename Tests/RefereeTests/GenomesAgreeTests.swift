@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
-import PheneRuleTests
+import PheneModel
+import PheneTesting
 import PheneRuntime
 import PheneTestSupport
+import SeededRandom
 import Testing
 
-/// From the rows of a file to the verdicts, the evaluation of one genome and the referee give the same answers.
+/// From the rows of a file to the verdicts, the evaluation of one genome agrees with the referee.
 @Suite struct GenomesAgreeTests {
     @Test(arguments: Extent.seed..<Extent.seed + Extent.books)
-    func anEvaluationSaysWhatTheRefereeSays(book seed: Int) throws {
+    func anEvaluationAgreesWithTheReferee(book seed: Int) throws {
         let book = RandomBook.make(seed: UInt64(seed))
         let pack = try #require(RuntimePack(compiling: book))
         let referee = Referee(book)
-        var random = SplitMix64(seed: UInt64(seed) &* 2_000_003)
+        var random = SeededGenerator(seed: UInt64(seed) &* 2_000_003)
         for _ in 0..<Extent.people {
             let genome = RandomGenome.make(book: book, using: &random)
-            // Of the sex a file says more than an answer.
+            // The sex in a file takes precedence over an answer.
             let answers = book.inputs.map { input in
                 input.kind != .sex && random.chance(50) ? random.number(0...input.values.count - 1) : nil
             }
@@ -26,7 +27,7 @@ import Testing
             for (input, answer) in zip(book.inputs, answers) {
                 if let answer { given = Answers(given.pairs + [(input.name, random.answer(answer, to: input))]) }
             }
-            let evaluation = Evaluation(pack, genome: genome, answers: given)
+            let evaluation = try Evaluation(pack, genome: genome, answers: given)
             for (index, codes) in person.loci.enumerated() where evaluation.value(of: .locus(index)) != codes {
                 let alleles = book.variants[index].locus.alleles.map { $0.text }
                 let records = evaluation.readings[index].records.map { $0.call }
@@ -39,8 +40,8 @@ import Testing
                 return
             }
             let ruling = referee.ruling(on: person)
-            let expected = Outcome(ruling, under: book)
-            if let difference = Outcome(evaluation, under: book).difference(from: expected, under: book) {
+            let expected = PersonResults(ruling, under: book)
+            if let difference = PersonResults(evaluation, under: book).difference(from: expected, under: book) {
                 Issue.record("book \(seed), of a person with \(book.text(of: person)): \(difference)")
                 return
             }
@@ -52,19 +53,19 @@ import Testing
         }
     }
 
-    /// A condition means one thing, whether a rule or a test asks it.
+    /// A condition means the same in a rule and in a test.
     @Test(arguments: Extent.seed..<Extent.seed + Extent.books)
-    func aTestAsksAConditionAsARuleDoes(book seed: Int) throws {
+    func aTestEvaluatesAConditionAsARuleDoes(book seed: Int) throws {
         let book = RandomBook.make(seed: UInt64(seed))
         let pack = try #require(RuntimePack(compiling: book))
         let referee = Referee(book)
-        var random = SplitMix64(seed: UInt64(seed) &* 3_000_017)
+        var random = SeededGenerator(seed: UInt64(seed) &* 3_000_017)
         for _ in 0..<min(Extent.people, 100) {
             let evaluation = Evaluation(pack, genome: RandomGenome.make(book: book, using: &random))
-            for (index, advice) in book.advices.enumerated()
+            for (index, advice) in book.recommendations.enumerated()
             where referee.isExact(advice: index) && !advice.condition.asksWhatIsKnown {
                 #expect(
-                    evaluation.possibility(of: AskedCondition(advice.condition))
+                    evaluation.possibility(of: advice.condition)
                         == evaluation.condition(ofAdvice: index),
                     "book \(seed), advice \(advice.name)")
             }
@@ -73,7 +74,7 @@ import Testing
 }
 
 extension Condition {
-    /// Rules that set others aside may take what is not known otherwise than a test does.
+    /// Whether it has a `known` test, which guards evaluate differently from a test.
     fileprivate var asksWhatIsKnown: Bool {
         switch self {
         case .test: false

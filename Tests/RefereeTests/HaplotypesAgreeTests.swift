@@ -2,19 +2,21 @@
 
 import PheneCompiler
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneRuntime
 import PheneSemantics
 import PheneTestSupport
+import SeededRandom
 import Testing
 
-/// Random blocks of haplotypes: what the compiler writes, the evaluator computes and the referee says are held to a plain
-/// listing of all pairs of chromosomes that fit a file.
+/// Random haplotype blocks: the compiler, the evaluator and the referee agree with a simple enumeration of all pairs of
+/// chromosomes that fit a file.
 @Suite struct HaplotypesAgreeTests {
     @Test(arguments: Extent.seed..<Extent.seed + Extent.books)
-    func pairsAreThoseOfAllChromosomesThatFit(book seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed) &* 7_919)
+    func diplotypesAreThoseOfAllChromosomesThatFit(book seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed) &* 7_919)
         let text = rules(using: &random)
         let files = [SourceFile(path: "rules.phene", text: text)]
         let result = Compilation(files: files).check()
@@ -27,12 +29,12 @@ import Testing
             let evaluation = Evaluation(pack, genome: genome)
             let person = Person(genome, answers: book.inputs.map { _ in nil }, under: book)
             let ruling = referee.ruling(on: person)
-            let difference = Outcome(evaluation, under: book).difference(
-                from: Outcome(ruling, under: book), under: book)
+            let difference = PersonResults(evaluation, under: book).difference(
+                from: PersonResults(ruling, under: book), under: book)
             #expect(difference == nil, "\(text) \(genome.records)")
             let listed = listed(genome, person, block, book)
-            let said = Set(evaluation.value(of: .finding(block.finding)).map { block.pairs[$0] })
-            #expect(said == listed, "\(text) \(genome.records)")
+            let evaluated = Set(evaluation.value(of: .finding(block.finding)).map { block.pairs[$0] })
+            #expect(evaluated == listed, "\(text) \(genome.records)")
             guard let score = block.score else { continue }
             let scores = evaluation.value(of: .finding(score))
             if listed.contains(where: { $0.contains(block.named.count) }) {
@@ -41,19 +43,19 @@ import Testing
         }
     }
 
-    private func rules(using random: inout SplitMix64) -> String {
+    private func rules(using random: inout SeededGenerator) -> String {
         let loci = random.number(2...3)
         let isOnX = random.chance(30)
-        let letters = (0..<loci).map { _ in random.chance(20) ? ["A", "G", "C"] : ["A", "G"] }
+        let alleles = (0..<loci).map { _ in random.chance(20) ? ["A", "G", "C"] : ["A", "G"] }
         var text = "pack tests 1.0.0\nsource paper { pmid 1  title \"A paper\" }\n"
         text += "gene GGG { chromosome \(isOnX ? "X" : "9")  strand plus }\n"
-        for (place, letters) in letters.enumerated() {
+        for (place, own) in alleles.enumerated() {
             text += "variant rs\(place + 1) in GGG { at GRCh38 \(isOnX ? "X" : "9"):\(20_000_000 + place) "
-            // Letters that are complements need a strand.
-            text += "\(letters.joined(separator: "/"))\(letters.contains("C") ? "  strand plus" : "") }\n"
+            // Complementary alleles need a strand.
+            text += "\(own.joined(separator: "/"))\(own.contains("C") ? "  strand plus" : "") }\n"
         }
         var all: [[String]] = [[]]
-        for own in letters { all = all.flatMap { start in own.map { start + [$0] } } }
+        for own in alleles { all = all.flatMap { start in own.map { start + [$0] } } }
         var named: [[String]] = []
         for _ in 0..<random.number(1...4) {
             let haplotype = all[random.number(0...all.count - 1)]
@@ -61,7 +63,7 @@ import Testing
         }
         let isStar = random.chance(40)
         text += isStar ? "alleles GGG \"Alleles\" {\n" : "haplotypes hap in GGG \"Haplotypes\" {\n"
-        text += "  order \(letters.indices.map { "rs\($0 + 1)" }.joined(separator: ", "))\n"
+        text += "  order \(alleles.indices.map { "rs\($0 + 1)" }.joined(separator: ", "))\n"
         for (number, haplotype) in named.enumerated() {
             text += "  \(isStar ? "*" : "h")\(number + 1) = \(haplotype.joined(separator: "-"))"
             text += isStar ? " activity \(["0", "1", "0.5", "1.5"][number])\n" : "\n"
@@ -70,13 +72,13 @@ import Testing
         return text + "  evidence limited\n  cite paper\n}\n"
     }
 
-    private func genome(of book: RuleBook, using random: inout SplitMix64) -> Genome {
+    private func genome(of book: RuleBook, using random: inout SeededGenerator) -> Genome {
         var genome = Genome(sex: random.chance(40) ? nil : random.chance(50) ? .male : .female)
         for variant in book.variants where !random.chance(10) {
-            let letters = variant.locus.alleles.map(\.text)
+            let alleles = variant.locus.alleles.map(\.text)
             for _ in 0..<(random.chance(10) ? 2 : 1) {
-                let first = letters[random.number(0...letters.count - 1)]
-                let second = random.chance(8) ? "." : letters[random.number(0...letters.count - 1)]
+                let first = alleles[random.number(0...alleles.count - 1)]
+                let second = random.chance(8) ? "." : alleles[random.number(0...alleles.count - 1)]
                 let isSingle = variant.locus.domain.ploidy != .two && random.chance(40)
                 let text = isSingle ? first : first + (random.chance(60) ? "|" : "/") + second
                 genome.records.append(
@@ -88,7 +90,7 @@ import Testing
         return genome
     }
 
-    /// Goes through all pairs of chromosomes whose genotypes, and whose alleles' sides where the file states them, fit.
+    /// Enumerates all pairs of chromosomes that fit the genotypes, and the phase if the file states it.
     private func listed(
         _ genome: Genome, _ person: PheneTestSupport.Person, _ block: Haplotypes, _ book: RuleBook
     ) -> Set<[Int]> {
@@ -105,12 +107,12 @@ import Testing
                 for (place, code) in codes.enumerated() {
                     let alleles = book.variants[block.loci[place]].locus.domain.alleles(of: code)
                     if alleles.count == 2 { isSingle = false }
-                    let isTurned = place > 0 && (phase >> (place - 1)) % 2 == 1
-                    chromosomes[isTurned ? 1 : 0].append(alleles[0])
-                    chromosomes[isTurned ? 0 : 1].append(alleles[alleles.count - 1])
+                    let isFlipped = place > 0 && (phase >> (place - 1)) % 2 == 1
+                    chromosomes[isFlipped ? 1 : 0].append(alleles[0])
+                    chromosomes[isFlipped ? 0 : 1].append(alleles[alleles.count - 1])
                 }
-                let numbers = chromosomes.map { letters in
-                    block.named.firstIndex { $0.alleles == letters } ?? block.named.count
+                let numbers = chromosomes.map { alleles in
+                    block.named.firstIndex { $0.alleles == alleles } ?? block.named.count
                 }
                 pairs.insert(isSingle ? [numbers[0]] : numbers.sorted())
             }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneCodegen
-import PheneIR
+import PheneModel
 import PheneRuntime
-import PheneTables
 
 /// The runtime's pack; the rule book has one too.
 typealias RuntimePack = PheneRuntime.Pack
 
 extension RuntimePack {
-    /// Compiles a rule book and opens what came of it, all in memory.
+    /// Compiles a rule book and opens the pack, all in memory.
     convenience init?(compiling book: RuleBook) {
         let tables = PackTables(book, digest: "")
         self.init(

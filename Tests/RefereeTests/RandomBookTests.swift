@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneTestSupport
+import SeededRandom
 import Testing
 
-/// Random rule books keep the promises of a checked book, and are varied enough to find faults.
+/// Random rule books satisfy the invariants of a checked book, and are varied enough to find errors.
 @Suite struct RandomBookTests {
     @Test(arguments: Array(1...40 as ClosedRange<UInt64>))
     func everyTableIsCompleteAndItsRowsDisjoint(seed: UInt64) {
@@ -14,7 +15,7 @@ import Testing
             #expect(Set(finding.subjects).count == finding.subjects.count)
             let counts = finding.subjects.map { book.codeCount(of: $0) }
             let joint = counts.reduce(1) { $0 * $1 }
-            // Disjoint boxes cover everything just if their sizes add up.
+            // Disjoint boxes cover everything exactly if their sizes add up.
             #expect(finding.rows.reduce(0) { $0 + $1.cells.reduce(1) { $0 * $1.count } } == joint)
             for (index, row) in finding.rows.enumerated() {
                 #expect(book.scales[finding.scale].steps.indices.contains(row.step))
@@ -29,18 +30,18 @@ import Testing
         for seed in 1...5 as ClosedRange<UInt64> {
             let book = RandomBook.make(seed: seed), again = RandomBook.make(seed: seed)
             #expect(book.findings.map { $0.name } == again.findings.map { $0.name })
-            #expect(book.advices.map { $0.condition } == again.advices.map { $0.condition })
+            #expect(book.recommendations.map { $0.condition } == again.recommendations.map { $0.condition })
         }
     }
 
-    @Test func everyVerdictAndEveryKindOfDoubtOccurs() {
-        var verdicts: [RuleTest.Verdict: Int] = [:]
+    @Test func everyVerdictAndEveryKindOfUnknownOccurs() {
+        var verdicts: [Verdict: Int] = [:]
         var knownFindings = 0, openFindings = 0, openPathways = 0, pastCap = 0
         for seed in 1...20 as ClosedRange<UInt64> {
             let book = RandomBook.make(seed: seed)
             let referee = Referee(book)
-            var random = SplitMix64(seed: seed)
-            for advice in book.advices.indices where !referee.isExact(advice: advice) { pastCap += 1 }
+            var random = SeededGenerator(seed: seed)
+            for advice in book.recommendations.indices where !referee.isExact(advice: advice) { pastCap += 1 }
             for _ in 0..<30 {
                 let ruling = referee.ruling(on: RandomPerson.make(book: book, using: &random))
                 for index in book.findings.indices {
@@ -51,14 +52,14 @@ import Testing
                 for index in book.pathways.indices where ruling.values(of: .pathway(index)).count > 1 {
                     openPathways += 1
                 }
-                for (index, advice) in book.advices.enumerated() {
+                for (index, advice) in book.recommendations.enumerated() {
                     for target in advice.targets {
                         verdicts[ruling.verdict(advice: index, target: target), default: 0] += 1
                     }
                 }
             }
         }
-        for verdict in [RuleTest.Verdict.applies, .doesNotApply, .unknown, .held, .overridden] {
+        for verdict in [Verdict.applies, .doesNotApply, .unknown, .held, .overridden] {
             #expect(verdicts[verdict, default: 0] > 100, "\(verdict)")
         }
         #expect(knownFindings > 1_000 && openFindings > 1_000 && openPathways > 100 && pastCap > 5)

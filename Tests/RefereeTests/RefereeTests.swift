@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneTestSupport
 import Testing
 
-/// The referee gives the answers that were worked out by hand.
+/// The referee gives results that were derived by hand.
 @Suite struct RefereeTests {
     // Genotype codes of an autosomal locus C, T: C/C is 0, C/T is 1, T/T is 2.
     private let anyC = CodeSet(bits: 0b011), anyT = CodeSet(bits: 0b110)
@@ -22,7 +22,7 @@ import Testing
     }
 
     /// DBH activity by one locus (C/C normal, C/T reduced, T/T low), and whether the person has Wilson disease.
-    private func dbhBook(_ advices: [Advice] = []) throws -> RuleBook {
+    private func dbhBook(_ recommendations: [Advice] = []) throws -> RuleBook {
         RuleBook(
             variants: [try locus(1_611_115, ["C", "T"])],
             scales: [Scale("activity", ["low", "reduced", "normal"])], inputs: [Input("wilson", ["yes", "no"])],
@@ -30,7 +30,7 @@ import Testing
                 Finding(
                     "dbh", scale: 0, by: [.locus(0)],
                     rows: [([.only(0)], 2), ([.only(1)], 1), ([.only(2)], 0)])
-            ], advices: advices, targets: ["copper", "vitamin_c"])
+            ], recommendations: recommendations, targets: ["copper", "vitamin_c"])
     }
 
     private func person(_ loci: CodeSet..., inputs: [CodeSet] = []) -> Person { Person(loci: loci, inputs: inputs) }
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func aHalfCallGivesTheStepsOfAllThatFit() throws {
+    @Test func aHalfCallGivesTheStepsOfAllFittingGenotypes() throws {
         let ruling = Referee(try dbhBook()).ruling(on: person(anyT, inputs: [.all(2)]))
         #expect(ruling.values(of: .finding(0)) == CodeSet(bits: 0b011))
         #expect(ruling.truth(of: .test(.finding(0), CodeSet(bits: 0b011))) == Truth(canBeTrue: true, canBeFalse: false))
@@ -51,25 +51,25 @@ import Testing
         #expect(ruling.truth(of: .test(.finding(0), .only(2))) == Truth(canBeTrue: false, canBeFalse: true))
     }
 
-    @Test func allGenotypesOfALocusTogetherAreYesThoughItIsUntested() throws {
+    @Test func aConditionOfAllGenotypesIsTrueForAnUntestedLocus() throws {
         let referee = Referee(try dbhBook())
-        let nobody = referee.ruling(on: Person(unknownTo: referee.book))
+        let untested = referee.ruling(on: Person(unknownTo: referee.book))
         let each = (0..<3).map { Condition.test(.locus(0), .only($0)) }
-        #expect(nobody.truth(of: .or(each)) == Truth(canBeTrue: true, canBeFalse: false))
-        #expect(nobody.truth(of: .and([each[0], each[1]])) == Truth(canBeTrue: false, canBeFalse: true))
-        #expect(nobody.truth(of: .or([each[0], each[1]])) == Truth(canBeTrue: true, canBeFalse: true))
-        // The same through a finding: low and T/T are one fact.
+        #expect(untested.truth(of: .or(each)) == Truth(canBeTrue: true, canBeFalse: false))
+        #expect(untested.truth(of: .and([each[0], each[1]])) == Truth(canBeTrue: false, canBeFalse: true))
+        #expect(untested.truth(of: .or([each[0], each[1]])) == Truth(canBeTrue: true, canBeFalse: true))
+        // The same through a finding: `low` and T/T are equivalent.
         let low = Condition.test(.finding(0), .only(0))
-        #expect(nobody.truth(of: .and([low, .not(each[2])])) == Truth(canBeTrue: false, canBeFalse: true))
+        #expect(untested.truth(of: .and([low, .not(each[2])])) == Truth(canBeTrue: false, canBeFalse: true))
     }
 
-    @Test func knownIsAFactThatIsNeverUnknown() throws {
+    @Test func aKnownTestIsNeverUnknown() throws {
         let referee = Referee(try dbhBook())
         let tested = referee.ruling(on: person(.only(1), inputs: [.all(2)]))
         #expect(tested.truth(of: .known(.locus(0))) == Truth(canBeTrue: true, canBeFalse: false))
         #expect(tested.truth(of: .known(.input(0))) == Truth(canBeTrue: false, canBeFalse: true))
         #expect(tested.truth(of: .not(.known(.finding(0)))) == Truth(canBeTrue: false, canBeFalse: true))
-        // An open locus whose finding is known all the same.
+        // An open locus with a known finding.
         var book = referee.book
         book.findings[0].rows = Finding("", scale: 0, by: [], rows: [([anyT], 0), ([.only(0)], 2)]).rows
         let half = Referee(book).ruling(on: person(anyT, inputs: [.all(2)]))
@@ -84,7 +84,7 @@ import Testing
                 Advice("cofactors", on: [1, 0], when: lowered),
                 Advice("no_copper", on: [0], when: .test(.input(0), .only(0)), overrides: [(advice: 0, targets: [0])]),
             ]))
-        let answers: [(wilson: CodeSet, copper: RuleTest.Verdict, noCopper: RuleTest.Verdict)] = [
+        let answers: [(wilson: CodeSet, copper: Verdict, noCopper: Verdict)] = [
             (.all(2), .held, .unknown), (.only(0), .overridden, .applies), (.only(1), .applies, .doesNotApply),
         ]
         for answer in answers {
@@ -99,8 +99,8 @@ import Testing
         #expect(referee.ruling(on: person(.only(0), inputs: [.only(0)])).verdict(advice: 0) == .doesNotApply)
     }
 
-    @Test func anAdviceThatIsSetAsideSetsNothingAside() throws {
-        // `c` overrides `b`, which overrides `a`, all on one target: where `c` is in force, so is `a`.
+    @Test func anOverriddenRecommendationOverridesNothing() throws {
+        // `c` overrides `b`, which overrides `a`, all on one target: if `c` applies, `a` applies too.
         let yes = Condition.and([])
         let wilson = Condition.test(.input(0), .only(0))
         let referee = Referee(
@@ -109,7 +109,7 @@ import Testing
                 Advice("b", on: [0], when: yes, overrides: [(advice: 0, targets: [0])]),
                 Advice("c", on: [0], when: wilson, overrides: [(advice: 1, targets: [0])]),
             ]))
-        func verdicts(_ answer: CodeSet) -> [RuleTest.Verdict] {
+        func verdicts(_ answer: CodeSet) -> [Verdict] {
             let ruling = referee.ruling(on: person(.only(0), inputs: [answer]))
             return (0..<3).map { ruling.verdict(advice: $0) }
         }
@@ -118,10 +118,10 @@ import Testing
         #expect(verdicts(.all(2)) == [.held, .held, .unknown])
     }
 
-    @Test func anAdviceSetAsideOnSomeOfItsTargetsIsStillInForceElsewhere() throws {
-        // `b` is about target 1 only, and overrides `a` on target 0; it is set aside just when it is on target 1.
+    @Test func aRecommendationOverriddenOnSomeTargetsStillOverridesElsewhere() throws {
+        // `b` overrides `a` on target 0, which is not a target of `b`: `b` must be overridden on all of its own targets.
         let yes = Condition.and([])
-        func book(asideOn targets: [Int]) throws -> RuleBook {
+        func book(overriddenOn targets: [Int]) throws -> RuleBook {
             var book = try dbhBook([
                 Advice("a", on: [0], when: yes),
                 Advice("b", on: [1, 2], when: yes, overrides: [(advice: 0, targets: [0])]),
@@ -130,14 +130,14 @@ import Testing
             book.targets.append("zinc")
             return book
         }
-        let nobody = person(.all(3), inputs: [.all(2)])
-        #expect(Referee(try book(asideOn: [1])).ruling(on: nobody).verdict(advice: 0) == .overridden)
-        #expect(Referee(try book(asideOn: [1])).ruling(on: nobody).verdict(advice: 1) == .applies)
-        #expect(Referee(try book(asideOn: [1, 2])).ruling(on: nobody).verdict(advice: 0) == .applies)
-        #expect(Referee(try book(asideOn: [1, 2])).ruling(on: nobody).verdict(advice: 1) == .overridden)
+        let untested = person(.all(3), inputs: [.all(2)])
+        #expect(Referee(try book(overriddenOn: [1])).ruling(on: untested).verdict(advice: 0) == .overridden)
+        #expect(Referee(try book(overriddenOn: [1])).ruling(on: untested).verdict(advice: 1) == .applies)
+        #expect(Referee(try book(overriddenOn: [1, 2])).ruling(on: untested).verdict(advice: 0) == .applies)
+        #expect(Referee(try book(overriddenOn: [1, 2])).ruling(on: untested).verdict(advice: 1) == .overridden)
     }
 
-    @Test func aPathwayIsKnownWhereAllSumsLieInOneBand() throws {
+    @Test func aPathwayIsKnownIfAllSumsAreInOneBand() throws {
         var book = try dbhBook()
         book.variants.append(try locus(1_700_000, ["C", "T"]))
         book.scales.append(Scale("tone", ["low", "typical", "high"]))
@@ -158,7 +158,7 @@ import Testing
         #expect(ruling(anyT, .only(1)).sums(ofPathway: 0) == -1...0)
         #expect(ruling(.all(3), .all(3)).values(of: .pathway(0)) == .all(3))
         #expect(ruling(.all(3), .all(3)).sums(ofPathway: 0) == -2...2)
-        // Two flows of one locus are one, in the value, in the sums and in a condition.
+        // Two flows that read the same locus are not independent, in the value, in the sums and in a condition.
         book.pathways[0].flows[1] = Pathway.Flow(stage: "", finding: 0, weights: [2, 1, 0], place: .nowhere)
         let twice = Referee(book).ruling(on: Person(unknownTo: book))
         #expect(twice.values(of: .pathway(0)) == .only(1))
@@ -166,7 +166,7 @@ import Testing
         #expect(twice.truth(of: .test(.pathway(0), .only(1))) == Truth(canBeTrue: true, canBeFalse: false))
     }
 
-    @Test func atLeastCountsThePossible() throws {
+    @Test func atLeastCountsPossibleParts() throws {
         let book = RuleBook(variants: try (1...3).map { try locus($0, ["C", "T"]) })
         let referee = Referee(book)
         let parts = (0..<3).map { Condition.test(.locus($0), anyT) }
@@ -199,13 +199,13 @@ import Testing
         #expect(steps(.all(5)) == .all(3))
     }
 
-    @Test func pastTheCapPartsAreJudgedAlone() throws {
+    @Test func pastTheCapPartsAreEvaluatedSeparately() throws {
         let variants = try (1...3).map { try locus($0, ["C", "T"]) }
         let findings = [
             Finding("f", scale: 0, by: [.locus(0)], rows: [([anyT], 0), ([.only(0)], 1)]),
             Finding(
                 "g", scale: 0, by: [.locus(0), .locus(1)], rows: [([anyT, .all(3)], 0), ([.only(0), .all(3)], 1)]),
-            // Whether f and g agree: they always do, but only worlds can tell.
+            // Whether f and g agree: they always do, but only enumeration shows it.
             Finding(
                 "same", scale: 0, by: [.finding(0), .finding(1)],
                 rows: [
@@ -214,28 +214,28 @@ import Testing
                 ]),
         ]
         let book = RuleBook(variants: variants, scales: [Scale("answer", ["yes", "no"])], findings: findings)
-        let nobody = Person(unknownTo: book)
-        #expect(Referee(book, cap: 9).ruling(on: nobody).values(of: .finding(2)) == .only(0))
-        #expect(Referee(book, cap: 8).ruling(on: nobody).values(of: .finding(2)) == .all(2))
+        let untested = Person(unknownTo: book)
+        #expect(Referee(book, cap: 9).ruling(on: untested).values(of: .finding(2)) == .only(0))
+        #expect(Referee(book, cap: 8).ruling(on: untested).values(of: .finding(2)) == .all(2))
 
-        // C/C or carrier of T at one locus, with a second locus read beside it.
+        // C/C or carrier of T at one locus, with a second locus.
         let sure = Condition.or([.test(.locus(0), .only(0)), .test(.locus(0), anyT), .test(.locus(1), .only(0))])
         let yes = Truth(canBeTrue: true, canBeFalse: false), unknown = Truth(canBeTrue: true, canBeFalse: true)
-        #expect(Referee(book, cap: 9).ruling(on: nobody).truth(of: sure) == yes)
-        #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: sure) == unknown)
-        // A part that is within the cap is still exact, and so decides the whole.
+        #expect(Referee(book, cap: 9).ruling(on: untested).truth(of: sure) == yes)
+        #expect(Referee(book, cap: 8).ruling(on: untested).truth(of: sure) == unknown)
+        // A part within the cap is still exact, and decides the whole.
         let nested = Condition.or([
             .or([.test(.locus(0), .only(0)), .test(.locus(0), anyT)]), .test(.locus(1), .only(0)),
         ])
-        #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: nested) == yes)
+        #expect(Referee(book, cap: 8).ruling(on: untested).truth(of: nested) == yes)
         #expect(
-            Referee(book, cap: 8).ruling(on: nobody).truth(of: .not(nested))
+            Referee(book, cap: 8).ruling(on: untested).truth(of: .not(nested))
                 == Truth(canBeTrue: false, canBeFalse: true))
-        // What is asked by `known` does not count against the cap.
-        let asked = Condition.or([
+        // A `known` test does not count toward the cap.
+        let known = Condition.or([
             .test(.locus(0), .only(0)), .test(.locus(0), anyT), .known(.locus(1)), .known(.locus(2)),
         ])
-        #expect(Referee(book, cap: 8).ruling(on: nobody).truth(of: asked) == yes)
+        #expect(Referee(book, cap: 8).ruling(on: untested).truth(of: known) == yes)
     }
 
     @Test func pastTheCapAtLeastCountsItsParts() throws {

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A function of several variables with finite domains as a graph: each node asks for one variable's code, in a fixed
-/// order, and equal parts are one node.
+/// A function of several variables with finite domains, as a decision diagram: each inner node tests one variable, in a fixed
+/// order, and equal subgraphs are shared.
 ///
-/// Because every path asks each variable at most once, "which ends can be reached, when of each variable only a set of
-/// codes is known" has an exact answer made of AND and OR alone (see `GateNetwork`).
+/// Each path tests each variable at most once. So the reachable ends, given a set of possible codes for each variable, have an
+/// exact expression with AND and OR alone (see `GateNetwork`).
 struct DecisionDiagram {
     enum Node: Hashable {
+        /// The value of the function.
         case end(Int)
         /// One child for each code of the variable.
-        case ask(variable: Int, children: [Int])
+        case test(variable: Int, children: [Int])
     }
 
     private(set) var nodes: [Node] = []
     private(set) var root = 0
     private var known: [Node: Int] = [:]
 
+    /// Builds a reduced diagram.
+    ///
     /// - Parameters:
-    ///   - sizes: how many codes each variable has.
-    ///   - ends: the value of the function for each combination of codes, the last variable's code running fastest.
+    ///   - sizes: the number of codes of each variable.
+    ///   - ends: the value of the function for each combination of codes. The code of the last variable varies fastest.
     /// - Complexity: O(n) in the number of combinations.
     init(sizes: [Int], ends: [Int]) {
         var layer: [Int] = []
@@ -33,7 +36,7 @@ struct DecisionDiagram {
                 if let first = children.first, children.allSatisfy({ $0 == first }) {
                     above.append(first)
                 } else {
-                    above.append(node(.ask(variable: variable, children: Array(children))))
+                    above.append(node(.test(variable: variable, children: Array(children))))
                 }
                 start += size
             }

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Gates over planes. A plane says for each person whether something *can be so*: "this genotype is possible", "this
-/// result is possible", "this condition can be true".
+internal import PheneModel
+
+/// Logic gates over planes. A plane has one bit for each person: whether something is *possible*, such as "this genotype is
+/// possible", "this result is possible", or "this condition can be true".
 ///
-/// Nodes `0..<inputCount` are the planes of the codes of loci and inputs; every further node is a gate over earlier
-/// nodes. Equal gates are one node, so rules share what they have in common.
+/// Nodes `0..<inputCount` are the planes of the codes of loci and inputs. Each further node is a gate over earlier nodes. Equal
+/// gates are one node, so that rules share their common parts.
 struct GateNetwork {
-    enum Operation: Int {
-        /// All inputs; no input at all is true.
-        case and = 0
-        /// Any input; no input at all is false.
-        case or = 1
-        /// No input.
-        case nor = 2
-    }
+    typealias Operation = GateTable.Operation
 
     struct Gate: Hashable {
         let operation: Operation
-        /// Rising, without repetition.
+        /// Node numbers, in increasing order without duplicates.
         let inputs: [Int]
     }
 
@@ -38,7 +33,7 @@ struct GateNetwork {
 
     mutating func or(_ inputs: [Int]) -> Int { join(inputs, by: .or, neutral: false) }
 
-    /// Only for planes that are facts and never sets: whether something is known.
+    /// The negation of a plane. Valid only for planes that are true or false, such as "this is known", and not for possibilities.
     mutating func not(_ input: Int) -> Int {
         if let gate = gate(of: input) {
             if gate.operation == .nor, gate.inputs.count == 1 { return gate.inputs[0] }
@@ -47,7 +42,7 @@ struct GateNetwork {
         return node(Gate(operation: .nor, inputs: [input]))
     }
 
-    /// At least `count` of the inputs.
+    /// True if at least `count` of the inputs are true.
     mutating func atLeast(_ count: Int, of inputs: [Int]) -> Int {
         if count <= 0 { return constant(true) }
         if count > inputs.count { return constant(false) }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
 
 extension Lowering {
-    /// A plane a step: the image of what is possible for the subjects under the table.
+    /// One plane for each step of a finding: the steps of the rows that are possible.
     mutating func lowerFinding(_ index: Int) -> [Int] {
         let finding = book.findings[index]
         let stepCount = book.scales[finding.scale].steps.count
@@ -20,8 +20,8 @@ extension Lowering {
         let diagram: DecisionDiagram
         let planes: [[Int]]
         if isSharing, isEnumerable(variables) {
-            // Subjects that rest on a common locus are not free of each other: enumerate the loci themselves.
-            let ends = forEachWorld(of: variables) { $0.step(of: index, in: $1) }
+            // Subjects that depend on a common locus are not independent, so that the loci are enumerated.
+            let ends = forEachAssignment(of: variables) { $0.step(of: index, in: $1) }
             diagram = DecisionDiagram(sizes: variables.map { sizes[$0] }, ends: ends)
             planes = variables.map { Array(bases[$0]..<bases[$0] + sizes[$0]) }
         } else {

@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
 
-/// Turns a rule book into gates: for every finding and pathway a plane a step, for every advice the pair "can be true,
-/// can be false".
+/// Compiles a rule book to gates: a plane for each step of a finding or pathway, and a pair of planes ("can be true", "can be
+/// false") for each recommendation.
 struct Lowering {
-    /// The planes of a condition.
-    struct Verdict: Hashable {
-        /// It can be true.
-        let yes: Int
-        /// It can be false.
-        let no: Int
-
-        var negated: Verdict { Verdict(yes: no, no: yes) }
-    }
-
-    struct Overrider {
-        let advice: Int
-        /// An index into the overriding advice's list of overrides.
-        let clause: Int
-        let targets: [Int]
-    }
+    /// The planes "can be true" and "can be false" of a condition.
+    typealias Pair = GateTable.Pair
 
     let book: RuleBook
     /// The first plane of each variable: loci first, then inputs.
     let bases: [Int]
     let sizes: [Int]
-    /// For each advice the others that override it, each with the targets on which it does.
-    let overriders: [[Overrider]]
+    let overriding: Overriding
     var network: GateNetwork
 
     private var valuePlanes: [Subject: [Int]] = [:]
@@ -36,8 +21,8 @@ struct Lowering {
     private var knownPlanes: [Subject: Int] = [:]
     private var denseTables: [Int: [UInt8]] = [:]
     /// By pathway; see ``sums(ofPathway:)``.
-    var pathwaySums: [Int: [PathwaySum]] = [:]
-    private var verdicts: [Condition: Verdict] = [:]
+    var pathwaySums: [Int: [GateTable.Sum]] = [:]
+    private var conditionPlanes: [Condition: Pair] = [:]
 
     init(_ book: RuleBook) {
         self.book = book
@@ -50,13 +35,7 @@ struct Lowering {
             bases.append(next)
             next += size
         }
-        var overriders = [[Overrider]](repeating: [], count: book.advices.count)
-        for (other, advice) in book.advices.enumerated() {
-            for (clause, override) in advice.overrides.enumerated() {
-                overriders[override.advice].append(Overrider(advice: other, clause: clause, targets: override.targets))
-            }
-        }
-        self.overriders = overriders
+        overriding = Overriding(book.recommendations)
         self.sizes = sizes
         self.bases = bases
         network = GateNetwork(inputCount: next)
@@ -70,7 +49,7 @@ struct Lowering {
         }
     }
 
-    /// The loci and inputs that a subject rests on, rising.
+    /// The loci and inputs that a subject depends on, in increasing order.
     mutating func support(of subject: Subject) -> [Int] {
         if let variable = variable(of: subject) { return [variable] }
         if let known = supports[subject] { return known }
@@ -87,7 +66,7 @@ struct Lowering {
         return result
     }
 
-    /// True where all combinations of the variables' codes may be enumerated.
+    /// Whether the variables have at most `jointCap` combinations of codes, so that they may be enumerated.
     func isEnumerable(_ variables: [Int]) -> Bool {
         var product = 1
         for variable in variables {
@@ -97,7 +76,7 @@ struct Lowering {
         return true
     }
 
-    /// For each code of a subject the plane "this code is possible".
+    /// The plane "this code is possible" for each code of a subject.
     mutating func planes(of subject: Subject) -> [Int] {
         if let variable = variable(of: subject) {
             return Array(bases[variable]..<bases[variable] + sizes[variable])
@@ -113,14 +92,14 @@ struct Lowering {
         return planes
     }
 
-    /// The plane "some code of the set is possible".
+    /// The plane "a code of the set is possible".
     mutating func plane(_ subject: Subject, _ codes: CodeSet) -> Int {
         let planes = planes(of: subject)
         if codes.count >= planes.count { return network.constant(true) }
         return network.or(codes.map { planes[$0] })
     }
 
-    /// The plane "just one code is possible".
+    /// The plane "exactly one code is possible".
     mutating func knownPlane(_ subject: Subject) -> Int {
         if let known = knownPlanes[subject] { return known }
         let several = network.atLeast(2, of: planes(of: subject))
@@ -129,7 +108,7 @@ struct Lowering {
         return plane
     }
 
-    /// The step of a finding for each combination of its subjects' codes, the last subject's code running fastest.
+    /// The step of a finding for each combination of its subjects' codes. The code of the last subject varies fastest.
     mutating func denseTable(_ finding: Int) -> [UInt8] {
         if let known = denseTables[finding] { return known }
         let rule = book.findings[finding]
@@ -146,7 +125,7 @@ struct Lowering {
         return table
     }
 
-    mutating func remember(_ condition: Condition, _ verdict: Verdict) { verdicts[condition] = verdict }
+    mutating func remember(_ condition: Condition, _ planes: Pair) { conditionPlanes[condition] = planes }
 
-    func remembered(_ condition: Condition) -> Verdict? { verdicts[condition] }
+    func remembered(_ condition: Condition) -> Pair? { conditionPlanes[condition] }
 }

@@ -2,15 +2,15 @@
 
 internal import PheneGenome
 
-/// Gates that tell which ends of a decision diagram can be reached.
+/// Builds gates for which ends of a decision diagram can be reached.
 struct Reachability {
     let diagram: DecisionDiagram
     /// For each variable of the diagram, the plane of each of its codes.
     let planes: [[Int]]
 
-    /// The node that says: an end can be reached at which `plane(end)` holds.
+    /// Returns the node "an end can be reached for which `plane(end)` is true".
     ///
-    /// It rests on the invariant that each variable has at least one possible code.
+    /// - Precondition: each variable has at least one possible code.
     func lower(into network: inout GateNetwork, plane: (Int, inout GateNetwork) -> Int) -> Int {
         var lowered = [Int?](repeating: nil, count: diagram.nodes.count)
         return lower(diagram.root, into: &network, memo: &lowered, plane: plane)
@@ -24,8 +24,8 @@ struct Reachability {
         switch diagram.nodes[node] {
         case .end(let end):
             result = plane(end, &network)
-        case .ask(let variable, let children):
-            // Codes by what they lead to, in the order of the first code.
+        case .test(let variable, let children):
+            // The codes of each target node, in the order of the first code.
             var targets: [Int] = []
             var codes: [Int: CodeSet] = [:]
             for (code, child) in children.enumerated() {
@@ -34,7 +34,7 @@ struct Reachability {
                 codes[target, default: .empty].insert(code)
             }
             let yes = network.constant(true), no = network.constant(false)
-            // Where a possible code leads to "true" the whole is true; so the other branches need not exclude those codes.
+            // If a possible code leads to "true", the result is true, so that other branches need not exclude these codes.
             let sure = codes[yes] ?? .empty
             var branches: [Int] = []
             for target in targets where target != no {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The gates that something rests on, ordered by depth, kind and width, and numbered anew.
+internal import PheneModel
+
+/// The gates that the roots depend on, ordered by depth, operation and width, and renumbered.
 struct Schedule {
-    let runs: [Program.Run]
+    let runs: [GateTable.Run]
     let inputs: [Int]
     private let planes: [Int]
 
     /// The plane of a node of the network.
     ///
-    /// - Precondition: a root rests on it.
+    /// - Precondition: a root depends on it.
     func plane(of node: Int) -> Int { planes[node] }
 
     init(_ network: GateNetwork, roots: [Int]) {
@@ -24,16 +26,16 @@ struct Schedule {
         }
         var planes = [Int](repeating: -1, count: network.inputCount + network.gates.count)
         for input in 0..<network.inputCount { planes[input] = input }
-        var runs: [Program.Run] = []
+        var runs: [GateTable.Run] = []
         var inputs: [Int] = []
         for (number, entry) in order.enumerated() {
             planes[entry.node] = network.inputCount + number
             for input in entry.gate.inputs { inputs.append(planes[input]) }
             let width = entry.gate.inputs.count
             if let last = runs.last, last.operation == entry.gate.operation, last.width == width {
-                runs[runs.count - 1] = Program.Run(operation: last.operation, width: width, count: last.count + 1)
+                runs[runs.count - 1] = GateTable.Run(operation: last.operation, width: width, count: last.count + 1)
             } else {
-                runs.append(Program.Run(operation: entry.gate.operation, width: width, count: 1))
+                runs.append(GateTable.Run(operation: entry.gate.operation, width: width, count: 1))
             }
         }
         self.runs = runs
@@ -41,7 +43,7 @@ struct Schedule {
         self.planes = planes
     }
 
-    /// 0 for a gate that reads codes only, else one more than the deepest gate it reads.
+    /// The depth of each gate: 0 if it reads only codes, otherwise one more than the deepest gate that it reads.
     private static func depths(of network: GateNetwork) -> [Int] {
         var depths: [Int] = []
         depths.reserveCapacity(network.gates.count)

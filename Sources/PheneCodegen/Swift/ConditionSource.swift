@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
 
-/// The Swift of a condition that a test asks of a report: an `AskedCondition` of the runtime.
+/// Swift source for a condition of a rule test, as a `Condition` of the runtime.
 enum ConditionSource {
-    /// True where the condition surely holds of `report`.
+    /// An expression that is true if the condition certainly holds for `report`.
     static func holds(_ condition: Condition) -> String { "report.evaluation.holds(\(text(of: condition)))" }
 
-    private static func text(of condition: Condition) -> String {
+    static func text(of condition: Condition) -> String {
         switch condition {
         case .test(let subject, let set): ".test(\(text(of: subject)), \(Array(set)))"
         case .known(let subject): ".known(\(text(of: subject)))"
@@ -30,16 +30,5 @@ enum ConditionSource {
 
     private static func atLeast(_ count: Int, _ parts: [Condition]) -> String {
         ".atLeast(\(count), [\(parts.map { text(of: $0) }.joined(separator: ", "))])"
-    }
-}
-
-extension Condition {
-    /// What it reads first.
-    var firstSubject: Subject? {
-        switch self {
-        case .test(let subject, _), .known(let subject): subject
-        case .not(let inner): inner.firstSubject
-        case .and(let parts), .or(let parts), .atLeast(_, let parts): parts.lazy.compactMap(\.firstSubject).first
-        }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneIR
+internal import PheneModel
 
 /// The Swift names of everything in a rule book.
 struct PackNames {
@@ -9,33 +9,33 @@ struct PackNames {
     let scales: [String]
     let findings: [String]
     let pathways: [String]
-    let advices: [String]
+    let recommendations: [String]
     let sources: [String]
 
     init(_ book: RuleBook) {
         let types = SwiftTypeNames(pack: book.pack.name, scales: book.scales.map { $0.name })
         pack = types.pack
         scales = types.scales
-        // Findings, pathways and advices share one namespace in rule files, and one subscript in Swift.
+        // Findings, pathways and recommendations share one namespace in rule files, and one subscript in Swift.
         let all = SwiftName.members(
-            book.findings.map { $0.name } + book.pathways.map { $0.name } + book.advices.map { $0.name })
+            book.findings.map { $0.name } + book.pathways.map { $0.name } + book.recommendations.map { $0.name })
         findings = Array(all.prefix(book.findings.count))
         pathways = Array(all.dropFirst(book.findings.count).prefix(book.pathways.count))
-        advices = Array(all.suffix(book.advices.count))
+        recommendations = Array(all.suffix(book.recommendations.count))
         sources = SwiftName.members(book.sources.map { $0.name })
     }
 
-    /// The type of a run of rules: the stem, with a number from the second one on.
+    /// The type name of a run of rules: the stem, with a number from the second run on.
     func type(_ stem: String, _ run: RuleRun) -> String { run.number == 0 ? stem : stem + String(run.number + 1) }
 }
 
-/// Rules whose indices follow each other, few enough for one enum.
+/// Rules with consecutive indices, few enough for one enum.
 struct RuleRun {
-    /// Counted from 0 among the runs of one kind.
+    /// The index of the run among the runs of its kind, counted from 0.
     let number: Int
     let indices: Range<Int>
 
-    /// The most cases of one enum, and members of one extension: the compiler's time grows with the square of them.
+    /// The maximum number of cases of an enum and members of an extension, because compile time grows quadratically.
     static let longest = 250
 
     static func runs(of indices: [Int]) -> [RuleRun] {

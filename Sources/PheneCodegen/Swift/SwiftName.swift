@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Names of generated Swift: `dbh_activity` becomes `dbhActivity` or `DbhActivity`.
+/// Names in generated Swift code: `dbh_activity` becomes `dbhActivity` or `DbhActivity`.
 ///
-/// Within one list no two names are the same, and none is one that Swift or the generated code reads as something else.
-/// A name whose short form is free gets it; of names whose short form is one, such as `a_b` and `aB`, and of those that
-/// would be a reserved one, each keeps its own spelling, with `_` behind it, and a number, where that is taken too.
+/// Names within one list are unique, and none is reserved by Swift or used by the generated code. A name gets its short form
+/// if that is free. Names with the same short form, such as `a_b` and `aB`, and names with a reserved short form keep their
+/// own spelling, followed by `_` and a number if that is taken too.
 enum SwiftName {
-    /// The words that Swift would read as something else where a member's name stands, by the Swift book, "Keywords and
-    /// Punctuation"; in backticks they are names.
+    /// The keywords that must be in backticks as the name of a member, from "Keywords and Punctuation" in The Swift Programming
+    /// Language.
     private static let reserved: Set<String> = [
         "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "inout",
         "internal", "let", "open", "operator", "private", "precedencegroup", "protocol", "public", "rethrows",
@@ -16,14 +16,14 @@ enum SwiftName {
         "while", "Any", "as", "await", "false", "is", "nil", "super", "throws", "true", "try",
     ]
 
-    /// What no member of a generated type can be called, in backticks or without: Swift reads it otherwise, or the type
-    /// has such a member already.
+    /// The names that a member of a generated type cannot have, even in backticks: Swift reserves them, or the type already has
+    /// such a member.
     private static let membersTaken: Set<String> = [
         "self", "Self", "init", "Type", "Protocol", "_",
-        "first", "index", "hash", "allCases", "rawValue", "hashValue",
+        "first", "index", "hash", "allCases", "rawValue", "hashValue", "answer", "answers",
     ]
 
-    /// Members for a list of names, which differ from each other.
+    /// Unique member names for a list of names.
     static func members(_ names: [String]) -> [String] {
         unique(names.map { (short: member($0), own: spelled($0)) }, isFree: isFree).map(escaped)
     }
@@ -32,7 +32,7 @@ enum SwiftName {
         !membersTaken.contains(member) && !SwiftTypeNames.reserved.contains(member)
     }
 
-    /// `dbhActivity`
+    /// A name in lower camel case, such as `dbhActivity`.
     private static func member(_ name: String) -> String {
         let words = words(of: name)
         var result = ""
@@ -40,10 +40,10 @@ enum SwiftName {
         return begun(result)
     }
 
-    /// `DbhActivity`
+    /// A name in upper camel case, such as `DbhActivity`.
     static func type(_ name: String) -> String { begun(words(of: name).map { upperFirst($0) }.joined()) }
 
-    /// Short names where they are free and nobody else's, own spellings elsewhere.
+    /// Short names where they are free and unique, and the own spelling otherwise.
     private static func unique(
         _ names: [(short: String, own: String)], isFree: (String) -> Bool
     ) -> [String] {
@@ -63,8 +63,7 @@ enum SwiftName {
         }
     }
 
-    /// The name as it is, but for what no Swift name can hold; a star and a dot of an allele's name and a number are
-    /// spelled.
+    /// A name with the characters replaced that no Swift name can have. The star and dot of allele names are spelled out.
     private static func spelled(_ name: String) -> String {
         var plain = ""
         for character in name {
@@ -82,12 +81,12 @@ enum SwiftName {
 
     private static func upperFirst(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-    /// A first word all in capitals is an abbreviation and is lowered whole.
+    /// A word with a lowercase first letter. An abbreviation in capitals is lowercased as a whole.
     private static func lowerFirst(_ word: Substring) -> String {
         word.allSatisfy { !$0.isLowercase } ? word.lowercased() : word.prefix(1).lowercased() + word.dropFirst()
     }
 
-    /// A name that is empty, or begins with a digit, begins with `_`.
+    /// A name with `_` at its start if it is empty or starts with a digit.
     private static func begun(_ name: String) -> String {
         if name.isEmpty { return "_unnamed" }
         return name.first.map { $0.isNumber } == true ? "_" + name : name

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lines of generated Swift.
+/// Lines of generated Swift code, indented by block.
 struct SwiftText {
     private(set) var text = ""
     private var depth = 0
@@ -10,7 +10,7 @@ struct SwiftText {
         text += "\n"
     }
 
-    /// A line that opens a block, what is in it, and its end.
+    /// Appends a block: an opening line, an indented body, and a closing brace.
     mutating func block(_ opening: String, _ body: (inout SwiftText) -> Void) {
         line(opening + " {")
         depth += 1
@@ -19,7 +19,7 @@ struct SwiftText {
         line("}")
     }
 
-    /// A doc comment; texts are wrapped, empty ones are left out, and each is a paragraph of its own.
+    /// Appends a doc comment. Each text is a wrapped paragraph; empty texts are left out.
     mutating func doc(_ paragraphs: [String]) {
         var isFirst = true
         for paragraph in paragraphs where !paragraph.isEmpty {
@@ -29,7 +29,7 @@ struct SwiftText {
         }
     }
 
-    /// A string literal of one line.
+    /// A text as a string literal on one line.
     static func literal(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
     static func escaped(_ text: String) -> String {
@@ -42,7 +42,7 @@ struct SwiftText {
             case "\r": result += "\\r"
             case "\t": result += "\\t"
             default:
-                // Controls, marks of direction and line separators are written out, so that a reviewer sees them.
+                // Control characters, direction marks and line separators are escaped, so that a reviewer sees them.
                 switch scalar.properties.generalCategory {
                 case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
                     result += "\\u{" + String(scalar.value, radix: 16) + "}"

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The names of the types that are generated for a pack: its own, and within it one for each scale, with those of the
-/// findings and pathways on the scale.
+/// The names of the generated types of a pack: the pack type, and in it one type for each scale. The types of findings and
+/// pathways on a scale are named after the scale.
 ///
-/// Types differ from each other, and from all types that the generated code and its tests name without saying whose they
-/// are: those of the standard library, of the runtime, and of Swift Testing.
+/// The names are unique, and differ from all types that generated code and its tests use without qualification: those of the
+/// standard library, of the runtime, and of Swift Testing.
 struct SwiftTypeNames {
     let pack: String
     let scales: [String]
 
+    /// Names the types of a pack.
+    ///
     /// - Parameters:
     ///   - pack: the name of the pack.
-    ///   - scales: the names of its scales, which differ.
-    init(pack: String, scales: [String]) {
+    ///   - scales: the names of its scales, which are unique.
+    ///   - suffix: what follows a name whose short form is taken.
+    init(pack: String, scales: [String], suffix: String = "Scale") {
         let short = SwiftName.type(pack)
         let packType = Self.reserved.contains(short) ? short + "Pack" : short
         self.pack = packType
@@ -25,7 +28,7 @@ struct SwiftTypeNames {
             while name == packType || Self.reserved.contains(name) || Self.isNumbered(name, "Advice")
                 || taken.contains(where: { Self.clash(name, $0) })
             {
-                name = short + "Scale" + (number == 1 ? "" : String(number))
+                name = short + suffix + (number == 1 ? "" : String(number))
                 number += 1
             }
             taken.insert(name)
@@ -34,7 +37,7 @@ struct SwiftTypeNames {
         self.scales = names
     }
 
-    /// Whether two scales would give one type: `Dbh` has a `DbhFinding`, `DbhFinding2` and so on, and so for pathways.
+    /// Whether the types of two scales would clash: `Dbh` also has the types `DbhFinding`, `DbhFinding2`, `DbhPathway` ...
     private static func clash(_ a: String, _ b: String) -> Bool {
         a == b || isOf(a, scale: b) || isOf(b, scale: a)
     }
@@ -43,12 +46,12 @@ struct SwiftTypeNames {
         isNumbered(name, scale + "Finding") || isNumbered(name, scale + "Pathway")
     }
 
-    /// The stem, or the stem and a number.
+    /// Whether a name is the stem, optionally followed by a number.
     private static func isNumbered(_ name: String, _ stem: String) -> Bool {
         name.hasPrefix(stem) && name.dropFirst(stem.count).allSatisfy { $0.isNumber }
     }
 
-    /// What generated code names, and more: a person who uses the pack names the rest.
+    /// The type names that generated code uses, and others that code beside it is likely to use.
     static let reserved: Set<String> = Set(
         """
         Any AnyClass AnyObject Array ArraySlice Bool Character ClosedRange CodingKey CollectionOfOne Collection Comparable \
@@ -58,13 +61,14 @@ struct SwiftTypeNames {
         Type Protocol UInt UInt8 UInt16 UInt32 UInt64 UInt128 Unicode Void CaseIterable Actor Task MainActor Clock Duration \
         Regex InlineArray Span RawSpan \
         P Step RawValue AllCases ID Index Element \
-        AdviceFacts AdviceName AdviceResult Allele Answers Audience AuthorityFacts Batch Build Call Chromosome CodeSet \
-        CompiledPack CourseFacts Evaluation Evidence Explanation FindingFacts FindingName GateProgram GeneFacts Genome \
-        Answer Genotype GenotypeDomain InputFacts InvalidCall Lane Locus LocusPlaces LocusTable Notability Pack PackBytes \
-        PackLayout2 PackLayout3 PathwayFacts \
-        PathwayName PerfectHash PhaseBasis Placement Ploidy Position Possibility Reading Record Report RSID RuleName RulePlace \
-        ScaleFacts ScaleStep Sex SourceFacts Strand Stranger Subject TopicFacts Value VariantFacts VariantID Verb Verdict \
-        PheneRuntime PheneGenome PheneTables PheneReport PheneReaders \
+        Advice AdviceName AdviceResult Allele Answer AnswerError Answers Audience Authority Batch Build Call ChoiceInput Chromosome Citation CodeSet \
+        CarriedAllele CompiledPack Condition DecimalNumber DecidingPlace DiplotypeMatcher DiplotypeRanking DiplotypeSet Effect Evaluation Evidence Explanation Finding FindingName FoundVariant Frequency GateProgram GateTable Gene Genome \
+        AlleleFrequencies CohortBatch CohortCounts CohortLayout CohortPlan CohortRecord OutsideAgreement OutsideCall OutsideCalls OutsideGene OutsideProblem OutsideResults \
+        Genotype GenotypeDomain Guidance Haplotypes Input InputValue Inputs InvalidCall Lane Languages Locus LocusPositions LocusTable Notability \
+        NumberInput NumberRange Overrider Pack PackBytes PackHeader PackInputs PackLayout PackRecords Pathway PathwayFigure PathwayName \
+        PerfectHash Pharmacogene PhaseBasis Phasing PheneGenome PheneModel PheneReaders PheneReport PheneRuntime Placement Ploidy \
+        Position Possibility RSID RankingMode Reading Record Report RuleBook RuleName RuleLocation RuleText RuleTexts RuleProperty RuleTest RuleKeyword Scale ScaleStep Sex \
+        Source Strand Subject TableWriter TextHeap Topic Topics Value Variant VariantID Verb Verdict \
         UnusableRow PseudoautosomalRegion Testing Foundation XCTest \
         Attachment Bug Comment Confirmation Issue SourceLocation Suite Tag Test Trait Truth \
         Advice Sources Variants

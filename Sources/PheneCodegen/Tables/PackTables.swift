@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import PheneIR
-public import PheneTables
+public import PheneModel
 
-/// A compiled pack: what generated Swift holds in string literals, and what a runtime reads.
+/// The tables of a compiled pack. Generated Swift stores them as string literals, and the runtime reads them.
 public struct PackTables: Sendable {
-    /// Every text of the pack; records name a text by offset and length.
+    /// All texts of the pack. Records refer to a text by its number, counted from 1.
     public var texts: TextHeap
-    /// Everything but the gates: sources, loci, scales, rules, their places.
+    /// Everything except the gates: sources, loci, scales, rules and their locations.
     public var facts: TableWriter
     /// The program of gates and its outputs.
     public var gates: TableWriter
@@ -16,54 +15,13 @@ public struct PackTables: Sendable {
     ///
     /// - Parameters:
     ///   - book: the rule book.
-    ///   - digest: that of its meaning, where it is known or, as for a pack that nobody reports on, not wanted.
-    /// - Complexity: linear in the rules but for conditions that read one locus twice, which are enumerated.
+    ///   - digest: the digest of its meaning, if it is known already or not needed. `nil` to compute it.
+    /// - Complexity: linear in the size of the rules, except for conditions that read a locus more than once: these are
+    ///   enumerated, up to `jointCap` combinations each.
     public init(_ book: RuleBook, digest: String? = nil) {
-        var facts = FactsWriter()
-        facts.write(book, digest: digest ?? book.digest)
-        self.facts = facts.table
-        texts = facts.texts
-        gates = Program(book).table
-    }
-}
-
-extension Program {
-    /// The program as numbers, in the order that the runtime's `GateProgram` reads.
-    var table: TableWriter {
-        var table = TableWriter()
-        table.write(sizes.count)
-        for size in sizes { table.write(size) }
-        table.write(runs.count)
-        for run in runs {
-            table.write(run.operation.rawValue)
-            table.write(run.width)
-            table.write(run.count)
-        }
-        table.write(inputs.count)
-        for input in inputs { table.write(input) }
-        for planes in findings + pathways {
-            table.write(planes.count)
-            for plane in planes { table.write(plane) }
-        }
-        for pathway in sums {
-            table.write(pathway.count)
-            for it in pathway {
-                table.write(signed: it.sum)
-                table.write(it.plane)
-            }
-        }
-        for advice in advices {
-            table.write(advice.yes)
-            table.write(advice.no)
-            table.write(advice.overridden.count)
-            for planes in advice.overridden {
-                table.write(planes == nil ? 0 : 1)
-                if let planes {
-                    table.write(planes.yes)
-                    table.write(planes.no)
-                }
-            }
-        }
-        return table
+        let records = book.records(digest: digest ?? book.digest)
+        facts = records.numbers
+        texts = records.texts
+        gates = GateTable(book).table
     }
 }

@@ -1,99 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The commands of `phene`; parsing, help and messages all read this one table.
+/// The commands of `phene`. Parsing, help and messages all use this table.
 enum CommandName: String, CaseIterable {
-    case report, explain, coverage, check, test, lint, format, diff, help
+    case report, ask, explain, coverage, cohort, check, test, lint, format, diff, `import`, page, help
 
-    /// The operands, each way of giving them on a line of its own.
+    /// The accepted forms of the operands, as the help shows them: one line each.
     var operands: [String] {
         switch self {
-        case .report, .coverage: ["FILE"]
+        case .report: ["FILE", "--calls F"]
+        case .ask, .coverage: ["FILE"]
+        case .cohort: ["FILE.bed"]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
         case .lint: ["RULES...", "--list"]
         case .format: ["RULES...", "-"]
         case .diff: ["OLD NEW"]
+        case .import: ["definitions FOLDER --output FOLDER"]
+        case .page: ["--module FILE --output FILE"]
         case .help: ["[COMMAND]"]
         }
     }
 
-    /// How many operands it takes.
+    /// How many operands the command accepts.
     var operandCount: ClosedRange<Int> {
         switch self {
-        case .report, .coverage: 1...1
+        case .ask, .coverage, .cohort: 1...1
+        case .report: 0...1
         case .explain: 1...2
         case .check, .test, .format: 1...Int.max
         case .lint: 0...Int.max
-        case .diff: 2...2
+        case .diff, .import: 2...2
+        case .page: 0...0
         case .help: 0...1
         }
     }
 
+    /// One line for the help overview.
     var summary: String {
         switch self {
-        case .report: "findings, advice, and what could not be told, from a genotype file"
-        case .coverage: "what a genotype file can answer, and what would answer more; no result is told"
+        case .report: "findings, advice, and what could not be determined, from a genotype file"
+        case .ask: "answer the questions that a genotype file leaves open, and keep the answers in a file"
+        case .coverage: "what a genotype file can answer, and what is missing; shows no results"
+        case .cohort: "how many people of a PLINK fileset have each result"
         case .explain: "why a result is what it is, or what an error code means"
-        case .check: "compile rule files and tell what is wrong with them"
-        case .test: "run the tests that stand in rule files"
-        case .lint: "tell what is legal in rule files but dangerous, or left over"
-        case .format: "write rule files in the one style"
-        case .diff: "tell what people would notice of a change of rules"
-        case .help: "how to use a command"
+        case .check: "compile rule files, and report errors and warnings"
+        case .test: "run the tests in rule files"
+        case .lint: "find what is valid in rule files but risky or unused"
+        case .format: "format rule files"
+        case .diff: "show which results change between two rule books"
+        case .import: "write rule files from tables of named alleles, phenotypes and guidance"
+        case .page: "write one HTML file that reads genotype files in a browser, without a request"
+        case .help: "show how to use a command"
         }
     }
 
+    /// One or a few sentences below the summary in the help of the command; may be empty.
     var details: String {
         switch self {
         case .report:
-            "FILE is raw data as downloaded: a text, a VCF or BCF, or a PLINK .bed, plain, in .gz or in .zip; or `-` for "
-                + "standard input. Nothing leaves your machine. "
-                + "Give FILE first: after `--html` and `--json` a word without a dash is the file to write."
+            "Prints a summary of about two screens; `--full` prints everything. "
+                + "FILE is raw data as downloaded: text, VCF, BCF or PLINK .bed; plain, in .gz or in .zip; `-` is standard input. "
+                + "Nothing leaves your machine. "
+                + "Give FILE first: after `--html`, `--json`, `--markdown`, `--tsv` and `--fhir`, a word without a dash is the "
+                + "file to write. With `--calls`, FILE may be left out: then nothing but those results is known."
+        case .ask:
+            "FILE is raw data as for `phene report`. Asks each question that keeps a result open; Enter skips one, and what is "
+                + "skipped stays unknown. The answers go to a text file that only you can read: by default the name of FILE "
+                + "with the ending `.answers`, in this folder. Answers that are there already are offered again. "
+                + "Use the file with `--answers`. Without a terminal, each line of standard input answers one question."
         case .coverage:
-            "FILE is raw data as for `phene report`. Sites are listed by the state of their call; of each rule is told whether the "
-                + "file answers it, and what it lacks."
+            "FILE is raw data as for `phene report`. Lists the sites by call state, and for each rule whether the file answers "
+                + "it and what is missing."
+        case .cohort:
+            "FILE.bed is a PLINK 1 .bed with its .bim and .fam beside it. Each person gets the results of `phene report FILE.bed "
+                + "--sample NAME`; only numbers of people are shown. Results of single people go to the file of `--people` or "
+                + "`--planes`, and nowhere else. Only the rows of sites of the rules are read."
         case .explain:
-            "NAME is a finding, a pathway, an advice, a question or an rsID, as the report and the rules name it. "
+            "NAME is a finding, pathway, recommendation, question or rsID, as named in the report and the rules. "
                 + "CODE is the code of a message, such as PH0201."
         case .check:
-            "RULES are files, or folders whose rule files are taken; all of them make one pack. "
-                + "`phene explain CODE` says more of a message."
+            "RULES are rule files, or folders of rule files; together they make one pack. "
+                + "`phene explain CODE` explains a message."
         case .test:
-            "RULES are files, or folders whose rule files are taken. What a test does not give is missing, as in a file. "
-                + "`--coverage` tells what no test asks of, and `--mutate` which slips of the pen no test would notice."
+            "RULES are rule files, or folders of rule files. What a test does not give is missing, as in a file. "
+                + "`--coverage` lists what no test covers, and `--mutate` which mistakes no test would catch."
         case .lint:
-            "RULES are files, or folders whose rule files are taken. `phene explain CODE` says more of a warning. "
-                + "A warning is silenced for one run with `--allow CODE`, and for good by a comment above what it is "
-                + "about, or at the end of that line: `// allow CODE: the reason`."
+            "RULES are rule files, or folders of rule files. `phene explain CODE` explains a warning. "
+                + "Suppress a warning for one run with `--allow CODE`, or permanently with a comment on the line above "
+                + "it or at the end of the same line: `// allow CODE: the reason`."
         case .format:
-            "RULES are files, or folders whose rule files are taken; `-` is standard input, written to standard "
-                + "output. Only white space changes; no comment is lost. A file with errors is left alone. "
-                + "Ends with 1 where a file has errors, or, with `--check`, is not in the style."
+            "RULES are rule files, or folders of rule files; `-` reads standard input and writes standard output. "
+                + "Only white space changes; comments are kept. A file with errors is not changed. "
+                + "Exits with 1 if a file has errors or, with `--check`, is not formatted."
         case .diff:
-            "OLD and NEW are rule files, or folders whose rule files are taken. Declarations are compared by name; what got "
-                + "another name is removed and added. Who gets another result is shown as a test that passes on NEW and "
-                + "fails on OLD. Ends with 0 where nothing differs or only wording does, and else with 1; with `--against "
-                + "FILE`, with 1 where something changes for this person."
+            "OLD and NEW are rule files, or folders of rule files. Declarations are compared by name; a renamed one is "
+                + "removed and added. A changed result is shown with an example: a test that passes on NEW and fails on "
+                + "OLD. Exits with 0 if nothing or only wording differs, otherwise with 1; with `--against FILE`, with 1 "
+                + "if something changes for this person."
+        case .import:
+            "FOLDER has tables of tab-separated values: positions.tsv, alleles.tsv and others, which the documentation lists. "
+                + "A gene or medicine with a mistake in its rows is not written, and everything else is. "
+                + "Rule files in the output folder that an earlier import wrote are replaced; `phene diff` of the old and the "
+                + "new folder shows what changes. Exits with 3 if a table has a mistake."
+        case .page:
+            "FILE of `--module` is the program of the page as WebAssembly. `swift package generate-page`, in the sources of phene or "
+                + "in a package that depends on it, compiles it and runs this command. The same module and rules give the same "
+                + "bytes; their digests are printed."
         case .help: ""
         }
     }
 
+    /// The options that the command accepts, in the order of the help.
     var options: [OptionName] {
         switch self {
         case .report:
             [
-                .pack, .packPath, .html, .json, .redact, .date, .language, .audience, .sex, .input, .build, .sample,
-                .columns, .filter, .leastQuality, .leastDepth,
-                .leastProbability, .leastImputationQuality, .strand,
-                .absentMeansReference, .output, .color, .help,
+                .pack, .packPath, .full, .background, .gene, .finding, .notable, .ranking, .frequencies, .html, .print,
+                .json, .markdown, .tsv, .fhir,
+                .redact,
+                .date,
+                .language, .audience, .sex, .answers, .input, .calls, .build,
+                .sample,
+                .columns, .filter, .minQuality, .minDepth,
+                .minProbability, .minImputationQuality, .strand,
+                .absentMeansReference, .output, .color, .noPager, .help,
+            ]
+        case .ask:
+            [
+                .pack, .packPath, .language, .sex, .calls, .build, .sample, .columns, .filter, .minQuality, .minDepth,
+                .minProbability, .minImputationQuality, .strand, .absentMeansReference, .output, .color, .help,
             ]
         case .explain, .coverage:
             [
-                .pack, .packPath, .json, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
-                .leastProbability, .leastImputationQuality,
+                .pack, .packPath, .json, .sex, .answers, .input, .calls, .build, .sample, .columns, .filter,
+                .minQuality,
+                .minDepth,
+                .minProbability, .minImputationQuality,
                 .strand,
                 .absentMeansReference,
                 .output, .color, .help,
+            ]
+        case .cohort:
+            [
+                .pack, .packPath, .full, .json, .tsv, .people, .planes, .minCount, .sheet, .by, .input, .build, .strand,
+                .shard, .threads, .memory, .progress, .output, .color, .help,
             ]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]
@@ -101,13 +151,15 @@ enum CommandName: String, CaseIterable {
         case .test: [.packPath, .coverage, .gate, .mutate, .write, .json, .color, .help]
         case .diff:
             [
-                .packPath, .against, .sex, .input, .build, .sample, .columns, .filter, .leastQuality, .leastDepth,
-                .leastProbability, .leastImputationQuality,
+                .packPath, .against, .sex, .input, .calls, .build, .sample, .columns, .filter, .minQuality, .minDepth,
+                .minProbability, .minImputationQuality,
                 .strand,
                 .absentMeansReference,
                 .json,
                 .color, .help,
             ]
+        case .import: [.output, .color, .help]
+        case .page: [.module, .pack, .packPath, .output, .color, .help]
         case .help: []
         }
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The help texts, made from the tables of commands and options.
+/// The help texts, generated from the tables of commands and options.
 enum Help {
     /// What `phene --help` prints.
     static var overview: String {
         var text = """
-            Phene says what a genotype file shows by rules that are proved before they are used.
-            What is not known is never read as no, as reference or as normal.
+            Phene reports what a genotype file shows, by rules that are proved before use.
+            What is unknown is never treated as no, as reference or as normal.
 
             usage: phene COMMAND ...
 
@@ -15,10 +15,10 @@ enum Help {
         for command in CommandName.allCases {
             text += row(command.rawValue + " " + command.operands.joined(separator: " | "), command.summary)
         }
-        text += "\n" + row("--version", "the version of phene") + row("--help", "this help")
+        text += "\n" + row("--version", "show the version of phene") + row("--help", "show this help")
         text += "\nexit codes\n"
         for code in ExitCode.allCases { text += row(String(code.rawValue), code.text) }
-        text += "\nThis is information, not medical advice. `phene help COMMAND` says more of a command.\n"
+        text += "\nThis is information, not medical advice. `phene help COMMAND` explains a command.\n"
         return text
     }
 
@@ -53,7 +53,8 @@ enum Help {
         return "  " + term + String(repeating: " ", count: column - count) + lines + "\n"
     }
 
-    private static func wrapped(_ text: String, indent: Int) -> String {
+    /// The text in lines of at most 80 characters, where words allow; lines after the first are indented.
+    static func wrapped(_ text: String, indent: Int) -> String {
         var lines = ""
         var room = 0
         for word in text.split(separator: " ") {

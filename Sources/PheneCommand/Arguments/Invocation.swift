@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The arguments of one run, read and checked against the tables.
+/// The arguments of one run, parsed and checked against the tables of commands and options.
 struct Invocation {
     let command: CommandName
     let operands: [String]
-    /// In the order given.
+    /// The options and their values, in the order given; an empty value for an option without one.
     private let values: [(option: OptionName, value: String)]
 
-    /// Reads the words after the program's name.
+    /// Parses the arguments after the program's name.
     ///
-    /// `--name value` and `--name=value` are one; after `--` all words are operands; `-` is an operand.
+    /// `--name value` and `--name=value` mean the same. After `--`, all words are operands; `-` is an operand.
     ///
-    /// - Throws: a ``Fault`` that says which word is wrong, and what would be right.
+    /// - Throws: a ``Fault`` that names the wrong argument, and what was expected.
     init(_ words: [String]) throws(Fault) {
         guard let word = words.first else { throw .usage("expected a command") }
         guard let command = CommandName(rawValue: word) else { throw Self.unknown(command: word) }
@@ -46,11 +46,11 @@ struct Invocation {
                 throw .usage("`\(option.spelling)` needs a value: \(option.value ?? "")", of: command)
             }
             if !option.choices.isEmpty, !option.choices.contains(value) {
-                let meant = option.synonyms[value.lowercased()].map { "; did you mean `\($0)`? there are: " }
+                let synonym = option.synonyms[value.lowercased()].map { "; did you mean `\($0)`? the values are: " }
                 let suggestion =
-                    meant.map { $0 + option.choices.joined(separator: ", ") }
-                    ?? Fault.suggestion(for: value, among: option.choices, as: "there are")
-                throw .usage("`\(value)` is no value of `\(option.spelling)`" + suggestion, of: command)
+                    synonym.map { $0 + option.choices.joined(separator: ", ") }
+                    ?? Fault.suggestion(for: value, among: option.choices, as: "the values are")
+                throw .usage("`\(value)` is not a value of `\(option.spelling)`" + suggestion, of: command)
             }
             if !option.isRepeatable, values.contains(where: { $0.option == option }) {
                 throw .usage("`\(option.spelling)` is given twice", of: command)
@@ -60,18 +60,21 @@ struct Invocation {
         self.command = command
         self.operands = operands
         self.values = values
-        if has(.help) || command.operandCount.contains(operands.count) { return }
+        // Results from outside stand for themselves.
+        let isMissing = command == .report && operands.isEmpty && !has(.calls)
+        if has(.help) || command.operandCount.contains(operands.count) && !isMissing { return }
         let expected = command.operands.joined(separator: "` or `")
         let file = values.first { $0.option.mayNameFile(of: command) && $0.value != "-" }
-        let taken =
-            file.map { "; `\($0.value)` was taken for the file that `\($0.option.spelling)` writes: give `FILE` first" }
+        let hint =
+            file.map { "; `\($0.value)` was read as the file that `\($0.option.spelling)` writes; give `FILE` first" }
             ?? ""
         throw .usage(
-            operands.count < command.operandCount.lowerBound
-                ? "`\(command.rawValue)` needs `\(expected)`" + taken
+            operands.count < command.operandCount.lowerBound || isMissing
+                ? "`\(command.rawValue)` needs `\(expected)`" + hint
                 : "too many operands: `\(command.rawValue)` takes `\(expected)`", of: command)
     }
 
+    /// Whether the option is given.
     func has(_ option: OptionName) -> Bool { values.contains { $0.option == option } }
 
     /// The value of an option that may be given once.
@@ -83,7 +86,8 @@ struct Invocation {
     private static func unknown(command word: String) -> Fault {
         if word.utf8.first == 0x2D { return .usage("unknown option `\(word)` before a command") }
         let commands = CommandName.allCases.map { $0.rawValue }
-        return .usage("unknown command `\(word)`" + Fault.suggestion(for: word, among: commands, as: "there are"))
+        return .usage(
+            "unknown command `\(word)`" + Fault.suggestion(for: word, among: commands, as: "the commands are"))
     }
 
     private static func option(_ word: String, of command: CommandName) throws(Fault) -> (OptionName, String?) {
@@ -93,11 +97,11 @@ struct Invocation {
         if spelling == "-h" { return (.help, attached) }
         for option in OptionName.allCases where option.spelling == spelling {
             if command.options.contains(option) { return (option, attached) }
-            throw .usage("`\(command.rawValue)` takes no `\(spelling)`", of: command)
+            throw .usage("`\(command.rawValue)` has no option `\(spelling)`", of: command)
         }
         let options = command.options.map { $0.spelling }
         throw .usage(
-            "unknown option `\(spelling)`" + Fault.suggestion(for: spelling, among: options, as: "there are"),
+            "unknown option `\(spelling)`" + Fault.suggestion(for: spelling, among: options, as: "the options are"),
             of: command)
     }
 }

@@ -3,10 +3,12 @@
 internal import PheneReport
 
 /// `phene coverage FILE`
-func coverage(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
-    let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
-    let report = CoverageReport(ReportContent(person.evaluation, file: person.file))
+func coverage(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
+    let person = try CombinedEvaluation(invocation, file: invocation.operands[0], in: environment)
+    let report = CombinedCoverage(CombinedContent(person, answerSyntax: .options))
     let text =
-        invocation.has(.json) ? report.json : report.text(isColoured: surroundings.isDataColoured(invocation))
-    return try surroundings.put(text, for: invocation)
+        invocation.has(.json) ? report.json : report.text(isColoured: environment.isDataColoured(invocation))
+    let code = person.reportOutsideCalls(invocation, in: environment)
+    _ = try environment.put(text, for: invocation)
+    return code
 }

@@ -2,42 +2,51 @@
 
 internal import PheneCompiler
 internal import PheneDiagnostics
+internal import PheneMessages
+internal import PheneTesting
 internal import PheneReport
 internal import PheneRuntime
 
 /// `phene explain FILE NAME` and `phene explain CODE`
-func explain(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
+func explain(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     if invocation.operands.count == 1 {
-        return try surroundings.put(try page(of: invocation.operands[0]), for: invocation)
+        return try environment.put(try page(of: invocation.operands[0]), for: invocation)
     }
     let name = invocation.operands[1]
-    let person = try Person(invocation, file: invocation.operands[0], in: surroundings)
-    guard let explanation = ExplanationText(of: name, in: person.evaluation, file: person.file) else {
-        let pack = person.evaluation.pack
-        let nearest = SpellingSuggestion.nearest(to: name, among: ExplanationText.names(in: pack))
+    let person = try CombinedEvaluation(invocation, file: invocation.operands[0], in: environment)
+    guard let explanation = CombinedExplanation(of: name, in: person) else {
+        let packs = person.packs
+        let nearest = SpellingSuggestion.nearest(to: name, among: packs.packs.flatMap { ExplanationText.names(in: $0) })
         throw .usage(
-            "the pack `\(pack.name)` has nothing named `\(name)`"
+            (packs.isOfSeveral
+                ? "none of the packs \(packs.names) has anything named" : "the pack \(packs.names) has nothing named")
+                + " `\(name)`"
                 + (nearest.map { "; did you mean `\($0)`?" }
-                    ?? "; expected a finding, a pathway, an advice, a question or an rsID, as `phene report` names them"),
+                    ?? "; expected a finding, pathway, recommendation, question or rsID, as named by `phene report`"),
             of: .explain)
     }
     let text =
         invocation.has(.json)
-        ? explanation.json : explanation.text(isColoured: surroundings.isDataColoured(invocation))
-    return try surroundings.put(text, for: invocation)
+        ? explanation.json : explanation.text(isColoured: environment.isDataColoured(invocation))
+    let code = person.reportOutsideCalls(invocation, in: environment)
+    _ = try environment.put(text, for: invocation)
+    return code
 }
 
-/// The page of a message's code.
+/// The explanation of a message code.
+///
+/// - Throws: a ``Fault`` that suggests the nearest code if there is no such message.
 private func page(of word: String) throws(Fault) -> String {
     let code = code(of: word)
     guard let page = MessagePages.page(named: code) else {
         guard code.hasPrefix("PH") else {
             throw .usage(
-                "expected a file and a name, or a code such as PH0201; found `\(word)`" + meant(by: word), of: .explain)
+                "expected a file and a name, or a code such as PH0201; found `\(word)`" + suggestion(for: word),
+                of: .explain)
         }
         let codes = MessagePages.all.map { $0.code.name }
         let nearest =
-            SpellingSuggestion.nearest(to: code, among: codes) ?? codes.min { apart($0, code) < apart($1, code) }
+            SpellingSuggestion.nearest(to: code, among: codes) ?? codes.min { distance($0, code) < distance($1, code) }
         throw .usage(
             "there is no message with the code `\(word)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
             of: .explain)
@@ -45,7 +54,7 @@ private func page(of word: String) throws(Fault) -> String {
     return """
         \(page.code.name): \(page.title)
 
-        \(page.explanation)
+        \(page.explanation)\(page.code.hint.map { " " + $0 + "." } ?? "")
 
         wrong
 
@@ -58,7 +67,7 @@ private func page(of word: String) throws(Fault) -> String {
         """
 }
 
-/// `PH0205`, also for `205`, `0205`, `ph205` and `PH0205:`.
+/// The normalized spelling of a code: `PH0205` for `205`, `0205`, `ph205` and `PH0205:`.
 private func code(of word: String) -> String {
     let upper = word.uppercased().filter { $0.isLetter || $0.isNumber }
     let digits = upper.hasPrefix("PH") ? upper.dropFirst(2) : upper[...]
@@ -66,18 +75,21 @@ private func code(of word: String) -> String {
     return DiagnosticCode(number).name
 }
 
-private func apart(_ a: String, _ b: String) -> Int {
+/// How far apart the numbers of two codes are.
+private func distance(_ a: String, _ b: String) -> Int {
     abs((Int(a.filter { $0.isNumber }) ?? 0) - (Int(b.filter { $0.isNumber }) ?? 0))
 }
 
-/// What a single word that is no code could be: a name in the compiled rules, or words of a message's title.
-private func meant(by word: String) -> String {
+/// What may have been meant by a word that is not a code: a name in the compiled rules, or words of a message title.
+private func suggestion(for word: String) -> String {
     let names = ExplanationText.names(in: CompiledPackTable.all[0].open())
     if names.contains(word) { return "; give the file too: `phene explain FILE \(word)`" }
     if let near = SpellingSuggestion.nearest(to: word, among: names) {
         return "; did you mean `phene explain FILE \(near)`?"
     }
-    let titles = MessagePages.all.filter { $0.title.lowercased().contains(word.lowercased()) }
+    let titles = MessagePages.all.filter {
+        $0.title.lowercased().firstOccurrence(of: word.lowercased()) != nil
+    }
     guard let page = titles.first, word.utf8.count > 2 else { return "" }
     return "; did you mean `\(page.code.name)` (\(page.title))?"
 }

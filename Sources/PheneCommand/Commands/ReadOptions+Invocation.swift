@@ -4,16 +4,16 @@ internal import PheneGenome
 internal import PheneReaders
 
 extension ReadOptions {
-    /// What the options say of a genotype file.
+    /// The reader's options from the command line.
     ///
-    /// - Throws: a ``Fault`` for a number that is none, and for columns that are not four or five names.
+    /// - Throws: a ``Fault`` for an invalid number, and for columns that are not four or five names.
     init(_ invocation: Invocation) throws(Fault) {
         var gates = CallGates()
         if invocation.value(.filter) == "any" { gates.asksFilter = false }
-        if let least = try invocation.number(.leastQuality) { gates.leastQuality = least }
-        if let least = try invocation.number(.leastDepth) { gates.leastDepth = least }
-        if let least = try invocation.fraction(.leastProbability) { gates.leastProbability = least }
-        if let least = try invocation.fraction(.leastImputationQuality) { gates.leastImputationQuality = least }
+        if let minimum = try invocation.number(.minQuality) { gates.minQuality = minimum }
+        if let minimum = try invocation.number(.minDepth) { gates.minDepth = minimum }
+        if let minimum = try invocation.fraction(.minProbability) { gates.minProbability = minimum }
+        if let minimum = try invocation.fraction(.minImputationQuality) { gates.minImputationQuality = minimum }
         self.init(
             build: invocation.value(.build).flatMap { UInt8($0) }.flatMap { Build(rawValue: $0) },
             sex: Sex.allCases.first { $0.name == invocation.value(.sex) }, columns: try TableColumns(invocation),
@@ -24,10 +24,12 @@ extension ReadOptions {
 }
 
 extension TableColumns {
-    /// - Returns: `nil` where the option is not given.
+    /// The columns from `--columns`.
+    ///
+    /// - Returns: `nil` if the option is not given.
     fileprivate init?(_ invocation: Invocation) throws(Fault) {
         guard let text = invocation.value(.columns) else { return nil }
-        // Names may hold blanks, so these divide only where nothing else does.
+        // Names may contain spaces, so a space separates names only if there is no comma or semicolon.
         let separator: Character = text.contains(",") ? "," : text.contains(";") ? ";" : " "
         let names = text.split(separator: separator, omittingEmptySubsequences: separator == " ").map {
             String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -48,16 +50,16 @@ extension Invocation {
     fileprivate func fraction(_ option: OptionName) throws(Fault) -> Double? {
         guard let text = value(option) else { return nil }
         guard let number = Double(text), number >= 0, number <= 1 else {
-            throw .usage("`\(option.spelling) \(text)` is no number from 0 to 1", of: command)
+            throw .usage("`\(option.spelling) \(text)` is not a number from 0 to 1", of: command)
         }
         return number
     }
 
-    /// A whole number that is not below zero.
+    /// A whole number from 0 to 1,000,000.
     fileprivate func number(_ option: OptionName) throws(Fault) -> Int? {
         guard let text = value(option) else { return nil }
         guard let number = Int(text), number >= 0, number <= 1_000_000 else {
-            throw .usage("`\(option.spelling) \(text)` is no whole number from 0 on", of: command)
+            throw .usage("`\(option.spelling) \(text)` is not a whole number from 0 to 1000000", of: command)
         }
         return number
     }

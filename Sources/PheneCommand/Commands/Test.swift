@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneDiagnostics
-internal import PheneExam
-internal import PheneIR
+internal import PheneTesting
+internal import PheneModel
 internal import PheneJSON
 internal import PheneReport
-internal import PheneRuleTests
 
 /// `phene test RULES...`
-func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) -> ExitCode {
+func test(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     let gate = try coverageGate(invocation)
     let rules = try CompiledRules(invocation.operands, packPaths: invocation.all(.packPath))
-    surroundings.tellUnread(rules.unread)
-    let isColoured = surroundings.isColoured(.errors, invocation)
+    environment.reportUnreadFiles(rules.unread)
+    let isColoured = environment.isColoured(.errors, invocation)
     let pack = try rules.pack(isColoured: isColoured)
     guard let book = rules.book else { return .rulesFail }
-    surroundings.tell(rules.messages(isColoured: isColoured))
+    environment.writeMessage(rules.messages(isColoured: isColoured))
 
+    // The rules of used packs are tested where they are.
+    let own = Set(book.files.indices.filter { rules.ownPaths.contains(book.files[$0]) })
     var text = ""
     var failures: [(RuleTestRun.Failure, RuleTest)] = []
     var failed = 0
@@ -28,9 +29,9 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
             text += lines(failure, of: run.test, in: book)
         }
     }
-    // Properties that do not hold are errors of the rules, with a counterexample.
+    // A property that does not hold is an error of the rules, reported with a counterexample.
     let total = book.tests.count + book.properties.count
-    if total == 0 { surroundings.tell("warning: there are no tests in these files\n") }
+    if total == 0 { environment.writeMessage("warning: there are no tests in these files\n") }
     text += "\(total - failed) passed, \(failed) failed\n"
     var members: [JSON.Member] = [
         .init("schema", "phene-test"), .init("version", 1), .init("passed", .integer(total - failed)),
@@ -39,7 +40,7 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
     var isDone = failed == 0
     if invocation.has(.coverage) || gate != nil {
         guard let coverage = wholeCoverage(of: book) else { throw unreadable }
-        let shown = CoverageTable(coverage, of: book)
+        let shown = CoverageTable(coverage.restricted(to: own, of: book), of: book)
         text += "\n" + shown.text
         members.append(.init("coverage", shown.json))
         if let gate, shown.isBelow(gate) {
@@ -50,26 +51,26 @@ func test(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault)
     if invocation.has(.mutate) || invocation.has(.write) {
         guard failed == 0 else {
             throw Fault(
-                message: "a test fails, so it would notice every mutant; mend the rules or the tests first",
+                message: "a test fails without a mutation; fix the rules or the tests first",
                 exitCode: .rulesFail, report: text)
         }
-        guard let run = MutationRun(book) else { throw unreadable }
+        guard let run = MutationRun(book, in: own) else { throw unreadable }
         let shown = MutationTable(run, of: book)
         text += "\n" + shown.text
         members.append(.init("mutation", shown.json))
-        if invocation.has(.write) { surroundings.tell(try write(SuggestedTests(run, of: book), to: rules)) }
+        if invocation.has(.write) { environment.writeMessage(try write(SuggestedTests(run, of: book), to: rules)) }
         if let gate, shown.isBelow(gate) {
             text += "the gate is \(gate) percent\n"
             isDone = false
         }
     }
-    _ = try surroundings.put(invocation.has(.json) ? JSON.object(members).text : text)
+    _ = try environment.put(invocation.has(.json) ? JSON.object(members).text : text)
     return isDone ? .done : .rulesFail
 }
 
-/// Adds tests to the rule files that were named; what a used pack lacks stays where it is.
+/// Adds tests to the rule files of the operands, but not to those of used packs.
 ///
-/// - Returns: how many were added to which files.
+/// - Returns: one line for each file: how many tests were added.
 private func write(_ suggested: SuggestedTests, to rules: CompiledRules) throws(Fault) -> String {
     var text = ""
     for file in rules.files where rules.ownPaths.contains(file.path) {
@@ -84,9 +85,9 @@ private func write(_ suggested: SuggestedTests, to rules: CompiledRules) throws(
 
 private let unreadable = Fault(message: "the compiled rules cannot be read back; please report this", exitCode: .fault)
 
-/// The percent of `--gate`.
+/// The percentage of `--gate`; `nil` if the option is not given.
 ///
-/// - Throws: a ``Fault`` for what is no whole number from 0 to 100.
+/// - Throws: a ``Fault`` if it is not a whole number from 0 to 100.
 private func coverageGate(_ invocation: Invocation) throws(Fault) -> Int? {
     guard let value = invocation.value(.gate) else { return nil }
     guard let percent = Int(value), (0...100).contains(percent) else {
@@ -95,7 +96,7 @@ private func coverageGate(_ invocation: Invocation) throws(Fault) -> Int? {
     return percent
 }
 
-/// A failure as `path:line: ...`, with the explanation of what came out instead.
+/// A failure as `path:line:column: ...`, with the explanation of the actual result.
 private func lines(_ failure: RuleTestRun.Failure, of test: RuleTest, in book: RuleBook) -> String {
     let place = failure.expectation.place
     var text = "\(book.files[place.file]):\(place.line):\(place.column): failed: \(failure.expectation.text)".inert
@@ -112,6 +113,6 @@ private func json(of failure: RuleTestRun.Failure, in test: RuleTest, _ book: Ru
 }
 
 extension RuleBook {
-    /// `Rules/Norepinephrine/dbh.phene:12`
-    func text(of place: Place) -> String { "\(files[place.file]):\(place.line)" }
+    /// A location in the rule files: `Rules/Norepinephrine/dbh.phene:12`.
+    func text(of place: RuleLocation) -> String { "\(files[place.file]):\(place.line)" }
 }

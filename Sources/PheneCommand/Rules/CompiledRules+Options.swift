@@ -2,46 +2,48 @@
 
 internal import PheneCompiler
 internal import PheneDiagnostics
-internal import PheneJSON
 internal import PheneMessages
+internal import PheneTesting
+internal import PheneJSON
 internal import PheneReport
 
 extension CompiledRules {
-    /// The rule files of the operands; with `--fix` or `--fix-guesses` after their fixes were applied and written.
+    /// Compiles the rule files of the operands; with `--fix` or `--fix-guesses`, fixes are applied and written first.
     ///
-    /// - Throws: a ``Fault`` where a path cannot be read or written.
-    init(_ invocation: Invocation, in surroundings: Surroundings) throws(Fault) {
+    /// - Throws: a ``Fault`` if a path cannot be read or written.
+    init(_ invocation: Invocation, in environment: Environment) throws(Fault) {
         let packPaths = invocation.all(.packPath)
         guard invocation.has(.fix) || invocation.has(.fixGuesses) else {
             try self.init(invocation.operands, packPaths: packPaths)
             return
         }
         let found = try RuleFiles(invocation.operands)
-        let before = Compilation(files: found.files, companions: .onDisk, library: .onDisk(packPaths))
-        let mending = before.mended(invocation.has(.fixGuesses) ? .guesses : .safe)
-        let changed = zip(before.ownFiles, mending.files).filter { $0.bytes != $1.bytes }.map { $1 }
+        let before = Compilation(files: found.files, library: .onDisk(packPaths))
+        let fixed = before.applyingFixes(invocation.has(.fixGuesses) ? .guesses : .safe)
+        let changed = zip(before.ownFiles, fixed.files).filter { $0.bytes != $1.bytes }.map { $1 }
         for file in changed { try Disk.rewrite(file.bytes, toFile: file.path) }
-        for step in mending.steps {
-            let place = "\(step.path):\(step.line):\(step.column)"
-            let mark = step.diagnostic.areFixesSafe ? "fixed" : "fixed by a guess"
-            surroundings.tell("\(place): \(mark): \(step.diagnostic.title) [\(step.diagnostic.code.name)]".inert + "\n")
+        for step in fixed.steps {
+            let location = "\(step.path):\(step.line):\(step.column)"
+            let prefix = step.diagnostic.areFixesSafe ? "fixed" : "fixed by a guess"
+            environment.writeMessage(
+                "\(location): \(prefix): \(step.diagnostic.title) [\(step.diagnostic.code.name)]".inert + "\n")
         }
-        let fixes = counted(mending.steps.count, "fix", "fixes")
+        let fixes = counted(fixed.steps.count, "fix", "fixes")
         let files = counted(changed.count, "file")
-        surroundings.tell(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
+        environment.writeMessage(changed.isEmpty ? "nothing to fix\n\n" : "\(fixes) in \(files)\n\n")
         self.init(
-            Compilation(files: mending.files, companions: .onDisk, library: .onDisk(packPaths)), unread: found.unread)
+            Compilation(files: fixed.files, library: .onDisk(packPaths)), unread: found.unread)
     }
 }
 
-extension Surroundings {
-    /// Writes messages in the form that `--format` names: JSON and SARIF as data, text as messages.
+extension Environment {
+    /// Writes messages in the format of `--format`: JSON and SARIF to standard output, text to standard error.
     ///
-    /// - Returns: true where the data is complete, so that nothing else must be written to the output.
+    /// - Returns: true if standard output holds a complete document, so that nothing else may be written to it.
     func put(
         _ diagnostics: [Diagnostic], of rules: CompiledRules, for invocation: Invocation
     ) throws(Fault) -> Bool {
-        tellUnread(rules.unread)
+        reportUnreadFiles(rules.unread)
         switch invocation.value(.format) {
         case "json":
             _ = try put(MessageJSON.json(diagnostics, sources: rules.files).text)
@@ -52,13 +54,13 @@ extension Surroundings {
             return true
         default:
             let isColoured = isColoured(.errors, invocation)
-            tell(Renderer(sources: rules.files, isColoured: isColoured).text(diagnostics))
+            writeMessage(Renderer(sources: rules.files, isColoured: isColoured).text(diagnostics))
             return false
         }
     }
 
-    /// Says what looks like rules and was not read.
-    func tellUnread(_ unread: [String]) {
-        for sentence in unread { tell("warning: \(sentence.inert)\n") }
+    /// Warns of files that look like rules and were not read.
+    func reportUnreadFiles(_ unread: [String]) {
+        for sentence in unread { writeMessage("warning: \(sentence.inert)\n") }
     }
 }

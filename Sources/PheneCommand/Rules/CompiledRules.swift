@@ -2,41 +2,43 @@
 
 internal import PheneCompiler
 internal import PheneDiagnostics
-internal import PheneIR
-internal import PheneRuleTests
+internal import PheneMessages
+internal import PheneModel
+internal import PheneTesting
 internal import PheneRuntime
 internal import PheneSemantics
 
 /// Rule files, proved and compiled in memory.
 struct CompiledRules {
     let files: [SourceFile]
-    /// The paths of those that were asked for, and not taken from a used pack.
+    /// The paths of the files that the operands name; the others belong to used packs.
     let ownPaths: Set<String>
-    /// Absent where there is an error.
+    /// `nil` if there is an error.
     let book: RuleBook?
+    /// All errors and warnings.
     let diagnostics: [Diagnostic]
-    /// What the packs that the rules use mean now; absent where they use none.
+    /// The lock of the used packs as they are now; `nil` if the rules use no packs.
     let lock: PackLock?
-    /// What looks like rules and was not read, each in a sentence.
+    /// One sentence for each file that looks like rules and was not read.
     let unread: [String]
 
     /// - Parameters:
     ///   - paths: files, and folders of rule files.
-    ///   - packPaths: folders of packs that the rules may use, besides those that lie beside theirs.
-    /// - Throws: a ``Fault`` where a path cannot be read; faults in the rules are in ``diagnostics``.
+    ///   - packPaths: folders of packs that the rules may use, in addition to the folders beside their own.
+    /// - Throws: a ``Fault`` if a path cannot be read; errors in the rules are in ``diagnostics``.
     init(_ paths: [String], packPaths: [String] = []) throws(Fault) {
         let found = try RuleFiles(paths)
         self.init(
-            Compilation(files: found.files, companions: .onDisk, library: .onDisk(packPaths)), unread: found.unread)
+            Compilation(files: found.files, library: .onDisk(packPaths)), unread: found.unread)
     }
 
     init(_ compilation: Compilation, unread: [String]) {
         self.unread = unread
-        let result = compilation.check()
+        let result = compilation.checkWithProperties(reading: .onDisk)
         files = compilation.files
         ownPaths = Set(compilation.ownFiles.map(\.path))
         book = result.book
-        diagnostics = result.diagnostics
+        diagnostics = result.diagnostics.map { $0.hinted }
         lock = compilation.lock
     }
 
@@ -45,7 +47,7 @@ struct CompiledRules {
         Renderer(sources: files, isColoured: isColoured).text(diagnostics)
     }
 
-    /// `2 errors, 1 warning`; `no errors` where there are none of either.
+    /// The counts of errors and warnings: `2 errors, 1 warning`, or `no errors`.
     var summary: String { Self.summary(of: diagnostics) }
 
     static func summary(of diagnostics: [Diagnostic]) -> String {
@@ -58,7 +60,7 @@ struct CompiledRules {
 
     /// The pack, ready to evaluate.
     ///
-    /// - Throws: a ``Fault`` with all messages where the rules have errors.
+    /// - Throws: a ``Fault`` with all messages if the rules have errors.
     func pack(isColoured: Bool) throws(Fault) -> PheneRuntime.Pack {
         guard let book else {
             throw Fault(
@@ -68,6 +70,9 @@ struct CompiledRules {
         return try Self.pack(book)
     }
 
+    /// The pack of a rule book, ready to evaluate.
+    ///
+    /// - Throws: a ``Fault`` if the runtime rejects it, which is an internal error.
     static func pack(_ book: RuleBook) throws(Fault) -> PheneRuntime.Pack {
         guard let pack = PheneRuntime.Pack(book) else {
             throw Fault(message: "the compiled rules cannot be read back; please report this", exitCode: .fault)

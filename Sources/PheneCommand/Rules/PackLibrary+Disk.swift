@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneBytes
 internal import PheneCompiler
 internal import PheneDiagnostics
+internal import PheneTesting
 
 extension PackLibrary {
-    /// The packs in some folders, and those beside the folder of the rule file that uses them. What cannot be read is no
-    /// pack: the message of the `use` then says what there is.
+    /// The packs in the given folders, and those beside the folder of the rule file that uses them. A folder that cannot be
+    /// read holds no packs; the message about the `use` then lists the packs that were found.
     static func onDisk(_ packPaths: [String]) -> PackLibrary {
-        PackLibrary { ruleFile in
-            let around = parent(of: String(Companions.folder(of: ruleFile).dropLast()))
-            return (packPaths + [around]).flatMap { packs(in: $0) }
-        }
+        PackLibrary(
+            { ruleFile in
+                let parent = parent(of: String(ReferencedFiles.folder(of: ruleFile).dropLast()))
+                return (packPaths + [parent]).flatMap { packs(in: $0) }
+            }, lock: { ruleFile in try? Disk.read(ReferencedFiles.folder(of: ruleFile) + PackLock.fileName) })
     }
 
-    /// The folder around a folder; that of the working folder is empty.
+    /// The parent of a folder; the empty path is the working directory.
     private static func parent(of folder: String) -> String {
         guard let name = folder.split(separator: "/").last else { return folder.isEmpty ? ".." : "/" }
         if name == ".." || name == "." { return folder + "/.." }
@@ -21,7 +24,7 @@ extension PackLibrary {
         return slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
 
-    /// A folder that holds rule files itself is a pack; each folder in it may be one too.
+    /// The packs in a folder: the folder itself if it has rule files, and each folder in it that has some.
     private static func packs(in folder: String) -> [[SourceFile]] {
         var packs: [[SourceFile]] = []
         do throws(Fault) {
@@ -34,7 +37,7 @@ extension PackLibrary {
                 case .file:
                     guard RuleFiles.isRuleFile(name) else { continue }
                     own.append(SourceFile(path: path, bytes: try Disk.read(path)))
-                case .other, .absent: break
+                case .other, nil: break
                 }
             }
             return own.isEmpty ? packs : [own] + packs

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneBytes
 internal import PheneDiagnostics
 internal import PheneSyntax
 
-/// The rule files that some paths name: files, and the rule files in folders and their folders.
+/// The rule files at the given paths: files, and the rule files in folders and their subfolders.
 ///
-/// A rule file is a `.phene` file, or a `.md` or `.markdown` file with a block of rules; the case of the ending does not
-/// matter. Each file and each folder is taken once, by whatever path or link it is reached.
+/// A rule file is a `.phene` file, or a `.md` or `.markdown` file with a block of rules; the case of the extension does
+/// not matter. Each file and folder is used once, even if several paths or links lead to it.
 struct RuleFiles {
+    /// In the order found.
     private(set) var files: [SourceFile] = []
-    /// What looks like rules and was not read, each in a sentence.
+    /// One sentence for each file that looks like rules and was not read.
     private(set) var unread: [String] = []
 
     private var paths: [String] = []
-    private var seen: Set<Disk.Identity> = []
-    /// How many rule files were met, those met before among them.
-    private var met = 0
+    private var seen: Set<FileStatus.Identity> = []
+    /// How many rule files were found, with repetitions.
+    private var foundCount = 0
 
-    /// - Throws: a ``Fault`` that names every path that cannot be read.
+    /// - Throws: a ``Fault`` that names every path that cannot be read, or states that there are no rule files.
     init(_ operands: [String]) throws(Fault) {
         var faults: [String] = []
         var named: Set<String> = []
@@ -25,9 +27,9 @@ struct RuleFiles {
             do throws(Fault) {
                 let path = Self.trimmed(operand)
                 let isKnown = isKnown(path)
-                let count = met
+                let count = foundCount
                 try add(path)
-                if met == count, !isKnown { throw .input(Self.noRules(in: operand)) }
+                if foundCount == count, !isKnown { throw .input(Self.noRules(in: operand)) }
                 named.insert(path)
             } catch {
                 faults.append(error.message)
@@ -39,7 +41,7 @@ struct RuleFiles {
                 if file.holdsRules {
                     files.append(file)
                 } else if named.contains(path) {
-                    unread.append("\(path): there is no block of rules in it")
+                    unread.append("\(path): it has no block of rules")
                 }
             } catch {
                 faults.append(error.message)
@@ -51,7 +53,7 @@ struct RuleFiles {
         }
     }
 
-    /// Whether a file of this name in a folder may hold rules.
+    /// Whether a file of this name in a folder may contain rules.
     static func isRuleFile(_ name: String) -> Bool {
         switch RuleFileName(name) {
         case .rules, .literate: true
@@ -60,7 +62,7 @@ struct RuleFiles {
     }
 
     private static func noRules(in path: String) -> String {
-        path + ": there are no rule files (.phene, or .md with a block of rules) here"
+        path + ": no rule files found (.phene, or .md with a block of rules)"
     }
 
     private static func trimmed(_ path: String) -> String {
@@ -71,24 +73,25 @@ struct RuleFiles {
 
     private func isKnown(_ path: String) -> Bool { Disk.identity(of: path).map(seen.contains) ?? false }
 
+    /// Whether the path was not seen before; records it.
     private mutating func isNew(_ path: String) -> Bool {
         Disk.identity(of: path).map { seen.insert($0).inserted } ?? true
     }
 
     private mutating func add(file path: String) {
-        met += 1
+        foundCount += 1
         if isNew(path) { paths.append(path) }
     }
 
     private mutating func add(_ path: String) throws(Fault) {
         switch Disk.kind(of: path) {
         case .file, .other: add(file: path)
-        case .absent: throw .input("\(path): there is no such file or folder")
+        case nil: throw .input("\(path): no such file or folder")
         case .folder: try add(folder: path)
         }
     }
 
-    /// A documentation catalog shows rules as examples, and a build takes it as a whole.
+    /// Whether a folder is a documentation catalog (`.docc`), whose rules are only examples.
     static func isCatalog(_ name: String) -> Bool {
         name.utf8.count > 5
             && name.utf8.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == Array(".docc".utf8)
@@ -105,7 +108,7 @@ struct RuleFiles {
                 continue
             }
             switch RuleFileName(name) {
-            // What macOS keeps beside a file on a disk of another kind.
+            // AppleDouble files, which macOS writes beside a file on other file systems.
             case _ where name.hasPrefix("._"): break
             case .rules, .literate:
                 switch kind {
@@ -115,8 +118,8 @@ struct RuleFiles {
                         unread.append("\(path): not read: the rules in a documentation catalog are examples")
                     }
                 case .file: add(file: path)
-                case .absent: unread.append("\(path): not read: the link leads nowhere")
-                case .other, .folder: unread.append("\(path): not read: it is no file")
+                case nil: unread.append("\(path): not read: the link is broken")
+                case .other, .folder: unread.append("\(path): not read: it is not a regular file")
                 }
             case .lookalike:
                 unread.append(

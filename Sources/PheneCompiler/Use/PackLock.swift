@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a pack relies on in the packs that it uses: a line of name, version and digest for each, in `Pack.lock`.
+/// The versions and digests of the packs that a pack uses, one on each line of `Pack.lock`.
 public struct PackLock: Sendable, Hashable {
-    /// The name of the file, which lies in the folder of the rule file with the `use`.
+    /// The file name. The file is in the folder of the rule file with the `use`.
     public static let fileName = "Pack.lock"
 
     struct Entry: Sendable, Hashable {
         let name: String
         let version: String
-        /// The SHA-256 of what the pack means, in hexadecimal digits.
+        /// The SHA-256 of the meaning of the pack, in hexadecimal digits.
         let digest: String
     }
 
-    /// Sorted by name.
+    /// The used packs, sorted by name.
     let entries: [Entry]
-    /// The path of the rule file in whose folder the lock lies.
+    /// The path of a rule file in the folder of the lock file.
     public let ruleFile: String
 
     /// The content of the file.
     public var text: String {
-        "# What this pack was checked against; `phene check --update-lock` writes it.\n"
+        "# The packs that this pack was checked against.\n"
             + entries.map { "\($0.name) \($0.version) sha256 \($0.digest)\n" }.joined()
     }
 
-    /// The entries of a lock file; lines that are none are passed over, and what they would lock is not locked.
+    /// The entries of a lock file. Malformed lines are ignored, so that their packs count as not locked.
     static func entries(in bytes: [UInt8]) -> [Entry] {
         bytes.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
             let words = line.split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }

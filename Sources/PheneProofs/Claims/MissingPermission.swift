@@ -1,71 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneDiagnostics
-internal import PheneIR
+package import PheneDiagnostics
+internal import PheneModel
 
-extension DiagnosticPage {
-    static let missingPermits = DiagnosticPage(
-        DiagnosticCode(1055), severity: .warning, "that something is not known permits an advice",
-        """
-        `missing` of something that the condition also tests lets everybody pass of whom it is not known, as if they were \
-        known to pass: not known is read as "no". Whoever is not asked, or whose site was not read, is then encouraged. \
-        Ask for what must be known, and leave the advice unknown until it is.
-        """,
-        wrong: """
-            advice rest {
-              when dbh_activity = low or missing dbh_activity
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity = low
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A missing value permits a recommendation.
+    package static let missingPermits = DiagnosticCode(1055, .warning)
 }
 
 extension Proof {
-    /// Warns of `missing` as an alternative to a test of the same thing, where the verb encourages.
+    /// Warns of `missing` as an alternative to a test of the same value, if the verb is permissive.
     func proveSilencePermitsNothing() {
-        for (index, advice) in book.advices.enumerated() where advice.verb.strictness == 0 {
+        for (index, advice) in book.recommendations.enumerated() where advice.verb.strictness == 0 {
             let condition = advice.condition
-            var tested: Set<Int> = []
-            condition.forEachLeaf { leaf in
-                if case .test(let subject, _) = leaf { tested.formUnion(search.box.support(of: subject)) }
-            }
+            let tested = search.box.support(of: condition.testedSubjects)
             let permitting = condition.missing(isDenied: false)
                 .first { !search.box.support(of: $0).isDisjoint(with: tested) }
             guard let subject = permitting else { continue }
             let name = book.name(of: subject)
             report(
-                .missingPermits, "`\(advice.name)` takes `missing \(name)` for leave",
-                at: marks.advices[index].condition.span,
-                label: "true of everybody of whom `\(name)` is not known",
-                others: [.init(marks.advices[index].action, "and then says `\(advice.verb.rawValue)`")],
-                notes: ["what was not read or not answered is never taken for \"no\""],
-                help: "remove `missing \(name)`, and say with `on unknown` what the advice waits for")
+                .missingPermits, "`\(advice.name)` treats `missing \(name)` as permission",
+                at: marks.recommendations[index].condition.span,
+                label: "true for everybody whose `\(name)` is not known",
+                others: [.init(marks.recommendations[index].action, "and the verb is `\(advice.verb.rawValue)`")],
+                notes: ["an untested locus or unanswered question never counts as \"no\""],
+                help: "remove `missing \(name)`, and use `on unknown` to show what the recommendation waits for")
         }
     }
 }
 
 extension Condition {
-    /// What makes the condition true by being missing: an alternative to something else that would.
+    /// The subjects that make the condition true by being missing, as an alternative to another test.
     fileprivate func missing(isDenied: Bool, isAlternative: Bool = false) -> [Subject] {
-        switch self {
-        case .test: []
-        case .known(let subject): isDenied && isAlternative ? [subject] : []
-        case .not(let inner): inner.missing(isDenied: !isDenied, isAlternative: isAlternative)
-        case .and(let parts):
-            parts.flatMap { $0.missing(isDenied: isDenied, isAlternative: isAlternative || isDenied) }
-        case .or(let parts):
-            parts.flatMap { $0.missing(isDenied: isDenied, isAlternative: isAlternative || !isDenied) }
-        case .atLeast(let count, let parts):
-            parts.flatMap { $0.missing(isDenied: isDenied, isAlternative: isAlternative || count < parts.count) }
-        }
+        if isAboutKnowledge { return isDenied && isAlternative ? subject.map { [$0] } ?? [] : [] }
+        if case .not(let inner) = self { return inner.missing(isDenied: !isDenied, isAlternative: isAlternative) }
+        var addsAlternatives = false
+        if case .and = self { addsAlternatives = isDenied }
+        if case .or = self { addsAlternatives = !isDenied }
+        if case .atLeast(let count, let parts) = self { addsAlternatives = count < parts.count }
+        return children.flatMap { $0.missing(isDenied: isDenied, isAlternative: isAlternative || addsAlternatives) }
     }
 }

@@ -1,44 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneDiagnostics
-internal import PheneIR
+package import PheneDiagnostics
+internal import PheneModel
 
-extension DiagnosticPage {
-    static let redundant = DiagnosticPage(
-        DiagnosticCode(1004), severity: .warning, "an advice is implied by another",
-        """
-        Two advices have the same verb and the same targets, and everybody to whom the one applies gets the other too. \
-        Then the narrower one adds nothing but its text, and a reader counts one reason twice. An advice that overrides \
-        what the other does not is not redundant.
-        """,
-        wrong: """
-            advice broad {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            advice narrow {
-              when rs1611115 = T/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice broad {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            advice narrow {
-              when rs1611115 = T/T
-              consider copper_foods
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A recommendation is implied by another.
+    package static let redundant = DiagnosticCode(1004, .warning)
 }
 
 extension Proof {
@@ -47,11 +14,11 @@ extension Proof {
         let targets: [Int]
     }
 
-    /// Warns of each advice whose condition lies within that of another with the same verb and targets; once for an
-    /// advice, and of two that are equal the later one.
+    /// Warns of each recommendation whose condition implies that of another with the same verb and targets; once for
+    /// each recommendation, and for two equal ones only the later.
     func proveNoneRedundant() {
         var groups: [Action: [Int]] = [:]
-        for (index, advice) in book.advices.enumerated() where !hollow.contains(index) {
+        for (index, advice) in book.recommendations.enumerated() where !constant.contains(index) {
             groups[Action(verb: advice.verb, targets: advice.targets.sorted()), default: []].append(index)
         }
         for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count > 1 {
@@ -69,17 +36,17 @@ extension Proof {
     }
 
     private func overridesNoMore(_ narrow: Int, than broad: Int) -> Bool {
-        book.advices[narrow].overrides.allSatisfy { own in
-            book.advices[broad].overrides.contains { other in
+        book.recommendations[narrow].overrides.allSatisfy { own in
+            book.recommendations[broad].overrides.contains { other in
                 other.advice == own.advice && Set(own.targets).isSubset(of: other.targets)
             }
         }
     }
 
     private func isImplied(_ narrow: Int, by broad: Int) -> Bool {
-        let first = book.advices[narrow].name, second = book.advices[broad].name
-        let span = marks.advices[narrow].condition.span
-        let other = Diagnostic.Mark(marks.advices[broad].condition.span, "`\(second)` asks for this")
+        let first = book.recommendations[narrow].name, second = book.recommendations[broad].name
+        let span = marks.recommendations[narrow].condition.span
+        let other = Diagnostic.Mark(marks.recommendations[broad].condition.span, "`\(second)` requires this")
         switch search.person([claims[narrow], claims[broad].denied]) {
         case .person, .perhaps: return false
         case .notProved:
@@ -88,9 +55,9 @@ extension Proof {
         case .nobody:
             report(
                 .redundant, "`\(first)` adds nothing to `\(second)`", at: span,
-                label: "whoever meets this meets the other too", others: [other],
-                notes: ["both say `\(book.advices[narrow].verb.rawValue)` on the same targets"],
-                help: "remove `\(first)` and move its text to `\(second)`, or let the two conditions exclude each other"
+                label: "everyone who meets this also meets the other", others: [other],
+                notes: ["both have the verb `\(book.recommendations[narrow].verb.rawValue)` and the same targets"],
+                help: "remove `\(first)` and move its text to `\(second)`, or make the conditions exclude each other"
             )
             return true
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import PheneIR
+package import PheneModel
 
 extension Verb {
-    /// Whether one person cannot follow both on one target: toward it and away from it, or more of it and the usual.
+    /// Whether one person cannot follow both verbs on one target: toward and away, or `increase` and `standard`.
     ///
-    /// `standard` says that the usual is right, so it clashes with all that say less or none, and with `increase`.
-    /// `monitor` and `discuss` tell neither to take nor to leave, so they clash with nothing.
+    /// `standard` means that the usual amount is right, so it clashes with all verbs for less or none, and with
+    /// `increase`. `monitor` and `discuss` have no direction, so they clash with nothing.
     package func clashes(with other: Verb) -> Bool {
         switch (self, other) {
         case (.standard, .increase), (.increase, .standard): return true
@@ -18,7 +18,7 @@ extension Verb {
         }
     }
 
-    /// Which way it points.
+    /// Whether the verb points toward its target or away from it.
     var direction: Direction {
         switch self {
         case .consider, .increase, .standard: .toward
@@ -31,7 +31,7 @@ extension Verb {
 }
 
 extension Advice {
-    /// True where two advices are those of different authorities: they may say different things, and both are shown.
+    /// Whether two recommendations have different authorities: then they may differ, and both are shown.
     package func stands(besideAuthorityOf other: Advice) -> Bool {
         guard let authority, let another = other.authority else { return false }
         return authority != another

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
-/// A build whose reference base at a variant is the allele of which its label speaks: in a file that lists only what
-/// differs from the reference, a person with two copies of the effect allele has no row.
+/// A build whose reference allele at a variant is the effect allele of its label: in a file that lists only
+/// differences from the reference, a person with two copies of the effect allele has no row.
 public struct ReferenceFlag: Sendable {
     /// An index into `RuleBook.variants`.
     public let variant: Int
     public let build: Build
-    /// The reference base, on the plus strand.
+    /// The reference allele, on the plus strand.
     public let allele: String
-    /// What findings by this variant alone say of two copies of the reference: a finding's index and a step.
+    /// The results of findings by this variant alone for two copies of the reference: the index of a finding and of a
+    /// step.
     public let results: [(finding: Int, step: Int)]
 }
 
-/// The variants whose reference carries the effect allele, by variant and build, for the documents of a pack.
+/// The variants whose reference allele is the effect allele, by variant and build, for the documents of a pack.
 ///
-/// The effect allele is the last of a label's change of bases, as in `-1021C>T`, `C677T` or `c.472G>A p.Val158Met`, turned to
-/// the plus strand where the gene is on minus. A variant whose label has no such form, or whose reference is not verified, is not judged.
+/// The effect allele is the last of a label's change of bases, as in `-1021C>T`, `C677T` or `c.472G>A p.Val158Met`,
+/// converted to the plus strand if the gene is on minus. Variants with another form of label, or without a verified
+/// reference, are omitted.
 public func referenceFlags(_ book: RuleBook) -> [ReferenceFlag] {
     var flags: [ReferenceFlag] = []
     for (index, variant) in book.variants.enumerated() {
@@ -42,7 +44,7 @@ private func effectAllele(of variant: Variant, _ strand: Strand) -> Allele? {
         switch change.kind {
         case .bases(_, let to, let ofGenome): (written, isGenomic) = (to, ofGenome)
         case .basesOrAminoAcids(_, let to, _): written = to
-        case .alleles, .allelesPerhaps, .aminoAcids, .unread: continue
+        case .alleles, .allelesPerhaps, .aminoAcids, .unsupported: continue
         }
         let allele = strand == .plus || isGenomic ? written : written.complemented
         if let allele, variant.locus.alleles.contains(allele) { return allele }

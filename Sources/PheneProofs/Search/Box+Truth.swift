@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
 
-/// Whether something can be true, and can be false, of the people in a box.
+/// Whether a condition can be true, and can be false, for people in a box.
 struct Truth {
     let canBeTrue: Bool
     let canBeFalse: Bool
@@ -51,7 +51,7 @@ extension Box {
         }
     }
 
-    /// The cut that brings an open condition nearer to being true, or false.
+    /// The split that brings an undecided condition closer to true, or to false.
     func cut(_ condition: Condition, toward isTrue: Bool) -> Cut? {
         switch condition {
         case .test(let subject, let set):

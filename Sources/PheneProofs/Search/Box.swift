@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import PheneGenome
-package import PheneIR
+package import PheneModel
 
-/// A set of people: for each locus and input of a rule book the codes they can have, and for each thing that a condition
-/// asks to be `known` whether it is.
+/// A set of people: for each locus and input of a rule book, the codes they can have, and for each subject that a
+/// condition tests with `known`, whether it is known.
 ///
-/// What a condition can say about all of them is found from its parts as if those were independent (Kleene's rules), so
-/// "can" is said too often and never too seldom; where each side has one code it is exact.
+/// The possible values of a condition are derived from its parts as if these were independent (Kleene's logic), so
+/// the result may include too many values, but never too few; it is exact if each side has one code.
 package final class Box {
     package private(set) var book: RuleBook
-    /// Loci, then inputs, then facts of what is known: one set of codes each.
+    /// The sets of codes of loci, then of inputs, then of facts about known subjects.
     package var sides: [CodeSet]
-    /// For each subject that a condition asks to be known, the side that says so: code 1 is yes.
+    /// For each subject that a condition tests with `known`, the side of that fact; code 1 means known.
     private(set) var facts: [Subject: Int] = [:]
     private var findings: [Table]
     private var flows: [[Flow]]
@@ -53,31 +53,31 @@ package final class Box {
         for index in findings.indices { visit(index) }
     }
 
-    /// Puts another table in the place of a finding.
+    /// Replaces the table of a finding.
     ///
-    /// - Precondition: it reads the same subjects.
+    /// - Precondition: the table has the same subjects.
     package func replace(finding index: Int, by finding: Finding) {
-        precondition(finding.subjects == findings[index].subjects, "what a finding rests on stays the same")
+        precondition(finding.subjects == findings[index].subjects, "the subjects of a finding must not change")
         book.findings[index] = finding
         findings[index] = Table(finding)
     }
 
-    /// Puts other weights and bands in the place of a pathway's.
+    /// Replaces the weights and bands of a pathway.
     ///
-    /// - Precondition: its flows read the same findings.
+    /// - Precondition: the flows use the same findings.
     package func replace(pathway index: Int, by pathway: Pathway) {
         precondition(
-            pathway.flows.map(\.finding) == flows[index].map(\.finding), "what a pathway rests on stays the same")
+            pathway.flows.map(\.finding) == flows[index].map(\.finding), "the findings of a pathway must not change")
         book.pathways[index] = pathway
         flows[index] = pathway.flows.map { Flow(finding: $0.finding, weights: $0.weights) }
     }
 
-    /// How many sides are loci and inputs.
+    /// The number of sides that are loci and inputs.
     package var variableCount: Int { book.variants.count + book.inputs.count }
 
     package func variable(ofInput index: Int) -> Int { book.variants.count + index }
 
-    /// The side that says whether a subject is known, made where there is none yet.
+    /// The side of the fact that a subject is known, added if there is none yet.
     @discardableResult
     package func fact(_ subject: Subject) -> Int {
         if let side = facts[subject] { return side }
@@ -86,7 +86,7 @@ package final class Box {
         return sides.count - 1
     }
 
-    /// The loci and inputs that a subject reads, directly or through findings.
+    /// The loci and inputs that a subject depends on, directly or through findings.
     package func support(of subject: Subject) -> Set<Int> {
         switch subject {
         case .locus(let index): [index]
@@ -151,14 +151,14 @@ package final class Box {
     }
 }
 
-/// A side of a box to cut in two, and the half to look into first.
+/// A side of a box to split in two, and the half to search first.
 struct Cut {
     let side: Int
     let half: CodeSet
 }
 
 extension Box {
-    /// The cut that brings a subject with codes inside and outside a set nearer to lying inside; `nil` where no cut does.
+    /// The split that moves a subject with codes inside and outside a set toward the inside; `nil` if there is none.
     func cut(_ subject: Subject, toward set: CodeSet) -> Cut? {
         switch subject {
         case .locus(let index): return cut(side: index, set)
@@ -181,11 +181,12 @@ extension Box {
         return half.isEmpty || half == sides[side] ? nil : Cut(side: side, half: half)
     }
 
-    /// Into a row that gives a wanted step; a row that holds the whole box needs none.
+    /// The split toward a row with a step in the set; a row that matches the whole box needs none.
     private func cut(_ table: Table, toward set: CodeSet) -> Cut? {
         let codes = table.subjects.map { self.codes(of: $0) }
-        for wanted in [true, false] {
-            for row in table.steps.indices where set.contains(table.steps[row]) == wanted && meets(table, row, codes) {
+        for isInside in [true, false] {
+            for row in table.steps.indices where set.contains(table.steps[row]) == isInside && meets(table, row, codes)
+            {
                 for (column, subject) in table.subjects.enumerated() {
                     let cell = table.cells[row * table.subjects.count + column]
                     if !codes[column].isSubset(of: cell), let cut = cut(subject, toward: cell) { return cut }

@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-package import PheneIR
+package import PheneModel
 
-/// A condition that is to be true of a person, or false.
+/// A condition that should be true, or false, for a person.
 package struct Claim {
     let condition: Condition
     let isTrue: Bool
-    /// The loci on X that it reads, rising.
+    /// The loci on X that it depends on, ascending.
     let onX: [Int]
-    /// Whether it reads the sex itself.
+    /// Whether it depends on the sex input.
     let readsSex: Bool
-    /// What it asks to be known or missing.
+    /// The subjects that it tests with `known` or `missing`.
     let known: [Subject]
 
     package init(_ condition: Condition, _ isTrue: Bool = true, in box: Box) {
         self.condition = condition
         self.isTrue = isTrue
-        var support: Set<Int> = []
-        var known: [Subject] = []
-        condition.forEachLeaf { leaf in
-            switch leaf {
-            case .test(let subject, _): support.formUnion(box.support(of: subject))
-            case .known(let subject):
-                known.append(subject)
-                support.formUnion(box.support(of: subject))
-            case .not, .and, .or, .atLeast: break
-            }
-        }
-        self.known = known
+        let support = box.support(of: condition.subjects)
+        known = condition.leaves.filter(\.isAboutKnowledge).compactMap(\.subject)
         onX = support.filter { box.isOnX($0) }.sorted()
         readsSex = box.sexSide.map { support.contains($0) } ?? false
     }
@@ -41,43 +31,26 @@ package struct Claim {
         self.isTrue = isTrue
     }
 
-    /// Whether other claims read any of what this one reads.
-    package func isRead(by claims: [Claim], in box: Box) -> Bool {
-        let own = Self.support(of: condition, in: box)
-        return claims.contains { !own.isDisjoint(with: Self.support(of: $0.condition, in: box)) }
-    }
-
-    private static func support(of condition: Condition, in box: Box) -> Set<Int> {
-        var support: Set<Int> = []
-        condition.forEachLeaf { leaf in
-            switch leaf {
-            case .test(let subject, _), .known(let subject): support.formUnion(box.support(of: subject))
-            case .not, .and, .or, .atLeast: break
-            }
-        }
-        return support
+    /// Whether other claims share a locus or input with this one.
+    package func sharesSupport(with claims: [Claim], in box: Box) -> Bool {
+        let own = box.support(of: condition.subjects)
+        return claims.contains { !own.isDisjoint(with: box.support(of: $0.condition.subjects)) }
     }
 
     var denied: Claim { Claim(self, isTrue: !isTrue) }
 }
 
 extension Box {
-    /// The side that is the person's sex, where a rule reads it.
-    var sexSide: Int? { book.sexInput.map { variable(ofInput: $0) } }
+    /// The sides of all loci and inputs that any of some subjects depends on.
+    package func support(of subjects: [Subject]) -> Set<Int> {
+        subjects.reduce(into: []) { $0.formUnion(support(of: $1)) }
+    }
 
-    /// Whether the number of copies differs between the sexes there.
+    /// The side of the sex input, if a rule uses it.
+    package var sexSide: Int? { book.sexInput.map { variable(ofInput: $0) } }
+
+    /// Whether the number of copies at a locus depends on the sex.
     func isOnX(_ side: Int) -> Bool {
         side < book.variants.count && book.variants[side].locus.domain.ploidy == .sexDependent
-    }
-}
-
-extension Condition {
-    /// Calls `body` with each `test` and `known`.
-    package func forEachLeaf(_ body: (Condition) -> Void) {
-        switch self {
-        case .test, .known: body(self)
-        case .not(let inner): inner.forEachLeaf(body)
-        case .and(let parts), .or(let parts), .atLeast(_, let parts): for part in parts { part.forEachLeaf(body) }
-        }
     }
 }

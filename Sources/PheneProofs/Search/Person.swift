@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
-/// A person who proves a message: the codes of a few loci and inputs, whatever the others are.
+/// A person that demonstrates a message: the codes of a few loci and inputs; the others do not matter.
 public struct Person: Sendable, Hashable {
-    /// From a locus, or from the number of loci and an input, to its code.
+    /// The codes by side: the index of a locus, or the number of loci plus the index of an input.
     package let codes: [Int: Int]
-    /// Where a locus on X matters.
+    /// The sex, if a locus on X matters.
     public let sex: Sex?
 
     package init(codes: [Int: Int], sex: Sex?) {
@@ -23,7 +23,7 @@ public struct Person: Sendable, Hashable {
         }
     }
 
-    /// What a test gives: a clause for each.
+    /// The `given` clauses of a test of this person.
     package func givens(in book: RuleBook) -> [String] {
         let test = test(in: book)
         var lines: [String] = []
@@ -35,7 +35,7 @@ public struct Person: Sendable, Hashable {
         return lines
     }
 
-    /// The test that gives this person, without expectations.
+    /// A test of this person without expectations.
     package func test(in book: RuleBook) -> RuleTest {
         var test = RuleTest(
             title: "", sex: sex, genotypes: [], answers: [], expectations: [],
@@ -43,7 +43,7 @@ public struct Person: Sendable, Hashable {
         for (subject, code) in codes(in: book) {
             switch subject {
             case .input(let index):
-                guard book.inputs[index].kind == .question else { continue }
+                guard book.inputs[index].kind.isQuestion else { continue }
                 test.answers.append(.init(input: index, value: code))
             case .locus(let index):
                 let text = phased(index, in: book) ?? book.name(of: code, of: subject)
@@ -54,11 +54,11 @@ public struct Person: Sendable, Hashable {
         return test
     }
 
-    /// A heterozygous genotype with its letters in the order of a phase that this person has.
+    /// A heterozygous genotype with its alleles in the order of the person's phase; `nil` for any other genotype.
     private func phased(_ locus: Int, in book: RuleBook) -> String? {
         for block in book.haplotypes {
             guard let input = block.phase, let value = codes[book.variants.count + input],
-                let place = block.loci.firstIndex(of: locus)
+                let index = block.loci.firstIndex(of: locus)
             else { continue }
             let genotypes = block.loci.map { codes[$0] ?? 0 }
             let phasing = Phasing(
@@ -68,11 +68,11 @@ public struct Person: Sendable, Hashable {
             let phase =
                 value < phasing.phaseCount ? value : choices[(value - phasing.phaseCount) % choices.count]
             let variant = book.variants[locus].locus
-            let alleles = variant.domain.alleles(of: genotypes[place])
+            let alleles = variant.domain.alleles(of: genotypes[index])
             guard alleles.count == 2, alleles[0] != alleles[1] else { return nil }
-            let isTurned = place > 0 && phase >> (place - 1) & 1 == 1
-            let letters = (isTurned ? [alleles[1], alleles[0]] : alleles).map { variant.alleles[$0].text }
-            return letters.joined(separator: "|")
+            let isReversed = index > 0 && phase >> (index - 1) & 1 == 1
+            let ordered = (isReversed ? [alleles[1], alleles[0]] : alleles).map { variant.alleles[$0].text }
+            return ordered.joined(separator: "|")
         }
         return nil
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import PheneGenome
-package import PheneIR
+package import PheneModel
 
 extension Search {
-    /// The codes of a subject that people in the box really have, as the language says it: a finding, and a pathway, over
-    /// all that it reads together.
+    /// The codes of a subject that people in the box can have, exactly: for a finding or a pathway, over
+    /// everything that it depends on together.
     ///
-    /// Past the cap a code that was not found counts as possible.
+    /// Beyond the cap, a code that was not found counts as possible.
     package func codes(of subject: Subject) -> CodeSet {
         switch subject {
         case .locus, .input: return box.codes(of: subject)
@@ -25,8 +25,8 @@ extension Search {
         }
     }
 
-    /// The sums that a pathway's flows reach: those that share a locus or an input together, up to the cap, and the others
-    /// apart from each other.
+    /// The sums that the flows of a pathway can reach: flows that share a locus or an input together, up to the cap,
+    /// and the others independently.
     package func sums(ofPathway index: Int) -> Set<Int> {
         let flows = box.book.pathways[index].flows
         let supports = flows.map { box.support(of: .finding($0.finding)) }
@@ -49,7 +49,7 @@ extension Search {
         Set(first.flatMap { one in second.map { one + $0 } })
     }
 
-    /// The sums of some flows in each person of the box who differs in these sides.
+    /// The sums of some flows over all combinations of codes of these sides.
     private func jointSums(of flows: [Pathway.Flow], over sides: [Int]) -> Set<Int> {
         let before = box.sides
         defer { box.sides = before }
@@ -70,21 +70,21 @@ extension Search {
         return sums
     }
 
-    /// Whether a condition is true, or false, of someone in the box, where what is asked to be known is settled.
+    /// Whether a condition is true, or false, for someone in the box, whose facts about known subjects are settled.
     package func canBe(_ condition: Condition, _ isTrue: Bool) -> Bool {
         let before = box.sides
         defer { box.sides = before }
-        return !cutAnew([Claim(condition, isTrue, in: box)]).isNobody
+        return !nestedSearch([Claim(condition, isTrue, in: box)]).isNobody
     }
 
-    /// Settles what is known in the box.
+    /// Sets the facts whether subjects are known in the box.
     package func settle(_ subjects: [Subject]) {
         for subject in subjects { box.sides[box.fact(subject)] = .only(codes(of: subject).count == 1 ? 1 : 0) }
     }
 }
 
 extension Box {
-    /// Whether all people who differ in these loci and inputs are few enough to be gone through.
+    /// Whether the combinations of codes of these loci and inputs are few enough to enumerate.
     fileprivate func isEnumerable(_ sides: [Int]) -> Bool {
         var product = 1
         for side in sides {

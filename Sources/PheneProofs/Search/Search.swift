@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-package import PheneIR
+package import PheneModel
 
-/// Looks for a person of whom some conditions are true and others false, by cutting boxes of people until one box says it
-/// of all its people, or none is left.
+/// Searches for a person for whom some conditions are true and others false, by splitting boxes of people until this
+/// holds for all people of one box, or no box is left.
 ///
-/// It ends, because a box of one person is exact. Past `jointCap` boxes it gives up and says so. All the questions about a
-/// book share a total besides, so that a book of hard questions is not proved, and never waited for.
+/// It terminates, because a box of one person is exact. Beyond the cap it gives up, and reports that. All questions
+/// about a book share a total cap, so that a book of hard questions ends as not proved, instead of taking very long.
 package final class Search {
     package let box: Box
     private let cap: Int
     private var total: Int
     private var left = 0
-    /// The sides that are cut at present, in the order of their cuts.
+    /// The sides that are split at present, in the order of the splits.
     private var trail: [Int] = []
 
-    package enum Answer {
-        /// There is no such person.
+    /// The result of a search.
+    package enum Result {
+        /// No person satisfies the claims.
         case nobody
-        /// Here is one.
+        /// A person who satisfies the claims.
         case person(Person)
-        /// As far as the codes go there is one, but not of whom what is asked to be known or missing was borne out.
+        /// The codes allow a person, but not with the required values known or missing.
         case perhaps
-        /// Not proved either way within the cap.
+        /// Not decided within the cap.
         case notProved
     }
 
-    private enum Outcome { case nobody, found, notProved }
+    private enum SplitResult { case nobody, found, notProved }
 
     package init(_ book: RuleBook, cap: Int) {
         box = Box(book)
@@ -35,30 +36,30 @@ package final class Search {
         total = 64 * cap
     }
 
-    /// Looks for a person of whom all of these are so, and known to be so.
-    package func person(_ claims: [Claim]) -> Answer {
+    /// Searches for a person for whom all claims are true, and known to be true.
+    package func person(_ claims: [Claim]) -> Result {
         left = min(cap, max(total, cap / 128))
         let before = left
         defer { total = max(0, total - (before - left)) }
         let asked = claims.flatMap(\.known)
         for subject in asked { box.fact(subject) }
         guard !asked.isEmpty else { return look(claims, asked: []) }
-        // First among people of whom all that is asked for is known: there a box is not only possible but a person.
+        // First among people for whom all these subjects are known: there each box contains a person.
         let sides = asked.map { box.fact($0) }
         for side in sides { box.sides[side] = .only(1) }
-        let answer = look(claims, asked: asked)
+        let result = look(claims, asked: asked)
         for side in sides { box.sides[side] = .all(2) }
-        if case .person = answer { return answer }
+        if case .person = result { return result }
         let free = look(claims, asked: asked)
-        if case .nobody = free { return answer.isNobody ? .nobody : .notProved }
+        if case .nobody = free { return result.isNobody ? .nobody : .notProved }
         return free
     }
 
-    /// All loci on X are pairs, or all are single, and the sex says which; people differ in that and it costs a second look.
-    private func look(_ claims: [Claim], asked: [Subject]) -> Answer {
+    /// On X, all loci have two copies or all have one, depending on the sex, so both sexes are searched.
+    private func look(_ claims: [Claim], asked: [Subject]) -> Result {
         let onX = Set(claims.flatMap(\.onX)).sorted()
         guard !onX.isEmpty || claims.contains(where: \.readsSex) else { return look(claims, asked: asked, sex: nil) }
-        var answer = Answer.nobody
+        var result = Result.nobody
         for sex in [Sex.female, .male] {
             for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.possible(for: sex) }
             if let side = box.sexSide { box.sides[side] = .only(sex.inputValue) }
@@ -69,14 +70,14 @@ package final class Search {
             switch look(claims, asked: asked, sex: sex) {
             case .nobody: break
             case .person(let person): return .person(person)
-            case .perhaps: if answer.isNobody { answer = .perhaps }
-            case .notProved: answer = .notProved
+            case .perhaps: if result.isNobody { result = .perhaps }
+            case .notProved: result = .notProved
             }
         }
-        return answer
+        return result
     }
 
-    private func look(_ claims: [Claim], asked: [Subject], sex: Sex?) -> Answer {
+    private func look(_ claims: [Claim], asked: [Subject], sex: Sex?) -> Result {
         trail = []
         let before = box.sides
         defer { box.sides = before }
@@ -91,7 +92,7 @@ package final class Search {
             for side in box.support(of: subject) { codes[side] = box.sides[side].first }
         }
         let person = Person(codes: codes, sex: sex)
-        // A box tells what is known only by the cuts; the person must bear it out.
+        // A box has facts about known subjects only from splits; the person must confirm them.
         if !asked.isEmpty {
             box.sides = before
             for (side, code) in codes { box.sides[side] = .only(code) }
@@ -101,7 +102,7 @@ package final class Search {
         return .person(person)
     }
 
-    /// Cuts the box to people of whom a condition is so; where none is found, the box stays as it is.
+    /// Narrows the box to people for whom a condition is true; if none is found, the box does not change.
     package func narrow(to condition: Condition) {
         let kept = (left, trail)
         defer { (left, trail) = kept }
@@ -110,8 +111,8 @@ package final class Search {
         if cut([Claim(condition, true, in: box)]) != .found { box.sides = before }
     }
 
-    /// A search in the box as it is, with a cap of its own.
-    func cutAnew(_ claims: [Claim]) -> Answer {
+    /// A search in the current box, with its own cap.
+    func nestedSearch(_ claims: [Claim]) -> Result {
         let kept = (left, trail)
         defer { (left, trail) = kept }
         left = cap
@@ -122,8 +123,8 @@ package final class Search {
         }
     }
 
-    /// Leaves the sides of the box it found as they are, and puts all others back.
-    private func cut(_ claims: [Claim]) -> Outcome {
+    /// Splits the box recursively; keeps the sides of a box that was found, and restores all others.
+    private func cut(_ claims: [Claim]) -> SplitResult {
         left -= 1
         guard left >= 0 else { return .notProved }
         var open: Claim?
@@ -147,6 +148,6 @@ package final class Search {
     }
 }
 
-extension Search.Answer {
+extension Search.Result {
     var isNobody: Bool { if case .nobody = self { true } else { false } }
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The names that the numbers of BCF records stand for, out of the header's lines.
+/// The names of the numbers in BCF records, from the header lines.
 ///
 /// Source: VCF specification 4.5, section 6.2.1: contigs are numbered by their lines, and FILTER, INFO and FORMAT together,
 /// each name once and `PASS` first, unless a line states its own number with `IDX`.
 struct BCFDictionary {
+    /// The names of sequences by their numbers.
     private(set) var contigs: [Int: [UInt8]] = [:]
+    /// The names of FILTER, INFO and FORMAT by their numbers.
     private(set) var keys: [Int: [UInt8]] = [0: Array("PASS".utf8)]
     private var numbers: [[UInt8]: Int] = [Array("PASS".utf8): 0]
     private var nextContig = 0
     private var nextKey = 1
 
-    /// Takes a header line that begins with `##`.
+    /// Reads a header line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
         if let fields = Self.fields(of: line, key: "##contig=<") {
             guard let name = fields["ID"] else { return }
@@ -35,7 +37,7 @@ struct BCFDictionary {
         }
     }
 
-    /// The number of a name of FILTER, INFO or FORMAT.
+    /// The number of a name in FILTER, INFO or FORMAT; `nil` where the header does not have it.
     func number(of name: String) -> Int? { numbers[Array(name.utf8)] }
 
     private static func number(_ text: [UInt8]?) -> Int? {
@@ -43,7 +45,7 @@ struct BCFDictionary {
         return Int(String(decoding: text, as: UTF8.self))
     }
 
-    /// `ID` and `IDX` of a line; commas within quotes divide nothing.
+    /// `ID` and `IDX` of a line; commas in quotation marks separate nothing. `nil` for lines without the key.
     private static func fields(of line: ArraySlice<UInt8>, key: String) -> [String: [UInt8]]? {
         guard line.starts(with: key.utf8) else { return nil }
         var found: [String: [UInt8]] = [:]

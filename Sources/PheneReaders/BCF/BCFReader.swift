@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
-/// Reads the genotypes of one sample out of a BCF file, version 2.1 or 2.2.
+/// Reads the genotypes of one sample from a BCF file, version 2.1 or 2.2.
 ///
-/// A record that lies near a locus is written as a line of a VCF and judged as such, so that both formats mean the same;
-/// the others are stepped over. Source: VCF specification 4.5, section 6.
+/// A record near a locus is converted to a line of a VCF and parsed as such, so that both formats give the same results; other records
+/// are skipped. Source: VCF specification 4.5, section 6.
 struct BCFReader {
     let path: String
     let loci: LocusTable
     let options: ReadOptions
 
-    /// More than the header of a million samples.
+    /// The most bytes of a header; more than one of a million samples has.
     private static let longestHeader = 64 << 20
-    /// More than the shared or the own part of a record of a million samples.
+    /// The most bytes of the shared part and of the samples' part of a record; more than one of a million samples has.
     private static let longestPart = 256 << 20
 
+    /// Reads a file.
+    ///
     /// - Parameters:
-    ///   - source: the file without its wrapping.
-    ///   - blocks: the file with it, where that is BGZF and can be read at any place.
+    ///   - source: the decompressed file.
+    ///   - blocks: the file itself, where it is in BGZF and can be read at any offset.
     func read(_ source: any ByteSource, blocks: (any SeekableSource)?) throws(ReadError) -> VCFReader.Result {
         var unfit: String?
         if let blocks, options.mayUseIndex {
@@ -31,67 +35,67 @@ struct BCFReader {
                 }
             }
         }
-        let judge = VCFJudge(path: path, loci: loci, options: alone)
-        if let unfit { judge.report(.index(unfit)) }
-        return try scan(source, judge: judge)
+        let parser = VCFRecordParser(path: path, loci: loci, options: optionsWithoutSample)
+        if let unfit { parser.report(.index(unfit)) }
+        return try scan(source, parser: parser)
     }
 
-    /// The sample is found here, and the judge gets its column alone.
-    private var alone: ReadOptions {
+    /// The options for the parser, which gets only the column of the sample.
+    private var optionsWithoutSample: ReadOptions {
         var options = options
         options.sample = nil
         return options
     }
 
-    /// - Returns: `nil` where no index lies beside the file.
+    /// Reads the records that an index leads to; `nil` where there is no index beside the file.
     private func readIndexed(_ blocks: any SeekableSource) throws(IndexedRead.Refusal) -> VCFReader.Result? {
-        let judge = VCFJudge(path: path, loci: loci, options: alone)
+        let parser = VCFRecordParser(path: path, loci: loci, options: optionsWithoutSample)
         let layout: BCFLayout
         do throws(ReadError) {
-            let text = BlockTextSource(PackedBytes(blocks, from: 0, count: blocks.size), path: path)
-            layout = try header(ExactBytes(text, path: path, container: "BCF"), judge: judge)
+            let text = BlockSource(RangeSource(blocks, from: 0, count: blocks.size), path: path)
+            layout = try header(ExactReader(text, path: path, container: "BCF"), parser: parser)
         } catch {
             throw .fault(error)
         }
         let found = try IndexedRead.find(
             beside: path, source: blocks, options: options, contigs: layout.dictionary.contigs)
         guard let indexed = found else { return nil }
-        try indexed.read(IndexedBCF(blocks, path: path, layout: layout), loci: loci, judge: judge)
+        try indexed.read(IndexedBCF(blocks, path: path, layout: layout), loci: loci, parser: parser)
         do throws(ReadError) {
-            return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
+            return try VCFReader(path: path, loci: loci, options: optionsWithoutSample).conclude(parser)
         } catch {
             throw .fault(error)
         }
     }
 
-    private func scan(_ source: any ByteSource, judge: VCFJudge) throws(ReadError) -> VCFReader.Result {
-        // Unpacking takes most of the time, so it has a thread of its own.
-        let stream = ExactBytes(AheadSource(source), path: path, container: "BCF")
-        var layout = try header(stream, judge: judge)
-        layout.intervals = PlaceIntervals(judge.places, loci: loci, hidden: judge.hidden)
+    private func scan(_ source: any ByteSource, parser: VCFRecordParser) throws(ReadError) -> VCFReader.Result {
+        // Decompression takes most of the time, so it runs on a thread of its own.
+        let stream = ExactReader(PrefetchingSource(source), path: path, container: "BCF")
+        var layout = try header(stream, parser: parser)
+        layout.intervals = LocusIntervals(parser.positions, loci: loci, hidden: parser.hidden)
         var prefilter = BCFPrefilter(layout)
         var lines = layout.lineCount
         var lastContig: Int32?
-        // Of which no record was seen but such as are left out.
+        // The current chromosome, as long as only hidden records of it were seen.
         var unseen: Chromosome?
         while true {
-            // The lengths and the numbers that every record has.
-            let head = try stream.peek(32)
+            // The lengths and the fixed fields of a record.
+            let head = try readingFile(stream.peek(32))
             if head.isEmpty { break }
-            guard head.count >= 8 else { throw stream.damage("it ends too early") }
+            guard head.count >= 8 else { throw .file(stream.damage("it ends too early")) }
             guard let (shared, own) = Self.lengths(head.word(at: 0), head.word(at: 4)) else {
-                throw stream.damage("the lengths of a record cannot be")
+                throw .file(stream.damage("the lengths of a record are not possible"))
             }
-            guard head.count == 32 else { throw stream.damage("it ends too early") }
+            guard head.count == 32 else { throw .file(stream.damage("it ends too early")) }
             lines += 1
             let contig = Int32(bitPattern: head.word(at: 8))
             if contig != lastContig {
                 lastContig = contig
                 unseen = nil
                 if let name = layout.dictionary.contigs[Int(contig)] {
-                    judge.contigs.insert(name)
+                    parser.contigs.insert(name)
                     unseen = ContigName(name).chromosome
-                    judge.enter(unseen)
+                    parser.noteStart(of: unseen)
                 }
             }
             let position = Int32(bitPattern: head.word(at: 12))
@@ -99,43 +103,43 @@ struct BCFReader {
             if let chromosome = unseen, position >= 0 {
                 let first = UInt32(position) + 1
                 let last = UInt32(clamping: Int64(position) + Int64(max(length, 1)))
-                if judge.hidden.isEmpty || !judge.hidden.isNear(chromosome, first, last) {
-                    judge.see(chromosome)
+                if parser.hidden.isEmpty || !parser.hidden.isNear(chromosome, first, last) {
+                    parser.noteRecord(on: chromosome)
                     unseen = nil
                 }
             }
-            let answer = prefilter.look(
+            let match = prefilter.match(
                 contig: contig, position: position, length: length)
-            var isNear = answer.isNear
-            if answer.isBefore, layout.hasRanges {
-                let bytes = try stream.peek(min(8 + shared, BCFReach.mostBytes))
+            var isNear = match.isNear
+            if match.isBefore, layout.hasRanges {
+                let bytes = try readingFile(stream.peek(min(8 + shared, BCFReach.maxBytes)))
                 isNear = BCFReach.isDoubtful(bytes, endKey: layout.endKey)
             }
-            guard isNear || answer.sexChromosome != nil else {
-                try stream.skip(8 + shared + own)
+            guard isNear || match.sexChromosome != nil else {
+                try readingFile(stream.skip(8 + shared + own))
                 continue
             }
-            try stream.skip(8)
-            var record = BCFRecord(try stream.take(shared), layout: layout)
-            let rest = try stream.take(own)
-            if let kind = answer.sexChromosome, judge.sexes.counts(UInt32(clamping: Int64(position) + 1), on: kind),
-                !record.count(into: &judge.sexes, on: kind, own: rest)
+            try readingFile(stream.skip(8))
+            var record = BCFRecord(try readingFile(stream.take(shared)), layout: layout)
+            let rest = try readingFile(stream.take(own))
+            if let kind = match.sexChromosome, parser.sexes.counts(UInt32(clamping: Int64(position) + 1), on: kind),
+                !record.count(into: &parser.sexes, on: kind, own: rest)
             {
-                throw stream.damage("record \(lines - layout.lineCount) cannot be read")
+                throw .file(stream.damage("record \(lines - layout.lineCount) cannot be read"))
             }
             guard isNear else { continue }
             guard let line = record.line(own: rest) else {
-                throw stream.damage("record \(lines - layout.lineCount) cannot be read")
+                throw .file(stream.damage("record \(lines - layout.lineCount) cannot be read"))
             }
-            try give(line, number: lines, to: judge)
+            try parse(line, number: lines, with: parser)
         }
-        judge.setContigs(judge.contigs)
-        judge.setLineCount(lines)
-        try judge.checkRows()
-        return try VCFReader(path: path, loci: loci, options: alone).conclude(judge)
+        parser.setContigs(parser.contigs)
+        parser.setLineCount(lines)
+        try parser.checkRows()
+        return try VCFReader(path: path, loci: loci, options: optionsWithoutSample).conclude(parser)
     }
 
-    /// The lengths of a record's shared part and of the samples' own; `nil` where they cannot be.
+    /// The lengths of the shared part and of the samples' part of a record; `nil` where they are not possible.
     static func lengths(_ shared: UInt32, _ own: UInt32) -> (shared: Int, own: Int)? {
         guard let shared = Int(exactly: shared), let own = Int(exactly: own), shared >= 24, shared <= longestPart,
             own <= longestPart
@@ -143,16 +147,16 @@ struct BCFReader {
         return (shared, own)
     }
 
-    private func header(_ stream: ExactBytes, judge: VCFJudge) throws(ReadError) -> BCFLayout {
-        let magic = try stream.take(5)
+    private func header(_ stream: ExactReader, parser: VCFRecordParser) throws(ReadError) -> BCFLayout {
+        let magic = try readingFile(stream.take(5))
         guard magic.starts(with: "BCF\u{2}".utf8), magic[4] == 1 || magic[4] == 2 else {
             throw .unsupported(path: path, format: "a BCF file of another version than 2.1 and 2.2")
         }
-        var cursor = BCFCursor(try stream.take(4))
+        var cursor = BCFCursor(try readingFile(stream.take(4)))
         guard let length = cursor.word().flatMap({ Int(exactly: $0) }), length <= Self.longestHeader else {
-            throw stream.damage("the length of the header cannot be")
+            throw .file(stream.damage("the length of the header is not possible"))
         }
-        let text = try stream.take(length).prefix { $0 != 0 }
+        let text = try readingFile(stream.take(length)).prefix { $0 != 0 }
         var layout = BCFLayout()
         for line in text.split(separator: 0x0A) {
             let line = line.last == 0x0D ? line.dropLast() : line
@@ -162,7 +166,7 @@ struct BCFReader {
                 if line.starts(with: "##ALT=<ID=".utf8), RecordReach.isRange(line.dropFirst(10)) {
                     layout.hasRanges = true
                 }
-                try give(Array(line), number: layout.lineCount, to: judge)
+                try parse(Array(line), number: layout.lineCount, with: parser)
                 continue
             }
             var header = VCFHeader()
@@ -171,9 +175,9 @@ struct BCFReader {
             layout.sample = column - VCFHeader.fixedColumns
             var columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
             columns = columns.prefix(VCFHeader.fixedColumns) + [columns[column]]
-            try give(Array(columns.joined(separator: [0x09])), number: layout.lineCount, to: judge)
+            try parse(Array(columns.joined(separator: [0x09])), number: layout.lineCount, with: parser)
         }
-        guard judge.hasColumns else { throw .noColumnNames(path: path, line: layout.lineCount) }
+        guard parser.hasColumns else { throw .noColumnNames(path: path, line: layout.lineCount) }
         layout.hasSampleLength = layout.dictionary.number(of: "LEN") != nil
         layout.endKey = layout.dictionary.number(of: "END")
         if layout.endKey != nil || layout.dictionary.number(of: "SVLEN") != nil { layout.hasRanges = true }
@@ -182,37 +186,37 @@ struct BCFReader {
         return layout
     }
 
-    private func give(_ line: [UInt8], number: Int, to judge: VCFJudge) throws(ReadError) {
+    private func parse(_ line: [UInt8], number: Int, with parser: VCFRecordParser) throws(ReadError) {
         var thrown: ReadError?
         line.withUnsafeBufferPointer { bytes in
-            do throws(ReadError) { try judge.take(bytes, number: number, isOpen: false) } catch { thrown = error }
+            do throws(ReadError) { try parser.parse(bytes, number: number, isOpen: false) } catch { thrown = error }
         }
         if let thrown { throw thrown }
     }
 }
 
-/// What the header of a BCF file says of its records.
+/// What the header of a BCF file states about its records.
 struct BCFLayout {
     var dictionary = BCFDictionary()
     var sampleCount = 0
-    /// The wanted sample, counted from 0.
+    /// The index of the sample to read, counted from 0.
     var sample = 0
     var lineCount = 0
-    /// Where records are wanted.
-    var intervals: PlaceIntervals?
-    /// A record may tell its length in the sample's fields.
+    /// The intervals of the loci; absent while all records are parsed.
+    var intervals: LocusIntervals?
+    /// True where a record may state its length in the fields of a sample.
     var hasSampleLength = false
-    /// Records may go farther than their REF: the header has an END, an SVLEN, or a symbol of a range.
+    /// True where records may extend farther than REF: the header has END, SVLEN or a symbol that covers a range.
     var hasRanges = false
-    /// The number of END.
+    /// The number of the key END.
     var endKey: Int?
-    /// The number of GT.
+    /// The number of the key GT.
     var genotypeKey: Int?
     /// The number of the filter `PASS`.
     var passKey: Int?
 }
 
 extension UnsafeRawBufferPointer {
-    /// Four bytes as a number, the low one first.
-    func word(at place: Int) -> UInt32 { UInt32(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
+    /// A little-endian number of four bytes at an offset.
+    func word(at offset: Int) -> UInt32 { UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
 }

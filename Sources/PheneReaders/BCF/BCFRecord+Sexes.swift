@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension BCFRecord {
-    /// Counts the record among those of X and Y, as ``RecordSexCount`` counts a line: without making one of it.
+    /// Counts the record among those of X and Y, as ``RecordSexCount`` counts a line, without converting it.
     ///
-    /// - Parameter own: what the record has for each sample.
-    /// - Returns: false where the bytes are no record.
+    /// - Parameter own: the samples' part of the record.
+    /// - Returns: false where the bytes are not a record.
     func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, own: [UInt8]) -> Bool {
         guard sampleCount == layout.sampleCount else { return false }
         var cursor = shared
@@ -13,7 +13,7 @@ extension BCFRecord {
             guard cursor.vector() != nil else { return false }
         }
         guard let filters = cursor.vector() else { return false }
-        // Neither a filter that failed is counted, nor a record without a genotype.
+        // Records that were filtered, and those without a genotype, are not counted.
         if filters.count > 0 {
             guard filters.count == 1, let filter = cursor.integer(filters, at: 0), Int(filter) == layout.passKey else {
                 return true
@@ -24,10 +24,10 @@ extension BCFRecord {
             guard let keyVector = cursor.vector(), let key = cursor.integer(keyVector, at: 0),
                 let (kind, count) = cursor.descriptor()
             else { return false }
-            let start = cursor.place
+            let start = cursor.offset
             guard cursor.skip(kind, count, times: sampleCount) else { return false }
             guard Int(key) == layout.genotypeKey else { continue }
-            // All samples are there, so this one is.
+            // The bytes of all samples were skipped, so this one is within bounds.
             let vector = BCFCursor.Vector(kind: kind, count: count, start: start + kind.size * count * layout.sample)
             guard let text = cursor.genotype(vector) else { return false }
             sexes.take(genotype: text[...], on: chromosome)

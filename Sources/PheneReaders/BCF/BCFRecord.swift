@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// One record of a BCF file, of which as much is read as is asked for.
+/// One record of a BCF file, which is decoded as far as needed.
 struct BCFRecord {
     let layout: BCFLayout
-    /// Stands behind the numbers that every record has.
+    /// Positioned behind the fixed fields.
     private(set) var shared: BCFCursor
     let contig: Int32
-    /// Counted from 0; -1 stands before the chromosome's first base.
+    /// Counted from 0; -1 is before the first base of the chromosome.
     let position: Int32
-    /// How many bases it says that it covers.
+    /// The number of bases that it states to cover.
     let length: Int32
     private let infoCount: Int
     let alleleCount: Int
     let sampleCount: Int
     let formatCount: Int
 
-    /// - Parameter shared: at least 24 bytes.
+    /// Reads the fixed fields.
+    ///
+    /// - Parameter shared: the shared part of the record, at least 24 bytes.
     init(_ shared: [UInt8], layout: BCFLayout) {
         self.layout = layout
         var cursor = BCFCursor(shared)
@@ -33,29 +35,29 @@ struct BCFRecord {
         self.shared = cursor
     }
 
-    /// The name of its chromosome, where the header has it.
+    /// The name of its sequence; `nil` where the header does not have it.
     var chromosome: [UInt8]? { layout.dictionary.contigs[Int(contig)] }
 
-    /// Counted from 1; 0 stands before the chromosome's first base. Absent where it is no position.
-    var place: UInt64? { position >= -1 ? UInt64(Int64(position) + 1) : nil }
+    /// The position counted from 1; 0 is before the first base of the chromosome. `nil` where it is not a position.
+    var positionFrom1: UInt64? { position >= -1 ? UInt64(Int64(position) + 1) : nil }
 
-    /// The record as a line of a VCF with one sample; `nil` where the bytes are no record.
+    /// The record as a line of a VCF with one sample; `nil` where the bytes are not a record.
     ///
-    /// - Parameter own: what the record has for each sample.
+    /// - Parameter own: the samples' part of the record.
     mutating func line(own: [UInt8]) -> [UInt8]? {
         guard let chromosome = layout.dictionary.contigs[Int(contig)], position >= -1, alleleCount > 0,
             sampleCount == layout.sampleCount, let id = column(), let reference = column()
         else { return nil }
-        var alternatives: [UInt8] = []
+        var alternates: [UInt8] = []
         for index in 1..<max(alleleCount, 1) {
-            guard let letters = column() else { return nil }
-            if index > 1 { alternatives.append(0x2C) }
-            alternatives += letters
+            guard let bases = column() else { return nil }
+            if index > 1 { alternates.append(0x2C) }
+            alternates += bases
         }
-        if alternatives.isEmpty { alternatives = [0x2E] }
+        if alternates.isEmpty { alternates = [0x2E] }
         guard let filters = filters(), let info = info(), let (format, sample) = fields(own) else { return nil }
-        let place = Array(String(Int64(position) + 1).utf8)
-        let columns = [chromosome, place, id, reference, alternatives, [0x2E], filters, info, format, sample]
+        let positionText = Array(String(Int64(position) + 1).utf8)
+        let columns = [chromosome, positionText, id, reference, alternates, [0x2E], filters, info, format, sample]
         return Array(columns.joined(separator: [0x09]))
     }
 
@@ -75,14 +77,14 @@ struct BCFRecord {
         return names.isEmpty ? [0x2E] : Array(names.joined(separator: [0x3B]))
     }
 
-    /// Of INFO what tells how far the record goes, whether it was split off another, and how a call is judged.
+    /// The fields of INFO that affect the end of the record, whether it was split, and the gates.
     private mutating func info() -> [UInt8]? {
         var parts: [[UInt8]] = []
         for _ in 0..<infoCount {
             guard let key = shared.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
                 let vector = shared.vector()
             else { return nil }
-            guard Self.wantedInfo.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
+            guard Self.infoKeys.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
             guard vector.count > 0 else {
                 parts.append(name)
                 continue
@@ -93,7 +95,7 @@ struct BCFRecord {
         return parts.isEmpty ? [0x2E] : Array(parts.joined(separator: [0x3B]))
     }
 
-    /// The keys of the fields that a call is judged by, and their values for the sample.
+    /// The fields of FORMAT that affect the call, with their values for the sample.
     private func fields(_ own: [UInt8]) -> (format: [UInt8], sample: [UInt8])? {
         var cursor = BCFCursor(own)
         var keys: [[UInt8]] = []
@@ -102,15 +104,15 @@ struct BCFRecord {
             guard let key = cursor.integers()?.first, let key, let name = layout.dictionary.keys[Int(key)],
                 let (kind, count) = cursor.descriptor()
             else { return nil }
-            let first = cursor.place
+            let first = cursor.offset
             guard cursor.skip(kind, count, times: sampleCount) else { return nil }
-            // All samples are there, so this one is.
+            // The bytes of all samples were skipped, so this one is within bounds.
             let start = first + kind.size * count * layout.sample
-            guard Self.wanted.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
+            guard Self.formatKeys.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
             let vector = BCFCursor.Vector(kind: kind, count: count, start: start)
             let isGenotype = name.elementsEqual("GT".utf8)
             guard let value = isGenotype ? cursor.genotype(vector) : cursor.written(vector) else { return nil }
-            // GT comes first, as section 1.6.2 asks.
+            // GT comes first, as section 1.6.2 requires.
             keys.insert(name, at: isGenotype ? 0 : keys.count)
             values.insert(value, at: isGenotype ? 0 : values.count)
         }
@@ -118,10 +120,10 @@ struct BCFRecord {
         return (Array(keys.joined(separator: [0x3A])), Array(values.joined(separator: [0x3A])))
     }
 
-    private static let wanted =
+    private static let formatKeys =
         ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"] + ReadEvidence.keys + Imputer.dosages
 
-    private static let wantedInfo =
+    private static let infoKeys =
         ["END", "SVLEN", "DP", "OLD_MULTIALLELIC", "was_split"]
         + (Imputer.imputedFlags + Imputer.typedFlags + Imputer.qualities).map {
             String(decoding: $0.bytes, as: UTF8.self)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A place within the bytes of a BCF record, from which values are taken one after the other.
+/// A cursor over the bytes of a BCF record, from which values are read one after another.
 ///
 /// Source: VCF specification 4.5, sections 6.3.3 (typed values) and 6.3.1 (records). All numbers are little-endian.
 struct BCFCursor {
@@ -13,7 +13,7 @@ struct BCFCursor {
         case float = 5
         case character = 7
 
-        /// How many bytes one value takes.
+        /// The number of bytes of one value.
         var size: Int {
             switch self {
             case .missing: 0
@@ -24,39 +24,39 @@ struct BCFCursor {
         }
     }
 
-    /// A value or several of one type.
+    /// One or several values of one type.
     struct Vector {
         let kind: Kind
         let count: Int
-        /// Where they begin.
+        /// The offset of the first value.
         let start: Int
     }
 
     let bytes: [UInt8]
-    private(set) var place: Int
+    private(set) var offset: Int
 
-    init(_ bytes: [UInt8], at place: Int = 0) {
+    init(_ bytes: [UInt8], at offset: Int = 0) {
         self.bytes = bytes
-        self.place = place
+        self.offset = offset
     }
 
-    /// The next four bytes as a number; `nil` at the end, as for all below.
+    /// The next four bytes as a number; `nil` where fewer are left, as in all methods below.
     mutating func word() -> UInt32? {
-        guard place + 4 <= bytes.count else { return nil }
-        defer { place += 4 }
-        return word(at: place)
+        guard offset + 4 <= bytes.count else { return nil }
+        defer { offset += 4 }
+        return word(at: offset)
     }
 
-    private func word(at place: Int) -> UInt32 {
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-            | UInt32(bytes[place + 3]) << 24
+    private func word(at offset: Int) -> UInt32 {
+        UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+            | UInt32(bytes[offset + 3]) << 24
     }
 
-    /// The type byte, and with a count above 14 the number that follows it.
+    /// The type and the number of values that come next.
     mutating func descriptor() -> (kind: Kind, count: Int)? {
-        guard place < bytes.count else { return nil }
-        let byte = bytes[place]
-        place += 1
+        guard offset < bytes.count else { return nil }
+        let byte = bytes[offset]
+        offset += 1
         guard let kind = Kind(rawValue: Int(byte & 0x0F)) else { return nil }
         let count = Int(byte >> 4)
         if count < 15 { return (kind, count) }
@@ -64,25 +64,25 @@ struct BCFCursor {
         return (kind, Int(stated))
     }
 
-    /// A typed value, without reading what is in it.
+    /// The next values, which are skipped.
     mutating func vector() -> Vector? {
         guard let (kind, count) = descriptor(), skip(kind, count) else { return nil }
-        return Vector(kind: kind, count: count, start: place - kind.size * count)
+        return Vector(kind: kind, count: count, start: offset - kind.size * count)
     }
 
-    /// Steps over values; false where there are not so many.
+    /// Skips values; false where there are fewer.
     mutating func skip(_ kind: Kind, _ count: Int, times: Int = 1) -> Bool {
         let (each, isHuge) = kind.size.multipliedReportingOverflow(by: count)
         let (size, overflow) = each.multipliedReportingOverflow(by: times)
-        guard !isHuge, !overflow, size <= bytes.count - place else { return false }
-        place += size
+        guard !isHuge, !overflow, size <= bytes.count - offset else { return false }
+        offset += size
         return true
     }
 
-    /// A typed vector of integers; `nil` in it where one is missing.
+    /// The next values as integers, with `nil` for missing ones.
     mutating func integers() -> [Int32?]? { vector().flatMap { integers($0) } }
 
-    /// One integer of a vector; `nil` where it is none, is missing, or is behind the end.
+    /// One integer of a vector; `nil` where it is not an integer, is missing, or is behind the end.
     func integer(_ vector: Vector, at index: Int) -> Int32? {
         guard index >= 0, index < vector.count else { return nil }
         let at = vector.start + index * vector.kind.size
@@ -100,7 +100,7 @@ struct BCFCursor {
         }
     }
 
-    /// The integers of a vector up to its end.
+    /// The integers of a vector up to its end, with `nil` for missing ones; `nil` where the values are not integers.
     func integers(_ vector: Vector) -> [Int32?]? {
         var found: [Int32?] = []
         for index in 0..<vector.count {
@@ -127,14 +127,14 @@ struct BCFCursor {
         return found
     }
 
-    /// The bytes of a text; those of zero fill it up.
+    /// The bytes of a text without the zeros that pad it; `nil` where the values are not text.
     func text(_ vector: Vector) -> ArraySlice<UInt8>? {
         guard vector.kind == .character || vector.count == 0 || vector.kind == .missing else { return nil }
         if vector.kind != .character { return [] }
         return bytes[vector.start..<vector.start + vector.count].prefix { $0 != 0 }
     }
 
-    /// The values as VCF writes them; a dot where there are none.
+    /// The values as a VCF has them; a dot where there are none.
     func written(_ vector: Vector) -> [UInt8]? {
         switch vector.kind {
         case .character:
@@ -144,7 +144,7 @@ struct BCFCursor {
             var parts: [String] = []
             for index in 0..<vector.count {
                 let word = word(at: vector.start + 4 * index)
-                // The quiet patterns of section 6.3.3 for missing and for the end of a vector.
+                // The bit patterns of section 6.3.3 for a missing value and for the end of a vector.
                 if word == 0x7F80_0002 { break }
                 parts.append(word == 0x7F80_0001 ? "." : String(Float(bitPattern: word)))
             }
@@ -156,7 +156,7 @@ struct BCFCursor {
         }
     }
 
-    /// The genotype as VCF writes it: `0/1`, `1|0`, `./.` (section 6.3.3, "Genotypes").
+    /// The genotype as a VCF has it: `0/1`, `1|0`, `./.` (section 6.3.3, "Genotypes").
     func genotype(_ vector: Vector) -> [UInt8]? {
         guard let values = integers(vector) else { return nil }
         var text: [UInt8] = []

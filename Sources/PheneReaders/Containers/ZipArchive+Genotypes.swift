@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 
 extension ZipArchive {
-    /// The one member that has rows of genotypes.
+    /// The only member that holds genotypes.
     ///
-    /// - Throws: where there is none or several: what the archive is, or what its only file is.
+    /// - Throws: a ``ReadError`` where there is none or several; it names what the archive or its only file is.
     func genotypes(columns: TableColumns?) throws(ReadError) -> Member {
         if let (kind, remedy) = document { throw .otherKind(path: path, kind: kind, remedy: remedy) }
         let files = members.filter { $0.isFile }
@@ -11,13 +13,13 @@ extension ZipArchive {
         var fitting: [Member] = []
         var unsupported: [String] = []
         var plink = false
-        var fault: ReadError?
+        var fault: FileError?
         var last = ContentKind.empty
         for file in files { names.append(file.shownName) }
-        // A download holds one file, or a few; what has more is not looked through.
-        for file in files.prefix(Self.mostMembers) {
+        // A download holds one file or a few; further members are not checked.
+        for file in files.prefix(Self.maxMembers) {
             let head: [UInt8]
-            do throws(ReadError) {
+            do throws(FileError) {
                 head = try self.head(of: file)
             } catch {
                 fault = fault ?? error
@@ -26,6 +28,8 @@ extension ZipArchive {
             last = ContentKind(head: head)
             switch last {
             case .text(let startsWithMark):
+                // The only file of an archive is read as it would be outside of it.
+                if files.count == 1 { return file }
                 let text = head.dropFirst(startsWithMark ? ContentKind.byteOrderMark.count : 0)
                 if let finder = try? LayoutFinder(head: text, columns: columns, path: path), finder.hasRow {
                     fitting.append(file)
@@ -38,11 +42,11 @@ extension ZipArchive {
         }
         if fitting.count > 1 { throw .zipWithSeveral(path: path, members: fitting.map { $0.shownName }) }
         if let only = fitting.first { return only }
-        if let fault { throw fault }
+        if let fault { throw .file(fault) }
         if plink {
             throw .otherKind(
                 path: path, kind: "a zip file with a PLINK fileset in it",
-                remedy: "unpack it and give the path of its .bed, with the .bim and the .fam beside it")
+                remedy: "extract it and give the path of its .bed, with the .bim and the .fam beside it")
         }
         if unsupported.count == 1 { throw .unsupported(path: path, format: unsupported[0]) }
         if names.count == 1 {
@@ -50,34 +54,34 @@ extension ZipArchive {
             switch last {
             case .other(let kind, let remedy): throw .otherKind(path: path, kind: only + kind, remedy: remedy)
             case .binary(let kind?): throw .binary(path: path, looksLike: only + kind)
-            case .gzip: throw .otherKind(path: path, kind: only + "gzip within gzip", remedy: "unpack it")
+            case .gzip: throw .otherKind(path: path, kind: only + "gzip within gzip", remedy: "decompress it")
             case .zip:
-                throw .otherKind(path: path, kind: only + "a zip file too", remedy: "unpack it and give that one")
+                throw .otherKind(path: path, kind: only + "a zip file too", remedy: "extract it and give that one")
             default: break
             }
         }
         throw .zipWithoutGenotypes(path: path, members: names)
     }
 
-    /// The text of a member: unpacked once more where it is a gzip file, such as a `.vcf.gz`.
-    func text(of member: Member, _ unpacking: Unpacking) throws(ReadError) -> any ByteSource {
-        let source = try open(member, unpacking)
-        let head = try source.bytes(upTo: BlockGzip.mostBlockBytes)
+    /// The text of a member: decompressed once more where it is a gzip file, such as a `.vcf.gz`.
+    func text(of member: Member, _ decompression: Decompression) throws(FileError) -> any ByteSource {
+        let source = try open(member, decompression)
+        let head = try source.bytes(upTo: BlockGzip.maxBlockSize)
         let whole = ResumedSource(head: head, then: source)
         guard ContentKind(head: head) == .gzip else { return whole }
-        if BlockGzip.isBlocked(head) { return BlockTextSource(whole, path: path, unpacking) }
-        return GzipSource(whole, path: path, unpacking)
+        if BlockGzip.isBlocked(head) { return BlockSource(whole, path: path, decompression) }
+        return GzipSource(whole, path: path, decompression)
     }
 
     /// The first bytes of a member's text, in UTF-8.
-    private func head(of member: Member) throws(ReadError) -> [UInt8] {
-        let source = try text(of: member, Unpacking(path: path))
+    private func head(of member: Member) throws(FileError) -> [UInt8] {
+        let source = try text(of: member, Decompression(path: path))
         let head = try source.bytes(upTo: ContentKind.headSize)
         guard case .utf16(let order?) = ContentKind(head: head) else { return head }
         return try UTF16Source(MemorySource(Array(head.dropFirst(2))), order: order).bytes(upTo: ContentKind.headSize)
     }
 
-    /// The kind of a document that is a zip file inside, by the names of its parts.
+    /// The kind of a document that is stored as a zip file, by the names of its parts; `nil` for other archives.
     private var document: (kind: String, remedy: String)? {
         for (start, kind, remedy) in Self.documents
         where members.contains(where: { $0.name.starts(with: start.utf8) }) {
@@ -97,5 +101,5 @@ extension ZipArchive {
         ("Index/Document.iwa", "a Numbers or Pages document", "give the raw data file as you downloaded it"),
     ]
 
-    private static let mostMembers = 64
+    private static let maxMembers = 64
 }

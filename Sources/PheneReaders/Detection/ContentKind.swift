@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneContainers
 
-/// What a file is, as far as its first bytes tell. The name of a file is never asked.
+/// The kind of a file, by its first bytes. The name of a file is never used.
 enum ContentKind: Equatable {
     case empty
     case gzip
     case zip
-    /// With the order of bytes that its mark tells; without a mark it is not read.
-    case utf16(UTF16Source.Order?)
-    /// Not text; what it looks like, where that is known.
+    /// UTF-16 with the byte order of its mark; `nil` without a mark, which is not supported.
+    case utf16(UTF16Source.ByteOrder?)
+    /// Not text; the kind, where it is known.
     case binary(String?)
-    /// A kind of file that is known and holds no rows as it is, and what to do.
+    /// A known kind of file that holds no genotypes that can be read, with what to do.
     case other(String, remedy: String)
-    /// A text format that is known and not read.
+    /// A known format that is not supported.
     case unsupported(String)
     case vcf(startsWithMark: Bool)
-    /// A VCF that is not written as one: what is wrong, and the mend.
+    /// A malformed VCF: what is wrong and what to do.
     case malformedVCF(String)
     case bcf
     /// A PLINK 1 `.bed`.
@@ -30,9 +31,9 @@ enum ContentKind: Equatable {
         }
     }
 
-    /// How many bytes are enough to tell.
+    /// The number of first bytes that are needed to detect the kind.
     static let headSize = 64 << 10
-    /// How many bytes are enough to tell a VCF.
+    /// The number of first bytes that are needed to detect a VCF.
     static let startSize = 64
 
     init(head: [UInt8]) {
@@ -53,7 +54,7 @@ enum ContentKind: Equatable {
         if hasAlternatingZeros(head) { return .utf16(nil) }
         let hasMark = head.starts(with: byteOrderMark)
         let text = hasMark ? head.dropFirst(byteOrderMark.count) : head[...]
-        // Its first line is enough, as in BGZF only that is looked at; bytes of zero further on are bad lines.
+        // Its first line is enough, because only that is checked in BGZF; zeros further on are bad lines.
         if text.starts(with: "##fileformat=VCF".utf8) { return .vcf(startsWithMark: hasMark) }
         if head.contains(0) { return .binary(nil) }
 
@@ -65,12 +66,12 @@ enum ContentKind: Equatable {
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// A first member, an empty archive, the first part of a split one (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.16, 8.5.3).
+    /// The first bytes of an archive, of an empty one, and of a split one (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.16, 8.5.3).
     private static let zipStarts: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
     ]
 
-    /// First bytes of files that people give by mistake, from the formats' own specifications.
+    /// The first bytes of files that people give by mistake, from the specifications of the formats.
     private static let binaries: [(start: [UInt8], name: String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
@@ -84,7 +85,7 @@ enum ContentKind: Equatable {
         (ascii("{\\rtf"), "a rich text document"),
     ]
 
-    /// What is wrong with a text that has the column names of a VCF, and not its first line.
+    /// What is wrong with a text that has the column names of a VCF but not its first line; `nil` for other text.
     private static func faultOfVCF(_ text: ArraySlice<UInt8>) -> String? {
         var rest = text
         while rest.first == 0x23 {
@@ -99,13 +100,13 @@ enum ContentKind: Equatable {
             }
             return line.contains(0x09)
                 ? "this is a VCF without its first line `##fileformat=VCFv4.2`, so it may lack more; give the whole file, "
-                    + "or put the line at its beginning"
+                    + "or add the line at its beginning"
                 : VCFHeader.lostTabs
         }
         return nil
     }
 
-    /// UTF-16 without a mark: of mostly ASCII text every other byte is zero.
+    /// True for UTF-16 without a mark: in mostly ASCII text every other byte is zero.
     private static func hasAlternatingZeros(_ head: [UInt8]) -> Bool {
         guard head.count >= 8 else { return false }
         var zeros = [0, 0]
@@ -115,7 +116,7 @@ enum ContentKind: Equatable {
     }
 
     private static func ascii(_ text: String) -> [UInt8] {
-        // `\u{90}` is two bytes in UTF-8, so go by scalars.
+        // By scalars, because `\u{90}` is two bytes in UTF-8.
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
         return bytes

@@ -1,39 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
-/// The first lines of a text, sorted into comments, the names of the columns, and rows.
+/// The first lines of a text, classified as comments, column names and rows.
 struct FirstLines {
-    /// A line of column names that has a column for all that a row needs.
+    /// A line of column names with all required columns.
     struct Names {
-        /// As ``ColumnNames/plain(_:)`` makes them.
+        /// The names, as ``ColumnNames/plain(_:)`` converts them.
         let names: [String]
         let separator: RowLayout.Separator
         let isComment: Bool
     }
 
-    /// The line of names just before the rows, or in the comments.
+    /// The last line of column names before the rows.
     private(set) var writtenNames: Names?
-    /// Names of columns among which none is known to hold a person's alleles: the first line, or one of the comments.
+    /// Column names without a known column of a person's alleles, from the first line or a comment.
     private(set) var otherNames: [String]?
-    /// The first lines that are neither comments nor names, as they stand.
+    /// The first lines that are neither comments nor column names.
     private(set) var rows: [ArraySlice<UInt8>] = []
     /// True where the text begins with `[Header]`.
     let hasSections: Bool
-    /// True where the first line that is no comment names a lab's columns, whether or not those that are needed.
+    /// True where the first line that is not a comment has a laboratory's column names, whether or not all required ones.
     private(set) var isLabTable = false
-    /// True where the names are spelled as only tellmeGen does.
+    /// True where the column names are written as only tellmeGen does.
     private(set) var hasTellmeGenNames = false
 
     private var comments: [UInt8] = []
     private var nameLines: [ArraySlice<UInt8>] = []
 
-    private static let mostRows = 20
+    private static let maxRows = 20
 
     init(_ head: ArraySlice<UInt8>) {
         hasSections = head.starts(with: "[Header]".utf8)
         var isInHeader = hasSections
         var start = head.startIndex
-        while start < head.endIndex, rows.count < Self.mostRows {
+        while start < head.endIndex, rows.count < Self.maxRows {
             let end = head[start...].firstIndex(of: 0x0A) ?? head.endIndex
             var line = head[start..<end]
             start = end == head.endIndex ? end : end + 1
@@ -50,17 +51,17 @@ struct FirstLines {
         }
     }
 
-    /// True where the comments hold a word, in lower case.
-    func says(_ word: String) -> Bool { comments[...].holds(Array(word.utf8)) }
+    /// True where the comments contain a word, in lower case.
+    func commentsContain(_ word: String) -> Bool { comments[...].contains(bytes: Array(word.utf8)) }
 
-    /// True where the comments sign a layout, or it needs no sign.
+    /// True where the comments have the signature of a layout, or it needs none.
     func isSigned(_ layout: RowLayout) -> Bool {
-        layout.signs.isEmpty || layout.signs.contains { sign in comments[...].holds(Array(sign.utf8)) }
+        layout.signatures.isEmpty || layout.signatures.contains { commentsContain($0) }
     }
 
-    /// The plain names of the line that has the columns a user names, and where they are.
+    /// The line of column names that has the columns that the user named, its separator, and the indexes of the columns.
     ///
-    /// What stands between them is as the user says, or else what finds them.
+    /// If the user's separator does not find the columns, the others are tried.
     func names(of columns: TableColumns) -> (names: [String], separator: RowLayout.Separator, plan: ColumnPlan)? {
         for separator in [columns.rowSeparator, .tab, .comma, .semicolon, .whiteSpace] {
             for line in nameLines + rows {
@@ -85,7 +86,7 @@ struct FirstLines {
     private mutating func take(_ line: ArraySlice<UInt8>) {
         if rows.isEmpty {
             if let names = Self.names(in: line, isComment: false) {
-                // A file put together of several has its names more than once.
+                // A concatenated file has its column names more than once.
                 writtenNames = names
                 hasTellmeGenNames = line.elementsEqual("rsid\tChromosome\tposition\tgenotype".utf8)
                 isLabTable = names.names.contains("snpname")
@@ -104,7 +105,7 @@ struct FirstLines {
         comments.append(0x0A)
     }
 
-    /// The columns of a line that is no row, as they are written: none is a number, and the first is no id.
+    /// The columns of a line of other column names; `nil` for a row, in which a column is a number or the first one is an id.
     private static func otherNames(in line: ArraySlice<UInt8>) -> [String]? {
         for separator in [RowLayout.Separator.tab, .comma, .semicolon, .whiteSpace] {
             let columns = separator.columns(of: line).map { line[$0].filter { $0 != 0x22 } }
@@ -113,13 +114,13 @@ struct FirstLines {
                 !column.isEmpty && column.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
             }
             if hasNumber || VariantID(columns[0]) != nil { return nil }
-            return columns.map { visible($0) }
+            return columns.map { visible($0[...]) }
         }
         return nil
     }
 
     private static func names(in line: ArraySlice<UInt8>, isComment: Bool) -> Names? {
-        // Between tabs or commas a name may hold spaces, as `SNP Name` does, and its words are no columns.
+        // Between tabs or commas a name may contain spaces, as `SNP Name` does.
         let isOfWords = line.count { $0 == 0x09 } < 3 && !line.contains(0x2C)
         let separators: [RowLayout.Separator] = [.tab, .comma, .semicolon] + (isOfWords ? [.whiteSpace] : [])
         for separator in separators {

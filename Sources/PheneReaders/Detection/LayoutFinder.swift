@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the layout of a text by its first lines: the names of the columns, and the words of the comments.
+/// Detects the layout of a text by its first lines: column names and the words of comments.
 struct LayoutFinder {
-    /// The layout; of a text that nobody signs, that of 23andMe.
+    /// The layout; that of 23andMe for a text without column names and signature.
     let found: FoundLayout
     /// True where one of the first lines is a row.
     let hasRow: Bool
-    /// The columns are divided in another way than the layout has it.
+    /// Set where the separator differs from that of the layout.
     private(set) var oddity: Oddity?
 
-    private enum Answer {
+    private enum Match {
         case layout(RowLayout, ColumnPlan)
         case unsupported(String)
     }
 
     /// - Parameters:
     ///   - head: the first bytes of the text, without a byte order mark.
-    ///   - columns: what the user says of the columns.
-    /// - Throws: `unsupported` for a report without the columns that are needed, `missingColumns` where those that the
-    ///   user names are not there.
+    ///   - columns: the columns that the user named; absent, they are detected.
+    ///   - path: the path of the file for messages.
+    /// - Throws: `ReadError.unsupported` for a report without the required columns, `.missingColumns` where the columns that the user
+    ///   named are missing, `.unknownAlleles` where none is known to hold a person's alleles.
     init(head: ArraySlice<UInt8>, columns: TableColumns?, path: String) throws(ReadError) {
         let lines = FirstLines(head)
         var layout: RowLayout
@@ -31,7 +32,7 @@ struct LayoutFinder {
                 kind: .table, separator: separator, names: names, hasSections: lines.hasSections)
             plan = own
         } else {
-            switch Self.answer(lines) {
+            switch Self.match(lines) {
             case .layout(let known, let own): (layout, plan) = (known, own)
             case .unsupported(let format): throw .unsupported(path: path, format: format)
             }
@@ -51,8 +52,8 @@ struct LayoutFinder {
         hasRow = lines.rows.contains { found.fits($0) }
     }
 
-    /// What fits most of the first rows, where the layout that the names tell does not: the same columns divided in another
-    /// way, and where nothing names columns, two of alleles, as AncestryDNA has them.
+    /// A layout that fits most of the first rows, where the one by the column names does not: the same columns with another separator,
+    /// or without column names two columns of alleles as in AncestryDNA files.
     private static func other(
         than layout: RowLayout, _ plan: ColumnPlan, _ lines: FirstLines
     ) -> (RowLayout, ColumnPlan)? {
@@ -75,36 +76,37 @@ struct LayoutFinder {
         return best.map { ($0.layout, $0.plan) }
     }
 
-    /// The names of columns that do not hold a person's alleles, as far as anybody can tell.
+    /// The column names of a table whose alleles are not known to be a person's; `nil` for other tables.
     ///
-    /// The law: what a site has, or a study found, is nobody's genotype. Two columns are taken for a person's alleles only
-    /// where their names say so, the vendor signed the file, or nothing names any column.
+    /// The law: the alleles of a site, or the results of a study, are not a genotype. Two columns are a person's alleles only if their
+    /// names say so, the comments have a vendor's signature, or there are no column names.
     private static func unknownAlleles(
         _ lines: FirstLines, _ layout: RowLayout, _ plan: ColumnPlan, isGuess: Bool
     ) -> [String]? {
         if let written = lines.writtenNames {
             return plan.second != nil && ColumnNames.areOfStudy(written.names) ? written.names : nil
         }
-        // A line of prose has as many words as it likes.
-        guard let names = lines.otherNames, names.count == plan.count, layout.signs.isEmpty || !lines.isSigned(layout)
+        // A line of prose may have any number of words.
+        guard let names = lines.otherNames, names.count == plan.count,
+            layout.signatures.isEmpty || !lines.isSigned(layout)
         else { return nil }
         return isGuess || ColumnNames.nameSites(names) ? names : nil
     }
 
-    private static func answer(_ lines: FirstLines) -> Answer {
+    private static func match(_ lines: FirstLines) -> Match {
         if lines.hasSections || lines.isLabTable { return laboratory(lines) }
         if let written = lines.writtenNames {
             for layout in RowLayout.catalogue where layout.names == written.names && lines.isSigned(layout) {
                 guard let layout = layout.separated(like: written), let plan = layout.plan else { continue }
                 if layout.kind == .tellmeGen, !lines.hasTellmeGenNames { continue }
-                // Four names that many programs write are no vendor's.
-                if layout.kind == .twentyThreeAndMe, !written.isComment, !lines.says("23andme") {
+                // These four names are written by many programs.
+                if layout.kind == .twentyThreeAndMe, !written.isComment, !lines.commentsContain("23andme") {
                     return .layout(layout.asTable, plan)
                 }
                 return .layout(layout, plan)
             }
             let table = RowLayout(kind: .table, separator: written.separator, names: written.names)
-            // A line may speak of columns without being their names, so most of the first rows have to agree.
+            // A line may mention columns without naming them, so most of the first rows must fit.
             if let plan = table.plan {
                 let found = FoundLayout(table, plan: plan, firstRow: nil)
                 let fitting = lines.rows.count { found.fits($0) }
@@ -112,19 +114,19 @@ struct LayoutFinder {
             }
         }
         for layout in RowLayout.catalogue
-        where layout.isKnownBySignAlone && !layout.signs.isEmpty && lines.isSigned(layout) {
+        where layout.isKnownBySignatureAlone && !layout.signatures.isEmpty && lines.isSigned(layout) {
             if let plan = layout.plan { return .layout(layout, plan) }
         }
         let plan = ColumnPlan(count: 4, id: 0, chromosome: 1, position: 2, first: 3, second: nil)
         return .layout(.twentyThreeAndMe, plan)
     }
 
-    /// A report of a lab's program, whose columns were chosen by the lab.
-    private static func laboratory(_ lines: FirstLines) -> Answer {
+    /// The layout of a report of laboratory software, whose columns the laboratory chose.
+    private static func laboratory(_ lines: FirstLines) -> Match {
         if let written = lines.writtenNames {
             let layout = RowLayout.genomeStudio(
                 names: written.names, separator: written.separator, hasSections: lines.hasSections,
-                isCodigo46: lines.says("codigo46"))
+                isCodigo46: lines.commentsContain("codigo46"))
             if let plan = layout.plan { return .layout(layout, plan) }
         }
         return .unsupported(
@@ -133,13 +135,13 @@ struct LayoutFinder {
 }
 
 extension RowLayout {
-    /// Where the columns of these names are.
+    /// The indexes of its columns; `nil` where a required one is missing.
     var plan: ColumnPlan? { ColumnPlan(names: names, hasStrand: strand == .eachRow) }
 
-    /// The same rows under no vendor's name.
+    /// The same columns as a table without a vendor.
     fileprivate var asTable: RowLayout { RowLayout(kind: .table, separator: separator, names: names) }
 
-    /// This layout with the separator that the line of names has; `nil` where that is another than the vendor's.
+    /// This layout with the separator of the line of column names; `nil` where that does not fit the vendor's.
     fileprivate func separated(like written: FirstLines.Names) -> RowLayout? {
         var layout = self
         switch (separator, written.separator) {

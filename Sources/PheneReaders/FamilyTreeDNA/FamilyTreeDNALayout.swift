@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// FamilyTreeDNA: commas, `--` for a no-call, neither build nor strand stated.
+/// FamilyTreeDNA: commas, `--` for a no-call, without a statement of build and strand.
 ///
 /// A concatenated download (autosomes, then X) has the line of column names again in its middle. Checked against
 /// FamilyTreeDNA's help page "Downloading Your Family Finder Data", and against the Python package `snps` 2.12.1
@@ -9,8 +9,8 @@ extension RowLayout {
     static let familyTreeDNA = RowLayout(
         kind: .familyTreeDNA, separator: .comma, names: ["rsid", "chromosome", "position", "result"])
 
-    /// Its older form: column names in a comment, an allele in each of two columns, no quotes, `-` for a no-call.
+    /// Its older format: column names in a comment, an allele in each of two columns, no quotation marks, `-` for a no-call.
     static let familyFinder = RowLayout(
         kind: .familyFinder, separator: .comma, names: ["name", "chromosome", "position", "allele1", "allele2"],
-        signs: ["famfinder"])
+        signatures: ["famfinder"])
 }

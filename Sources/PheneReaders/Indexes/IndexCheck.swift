@@ -1,56 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
-/// Whether an index is one of this very file, and not of another make of it that has the same name.
+/// Checks that an index belongs to exactly this file, and not to another version of it with the same name.
 ///
-/// The law: the place where the index ends is that where the records end. An index of a file with more records, fewer, or
-/// other blocks ends elsewhere. Of a small file, in which a record can be moved without moving the end, each record is looked
-/// for; what is read by the index of a large one is checked as it is read.
+/// The law: the end of the index is the end of the records. An index of a file with more records, fewer records or other blocks has
+/// another end. In a small file a record can be moved without moving the end, so each record is looked up in the index. What is read from
+/// a large file by its index is checked as it is read.
 struct IndexCheck {
     let index: RegionIndex
     let source: any SeekableSource
     let path: String
-    /// The chromosomes by their numbers, for a BCF.
+    /// The names of sequences by their numbers, for a BCF; absent for a VCF.
     let contigs: [Int: [UInt8]]?
 
-    /// Up to here reading all takes no longer than a look at the index.
+    /// The size up to which reading the whole file takes no longer than using the index.
     private static let smallBytes = 64 << 10
 
-    /// - Parameter end: where the last record of the index ends.
-    func check(_ end: RegionIndex.Offset) throws(RegionIndex.Fault) {
-        do throws(ReadError) {
+    /// Checks the index.
+    ///
+    /// - Parameter end: the end of the last record by the index.
+    /// - Throws: a ``RegionIndex/Fault`` where the index does not fit the file.
+    func check(_ end: VirtualOffset) throws(RegionIndex.Fault) {
+        do throws(FileError) {
             try checkEnd(end)
             if source.size <= Self.smallBytes { try checkRecords() }
         } catch .damaged(_, _, _, let what) {
             throw RegionIndex.Fault(what: what)
         } catch {
-            throw RegionIndex.Fault(what: "the file cannot be read at its places")
+            throw RegionIndex.Fault(what: "the file cannot be read at its offsets")
         }
     }
 
-    private func checkEnd(_ end: RegionIndex.Offset) throws(ReadError) {
+    private func checkEnd(_ end: VirtualOffset) throws(FileError) {
         guard end.block < source.size else {
             if end.block == source.size, end.within == 0 { return }
             throw fault("it points past the end of the file")
         }
-        let cursor = BlockCursor(source, path: path)
+        let cursor = BlockCursor(source, path: path, longestLine: TextScan.longestLine)
         try cursor.seek(to: end)
-        guard try cursor.take(1) == nil else { throw fault("the file goes on behind the last record that it knows") }
+        guard try cursor.take(1) == nil else { throw fault("the file continues behind the last record that it has") }
     }
 
-    /// Looks for each record of the file in the index.
-    private func checkRecords() throws(ReadError) {
-        var records: [[UInt8]: [(position: UInt32, offset: RegionIndex.Offset)]] = [:]
-        let cursor = BlockCursor(source, path: path)
-        try cursor.seek(to: RegionIndex.Offset(value: 0))
+    /// Looks up each record of the file in the index.
+    private func checkRecords() throws(FileError) {
+        var records: [[UInt8]: [(position: UInt32, offset: VirtualOffset)]] = [:]
+        let cursor = BlockCursor(source, path: path, longestLine: TextScan.longestLine)
+        try cursor.seek(to: VirtualOffset(value: 0))
         if contigs == nil { try addLines(cursor, to: &records) } else { try addRecords(cursor, to: &records) }
-        // In the order of the file, so that the fault that is named is the same whenever the file is read.
+        // In the order of the file, so that the same fault is reported each time.
         for (name, found) in records.sorted(by: { $0.value[0].offset < $1.value[0].offset }) {
             guard ContigName(name).chromosome != nil else { continue }
             guard let start = index.chromosomes.first(where: { $0.name == name })?.start else {
-                throw fault("it does not know the chromosome `\(visible(name))`")
+                throw fault("it does not have the chromosome `\(visible(name))`")
             }
-            let regions = found.map { PlaceIntervals.Interval(first: max(1, $0.position), last: max(1, $0.position)) }
+            let regions = found.map { LocusIntervals.Interval(first: max(1, $0.position), last: max(1, $0.position)) }
             let chunks: [[RegionIndex.Chunk]]
             do throws(RegionIndex.Fault) {
                 chunks = try index.chunks(at: start, regions: regions)
@@ -66,8 +71,8 @@ struct IndexCheck {
     }
 
     private func addLines(
-        _ cursor: BlockCursor, to records: inout [[UInt8]: [(position: UInt32, offset: RegionIndex.Offset)]]
-    ) throws(ReadError) {
+        _ cursor: BlockCursor, to records: inout [[UInt8]: [(position: UInt32, offset: VirtualOffset)]]
+    ) throws(FileError) {
         while true {
             let offset = try cursor.offset()
             guard let line = try cursor.nextLine() else { return }
@@ -81,9 +86,9 @@ struct IndexCheck {
     }
 
     private func addRecords(
-        _ cursor: BlockCursor, to records: inout [[UInt8]: [(position: UInt32, offset: RegionIndex.Offset)]]
-    ) throws(ReadError) {
-        // The magic and the version, and the length of the header.
+        _ cursor: BlockCursor, to records: inout [[UInt8]: [(position: UInt32, offset: VirtualOffset)]]
+    ) throws(FileError) {
+        // The magic number with the version, and the length of the header.
         guard let head = try cursor.take(9), let length = Int(exactly: head.withUnsafeBytes { $0.word(at: 5) }),
             length <= Self.smallBytes * 1000, try cursor.take(length) != nil
         else { return }
@@ -102,7 +107,7 @@ struct IndexCheck {
         }
     }
 
-    private func fault(_ what: String) -> ReadError {
+    private func fault(_ what: String) -> FileError {
         .damaged(path: path, container: "BGZF", offset: 0, what: what)
     }
 }

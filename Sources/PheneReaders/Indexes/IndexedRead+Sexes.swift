@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
 extension IndexedRead {
-    /// What some variants of X and Y show: a genome has enough of them in a few short stretches, an exome only in all.
+    /// Counts variants of X and Y. A genome has enough of them in a few short ranges, an exome only in all of X and Y.
     ///
-    /// The stretches are far from each other, because a woman may have inherited one stretch of X twice.
+    /// The ranges are far from each other, because a woman may have inherited a region of X twice.
     ///
-    /// - Parameter column: that of the sample, counted from 0.
+    /// - Parameter column: the column of the sample, counted from 0.
     func countSexes(_ records: some IndexedRecords, column: Int, hidden: HiddenLoci) throws(Refusal) -> RecordSexCount {
         var sexes = RecordSexCount(hidden: hidden)
         sexes.setPart()
         for (chromosome, name, start) in index.chromosomes {
             guard let kind = SexChromosome(chromosome) else { continue }
             let own = kind.ownPositions
-            let gap = (own.upperBound - own.lowerBound) / Self.stretches
-            let short = (0..<Self.stretches).map { own.lowerBound + $0 * gap }.map { $0...$0 + Self.stretchSize }
-            for stretches in [short, [own]] {
+            let gap = (own.upperBound - own.lowerBound) / Self.ranges
+            let short = (0..<Self.ranges).map { own.lowerBound + $0 * gap }.map { $0...$0 + Self.rangeSize }
+            for ranges in [short, [own]] {
                 sexes.clear(kind)
-                for stretch in stretches {
-                    try count(records, in: stretch, at: start, name: name) { () throws(ReadError) in
+                for range in ranges {
+                    try count(records, in: range, at: start, name: name) { () throws(FileError) in
                         try records.count(into: &sexes, on: kind, column: column)
                     }
                 }
@@ -29,42 +31,44 @@ extension IndexedRead {
     }
 
     private func count(
-        _ records: some IndexedRecords, in stretch: ClosedRange<UInt32>, at start: Int, name: [UInt8],
-        _ body: () throws(ReadError) -> Void
+        _ records: some IndexedRecords, in range: ClosedRange<UInt32>, at start: Int, name: [UInt8],
+        _ body: () throws(FileError) -> Void
     ) throws(Refusal) {
         let chunks: [RegionIndex.Chunk]
         do throws(RegionIndex.Fault) {
-            let region = PlaceIntervals.Interval(first: stretch.lowerBound, last: stretch.upperBound)
+            let region = LocusIntervals.Interval(first: range.lowerBound, last: range.upperBound)
             chunks = Array(try index.chunks(at: start, regions: [region]).joined())
         } catch {
             throw .unfit(error.what)
         }
         for chunk in chunks where chunk.start.block < source.size {
-            do throws(ReadError) {
-                try count(records, in: chunk, stretch, name: name, body)
+            do throws(FileError) {
+                try count(records, in: chunk, range, name: name, body)
             } catch .damaged(_, _, _, let what) {
                 throw .unfit(what)
             } catch {
-                throw .fault(error)
+                throw .fault(.file(error))
             }
         }
     }
 
     private func count(
-        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, _ stretch: ClosedRange<UInt32>, name: [UInt8],
-        _ body: () throws(ReadError) -> Void
-    ) throws(ReadError) {
+        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, _ range: ClosedRange<UInt32>, name: [UInt8],
+        _ body: () throws(FileError) -> Void
+    ) throws(FileError) {
         try records.cursor.seek(to: chunk.start)
-        for _ in 0..<Self.mostRecords {
+        for _ in 0..<Self.maxRecords {
             guard try records.cursor.offset() < chunk.end, case .at(let position) = try records.next(on: name),
-                position <= UInt64(stretch.upperBound)
+                position <= UInt64(range.upperBound)
             else { return }
-            if position >= UInt64(stretch.lowerBound) { try body() }
+            if position >= UInt64(range.lowerBound) { try body() }
         }
     }
 
-    private static let stretches: UInt32 = 8
-    private static let stretchSize: UInt32 = 500_000
-    /// Of one chunk. A genome VCF has some hundred blocks of the reference for each variant.
-    private static let mostRecords = 20_000
+    /// The number of short ranges of a chromosome.
+    private static let ranges: UInt32 = 8
+    /// The length of a short range, in bases.
+    private static let rangeSize: UInt32 = 500_000
+    /// The most records of one chunk that are read. A genome VCF has some hundred reference blocks for each variant.
+    private static let maxRecords = 20_000
 }

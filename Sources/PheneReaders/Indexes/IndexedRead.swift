@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
-/// Reads of a VCF or BCF in BGZF only what an index beside it leads to.
+/// Reads only those records of a VCF or BCF in BGZF that an index beside it leads to.
 struct IndexedRead {
     let path: String
     let source: any SeekableSource
     let index: RegionIndex
 
-    /// Why the index cannot be used, so that all of the file is to be read.
+    /// Why the index is not used.
     enum Refusal: Error {
+        /// The index is damaged or does not belong to the file, for the stated reason.
         case unfit(String)
-        /// Most of the file is near some locus.
+        /// Reading the whole file is better, because most of it is near some locus, or there are no records.
         case tooMuch
+        /// The file itself cannot be read.
         case fault(ReadError)
     }
 
-    /// The index beside a file.
+    /// Finds the index beside a file; `nil` where there is none.
     ///
-    /// - Parameter contigs: the chromosomes by their numbers, for a BCF.
-    /// - Returns: `nil` where there is none.
+    /// - Parameter contigs: the names of sequences by their numbers, for a BCF; `nil` for a VCF.
     static func find(
         beside path: String, source: any SeekableSource, options: ReadOptions, contigs: [Int: [UInt8]]? = nil
     ) throws(Refusal) -> IndexedRead? {
@@ -33,8 +36,8 @@ struct IndexedRead {
                     let opened = try? FileSource.open(path + ending)
                 else { continue }
                 if opened.modified < file.modified { throw .unfit("\(name) is older than its file") }
-                guard let index = unpacked(opened, path: path + ending) else {
-                    throw .unfit("\(name) cannot be unpacked")
+                guard let index = decompressed(opened, path: path + ending) else {
+                    throw .unfit("\(name) cannot be decompressed")
                 }
                 bytes = index
             }
@@ -50,25 +53,25 @@ struct IndexedRead {
             } catch {
                 throw .unfit("\(name): \(error.what)")
             }
-            // Without records there is nothing that an index saves.
+            // Without records an index saves nothing.
             if !hasRecords { throw .tooMuch }
             return IndexedRead(path: path, source: source, index: index)
         }
         return nil
     }
 
-    /// The text of an index, which is in BGZF too.
-    private static func unpacked(_ source: FileSource, path: String) -> [UInt8]? {
+    /// The content of an index, which is in BGZF too; `nil` where it cannot be decompressed.
+    private static func decompressed(_ source: FileSource, path: String) -> [UInt8]? {
         let batches = BlockBatches(source, path: path)
         let batch = TextBatch()
         var bytes: [UInt8] = []
-        // An index packs to a third or so; what grows beyond is moved, no more.
+        // An index compresses to about a third; if it is larger, the array grows.
         if let file = source as? SeekableFileSource { bytes.reserveCapacity(min(file.size, 16 << 20) * 4) }
-        do throws(ReadError) {
+        do throws(FileError) {
             while try batches.load(batch) {
-                try batch.unpack(path: path)
+                try batch.decompress(path: path)
                 bytes.append(contentsOf: batch.text[..<batch.count])
-                if bytes.count > mostIndexBytes { return nil }
+                if bytes.count > maxIndexBytes { return nil }
             }
         } catch {
             return nil
@@ -76,38 +79,39 @@ struct IndexedRead {
         return bytes
     }
 
-    /// The index of a whole genome is some megabytes.
-    private static let mostIndexBytes = 256 << 20
+    /// The most bytes of an index; that of a whole genome has some megabytes.
+    private static let maxIndexBytes = 256 << 20
 
-    /// Gives the records near the loci to a judge that has read the header, and counts those of X and Y.
-    func read(_ records: some IndexedRecords, loci: LocusTable, judge: VCFJudge) throws(Refusal) {
-        // What the header says is looked at first, and the other builds only where the records there do not bear it out.
-        var seen: Set<RegionIndex.Offset> = []
-        var rest = judge.places
-        if judge.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == judge.header.builds[0] }) {
+    /// Gives the records near the loci to a parser that has parsed the header, and counts variants of X and Y.
+    func read(_ records: some IndexedRecords, loci: LocusTable, parser: VCFRecordParser) throws(Refusal) {
+        // The build of the header comes first, and the others only if the records do not confirm it.
+        var seen: Set<VirtualOffset> = []
+        var rest = parser.positions
+        if parser.header.builds.count == 1, let index = rest.firstIndex(where: { $0.build == parser.header.builds[0] })
+        {
             let first = rest.remove(at: index)
-            try read(records, near: [first], loci: loci, judge: judge, seen: &seen)
-            if judge.evidence.supports(first.build) { rest = [] }
+            try read(records, near: [first], loci: loci, parser: parser, seen: &seen)
+            if parser.evidence.supports(first.build) { rest = [] }
         }
-        if !rest.isEmpty { try read(records, near: rest, loci: loci, judge: judge, seen: &seen) }
-        if let column = judge.sampleColumn {
-            judge.sexes = try countSexes(records, column: column, hidden: judge.hidden)
+        if !rest.isEmpty { try read(records, near: rest, loci: loci, parser: parser, seen: &seen) }
+        if let column = parser.sampleColumn {
+            parser.sexes = try countSexes(records, column: column, hidden: parser.hidden)
         }
-        judge.setContigs(index.contigs)
-        judge.setRecordCount()
+        parser.setContigs(index.contigs)
+        parser.setRecordCount()
     }
 
     private func read(
-        _ records: some IndexedRecords, near places: [LocusPlaces], loci: LocusTable, judge: VCFJudge,
-        seen: inout Set<RegionIndex.Offset>
+        _ records: some IndexedRecords, near positions: [LocusPositions], loci: LocusTable, parser: VCFRecordParser,
+        seen: inout Set<VirtualOffset>
     ) throws(Refusal) {
-        // A file without its end block is read through, which tells whether it is cut short.
+        // A file without the end marker is read as a whole, which shows whether it is cut short.
         let hasEnd: Bool
-        do throws(ReadError) { hasEnd = try self.hasEnd() } catch { throw .fault(error) }
+        do throws(FileError) { hasEnd = try self.hasEnd() } catch { throw .fault(.file(error)) }
         if !hasEnd { throw .tooMuch }
-        let intervals = PlaceIntervals(places, loci: loci)
-        records.want(near: intervals)
-        var work: [(name: [UInt8], regions: [PlaceIntervals.Interval], chunks: [[RegionIndex.Chunk]])] = []
+        let intervals = LocusIntervals(positions, loci: loci)
+        records.limit(to: intervals)
+        var work: [(name: [UInt8], regions: [LocusIntervals.Interval], chunks: [[RegionIndex.Chunk]])] = []
         var bytes = 0
         for (chromosome, name, start) in index.chromosomes where !intervals[chromosome].isEmpty {
             let regions = intervals[chromosome]
@@ -125,7 +129,7 @@ struct IndexedRead {
                 throw .unfit(error.what)
             }
         }
-        // Far beyond the loci of a pack, reading all with every core is faster.
+        // For more than half of a large file, reading all of it on every core is faster.
         if bytes > source.size / 2, source.size > 16 << 20 { throw .tooMuch }
         for (name, regions, chunks) in work {
             for (region, chunks) in zip(regions, chunks) {
@@ -133,8 +137,8 @@ struct IndexedRead {
                     let isBehind: Bool
                     do throws(ReadError) {
                         isBehind = try !read(
-                            records, in: chunk, last: region.last, name: name, judge: judge, seen: &seen)
-                    } catch .damaged(_, _, _, let what) {
+                            records, in: chunk, last: region.last, name: name, parser: parser, seen: &seen)
+                    } catch .file(.damaged(_, _, _, let what)) {
                         throw .unfit(what)
                     } catch {
                         throw .fault(error)
@@ -145,21 +149,24 @@ struct IndexedRead {
         }
     }
 
+    /// Reads the records of a chunk.
+    ///
     /// - Returns: false once a record begins behind the region.
     private func read(
-        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, last: UInt32, name: [UInt8], judge: VCFJudge,
-        seen: inout Set<RegionIndex.Offset>
+        _ records: some IndexedRecords, in chunk: RegionIndex.Chunk, last: UInt32, name: [UInt8],
+        parser: VCFRecordParser,
+        seen: inout Set<VirtualOffset>
     ) throws(ReadError) -> Bool {
-        try records.cursor.seek(to: chunk.start)
+        try readingFile(records.cursor.seek(to: chunk.start))
         if !records.isAtRecord { throw damage(chunk.start, "the index leads into the middle of a line") }
         var isFirst = true
         var before: UInt64 = 0
         while true {
-            let offset = try records.cursor.offset()
+            let offset = try readingFile(records.cursor.offset())
             guard offset < chunk.end else { return true }
             let position: UInt64
-            switch try records.next(on: name) {
-            case .at(let place): position = place
+            switch try readingFile(records.next(on: name)) {
+            case .at(let found): position = found
             case .endOfFile: return true
             case .otherChromosome: throw damage(offset, "the index leads to other records than those it names")
             }
@@ -172,16 +179,16 @@ struct IndexedRead {
             before = position
             isFirst = false
             if position > UInt64(last) { return false }
-            if records.isWanted, seen.insert(offset).inserted { try records.give(to: judge) }
+            if records.isNeeded, seen.insert(offset).inserted { try records.send(to: parser) }
         }
     }
 
-    private func damage(_ offset: RegionIndex.Offset, _ what: String) -> ReadError {
-        .damaged(path: path, container: "BGZF", offset: offset.block, what: what)
+    private func damage(_ offset: VirtualOffset, _ what: String) -> ReadError {
+        .file(.damaged(path: path, container: "BGZF", offset: offset.block, what: what))
     }
 
-    /// A file without its end must be told from a whole one, although its end is not read.
-    private func hasEnd() throws(ReadError) -> Bool {
+    /// True where the file ends with the end marker of BGZF.
+    private func hasEnd() throws(FileError) -> Bool {
         let marker = BlockGzip.endMarker
         guard source.size >= marker.count else { return false }
         return try source.bytes(at: source.size - marker.count, count: marker.count) == marker

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
-/// What a file means by the name of a sequence: one table for every format.
+/// The meaning of the name of a sequence: one table for every format.
 ///
-/// Numbers above 22 are those of PLINK (23 X, 24 Y, 25 the pseudoautosomal regions, whose positions count on X, 26 MT),
-/// which every vendor that writes numbers follows. The version of an accession tells the build: NCBI's assembly reports
-/// of NCBI36 (GCF_000001405.12), GRCh37 (GCF_000001405.13) and GRCh38 (GCF_000001405.26).
+/// Numbers above 22 are those of PLINK (23 X, 24 Y, 25 the pseudoautosomal regions, with positions on X, 26 MT), which every vendor that
+/// writes numbers uses. The version of an accession identifies the build: NCBI's assembly reports of NCBI36 (GCF_000001405.12), GRCh37
+/// (GCF_000001405.13) and GRCh38 (GCF_000001405.26).
 enum ContigName: Equatable, Sendable {
-    /// A chromosome, and the one build that the name is of, where it tells.
+    /// A chromosome, with the build where the name identifies it.
     case chromosome(Chromosome, Build?)
-    /// A sequence that is no chromosome: an alternate or unplaced one, a decoy, a virus, another mitochondrial genome.
+    /// A sequence that is not a chromosome: an alternate or unplaced one, a decoy, a virus, another mitochondrial genome.
     case otherSequence
-    /// A chromosome of an assembly on which no locus has a position.
+    /// A chromosome of an assembly without positions of loci, with the name of the assembly.
     case otherAssembly(String)
-    /// None that is known.
+    /// An unknown name.
     case unknown
 
-    /// Longer than the name of any sequence.
+    /// The most characters of a name; there are none as long.
     private static let longest = 80
 
     init(_ text: some Collection<UInt8>) {
@@ -27,13 +28,13 @@ enum ContigName: Equatable, Sendable {
         self = name.count > Self.longest ? .unknown : Self.meaning(of: name[...])
     }
 
-    /// The chromosome, whichever build the name is of.
+    /// The chromosome, whatever the build; `nil` for other sequences.
     var chromosome: Chromosome? {
         if case .chromosome(let chromosome, _) = self { return chromosome }
         return nil
     }
 
-    /// - Parameter name: in capitals.
+    /// - Parameter name: in upper case.
     private static func meaning(of name: ArraySlice<UInt8>) -> ContigName {
         // `gi|224589800|ref|NC_000001.10|`
         if name.contains(0x7C) {
@@ -45,7 +46,7 @@ enum ContigName: Equatable, Sendable {
         var rest = name
         for prefix in ["CHROMOSOME", "CHROM", "CHR"] where rest.starts(with: prefix.utf8) {
             rest = rest.dropFirst(prefix.utf8.count)
-            if let sign = rest.first, sign == 0x5F || sign == 0x2D || sign == 0x2E { rest = rest.dropFirst() }
+            if let byte = rest.first, byte == 0x5F || byte == 0x2D || byte == 0x2E { rest = rest.dropFirst() }
             break
         }
         if let chromosome = chromosome(rest) { return .chromosome(chromosome, nil) }
@@ -54,11 +55,11 @@ enum ContigName: Equatable, Sendable {
 
     private static func chromosome(_ name: ArraySlice<UInt8>) -> Chromosome? {
         guard !name.isEmpty, name.count <= 13 else { return nil }
-        for (text, chromosome) in letters where name.elementsEqual(text.utf8) { return chromosome }
+        for (text, chromosome) in names where name.elementsEqual(text.utf8) { return chromosome }
         guard name.count <= 3, let number = number(name) else { return nil }
         switch number {
         case 1...22: return Chromosome(number: number)
-        // The pseudoautosomal regions count on X.
+        // Positions of the pseudoautosomal regions are those on X.
         case 23, 25: return .x
         case 24: return .y
         case 26: return .mt
@@ -66,14 +67,14 @@ enum ContigName: Equatable, Sendable {
         }
     }
 
-    private static let letters: [(String, Chromosome)] = [
+    private static let names: [(String, Chromosome)] = [
         ("X", .x), ("Y", .y), ("M", .mt), ("MT", .mt), ("XY", .x), ("PAR", .x), ("PAR1", .x), ("PAR2", .x),
         ("X_PAR", .x), ("X_PAR1", .x), ("X_PAR2", .x), ("X_NONPAR", .x), ("MITO", .mt), ("MITOCHONDRION", .mt),
     ]
 
     // MARK: Accessions
 
-    /// - Returns: `nil` where the name is none of an accession of ours.
+    /// The meaning of an accession; `nil` for other names.
     private static func accession(_ name: ArraySlice<UInt8>) -> ContigName? {
         let parts = name.split(separator: 0x2E, omittingEmptySubsequences: false)
         guard let stem = parts.first, parts.count <= 2 else { return nil }
@@ -85,7 +86,7 @@ enum ContigName: Equatable, Sendable {
         if stem.starts(with: "CM".utf8), stem.count == 8, let number = number(stem.dropFirst(2)) {
             return genBank(number, version: version)
         }
-        // The mitochondrial genome of GRCh37 and GRCh38 is one.
+        // GRCh37 and GRCh38 have the same mitochondrial genome.
         if stem.elementsEqual("J01415".utf8) { return .chromosome(.mt, nil) }
         if stem.starts(with: "CP".utf8), let number = number(stem.dropFirst(2)), (68_254...68_277).contains(number) {
             return .otherAssembly("T2T-CHM13")
@@ -98,7 +99,7 @@ enum ContigName: Equatable, Sendable {
         case 1...24:
             guard let chromosome = Chromosome(number: number) else { return .unknown }
             guard let version else { return .chromosome(chromosome, nil) }
-            // Each of these builds has the next version of every chromosome.
+            // Each build has the next version of every chromosome.
             switch version - versionsOn37[number - 1] {
             case -1: return .chromosome(chromosome, .grch36)
             case 0: return .chromosome(chromosome, .grch37)
@@ -106,7 +107,7 @@ enum ContigName: Equatable, Sendable {
             default: return .otherAssembly("another assembly than NCBI36, GRCh37 and GRCh38")
             }
         case 12_920: return .chromosome(.mt, nil)
-        // The mitochondrial genome of UCSC's hg19, which counts otherwise, and the Epstein-Barr virus.
+        // The mitochondrial genome of UCSC's hg19, which has other positions, and the Epstein-Barr virus.
         case 1807, 7605: return .otherSequence
         case 60_925...60_948: return .otherAssembly("T2T-CHM13")
         case 67...87: return .otherAssembly("a mouse genome")
@@ -146,7 +147,7 @@ enum ContigName: Equatable, Sendable {
         return false
     }
 
-    /// Of UCSC, the 1000 Genomes Project and GenBank.
+    /// The beginnings of names of UCSC, the 1000 Genomes Project and GenBank.
     private static let otherStarts = [
         "UN_", "CHRUN", "GL000", "GL383", "GL339", "GL582", "GL877", "GL949", "KI27", "KN1", "KN5", "KQ", "KV", "KZ",
         "JH", "JTFH", "NT_", "NW_", "HLA", "HS37D5", "HS38D1", "EBV", "CHREBV", "PHIX", "DECOY", "HSCHR", "HG1",
@@ -164,25 +165,27 @@ enum ContigName: Equatable, Sendable {
     }
 }
 
-/// The names of sequences that a file uses, as far as they matter to what may be concluded from it.
+/// The names of sequences in a file, as far as conclusions depend on them.
 struct ContigNames: Sendable {
-    /// The chromosomes of which there is a row.
-    private(set) var chromosomes: Set<Chromosome> = []
-    /// The builds that accessions are of, each with such a name.
+    /// The chromosomes with rows.
+    private(set) var chromosomes = ChromosomeSet()
+    /// The builds of accessions, each with such a name.
     private(set) var builds: [(build: Build, name: String)] = []
-    /// An assembly on which no locus has a position, with such a name.
+    /// An assembly without positions of loci, with such a name.
     private(set) var otherAssembly: (assembly: String, name: String)?
-    /// Some names that are not known.
+    /// Some unknown names.
     private(set) var unknown: [String] = []
-    /// Some names of sequences that are no chromosomes.
+    /// Some names of sequences that are not chromosomes.
     private(set) var others: [String] = []
 
-    private static let mostNames = 5
+    private static let maxNames = 5
 
-    /// True where rows were seen, and none was on a chromosome that is known.
+    /// True where there are rows, and none is on a known chromosome.
     var hasNone: Bool { chromosomes.isEmpty && !(unknown.isEmpty && others.isEmpty) }
 
-    /// - Parameter isRow: whether there is a row of it; a header only names it.
+    /// Adds a name.
+    ///
+    /// - Parameter isRow: whether it is the name in a row; otherwise the header names it.
     mutating func insert(_ text: some Collection<UInt8>, isRow: Bool = true) {
         switch ContigName(text) {
         case .chromosome(let chromosome, let build):
@@ -197,6 +200,7 @@ struct ContigNames: Sendable {
         }
     }
 
+    /// Adds the names of another part of the file.
     mutating func add(_ other: ContigNames) {
         chromosomes.formUnion(other.chromosomes)
         for (build, name) in other.builds where !builds.contains(where: { $0.build == build }) {
@@ -208,6 +212,6 @@ struct ContigNames: Sendable {
     }
 
     private static func add(_ name: String, to names: inout [String]) {
-        if names.count < mostNames, !names.contains(name) { names.append(name) }
+        if names.count < maxNames, !names.contains(name) { names.append(name) }
     }
 }

@@ -1,59 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 
-/// The layout of one file, where its columns are, and which road its rows can take.
+/// The layout of one file, with the indexes of its columns and the fast path that fits its rows.
 struct FoundLayout: Sendable {
     let layout: RowLayout
     let plan: ColumnPlan
-    private(set) var road: Road
+    private(set) var fastPath: FastPath
 
-    /// How rows are skimmed: the forms that ``RowSkimmer`` is made for, or none of them.
-    enum Road: Sendable {
+    /// The form of rows that ``RowSkimmer`` is specialized for.
+    enum FastPath: Sendable {
+        /// Tabs, with the genotype in one column.
         case tabs
+        /// Tabs, with an allele in each of two columns.
         case tabsAndAlleles
+        /// Commas, with the genotype in one column.
         case commas
+        /// Commas, with an allele in each of two columns.
         case commasAndAlleles
+        /// Commas, with each column in quotation marks.
         case quotes
+        /// Commas, with each column in doubled quotation marks.
         case doubledQuotes
-        /// Each line goes to the judge.
-        case judgeOnly
+        /// No fast path: each line goes to the parser.
+        case parserOnly
     }
 
-    /// - Parameter firstRow: the first row of the file, whose quotes decide the road; absent where there is none.
+    /// Chooses the fast path.
+    ///
+    /// - Parameter firstRow: the first row of the file, whose quotation marks decide; absent where there is none.
     init(_ layout: RowLayout, plan: ColumnPlan, firstRow: ArraySlice<UInt8>?) {
         self.layout = layout
         self.plan = plan
         let hasAlleles = plan.second != nil
         guard plan.isPlainOrder, !layout.hasSections else {
-            road = .judgeOnly
+            fastPath = .parserOnly
             return
         }
         switch layout.separator {
-        case .tab: road = hasAlleles ? .tabsAndAlleles : .tabs
-        // Runs of white space are the judge's; most rows of such files have single tabs.
-        case .whiteSpace: road = hasAlleles ? .tabsAndAlleles : .judgeOnly
+        case .tab: fastPath = hasAlleles ? .tabsAndAlleles : .tabs
+        // Most rows of such files have single tabs; the parser reads those with runs of white space.
+        case .whiteSpace: fastPath = hasAlleles ? .tabsAndAlleles : .parserOnly
         case .comma:
-            road = Self.road(amongCommas: firstRow ?? [], hasAlleles: hasAlleles)
-        case .semicolon: road = .judgeOnly
+            fastPath = Self.fastPath(amongCommas: firstRow ?? [], hasAlleles: hasAlleles)
+        case .semicolon: fastPath = .parserOnly
         }
     }
 
-    /// The same by the road on which each line goes to the judge.
-    var withoutHaste: FoundLayout {
+    /// The same layout without a fast path.
+    var disablingFastPath: FoundLayout {
         var other = self
-        other.road = .judgeOnly
+        other.fastPath = .parserOnly
         return other
     }
 
-    private static func road(amongCommas row: ArraySlice<UInt8>, hasAlleles: Bool) -> Road {
+    private static func fastPath(amongCommas row: ArraySlice<UInt8>, hasAlleles: Bool) -> FastPath {
         guard row.first == 0x22 else { return hasAlleles ? .commasAndAlleles : .commas }
-        if hasAlleles { return .judgeOnly }
-        return row.holds([0x22, 0x22]) ? .doubledQuotes : .quotes
+        if hasAlleles { return .parserOnly }
+        return row.contains(bytes: [0x22, 0x22]) ? .doubledQuotes : .quotes
     }
 
     /// True where a line has the columns of a row, and digits for a position.
     func fits(_ line: ArraySlice<UInt8>) -> Bool {
         var columns = layout.separator.columns(of: line).map { column in
-            line[column].drop { $0 == 0x20 || $0 == 0x22 }.reversed().drop { $0 <= 0x20 || $0 == 0x22 }
+            var text = line[column].drop { $0 == 0x20 || $0 == 0x22 }
+            while let last = text.last, last <= 0x20 || last == 0x22 { text = text.dropLast() }
+            return text
         }
         while columns.count > plan.count, columns.last?.isEmpty == true { columns.removeLast() }
         guard columns.count == plan.count else { return false }

@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// How a format writes a person's calls as rows: what stands between columns, what the columns are, how each is spelled.
+/// How a format writes a person's calls as rows: the separator, the columns, and what states the strand.
 ///
-/// One value for each format, in a folder of its vendor, and with it the source that it was checked against.
+/// Each format has one value in the folder of its vendor, with the source that it was checked against.
 struct RowLayout: Sendable {
-    /// The format as users are told it.
+    /// The format for reports.
     let kind: GenotypeFile.Layout
-    /// What stands between two columns.
+    /// The separator of columns.
     var separator = Separator.tab
-    /// The columns' names in their order, as ``ColumnNames/plain(_:)`` makes them; a row has as many columns.
+    /// The column names in order, as ``ColumnNames/plain(_:)`` converts them; a row has as many columns.
     let names: [String]
-    /// Words of the comment lines that sign the format, in lower case; where empty, the columns' names alone do.
-    var signs: [String] = []
-    /// True where the sign is enough, as in a file whose line of column names was lost.
-    var isKnownBySignAlone = true
-    /// What says on which strand the letters are.
+    /// Words in the comment lines, in lower case, one of which identifies the format; if there are none, the column names identify it.
+    var signatures: [String] = []
+    /// True where the signature identifies the format without a line of column names.
+    var isKnownBySignatureAlone = true
+    /// What states the strand of the alleles.
     var strand = StrandStatement.header
-    /// True where the column names follow a line `[Data]`, and what stands before is a header.
+    /// True where the column names follow a line `[Data]`, and the lines before it are a header.
     var hasSections = false
 
-    /// What stands between two columns. Quotes around a column of a comma layout are taken away, however many.
+    /// The separator of columns. Between commas and semicolons any quotation marks around a column are removed.
     enum Separator: Sendable {
+        /// A tab.
         case tab
+        /// A comma.
         case comma
+        /// A semicolon.
         case semicolon
         /// One or more tabs or spaces, so that no column can be empty.
         case whiteSpace
 
-        /// As a message calls it: `expected 4 columns between tabs`.
+        /// The name in a message: `expected 4 columns between tabs`.
         var plural: String {
             switch self {
             case .tab: "tabs"
@@ -39,13 +42,13 @@ struct RowLayout: Sendable {
         }
     }
 
-    /// Who states the strand of the letters.
+    /// What states the strand of the alleles.
     enum StrandStatement: Sendable {
-        /// The comment lines do, or nobody.
+        /// The comment lines, if at all.
         case header
-        /// The names of the columns: `Allele1 - Plus`.
+        /// The column names: `Allele1 - Plus`.
         case plusColumns
-        /// Each row, in a column of `+` and `-`; letters of `-` are turned to plus, and the lines of these rows are kept.
+        /// Each row, in a column of `+` and `-`; alleles of `-` are complemented, and the lines of these rows are kept.
         case eachRow
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RowLayout.Separator {
-    /// The places of a line's columns.
+    /// The index ranges of a line's columns.
     func columns(of line: ArraySlice<UInt8>) -> [Range<Int>] {
         var columns: [Range<Int>] = []
         appendColumns(of: line, to: &columns)
         return columns
     }
 
-    /// Appends the places of a line's columns, without allocating once the array is large enough.
+    /// Appends the index ranges of a line's columns, without allocating once the array is large enough.
     ///
-    /// Around a column between commas or semicolons any quotes are left out: vendors write `"AA"` and `""AA""`, and
-    /// no column of a genotype file holds a quote or a separator.
+    /// Between commas and semicolons any quotation marks around a column are excluded: vendors write `"AA"` and `""AA""`, and no column
+    /// of a genotype file contains a quotation mark or a separator.
     func appendColumns(of line: ArraySlice<UInt8>, to columns: inout [Range<Int>]) {
         switch self {
         case .tab: split(line, at: 0x09, isQuoted: false, into: &columns)

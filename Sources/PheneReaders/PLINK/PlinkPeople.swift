@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
-/// The people of a `.fam`: one a line, family, own id, father, mother, sex, phenotype between white space.
+/// The people of a `.fam` file: one per line, with family, own id, father, mother, sex and phenotype between white space.
 struct PlinkPeople {
+    /// The number of people.
     let count: Int
-    /// The wanted person, counted from 0.
+    /// The index of the person to read, counted from 0.
     let index: Int
-    /// That person's sex, as the fifth column has it: 1 is male, 2 female, all else unknown.
+    /// The person's sex in the fifth column: 1 is male, 2 female, anything else unknown.
     let sex: Sex?
 
-    /// - Parameter sample: an own id, `FAMILY/ID`, or a number from 1; absent where there should be one person only.
+    /// Finds a person.
+    ///
+    /// - Parameter sample: an own id, `FAMILY/ID`, or a number from 1; absent where there must be a single person.
+    /// - Throws: `ReadError.notGenotypes`, `.noSamples`, `.sampleNeeded`, `.sampleTwice` and `.noSuchSample`.
     init(_ source: any ByteSource, path: String, sample: String?) throws(ReadError) {
-        let lines = ExactBytes(source, path: path, container: "PLINK")
-        let wanted = sample.map { Array($0.utf8) }
+        let lines = ExactReader(source, path: path, container: "PLINK")
+        let name = sample.map { Array($0.utf8) }
         var count = 0
         var first: [String] = []
         var found: [Int] = []
         var sexes: [UInt8] = []
         var number = 0
-        while let line = try lines.line(number + 1, limit: RowLimits.longestLine) {
+        while let line = try readingFile(lines.line(number + 1, limit: RowLimits.longestLine)) {
             number += 1
             let columns = line.split { $0 == 0x20 || $0 == 0x09 }
             if columns.isEmpty { continue }
@@ -26,7 +32,7 @@ struct PlinkPeople {
                 throw .notGenotypes(path: path, line: number, text: visible(line))
             }
             let own = Array(columns[1])
-            if own == wanted || columns[0] + [0x2F] + own == wanted ?? [] { found.append(count) }
+            if own == name || columns[0] + [0x2F] + own == name ?? [] { found.append(count) }
             if first.count < 5 { first.append(visible(columns[1])) }
             sexes.append(columns[4].count == 1 ? columns[4][columns[4].startIndex] : 0)
             count += 1

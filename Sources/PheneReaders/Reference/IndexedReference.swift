@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
-/// Reads what is asked for at the places that an index names.
+/// Reads regions of a reference genome at the offsets that an index states.
 struct IndexedReference {
     private let text: any SeekableSource
     private let index: ReferenceIndex
@@ -13,9 +14,9 @@ struct IndexedReference {
         self.path = path
     }
 
-    func read(_ queries: [ReferenceQuery]) throws(ReadError) -> ReferenceReading {
+    func read(_ queries: [ReferenceQuery]) throws(ReadError) -> ReferenceLookup {
         var rows: [Chromosome: ReferenceIndex.Row] = [:]
-        var contigs: [ReferenceReading.Contig] = []
+        var contigs: [ReferenceLookup.Contig] = []
         for row in index.rows {
             guard let chromosome = Chromosome(ofSequence: row.name), rows[chromosome] == nil else { continue }
             rows[chromosome] = row
@@ -25,21 +26,21 @@ struct IndexedReference {
         for chromosome in Set(queries.map { $0.chromosome }).sorted() {
             if let row = rows[chromosome] { try check(row) }
         }
-        var answers: [ReferenceReading.Answer] = []
+        var results: [ReferenceLookup.Result] = []
         for query in queries {
             guard let row = rows[query.chromosome] else {
-                answers.append(.noChromosome)
+                results.append(.noChromosome)
                 continue
             }
-            answers.append(query.end > row.length ? .pastEnd(row.length) : .letters(try letters(query, row)))
+            results.append(query.end > row.length ? .pastEnd(row.length) : .bases(try bases(query, row)))
         }
-        return ReferenceReading(answers: answers, contigs: contigs)
+        return ReferenceLookup(results: results, contigs: contigs)
     }
 
-    /// An index of another file would give letters from anywhere: the sequence's name must stand before its first base.
+    /// Checks that the name of a sequence is before its first base, because the index of another file would give arbitrary bases.
     private func check(_ row: ReferenceIndex.Row) throws(ReadError) {
         let most = min(row.offset, 4_096)
-        let before = try text.bytes(at: row.offset - most, count: most)
+        let before = try readingFile(text.bytes(at: row.offset - most, count: most))
         guard before.last == 0x0A else { throw stale(row) }
         let line = before.dropLast()
         let start = line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex
@@ -51,11 +52,11 @@ struct IndexedReference {
         .notReference(
             path: path + ".fai",
             what:
-                "it says that `\(String(decoding: row.name, as: UTF8.self))` begins at byte \(row.offset), where it does not; make it anew with `samtools faidx`"
+                "it states that `\(String(decoding: row.name, as: UTF8.self))` begins at byte \(row.offset), where it does not; create it again with `samtools faidx`"
         )
     }
 
-    private func letters(_ query: ReferenceQuery, _ row: ReferenceIndex.Row) throws(ReadError) -> [UInt8] {
+    private func bases(_ query: ReferenceQuery, _ row: ReferenceIndex.Row) throws(ReadError) -> [UInt8] {
         // A line has at most two bytes more than bases, so 64 bits are enough, and an `Int` may not be.
         func offset(_ base: Int) -> Int64 {
             Int64(row.offset) + Int64(base / row.basesPerLine) * Int64(row.bytesPerLine)
@@ -64,11 +65,11 @@ struct IndexedReference {
         guard let from = Int(exactly: offset(query.first)), let last = Int(exactly: offset(query.end - 1)) else {
             throw .notReference(path: path, what: "it is larger than this machine can address")
         }
-        let bytes = try text.bytes(at: from, count: last - from + 1)
-        let letters = bytes.filter { $0 > 0x20 }.map { $0.upperCased }
-        guard letters.count == query.length, !letters.contains(0x3E) else {
-            throw .notReference(path: path, what: "its lines are not as its index says")
+        let bytes = try readingFile(text.bytes(at: from, count: last - from + 1))
+        let bases = bytes.filter { $0 > 0x20 }.map { $0.upperCased }
+        guard bases.count == query.length, !bases.contains(0x3E) else {
+            throw .notReference(path: path, what: "its lines are not as its index states")
         }
-        return letters
+        return bases
     }
 }

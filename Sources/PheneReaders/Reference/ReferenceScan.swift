@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
-/// Reads FASTA from front to back and keeps only what is asked for.
+/// Reads regions of a reference genome from FASTA without an index, from front to back.
 final class ReferenceScan {
     private let source: any ByteSource
     private let path: String
 
-    private var wanted: [Chromosome: [Int]] = [:]
+    private var indexes: [Chromosome: [Int]] = [:]
     private var queries: [ReferenceQuery] = []
     private var found: [[UInt8]] = []
-    private var contigs: [ReferenceReading.Contig] = []
+    private var contigs: [ReferenceLookup.Contig] = []
 
-    // The sequence that is being read: its queries by first base, those before `next` being done.
+    // The current sequence: its queries by first base, of which those before `next` are done.
     private var name: [UInt8] = []
     private var chromosome: Chromosome?
     private var open: [Int] = []
@@ -19,25 +20,25 @@ final class ReferenceScan {
     private var length = 0
 
     private static let chunkSize = 256 << 10
-    /// A description may be long; what follows the name is not needed.
-    private static let mostNameBytes = 4_096
+    /// The most bytes of a header line that are kept; only the name is needed.
+    private static let maxNameBytes = 4_096
 
     init(_ source: any ByteSource, path: String) {
         self.source = source
         self.path = path
     }
 
-    func read(_ queries: [ReferenceQuery]) throws(ReadError) -> ReferenceReading {
+    func read(_ queries: [ReferenceQuery]) throws(ReadError) -> ReferenceLookup {
         self.queries = queries
         found = Array(repeating: [], count: queries.count)
-        for index in queries.indices { wanted[queries[index].chromosome, default: []].append(index) }
-        for chromosome in wanted.keys { wanted[chromosome]?.sort { queries[$0].first < queries[$1].first } }
+        for index in queries.indices { indexes[queries[index].chromosome, default: []].append(index) }
+        for chromosome in indexes.keys { indexes[chromosome]?.sort { queries[$0].first < queries[$1].first } }
 
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
         defer { buffer.deallocate() }
         var isHeader = false, isLineStart = true, isFirst = true
         while true {
-            let count = try source.read(into: buffer)
+            let count = try readingFile(source.read(into: buffer))
             if count == 0 { break }
             if isFirst, buffer[0] != 0x3E { throw .notReference(path: path, what: "it does not begin with `>`") }
             isFirst = false
@@ -61,25 +62,25 @@ final class ReferenceScan {
         }
         if isFirst { throw .empty(path: path) }
         finishSequence()
-        return ReferenceReading(answers: queries.indices.map { answer($0) }, contigs: contigs)
+        return ReferenceLookup(results: queries.indices.map { result($0) }, contigs: contigs)
     }
 
-    private func answer(_ index: Int) -> ReferenceReading.Answer {
+    private func result(_ index: Int) -> ReferenceLookup.Result {
         guard let contig = contigs.first(where: { $0.chromosome == queries[index].chromosome }) else {
             return .noChromosome
         }
-        return queries[index].end > contig.length ? .pastEnd(contig.length) : .letters(found[index])
+        return queries[index].end > contig.length ? .pastEnd(contig.length) : .bases(found[index])
     }
 
     private func addName(_ bytes: UnsafeRawBufferPointer) {
-        name.append(contentsOf: bytes.prefix(Self.mostNameBytes - min(name.count, Self.mostNameBytes)))
+        name.append(contentsOf: bytes.prefix(Self.maxNameBytes - min(name.count, Self.maxNameBytes)))
     }
 
     private func beginSequence() {
         name = Array(name.dropFirst().prefix { $0 > 0x20 })
         chromosome = Chromosome(ofSequence: name)
         if let chromosome, contigs.contains(where: { $0.chromosome == chromosome }) { self.chromosome = nil }
-        open = chromosome.flatMap { wanted[$0] } ?? []
+        open = chromosome.flatMap { indexes[$0] } ?? []
         next = 0
         length = 0
     }
@@ -94,7 +95,7 @@ final class ReferenceScan {
         open = []
     }
 
-    /// Bases of the sequence; a line may come in several pieces.
+    /// Adds bases of the sequence; a line may come in several parts.
     private func add(_ line: UnsafeRawBufferPointer) {
         guard chromosome != nil else { return }
         var bases = line
@@ -115,14 +116,16 @@ final class ReferenceScan {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Where the next line break is.
+    /// The index of the next newline; `nil` where there is none.
     fileprivate var newline: Int? {
-        guard let start = baseAddress, let found = firstPlace(of: 0x0A, from: start, count: count) else { return nil }
+        guard let start = baseAddress, let found = firstOccurrence(of: 0x0A, from: start, count: count) else {
+            return nil
+        }
         return found - start
     }
 }
 
 extension UInt8 {
-    /// Soft-masked bases are in lower case.
+    /// An ASCII letter in upper case, because soft-masked bases are in lower case.
     var upperCased: UInt8 { (0x61...0x7A).contains(self) ? self & 0xDF : self }
 }

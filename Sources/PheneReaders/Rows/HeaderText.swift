@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// The words of a file's comment lines, in lower case, with one space between.
+/// The words of a file's comment lines, in lower case, with one space between them.
 ///
-/// Joined over the ends of lines, because vendors wrap their sentences anywhere.
+/// Lines are joined, because vendors wrap sentences anywhere.
 struct HeaderText {
     private var words: [UInt8] = [0x20]
 
-    /// What is above 16 KiB of comment is not a vendor's header.
-    private static let mostBytes = 16 << 10
+    /// No vendor's header is longer than 16 KiB.
+    private static let maxBytes = 16 << 10
 
     mutating func append(comment line: ArraySlice<UInt8>) {
         for byte in line {
-            guard words.count < Self.mostBytes else { return }
+            guard words.count < Self.maxBytes else { return }
             switch byte {
             case 0x41...0x5A: words.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39: words.append(byte)
             case 0x2B:
-                // `forward (+) strand` says plus, `forward strand` may be that of dbSNP.
+                // `forward (+) strand` is the plus strand; `forward strand` may be that of dbSNP.
                 space()
                 words.append(byte)
                 space()
@@ -31,23 +31,23 @@ struct HeaderText {
         if words.last != 0x20 { words.append(0x20) }
     }
 
-    /// The builds that it names, in rising order.
+    /// The builds that the header names, in ascending order.
     var builds: [Build] {
         var found: [Build] = []
-        for (build, names) in Self.names where names.contains(where: { says($0) }) { found.append(build) }
+        for (build, names) in Self.names where names.contains(where: { contains($0) }) { found.append(build) }
         return found
     }
 
-    /// The assembly that it names and on which no locus has a position, where it names none of ours.
+    /// The assembly without positions of loci that the header names; `nil` where it names none, or names a build too.
     var otherAssembly: String? {
         guard builds.isEmpty else { return nil }
-        return Self.others.first { $0.names.contains { says($0) } }?.name
+        return Self.others.first { $0.names.contains { contains($0) } }?.name
     }
 
-    /// True where it says that the letters are those of the plus strand.
-    var statesPlusStrand: Bool { says("plus strand") || says("+ strand") }
+    /// True where the header states that the alleles are on the plus strand.
+    var statesPlusStrand: Bool { contains("plus strand") || contains("+ strand") }
 
-    /// The names that builds go by (NCBI and UCSC).
+    /// The names of builds (NCBI and UCSC).
     private static let names: [(Build, [String])] = [
         (.grch36, ["build 36", "build36", "grch36", "ncbi36", "hg18"]),
         (.grch37, ["build 37", "build37", "grch37", "hg19"]),
@@ -63,12 +63,12 @@ struct HeaderText {
         ("a cat genome", ["felcat8", "felcat9"]),
     ]
 
-    private func says(_ phrase: String) -> Bool {
-        let wanted = [0x20] + [UInt8](phrase.utf8)
+    private func contains(_ phrase: String) -> Bool {
+        let bytes = [0x20] + [UInt8](phrase.utf8)
         return words.indices.contains { start in
-            guard words[start...].starts(with: wanted) else { return false }
+            guard words[start...].starts(with: bytes) else { return false }
             // `build 37.1` and `build 37` are the same; `build 370` is not.
-            let next = start + wanted.count
+            let next = start + bytes.count
             return next == words.count || words[next] == 0x20
         }
     }

@@ -2,15 +2,16 @@
 internal import PheneGenome
 
 extension Call {
-    /// A copy that was not read, as vendors write it: `-`, `0`, `N`, `?` or `.`.
+    /// True for an allele that was not called, as vendors write it: `-`, `0`, `N`, `n`, `?` or `.`.
     @inline(__always)
     static func isBlank(_ byte: UInt8) -> Bool {
-        // Below 64 a bit for each of these signs.
+        // A bit for each of these characters below 64.
         byte < 64 ? (0x8001_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1 : byte | 0x20 == 0x6E
     }
 
-    /// Reads one or two characters as 23andMe writes them: a letter for each copy, `-` for a copy that was not read.
-    /// Signs of ``isBlank(_:)`` alone are a no-call; another of them beside a letter is no genotype.
+    /// Parses one or two characters as 23andMe writes them: one for each allele, `-` for an allele that was not called.
+    ///
+    /// Characters of ``isBlank(_:)`` alone are a no-call. Beside an allele only `-` is valid.
     init(twentyThreeAndMe text: [UInt8]) {
         if text.allSatisfy({ Self.isBlank($0) }) {
             self = .noCall
@@ -31,13 +32,13 @@ extension Call {
     }
 }
 
-/// The first issues of a file, and how many there are.
+/// The first issues of a file, and the number of all.
 struct IssueList {
     private(set) var kept: [ReadIssue] = []
     private(set) var count = 0
 
     mutating func append(_ issue: ReadIssue) {
         count += 1
-        if kept.count < GenotypeFile.mostIssuesKept { kept.append(issue) }
+        if kept.count < GenotypeFile.maxIssuesKept { kept.append(issue) }
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The form of rows that ``RowSkimmer`` is compiled for: id, chromosome, position and genotype, in this order.
+/// A form of rows that ``RowSkimmer`` is specialized for: id, chromosome, position and genotype, in this order.
 ///
-/// A type and not a value, so that each form gets a loop of its own without a branch on what is the same in all rows.
+/// A type and not a value, so that each form has a loop of its own, without branches on what is the same in all rows.
 protocol RowForm {
     /// The byte between columns.
     static var separator: UInt8 { get }
-    /// How many quotes stand around a column, 0, 1 or 2; the line begins and ends with one of them.
+    /// The number of quotation marks around a column: 0, 1 or 2. A line begins and ends with one of them.
     static var quotes: Int { get }
-    /// True where the genotype is two columns of one letter each.
+    /// True where the genotype has two columns of one character each.
     static var hasAlleles: Bool { get }
     /// False where no row may be skimmed.
     static var isSkimmed: Bool { get }
@@ -53,17 +53,17 @@ enum DoubledQuoteForm: RowForm {
     static var quotes: Int { 2 }
 }
 
-/// Rows that only the judge reads.
+/// Rows that only the parser can read.
 enum OtherForm: RowForm {
     static var isSkimmed: Bool { false }
 }
 
-/// Limits of what is read at once.
+/// Limits for the rows of a file.
 enum RowLimits {
-    /// From so many lines on that are no rows, they must not be more than the rows.
-    static let fewestOdd = 20
-    /// A line beyond this is reported and skipped, so that a file without newlines does not fill the memory.
+    /// From this number of lines that are not rows on, there must be at least as many rows.
+    static let minOdd = 20
+    /// The most bytes of a line. A longer line is reported and skipped, so that a file without newlines does not fill the memory.
     static let longestLine = 64 << 10
-    /// How many bytes before and behind a region the skimmer may look at, whatever they are.
+    /// The number of bytes before and behind a region that the skimmer may load, whatever they hold.
     static let margin = 48
 }

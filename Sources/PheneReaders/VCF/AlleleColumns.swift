@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 
 /// The columns REF and ALT of a VCF (specification 4.5, sections 1.4.1 and 1.4.5).
 enum AlleleColumns {
-    /// Upper-case bases, `N` among them; `nil` where there is anything else, or nothing. Other undecided letters (IUPAC)
-    /// are not allowed in a VCF, and which base they stand for is not known.
+    /// Bases in upper case, including `N`; `nil` for other text and for none. Other ambiguity codes of IUPAC are not allowed in a VCF.
     static func bases(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(text.count)
+        var bases: [UInt8] = []
+        bases.reserveCapacity(text.count)
         for byte in text {
             let upper = byte & 0xDF
             guard byte >= 0x41, Window.isBase(upper) || upper == 0x4E else { return nil }
-            letters.append(upper)
+            bases.append(upper)
         }
-        return letters.isEmpty ? nil : letters
+        return bases.isEmpty ? nil : bases
     }
 
-    /// - Returns: `nil` where one of the texts is none that the specification knows.
-    static func alternatives(_ column: ArraySlice<UInt8>) -> [VCFRecord.Alternative]? {
+    /// The alleles of an ALT column; `nil` where one of them is not allowed by the specification.
+    static func alternates(_ column: ArraySlice<UInt8>) -> [VCFRecord.AlternateAllele]? {
         if column.elementsEqual([0x2E]) || column.isEmpty { return [] }
-        var found: [VCFRecord.Alternative] = []
+        var found: [VCFRecord.AlternateAllele] = []
         for text in column.split(separator: 0x2C, omittingEmptySubsequences: false) {
-            guard let alternative = alternative(text) else { return nil }
-            found.append(alternative)
+            guard let alternate = alternate(text) else { return nil }
+            found.append(alternate)
         }
         return found
     }
 
-    private static func alternative(_ text: ArraySlice<UInt8>) -> VCFRecord.Alternative? {
-        if let letters = bases(text) { return .letters(letters) }
+    private static func alternate(_ text: ArraySlice<UInt8>) -> VCFRecord.AlternateAllele? {
+        if let bases = bases(text) { return .bases(bases) }
         if text.elementsEqual([0x2A]) { return .missing }
         if text.first == 0x3C, text.last == 0x3E, text.count > 2 {
             let name = text.dropFirst().dropLast()
@@ -39,7 +39,7 @@ enum AlleleColumns {
         return .symbol(VCFRecord.Symbol(name: Array("BND".utf8), kind: .rearrangement))
     }
 
-    /// `G]17:198982]`, `]13:123456]T`, `.A`, `A.` (section 5.4).
+    /// True for a breakend: `G]17:198982]`, `]13:123456]T`, `.A`, `A.` (section 5.4).
     private static func isBreakend(_ text: ArraySlice<UInt8>) -> Bool {
         let brackets = text.filter { $0 == 0x5B || $0 == 0x5D }
         if brackets.count == 2, brackets[0] == brackets[1], !text.contains(0x20) {
@@ -53,12 +53,12 @@ enum AlleleColumns {
 
     private static let anyOther = ["NON_REF", "*", "X"]
 
-    /// True for a symbol that means any other allele; without its angle brackets.
+    /// True for the name, without angle brackets, of a symbol that means any other allele.
     static func isAnyOther(_ name: some Collection<UInt8>) -> Bool {
         anyOther.contains { name.elementsEqual($0.utf8) }
     }
 
-    /// By the first part of a symbol's name. One that is not known here may change the number of copies.
+    /// The kind by the first part of a symbol's name. Unknown symbols may change the number of copies.
     private static let kinds: [(String, VCFRecord.Symbol.Kind)] = [
         ("DEL", .deletion), ("CN0", .deletion), ("INS", .insertion), ("INV", .rearrangement), ("TRA", .rearrangement),
         ("BND", .rearrangement), ("CTX", .rearrangement),
@@ -71,21 +71,21 @@ enum AlleleColumns {
         return kinds.first { first.elementsEqual($0.0.utf8) }?.1 ?? .copies
     }
 
-    /// What makes the columns meaningless.
+    /// Why the columns have no meaning; `nil` where they do.
     static func fault(
-        _ reference: [UInt8]?, _ alternatives: [VCFRecord.Alternative]?, _ column: ArraySlice<UInt8>, isBlock: Bool
+        _ reference: [UInt8]?, _ alternates: [VCFRecord.AlternateAllele]?, _ column: ArraySlice<UInt8>, isBlock: Bool
     ) -> ReadIssue.Problem? {
-        guard let reference else { return .referenceLetters }
-        guard let alternatives else { return .alternative(visible(column, limit: 20)) }
-        if alternatives.contains(.letters(reference)) { return .alternativeIsReference }
-        // Structural callers write N for a base that nobody needs; where bases are called it is needed.
-        let callsBases = alternatives.allSatisfy {
+        guard let reference else { return .invalidReference }
+        guard let alternates else { return .invalidAlternate(visible(column, limit: 20)) }
+        if alternates.contains(.bases(reference)) { return .alternateIsReference }
+        // Callers of structural variants write N for a base that is not needed; where bases are called it is needed.
+        let callsBases = alternates.allSatisfy {
             switch $0 {
-            case .letters, .anyOther, .missing: true
+            case .bases, .anyOther, .missing: true
             case .symbol: false
             }
         }
-        if callsBases, !isBlock, reference.allSatisfy({ $0 == 0x4E }) { return .undecidedReference }
+        if callsBases, !isBlock, reference.allSatisfy({ $0 == 0x4E }) { return .ambiguousReference }
         return nil
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// What the records of a VCF say of the build that their positions count on.
+/// What the records of a VCF show about the build of their positions.
 struct BuildEvidence {
     private let builds: [Build]
-    /// Records with the id of a locus that has a place.
+    /// The number of records with the id of a locus that has a position.
     private var named = 0
     private var namedAgreeing: [Int]
-    /// Records without such an id that begin where a locus lies, with its reference letter, on one build at least.
+    /// The number of other records that begin at the position of a locus, with its reference allele, on at least one build.
     private var placed = 0
     private var placedAgreeing: [Int]
 
@@ -17,7 +17,12 @@ struct BuildEvidence {
         placedAgreeing = namedAgreeing
     }
 
-    mutating func weigh(_ record: VCFRecord, known: [Int], loci: LocusTable, places: [LocusPlaces]) {
+    /// Adds a record.
+    ///
+    /// - Parameters:
+    ///   - known: the indexes of the loci whose ids it has.
+    ///   - positions: the positions of the loci on each build.
+    mutating func add(_ record: VCFRecord, known: [Int], loci: LocusTable, positions: [LocusPositions]) {
         guard let chromosome = record.chromosome else { return }
         if let index = known.first {
             let locus = loci.loci[index]
@@ -27,20 +32,20 @@ struct BuildEvidence {
                 guard let placement = locus.placement(on: build), chromosome == locus.chromosome else { continue }
                 // The record may begin earlier, or be an insertion or deletion at another unit of a repeat.
                 let offset = Int64(placement.position.value) - Int64(record.position)
-                let isIndel = locus.alleles.contains { $0.letters.count > 1 }
-                let least = isIndel ? -Int64(PlaceIntervals.reachOfIndels) : 0
+                let isIndel = locus.alleles.contains { $0.bytes.count > 1 }
+                let least = isIndel ? -Int64(LocusIntervals.reachOfIndels) : 0
                 if offset >= least, offset < record.reference.count { namedAgreeing[number] += 1 }
             }
             return
         }
         var agrees = [Bool](repeating: false, count: builds.count)
-        for (number, places) in places.enumerated() {
-            for place in places.places(on: chromosome, at: record.position) {
-                let locus = loci.loci[place.locus]
-                guard let reference = locus.placement(on: places.build)?.reference,
+        for (number, positions) in positions.enumerated() {
+            for entry in positions.entries(on: chromosome, at: record.position) {
+                let locus = loci.loci[entry.locus]
+                guard let reference = locus.placement(on: positions.build)?.reference,
                     locus.alleles.indices.contains(reference)
                 else { continue }
-                if record.reference.starts(with: locus.alleles[reference].letters) { agrees[number] = true }
+                if record.reference.starts(with: locus.alleles[reference].bytes) { agrees[number] = true }
             }
         }
         guard agrees.contains(true) else { return }
@@ -48,28 +53,28 @@ struct BuildEvidence {
         for (number, agrees) in agrees.enumerated() where agrees { placedAgreeing[number] += 1 }
     }
 
-    /// True where most of what was seen speaks for a build.
+    /// True where most records that were added agree with a build.
     func supports(_ build: Build) -> Bool {
         guard let number = builds.firstIndex(of: build) else { return false }
         let agreeing = namedAgreeing[number] + placedAgreeing[number]
         return agreeing > 0 && agreeing * 2 > named + placed
     }
 
-    /// The grounds for a build.
+    /// The evidence for the build.
     ///
-    /// A single letter that agrees is a chance of one in four, so places without ids count only where there are several.
-    func grounds(stated: Build?, header: [Build]) -> BuildGrounds {
-        let countsPlaced = (placedAgreeing.max() ?? 0) >= Self.fewestPlaced
+    /// A single base agrees by chance in one of four cases, so records without ids count only where there are several.
+    func basis(stated: Build?, header: [Build]) -> BuildBasis {
+        let countsPlaced = (placedAgreeing.max() ?? 0) >= Self.minPlaced
         var agreeing = [Int](repeating: 0, count: Build.allCases.count)
         for (index, build) in Build.allCases.enumerated() {
             guard let number = builds.firstIndex(of: build) else { continue }
             agreeing[index] = namedAgreeing[number] + (countsPlaced ? placedAgreeing[number] : 0)
         }
         let compared = named + (countsPlaced ? placed : 0)
-        return BuildGrounds(
+        return BuildBasis(
             stated: stated, header: header, comparedRows: compared,
             comparable: [Int](repeating: compared, count: Build.allCases.count), agreeing: agreeing)
     }
 
-    private static let fewestPlaced = 4
+    private static let minPlaced = 4
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// The lengths of chromosomes, by which an assembly is known whatever it is called.
+/// The lengths of chromosomes, which identify an assembly whatever its name is.
 ///
 /// From NCBI's assembly reports: NCBI36 (GCF_000001405.12), GRCh37 (GCF_000001405.13), GRCh38 (GCF_000001405.26),
-/// T2T-CHM13v2.0 (GCF_009914755.1). The mitochondrial genome is left out, as assemblies share it.
+/// T2T-CHM13v2.0 (GCF_009914755.1). The mitochondrial genome is left out, because assemblies share it.
 enum ContigLengths {
     enum Assembly: Equatable {
         case build(Build)
-        /// One whose positions no locus has.
+        /// An assembly without positions of loci.
         case other(String)
     }
 
-    /// The assemblies in which a chromosome has this length: one at most, as no two agree in any.
+    /// The assemblies in which a chromosome has this length: at most one, because no two have a chromosome of the same length.
     static func assemblies(_ chromosome: Chromosome, length: UInt32) -> [Assembly] {
         var found: [Assembly] = []
         for (assembly, lengths) in table {
@@ -22,8 +22,8 @@ enum ContigLengths {
         return found
     }
 
-    /// The length of a chromosome where it is longest; a position past it is none. The mitochondrial genome has 16,569 bases, and
-    /// 16,571 in the sequence that hg19 of UCSC has (NC_001807.4).
+    /// The length of a chromosome on the build on which it is longest. The mitochondrial genome has 16,569 bases, and 16,571 in UCSC's
+    /// hg19 (NC_001807.4).
     static func longest(_ chromosome: Chromosome) -> UInt32? {
         if chromosome == .mt { return 16_571 }
         let index = Int(chromosome.number) - 1

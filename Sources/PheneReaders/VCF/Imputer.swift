@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 
-/// What the header of a VCF says of the program that imputed its genotypes, if one did.
+/// What the header of a VCF states about the imputation of its genotypes.
 struct Imputer: Sendable {
-    /// A line names a program or a service that imputes.
+    /// True where a line names an imputation program or service.
     private(set) var isNamed = false
-    /// INFO has a flag for records that were imputed.
+    /// True where INFO has a flag for imputed records.
     private(set) var hasImputedFlag = false
-    /// INFO has a flag for records that an array read.
+    /// True where INFO has a flag for records that were genotyped.
     private(set) var hasTypedFlag = false
 
-    /// Flags of INFO by which imputers mark what was imputed: Minimac4; Beagle and IMPUTE5.
+    /// Flags of INFO that mark imputed records: Minimac4; Beagle and IMPUTE5.
     static let imputedFlags: [StaticString] = ["IMPUTED", "IMP"]
-    /// Flags by which they mark what was read: Minimac4 and PBWT; Minimac3, which has them in FILTER too.
+    /// Flags that mark genotyped records: Minimac4 and PBWT; Minimac3, which has them in FILTER too.
     static let typedFlags: [StaticString] = ["TYPED", "TYPED_ONLY", "GENOTYPED", "GENOTYPED_ONLY"]
-    /// Keys of INFO for the estimated squared correlation of imputed with true genotypes: Minimac; Beagle 5 and 4; MaCH;
-    /// IMPUTE, GLIMPSE and PBWT.
+    /// Keys of INFO for the estimated squared correlation between imputed and true genotypes: Minimac; Beagle 5 and 4; MaCH; IMPUTE,
+    /// GLIMPSE and PBWT.
     static let qualities: [StaticString] = ["R2", "DR2", "AR2", "RSQ", "Rsq", "INFO"]
-    /// Keys of FORMAT with dosages and probabilities that imputers write: of both copies, of each, of genotypes.
+    /// Keys of FORMAT for dosages and probabilities that imputation programs write.
     static let dosages = ["DS", "HDS", "ADS", "AP1", "AP2", "GP"]
 
-    /// Words of programs and services, in small letters.
+    /// Words of programs and services, in small bases.
     private static let names = [
         "minimac", "beagle", "impute", "imputationserver", "imputation server", "imputation_server",
         "imputation service", "glimpse", "pbwt", "stitch", "quilt",
     ]
-    /// Keys of header lines that say what made the file, in small letters; also those that begin with a program's name.
+    /// Beginnings of the keys of header lines that name the program behind a file, in lower case.
     private static let keys = [
         "source", "pipeline", "mis_", "imput", "minimac", "beagle", "glimpse", "quilt", "stitch",
     ]
 
-    /// Takes a line that begins with `##`.
+    /// Reads a header line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
         let line = line.dropFirst(2)
         if line.starts(with: "INFO=<ID=".utf8) {
@@ -42,19 +43,19 @@ struct Imputer: Sendable {
         let key = Self.lowercase(line[..<sign])
         guard Self.keys.contains(where: { key.hasPrefix($0) }) else { return }
         let text = Self.lowercase(line.prefix(1000))
-        // `mis_` begins the lines of the Michigan server and of those like it.
+        // `mis_` is the prefix of the Michigan Imputation Server and of similar ones.
         if key.hasPrefix("mis_") || key.hasPrefix("imput")
-            || Self.names.contains(where: { Array(text.utf8)[...].holds(Array($0.utf8)) })
+            || Self.names.contains(where: { Array(text.utf8)[...].contains(bytes: Array($0.utf8)) })
         {
             isNamed = true
         }
     }
 
-    /// Whether a record's genotype was computed from other sites and not read.
+    /// Whether the genotype of a record was computed from other sites and not measured.
     ///
-    /// A record's own flag decides. Without one: where the header has a flag for what was imputed and none for what was read, a
-    /// record without it was read. Else a record with reads was read, and one without was imputed if the header names an imputer or
-    /// if the record has what only imputers write.
+    /// A flag of the record decides. A record without a flag was measured if the header has a flag for imputed records and none for
+    /// genotyped ones, and also if it has reads. A record without reads was imputed if the header names an imputation program or the
+    /// record has fields that only these write.
     func imputed(_ record: VCFRecord) -> Bool {
         if Self.imputedFlags.contains(where: { record.hasFlag($0) }) { return true }
         for flag in Self.typedFlags {
@@ -67,7 +68,7 @@ struct Imputer: Sendable {
     }
 
     private func hasReads(_ record: VCFRecord) -> Bool {
-        let keys = ReadEvidence.depths + ReadEvidence.supports.joined() + ["PL", "GL", "GQ", "RGQ"]
+        let keys = ReadEvidence.depths + ReadEvidence.alleleCounts.joined() + ["PL", "GL", "GQ", "RGQ"]
         return keys.contains { record.fields.isGiven($0) }
     }
 
@@ -81,6 +82,6 @@ struct Imputer: Sendable {
 }
 
 extension StaticString {
-    /// Its bytes; it must be one of ASCII.
+    /// The bytes of a string of ASCII.
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }

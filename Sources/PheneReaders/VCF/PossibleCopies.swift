@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// The alleles on each copy of a chromosome that fit what all records of one locus state.
+/// The alleles on each copy of a chromosome that are consistent with all records of one locus.
 ///
-/// Each record restricts the copies only in what it speaks of: a number of GT puts one of its own changes on a copy, `0`
-/// keeps all of them off it, and `.` restricts nothing. What fits all of them is possible. A copy on which nothing is
-/// found is the reference, unless some record leaves it open: then any allele may be there.
+/// Each record restricts the copies only by its own changes: a number in GT puts one of them on a copy, `0` excludes all of them from the
+/// copy, and `.` restricts nothing. A copy without any change is the reference, unless some record leaves it open: then it may have any
+/// allele.
 struct PossibleCopies {
     /// One record's statements.
     struct Row {
-        let copies: [Sighting.Copy]
-        /// The record's own changes.
+        /// One for each copy.
+        let copies: [RecordObservation.Copy]
+        /// The changes of the record.
         let keys: Set<RecordView.Key>
-        /// True where `0` is the reference itself, so that no change of another record can be on that copy.
+        /// True where `0` means the reference itself, so that no change of another record can be on that copy.
         let excludesAll: Bool
-        /// False where a filter or a gate stopped the record, or it names no changes.
+        /// False where the record did not pass a gate, or names no changes.
         let mayBeSplit: Bool
     }
 
@@ -22,23 +23,24 @@ struct PossibleCopies {
     fileprivate enum Candidate: Hashable {
         case reference
         case carried(RecordView.Key, Allele)
-        /// Some allele that a record leaves open.
+        /// Any allele, because a record leaves the copy open.
         case unknown
     }
 
-    /// What is known of each copy.
+    /// The allele on each copy; `nil` where it is not known.
     let alleles: [Allele?]
-    /// True for each copy on which nothing was found, and nothing is left open.
+    /// True for each copy that is the reference because no record has a change on it.
     let isReference: [Bool]
 
-    /// How many copies are known.
+    /// The number of copies that are known.
     var known: Int { alleles.count { $0 != nil } }
 
+    /// Combines rows; `nil` where they cannot all be true.
+    ///
     /// - Parameters:
     ///   - rows: each with `count` copies.
-    ///   - isOrdered: true where the copies of all rows stand in one order.
-    ///   - mayAlign: false where phase sets say that they may not.
-    /// - Returns: `nil` where the rows cannot all be true.
+    ///   - isOrdered: whether the copies of all rows have the same order.
+    ///   - mayAlign: false where phase sets show that they do not have it.
     init?(_ rows: [Row], count: Int, isOrdered: Bool, mayAlign: Bool, reference: Allele) {
         if mayAlign, let aligned = Self.aligned(rows, count: count) {
             self.init(aligned, reference: reference)
@@ -53,13 +55,13 @@ struct PossibleCopies {
             self.init(known, reference: reference)
             return
         }
-        // What every one of them has, as often as the one that has it least.
+        // The candidates that all combinations contain, each as often as in the one with the fewest.
         var known: [Candidate] = []
         for candidate in first where candidate != .unknown && !known.contains(candidate) {
             let times = fitting.map { copies in copies.count { $0 == candidate } }.min() ?? 0
             known += [Candidate](repeating: candidate, count: times)
         }
-        // The same base by two changes may be one change that was written twice.
+        // The same base by two changes may be one change that is written twice.
         if known.count == 2, known[0] != known[1], Self.allele(known[0], reference) == Self.allele(known[1], reference),
             !rows.contains(where: { row in known.allSatisfy { Self.has($0, in: row) } })
         {
@@ -88,12 +90,12 @@ struct PossibleCopies {
 
     // MARK: Records in the order of the one that they were split from
 
-    /// The copies where the order of unphased genotypes tells them.
+    /// The copies by the order of unphased genotypes in split records; `nil` where the order cannot be used.
     ///
-    /// Tools that split records keep the order. bcftools writes `0` for another record's allele and leaves `.` in all of
-    /// them; vt writes `.` for another record's allele, so `G,T 0/1` becomes `G 0/1` and `T 0/.`. So a `.` at the very
-    /// place of another record's allele is that allele. The order counts only where it shows, by a `.` or by an allele
-    /// before `0`, which no caller writes of itself; and where a `.` beside a `0` remains, it is no such order.
+    /// Tools that split records keep the order of the copies. bcftools writes `0` for the allele of another record and keeps `.` in all
+    /// of them; vt writes `.` for the allele of another record, so `G,T 0/1` becomes `G 0/1` and `T 0/.`. So a `.` in place of another
+    /// record's allele is that allele. The order is used only if it is evident, from a `.` or from an allele before `0`, which callers do
+    /// not write themselves. It is not used if a `.` beside a `0` remains.
     private static func aligned(_ rows: [Row], count: Int) -> [Candidate]? {
         guard rows.count > 1, rows.allSatisfy({ $0.mayBeSplit }) else { return nil }
         let showsOrder = rows.contains { row in
@@ -129,7 +131,7 @@ struct PossibleCopies {
             for case .some(let candidate) in row.copies.map({ Candidate(found: $0) }) where !carried.contains(candidate)
             {
                 carried.append(candidate)
-                // Each of them must be on some copy.
+                // Each must be on one of the copies.
                 if carried.count > count { return [] }
             }
         }
@@ -138,31 +140,31 @@ struct PossibleCopies {
         return all.filter { fits($0, rows, isOrdered: isOrdered) }
     }
 
-    /// True where the copies fit each row in one of its orders, and each unknown one lies where some row leaves one open.
+    /// True where the copies fit each row in one of its orders, and some row leaves each unknown copy open.
     private static func fits(_ copies: [Candidate], _ rows: [Row], isOrdered: Bool) -> Bool {
         // The sets of copies that the rows so far may leave open, as bits.
         var open: Set<UInt8> = [0]
         for row in rows {
             var ofRow: Set<UInt8> = []
-            for turn in isOrdered ? [false] : [false, true] {
-                let statements = turn ? row.copies.reversed() : row.copies
+            for isReversed in isOrdered ? [false] : [false, true] {
+                let statements = isReversed ? row.copies.reversed() : row.copies
                 guard zip(copies, statements).allSatisfy({ fits($0, $1, row) }) else { continue }
                 ofRow.insert(bits(statements) { $0 == .open })
             }
             if ofRow.isEmpty { return false }
             open = Set(open.flatMap { sum in ofRow.map { sum | $0 } })
         }
-        let wanted = bits(copies) { $0 == .unknown }
-        return open.contains { $0 & wanted == wanted }
+        let unknown = bits(copies) { $0 == .unknown }
+        return open.contains { $0 & unknown == unknown }
     }
 
-    private static func bits<Element>(_ list: [Element], where holds: (Element) -> Bool) -> UInt8 {
+    private static func bits<Element>(_ list: [Element], where isSet: (Element) -> Bool) -> UInt8 {
         var bits: UInt8 = 0
-        for (index, element) in list.enumerated() where holds(element) { bits |= 1 << UInt8(index) }
+        for (index, element) in list.enumerated() where isSet(element) { bits |= 1 << UInt8(index) }
         return bits
     }
 
-    private static func fits(_ candidate: Candidate, _ statement: Sighting.Copy, _ row: Row) -> Bool {
+    private static func fits(_ candidate: Candidate, _ statement: RecordObservation.Copy, _ row: Row) -> Bool {
         switch statement {
         case .open: return true
         case .carried: return candidate == Candidate(found: statement)
@@ -174,8 +176,8 @@ struct PossibleCopies {
 }
 
 extension PossibleCopies.Candidate {
-    /// - Returns: `nil` where the statement puts no change on the copy.
-    fileprivate init?(found statement: Sighting.Copy) {
+    /// `nil` where the statement puts no change on the copy.
+    fileprivate init?(found statement: RecordObservation.Copy) {
         guard case .carried(let key, let allele) = statement else { return nil }
         self = .carried(key, allele)
     }

@@ -1,49 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 
-/// Whether a sample's fields say that there was anything to read.
+/// The evidence of sequencing reads for a genotype, by the fields of a sample.
 ///
-/// Callers write a genotype where no read lies, too: `GT:AD:PL 0/0:0,0:0,0,0`. Such a genotype is a default, and no call. Three kinds
-/// of fields tell: the number of reads (none), the reads of each allele (none of any), and the likelihoods of
-/// the genotypes (all alike, so that the reads prefer none).
+/// Callers write a genotype also where there are no reads: `GT:AD:PL 0/0:0,0:0,0,0`. Such a genotype is a default and not a call. Three
+/// kinds of fields show it: the number of reads (0), the reads of each allele (all 0), and the likelihoods of the genotypes (all equal).
 ///
-/// In a record that a tool split off one of several alleles, the reads of the others are not counted. So a reference genotype
-/// there may have reads of no allele at all while its depth is above zero; that is not a lack of reads. Where no depth is
-/// told, another record of the same site must have reads: such a genotype is *bare* until one is found.
+/// In a record that was split by allele, the reads of the other alleles are not counted. So a reference genotype there may have no reads
+/// of any allele although its depth is above 0; that is not a lack of reads. If there is no depth either, the genotype is *unsupported*
+/// until another record of the same site has reads.
 ///
-/// Where no quality is told either, a genotype is not taken if another one is as likely, or a hundred times more likely. Where
-/// no likelihoods are told, an allele is not taken if AD counts no read of it and some of another. The reference beside
-/// another allele is not asked for reads: in a split record it stands for a third allele.
+/// Without a quality, a genotype is not used if another one is as likely, or a hundred times more likely. Without likelihoods, an allele
+/// is not used if AD has no reads of it and some of another. The reference beside another allele needs no reads: in a split record it
+/// stands for a third allele.
 struct ReadEvidence {
     let record: VCFRecord
     let genotype: VCFGenotype
 
-    /// What is lacking.
-    enum Lack: Equatable {
-        /// Something that stops the call, and why.
+    /// What is missing.
+    enum MissingEvidence: Equatable {
+        /// The genotype is not used; the reason.
         case reason(String)
-        /// A reference genotype without reads of its record's alleles, which is nothing where another record of the site has some.
-        case bare(String)
+        /// A reference genotype without reads of the record's alleles, which is used only if another record of the site has reads; the
+        /// reason.
+        case unsupported(String)
     }
 
-    /// How many reads there are in all: by the VCF specification (1.6.2), GATK's blocks, Strelka's indels, Platypus,
-    /// VarScan and Torrent.
+    /// Keys for the number of all reads: of the VCF specification (1.6.2), GATK's blocks, Strelka's indels, Platypus, VarScan and
+    /// Torrent.
     static let depths = ["MIN_DP", "DP", "DPI", "NR", "SDP", "FDP"]
 
-    /// Reads of each allele: by the specification, FreeBayes, Torrent, VarScan, Delly and Sniffles, Strelka, Manta. The keys of one
-    /// row tell it only together.
-    static let supports = [
+    /// Keys for the reads of each allele: of the specification, FreeBayes, Torrent, VarScan, Delly and Sniffles, Strelka, and Manta. The
+    /// keys of one row belong together.
+    static let alleleCounts = [
         ["AD"], ["ADF", "ADR"], ["RO", "AO"], ["FRO", "FAO"], ["RD", "AD"], ["DR", "DV"], ["RR", "RV"],
         ["AU", "CU", "GU", "TU"], ["PR"], ["SR"], ["LAD"], ["LADF", "LADR"],
     ]
 
-    /// How likely each genotype is. Keys with an L before them are of the alleles that LAA names (VCF specification 4.5).
+    /// Keys for the likelihoods of genotypes. Those with the prefix L are for the alleles that LAA names (VCF specification 4.5).
     static let likelihoods = ["PL", "GL", "GP", "PP", "LPL", "LGL", "LGP", "LPP"]
 
     /// The keys of all these fields.
-    static let keys = depths + supports.joined() + likelihoods
+    static let keys = depths + alleleCounts.joined() + likelihoods
 
-    /// What evidence is lacking; `nil` where there is some, or nothing is said of it.
-    func lack() -> Lack? {
+    /// The evidence that is missing; `nil` where there is evidence, and where no field is about it.
+    func missingEvidence() -> MissingEvidence? {
         var hasDepth = false
         for key in Self.depths {
             guard let values = numbers(key), !values.isEmpty else { continue }
@@ -52,40 +53,40 @@ struct ReadEvidence {
         }
         if !hasDepth, let text = record.info("DP"), !text.isEmpty {
             guard let depth = VCFNumber(text), !depth.isNegative else {
-                return .reason("DP in INFO is `\(visible(text, limit: 20))`, which is no number of reads")
+                return .reason("DP in INFO is `\(visible(text, limit: 20))`, which is not a number of reads")
             }
             if depth.isZero { return .reason("DP in INFO is 0, so there are no reads") }
         }
         if let reason = unreadable { return .reason(reason) }
-        // In a split record.
+        // Only a reference genotype may be that of a split record.
         let mayBeSplit = genotype.copies.allSatisfy { $0 == 0 || $0 == nil }
-        var bare: String?
-        if let keys = supportsOfNothing {
+        var unsupported: String?
+        if let keys = zeroAlleleCounts {
             let reason = keys + " is 0, so there are no reads"
             if !mayBeSplit { return .reason(reason) }
-            bare = reason
+            unsupported = reason
         }
         for key in Self.likelihoods {
             guard let values = numbers(key), values.count > 1, let first = values.first,
                 values.allSatisfy({ $0 == first })
             else { continue }
-            let reason = "\(key) is the same for each genotype, so the reads tell nothing"
-            if first.isZero || !mayBeSplit { return .reason(bare ?? reason) }
-            bare = bare ?? reason
+            let reason = "\(key) is the same for each genotype, so the reads show nothing"
+            if first.isZero || !mayBeSplit { return .reason(unsupported ?? reason) }
+            unsupported = unsupported ?? reason
         }
-        if let reason = undecided ?? denied { return .reason(reason) }
-        return hasDepth ? nil : bare.map { .bare($0) }
+        if let reason = undecided ?? contradicted { return .reason(reason) }
+        return hasDepth ? nil : unsupported.map { .unsupported($0) }
     }
 
-    /// True where reads of some allele are counted.
+    /// True where there are reads of some allele.
     var hasSupport: Bool {
-        Self.supports.joined().contains { numbers($0)?.contains { !$0.isZero } ?? false }
+        Self.alleleCounts.joined().contains { numbers($0)?.contains { !$0.isZero } ?? false }
     }
 
-    /// The keys whose counts are all there and all 0.
-    private var supportsOfNothing: String? {
+    /// The keys of a complete set of counts that are all 0.
+    private var zeroAlleleCounts: String? {
         var named: String?
-        for keys in Self.supports {
+        for keys in Self.alleleCounts {
             var values: [VCFNumber] = []
             var present: [String] = []
             for key in keys {
@@ -93,8 +94,8 @@ struct ReadEvidence {
                 values += own
                 present.append(key)
             }
-            // Without another allele nothing is to be counted of one.
-            let isAlone = record.alternatives.isEmpty || keys[0].hasPrefix("L") && !record.fields.isGiven("LAA")
+            // Without an alternate allele there may be no counts of one.
+            let isAlone = record.alternates.isEmpty || keys[0].hasPrefix("L") && !record.fields.isGiven("LAA")
             let isComplete = isAlone ? !present.isEmpty : present.count == keys.count
             guard isComplete, values.count > 1 || isAlone else { continue }
             if !values.allSatisfy({ $0.isZero }) { return nil }
@@ -103,26 +104,25 @@ struct ReadEvidence {
         return named
     }
 
-    /// AD and PL have a meaning that the specification gives them, so what cannot be read there is a fault.
+    /// Why AD or PL cannot be read. The specification defines them, so an invalid value is a fault.
     private var unreadable: String? {
         for key in ["AD", "PL", "LAD", "LPL"] {
             guard let text = record.fields.text(key) else { continue }
             switch FieldNumbers(text) {
             case .absent: continue
-            case .unreadable: return "\(key) is `\(visible(text, limit: 20))`, which is no list of numbers"
+            case .unreadable: return "\(key) is `\(visible(text, limit: 20))`, which is not a list of numbers"
             case .numbers(let numbers):
                 if numbers.contains(where: { $0?.isNegative ?? false }) {
-                    return "\(key) is `\(visible(text, limit: 20))`, and cannot be below 0"
+                    return "\(key) is `\(visible(text, limit: 20))`, which cannot be below 0"
                 }
             }
         }
         return nil
     }
 
-    /// Why the likelihoods do not decide for the genotype, where nothing else says how good it is.
+    /// Why the likelihoods do not support the genotype, where there is no quality.
     ///
-    /// Only a list whose best value is 0 is looked at: what is left of a split record's has another, and the best may be of an
-    /// allele that is not in it.
+    /// Only lists whose best value is 0 are used: in a split record the best value may be that of an allele that is not in it.
     private var undecided: String? {
         guard !record.fields.isGiven("GQ"), !record.fields.isGiven("RGQ"), let stated = statedGenotype else {
             return nil
@@ -139,23 +139,23 @@ struct ReadEvidence {
         return nil
     }
 
-    /// Why the reads deny the genotype, where nothing else says how good it is.
-    private var denied: String? {
+    /// Why the reads contradict the genotype, where there is neither a quality nor a likelihood.
+    private var contradicted: String? {
         guard !(["GQ", "RGQ"] + Self.likelihoods).contains(where: { record.fields.isGiven($0) }),
             let reads = numbers("AD"), reads.count == alleleCount, reads.contains(where: { !$0.isZero })
         else { return nil }
         let alleles = Set(genotype.copies.compactMap { $0 })
-        let asked = alleles == [0] ? alleles : alleles.subtracting([0])
-        return asked.contains { reads[$0].isZero } ? "AD has no read of an allele of the genotype" : nil
+        let checked = alleles == [0] ? alleles : alleles.subtracting([0])
+        return checked.contains { reads[$0].isZero } ? "AD has no read of an allele of the genotype" : nil
     }
 
-    private var alleleCount: Int { record.alternatives.count + 1 }
+    private var alleleCount: Int { record.alternates.count + 1 }
 
     private var genotypeCount: Int {
         genotype.copies.count == 1 ? alleleCount : alleleCount * (alleleCount + 1) / 2
     }
 
-    /// The place of the stated genotype in a list of all (1.6.2, "Genotype Ordering"); `nil` where a copy is open.
+    /// The index of the genotype in a list of all (1.6.2, "Genotype Ordering"); `nil` where a copy is open.
     private var statedGenotype: Int? {
         let alleles = genotype.copies.compactMap { $0 }.sorted()
         guard alleles.count == genotype.copies.count else { return nil }

@@ -1,35 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+internal import PheneContainers
 internal import PheneGenome
 
-/// Reads the genotypes of one sample out of a VCF.
+/// Reads the genotypes of one sample from a VCF.
 struct VCFReader {
     let path: String
     let loci: LocusTable
     let options: ReadOptions
 
-    /// What was read, but for the container.
+    /// What was read from a file.
     struct Result {
         let build: Build
-        let grounds: BuildGrounds
+        let basis: BuildBasis
         let records: [Record]
         let counts: RowCounts
         let issues: [ReadIssue]
         let issueCount: Int
-        let sexes: SexGrounds.Variants
-        /// Where the file has records at all.
-        let chromosomes: Set<Chromosome>
-        /// Why nothing may be assumed of what has no record; absent where it may.
+        let sexes: SexBasis.Variants
+        /// The chromosomes with valid records.
+        let chromosomes: ChromosomeSet
+        /// Why nothing may be assumed at loci without a record; absent where it may.
         let obstacle: String?
-        /// The file's format says that its letters are those of the plus strand.
+        /// True where alleles are on the plus strand by the format of the file.
         let statesPlusStrand: Bool
     }
 
     /// Reads a VCF in BGZF.
     func read(
-        blocks source: any ByteSource, seekable: (any SeekableSource)?, _ unpacking: Unpacking
+        blocks source: any ByteSource, seekable: (any SeekableSource)?, _ decompression: Decompression
     ) throws(ReadError) -> Result {
-        guard let seekable, options.mayUseIndex else { return try scan(BlockBatches(source, path: path, unpacking)) }
-        let judge = VCFJudge(path: path, loci: loci, options: options)
+        guard let seekable, options.mayUseIndex else {
+            return try scan(BlockBatches(source, path: path, decompression))
+        }
+        let parser = VCFRecordParser(path: path, loci: loci, options: options)
         do throws(IndexedRead.Refusal) {
             if let indexed = try IndexedRead.find(beside: path, source: seekable, options: options) {
                 return try read(indexed)
@@ -37,97 +41,92 @@ struct VCFReader {
         } catch {
             switch error {
             case .fault(let fault): throw fault
-            case .unfit(let reason): judge.report(.index(reason))
+            case .unfit(let reason): parser.report(.index(reason))
             case .tooMuch: break
             }
         }
         return try scan(
-            BlockBatches(PackedBytes(seekable, from: 0, count: seekable.size), path: path, unpacking), judge: judge)
+            BlockBatches(RangeSource(seekable, from: 0, count: seekable.size), path: path, decompression),
+            parser: parser)
     }
 
-    /// Reads the header, and then what the index leads to.
+    /// Reads the header, and then the records that the index leads to.
     private func read(_ indexed: IndexedRead) throws(IndexedRead.Refusal) -> Result {
-        let judge = VCFJudge(path: path, loci: loci, options: options)
+        let parser = VCFRecordParser(path: path, loci: loci, options: options)
         do throws(ReadError) {
-            let batches = BlockBatches(PackedBytes(indexed.source, from: 0, count: indexed.source.size), path: path)
-            let sieve = RecordSieve(PlaceIntervals([], loci: loci), ids: IDSieve(idsOf: loci))
-            let scan = TextScan(batches, sieve: sieve, path: path, sampleColumn: { nil }) {
+            let batches = BlockBatches(RangeSource(indexed.source, from: 0, count: indexed.source.size), path: path)
+            let prefilter = RegionPrefilter(LocusIntervals([], loci: loci), ids: IDBloomFilter(idsOf: loci))
+            let scan = TextScan(batches, prefilter: prefilter, path: path, sampleColumn: { nil }) {
                 (line, number, isOpen) throws(ReadError) in
-                try judge.take(line, number: number, isOpen: isOpen)
-                return !judge.hasColumns
+                try parser.parse(line, number: number, isOpen: isOpen)
+                return !parser.hasColumns
             }
             try scan.run(threads: 1)
-            guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
+            guard parser.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
         } catch {
             throw .fault(error)
         }
-        try indexed.read(IndexedLines(indexed.source, path: path), loci: loci, judge: judge)
-        do throws(ReadError) { return try conclude(judge) } catch { throw .fault(error) }
+        try indexed.read(IndexedLines(indexed.source, path: path), loci: loci, parser: parser)
+        do throws(ReadError) { return try conclude(parser) } catch { throw .fault(error) }
     }
 
-    /// Reads all of a text.
+    /// Reads a whole text.
     func scan(_ source: any BatchSource) throws(ReadError) -> Result {
-        try scan(source, judge: VCFJudge(path: path, loci: loci, options: options))
+        try scan(source, parser: VCFRecordParser(path: path, loci: loci, options: options))
     }
 
-    func scan(_ source: any BatchSource, judge: VCFJudge) throws(ReadError) -> Result {
-        let sieve = RecordSieve(
-            PlaceIntervals(judge.places, loci: loci, hidden: judge.hidden),
-            ids: IDSieve(idsOf: loci, and: judge.hidden), hidden: judge.hidden)
+    func scan(_ source: any BatchSource, parser: VCFRecordParser) throws(ReadError) -> Result {
+        let prefilter = RegionPrefilter(
+            LocusIntervals(parser.positions, loci: loci, hidden: parser.hidden),
+            ids: IDBloomFilter(idsOf: loci, and: parser.hidden), hidden: parser.hidden)
         let scan = TextScan(
-            source, sieve: sieve, path: path, hidden: judge.hidden, sampleColumn: { judge.sampleColumn }
+            source, prefilter: prefilter, path: path, hidden: parser.hidden, sampleColumn: { parser.sampleColumn }
         ) {
             (line, number, isOpen) throws(ReadError) in
-            try judge.take(line, number: number, isOpen: isOpen)
+            try parser.parse(line, number: number, isOpen: isOpen)
             return true
         }
-        try scan.run(threads: options.threads ?? min(processorCount, Self.mostThreads))
-        guard judge.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
-        judge.setLineCount(scan.lineCount)
-        judge.sexes = scan.sexes
-        judge.contigs = scan.contigs
-        judge.endsOpen = scan.endsOpen
-        try judge.checkRows()
-        return try conclude(judge)
+        try scan.run(threads: options.threads ?? min(processorCount, Self.maxThreads))
+        guard parser.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
+        parser.setLineCount(scan.lineCount)
+        parser.sexes = scan.sexes
+        parser.contigs = scan.contigs
+        parser.endsOpen = scan.endsOpen
+        try parser.checkRows()
+        return try conclude(parser)
     }
 
-    /// Beyond this many threads reading the file is what takes the time.
-    private static let mostThreads = 8
+    /// With more threads, reading the file takes most of the time.
+    private static let maxThreads = 8
 
-    /// Decides on the build, and puts the sightings on it together.
-    func conclude(_ judge: VCFJudge) throws(ReadError) -> Result {
-        try checkNames(judge.contigs, path: path, stated: options.build)
-        if judge.contigs.hasNone {
-            throw .unknownChromosomes(path: path, names: judge.contigs.unknown + judge.contigs.others)
+    /// Determines the build, and combines the observations under it.
+    func conclude(_ parser: VCFRecordParser) throws(ReadError) -> Result {
+        try checkNames(parser.contigs, path: path, stated: options.build)
+        if parser.contigs.hasNone {
+            throw .unknownChromosomes(path: path, names: parser.contigs.unknown + parser.contigs.others)
         }
-        let grounds = judge.evidence.grounds(stated: options.build, header: judge.builds)
-        let build: Build
-        switch grounds.verdict {
-        case .stated(let decided), .positions(let decided), .header(let decided): build = decided
-        case .undecided: throw .undecidedBuild(path: path, grounds: grounds)
-        case .contradiction(let header, let positions):
-            throw .contradictingBuilds(path: path, header: header, positions: positions, grounds: grounds)
+        let basis = parser.evidence.basis(stated: options.build, header: parser.builds)
+        let build = try decidedBuild(basis, path: path)
+        guard let index = parser.positions.firstIndex(where: { $0.build == build }) else {
+            throw .undecidedBuild(path: path, basis: basis)
         }
-        guard let index = judge.places.firstIndex(where: { $0.build == build }) else {
-            throw .undecidedBuild(path: path, grounds: grounds)
-        }
-        // A record is read by its place, so a build on which no locus has one is as good as another assembly.
-        if judge.places[index].all.isEmpty, !loci.loci.isEmpty, !judge.hidden.hasPlace(on: build) {
+        // Records are identified by position, so a build without positions of loci is treated like another assembly.
+        if parser.positions[index].all.isEmpty, !loci.loci.isEmpty, !parser.hidden.hasLocus(on: build) {
             throw .otherAssembly(path: path, name: build.name)
         }
-        var ofLocus: [Int: [Sighting]] = [:]
-        for sighting in judge.sightings[index] { ofLocus[sighting.locus, default: []].append(sighting) }
+        var ofLocus: [Int: [RecordObservation]] = [:]
+        for observation in parser.observations[index] { ofLocus[observation.locus, default: []].append(observation) }
         var late = IssueList()
         var found: [(order: Int, record: Record)] = []
         for locus in ofLocus.keys.sorted() {
             let id = loci.loci[locus].id
-            let result = SightingsOfLocus(
-                ofLocus[locus] ?? [], id: id, build: build, isSplit: judge.header.isSplit
+            let result = LocusObservations(
+                ofLocus[locus] ?? [], id: id, build: build, isSplit: parser.header.isSplit
             ).result()
             found += result.records
             for issue in result.issues { late.append(issue) }
         }
-        // Stable, so that records of one locus keep their order.
+        // The sort is stable, so that records of one locus keep their order.
         var records = found.enumerated()
             .sorted {
                 ($0.element.order, $0.element.record.id, $0.offset) < (
@@ -135,21 +134,22 @@ struct VCFReader {
                 )
             }
             .map { $0.element.record }
-        judge.countNoCalls(records)
-        let read = Set(records.compactMap { loci.index(of: $0.id) })
-        for (record, _) in judge.mentions.records(besides: read, loci: loci, on: build) {
+        parser.countNoCalls(records)
+        let read = records.compactMap { loci.index(of: $0.id) }
+        for (record, _) in parser.unusableRows.records(besides: read, loci: loci, on: build) {
             records.append(record)
             guard case .invalid(.unusable(let reason)) = record.call, !reason.isDamage else { continue }
             late.append(
                 ReadIssue(
                     line: record.line ?? 0, problem: .unusable(record.id, reason), text: visible(record.name.utf8)))
         }
-        let issues = (judge.issues.kept + judge.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
+        let issues = (parser.issues.kept + parser.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
         return Result(
-            build: build, grounds: grounds, records: records, counts: judge.counts,
-            issues: Array(issues.prefix(GenotypeFile.mostIssuesKept)),
-            issueCount: judge.issues.count + judge.buildIssues[index].count + late.count, sexes: judge.sexes.variants,
-            chromosomes: judge.chromosomes(on: build), obstacle: judge.obstacle,
-            statesPlusStrand: !judge.header.hasProvisionalReference)
+            build: build, basis: basis, records: records, counts: parser.counts,
+            issues: Array(issues.prefix(GenotypeFile.maxIssuesKept)),
+            issueCount: parser.issues.count + parser.buildIssues[index].count + late.count,
+            sexes: parser.sexes.variants,
+            chromosomes: parser.chromosomes(on: build), obstacle: parser.obstacle,
+            statesPlusStrand: !parser.header.hasProvisionalReference)
     }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 
-/// Says why the genotype of a record is not taken, or that it is.
+/// Applies the gates to the genotype of a record.
 ///
-/// A value that a gate asks for and that cannot be read, or cannot be, stops the call as one that is too low: what is not known to be
-/// good is not taken. A value that is not there is not asked for, but for an imputed genotype, which must show how
-/// probable it is.
+/// A value that is invalid fails as one that is too low does. A missing value passes, except that an imputed genotype must have a
+/// probability or a quality.
 struct RecordGate {
     let record: VCFRecord
     let gates: CallGates
     let isImputed: Bool
 
-    /// - Returns: what is lacking; `nil` where the genotype is taken.
-    func lack(of genotype: VCFGenotype) -> ReadEvidence.Lack? {
-        let evidence = gates.asksEvidence ? ReadEvidence(record: record, genotype: genotype).lack() : nil
-        if let reason = filter(genotype) ?? twice ?? quality ?? depth { return .reason(reason) }
+    /// Why a genotype does not pass; `nil` where it does.
+    func failure(of genotype: VCFGenotype) -> ReadEvidence.MissingEvidence? {
+        let evidence = gates.asksEvidence ? ReadEvidence(record: record, genotype: genotype).missingEvidence() : nil
+        if let reason = filter(genotype) ?? duplicateKey ?? quality ?? depth { return .reason(reason) }
         if case .reason = evidence { return evidence }
         return imputation(genotype).map { .reason($0) } ?? evidence
     }
@@ -37,15 +37,15 @@ struct RecordGate {
     private func isAccepted(_ filter: ArraySlice<UInt8>, isReference: Bool) -> Bool {
         if filter.elementsEqual("PASS".utf8) || filter.elementsEqual([0x2E]) { return true }
         if isReference, filter.elementsEqual("RefCall".utf8) { return true }
-        // Minimac3's word for what an array read.
+        // Minimac3 marks genotyped records in FILTER.
         if Imputer.typedFlags.contains(where: { filter.elementsEqual($0.bytes) }) { return true }
         return gates.acceptedFilters.contains(String(decoding: filter, as: UTF8.self))
     }
 
     // MARK: Quality and depth
 
-    /// Of a key that FORMAT names twice nobody can tell which value is meant.
-    private var twice: String? {
+    /// Why a key that FORMAT names twice has no clear value.
+    private var duplicateKey: String? {
         for key in ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "AD", "PL", "GP"] where record.fields.count(of: key) > 1 {
             return "FORMAT names \(key) twice"
         }
@@ -53,68 +53,68 @@ struct RecordGate {
     }
 
     private var quality: String? {
-        guard gates.leastQuality > 0 else { return nil }
-        return shortfall(record.fields.isGiven("GQ") ? "GQ" : "RGQ", least: gates.leastQuality)
+        guard gates.minQuality > 0 else { return nil }
+        return shortfall(record.fields.isGiven("GQ") ? "GQ" : "RGQ", least: gates.minQuality)
     }
 
     private var depth: String? {
-        guard gates.leastDepth > 0 else { return nil }
+        guard gates.minDepth > 0 else { return nil }
         var keys = ["MIN_DP", "DP"].filter { record.fields.isGiven($0) }
         if keys.isEmpty { keys = ["DPI"] }
         for key in keys {
-            if let reason = shortfall(key, least: gates.leastDepth) { return reason }
+            if let reason = shortfall(key, least: gates.minDepth) { return reason }
         }
         return nil
     }
 
-    /// Why the one number of a field does not reach what is asked; `nil` where it does, or is not there.
+    /// Why the number of a field is below a gate; `nil` where it is not, and where the field is missing.
     private func shortfall(_ key: String, least: Int) -> String? {
         guard record.fields.isGiven(key) else { return nil }
         let text = record.fields.text(key) ?? []
         let shown = visible(text, limit: 20)
         guard let number = VCFNumber(text) else { return "\(key) is `\(shown)`, which is not a number" }
-        if number.isNegative { return "\(key) \(shown) is below 0, which cannot be" }
+        if number.isNegative { return "\(key) \(shown) is below 0, which is not possible" }
         return number < VCFNumber(least) ? "\(key) \(shown) is below \(least)" : nil
     }
 
     // MARK: Imputed genotypes
 
     private func imputation(_ genotype: VCFGenotype) -> String? {
-        if isImputed, gates.leastImputationQuality > 0, let quality = imputationQuality {
+        if isImputed, gates.minImputationQuality > 0, let quality = imputationQuality {
             guard let number = quality.number else {
-                return "imputed, and \(quality.key) is `\(quality.shown)`, which is no quality"
+                return "imputed, and \(quality.key) is `\(quality.shown)`, which is not a quality"
             }
-            if let limit = VCFNumber(gates.leastImputationQuality), number < limit {
-                return "imputed, and \(quality.key) \(quality.shown) is below \(gates.leastImputationQuality)"
+            if let limit = VCFNumber(gates.minImputationQuality), number < limit {
+                return "imputed, and \(quality.key) \(quality.shown) is below \(gates.minImputationQuality)"
             }
         }
-        let least = gates.leastProbability
+        let least = gates.minProbability
         guard least > 0, let limit = VCFNumber(least) else { return nil }
         let probability = GenotypeProbability(
-            fields: record.fields, copies: genotype.copies, alleleCount: record.alternatives.count + 1,
+            fields: record.fields, copies: genotype.copies, alleleCount: record.alternates.count + 1,
             isStrict: isImputed)
-        let word = isImputed ? "imputed, and " : ""
-        let (key, answer) = probability.answer()
-        switch answer {
-        case .fault(let reason): return word + reason
-        // Sums and products of decimals are off by less than this.
-        case .between(let low, _) where low + 1e-9 >= least: return probability.contradiction(least).map { word + $0 }
+        let prefix = isImputed ? "imputed, and " : ""
+        let (key, estimate) = probability.estimate()
+        switch estimate {
+        case .fault(let reason): return prefix + reason
+        // Rounding errors of sums and products are smaller than this.
+        case .between(let low, _) where low + 1e-9 >= least: return probability.contradiction(least).map { prefix + $0 }
         case .between(_, let high) where high + 1e-9 < least:
-            return "\(word)the probability of the genotype is below \(least) by \(key)" + shown(key)
+            return "\(prefix)the probability of the genotype is below \(least) by \(key)" + shown(key)
         case .between, .absent: break
         }
         guard isImputed else { return nil }
-        // The quality of the site stands in for a probability that is not told.
+        // The quality of the site is used where there is no probability.
         if let number = imputationQuality?.number, number >= limit { return nil }
         return "imputed, and nothing shows that the genotype has a probability of \(least)"
     }
 
-    /// A field's text between signs, where the key is that of one field.
+    /// The text of a field in backticks; empty where the key does not name one field.
     private func shown(_ key: String) -> String {
         record.fields.text(key).map { " `" + visible($0, limit: 40) + "`" } ?? ""
     }
 
-    /// What the record says of how well the site was imputed; of several alleles the least. No number where that cannot be read.
+    /// The imputation quality of the record, the lowest of several alleles. The number is absent where it cannot be read.
     private var imputationQuality: (key: String, shown: String, number: VCFNumber?)? {
         for key in Imputer.qualities {
             guard let text = record.info(key), !text.isEmpty else { continue }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension VCFRecord {
-    /// The text of a key of INFO; empty for a flag, and for `.` as its value; `nil` where the record does not have it.
+    /// The value of a key of INFO; empty for a flag and for `.`; `nil` where the record does not have the key.
     func info(_ key: StaticString) -> ArraySlice<UInt8>? {
         let size = key.utf8CodeUnitCount
         for field in info.split(separator: 0x3B) {
@@ -16,7 +16,7 @@ extension VCFRecord {
         return nil
     }
 
-    /// True where INFO has a flag, also as `KEY=1` or `KEY=true`.
+    /// True where INFO has a flag, also in the form `KEY=1` or `KEY=true`.
     func hasFlag(_ key: StaticString) -> Bool {
         guard let value = info(key) else { return false }
         return !value.elementsEqual([0x30]) && !value.elementsEqual("false".utf8) && !value.elementsEqual("FALSE".utf8)

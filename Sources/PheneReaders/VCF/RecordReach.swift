@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How far a record without letters in ALT goes, as far as that can be told without reading all of it.
+/// How far a record without bases in ALT may extend, as far as can be determined without parsing it.
 ///
 /// Section numbers are those of the VCF specification 4.5: `END` and `SVLEN` in INFO (3), `LEN` in FORMAT (1.6.2). An END that cannot be
-/// read, or lies before the record, may lie anywhere, so such a record is near every position behind it, until it was judged. The
-/// same holds for a symbol that stands for a range (`<DEL>`, `<DUP>`, `<CNV>`) and has neither an END nor a length.
+/// read, or is before the record, may be anywhere, so such a record may reach every position behind it until it is parsed. The same
+/// applies to a symbol that covers a range (`<DEL>`, `<DUP>`, `<CNV>`) without END and length.
 struct RecordReach {
-    /// The last base by `END`, counted from 1.
+    /// The last position by `END`, counted from 1.
     private(set) var end: UInt32?
-    /// There is an END that is no whole number, or there are two that differ.
+    /// True where END is not an integer, or there are two different ones.
     private(set) var isEndUnreadable = false
-    /// END is there without a value (`END=.`), as some programs write one that they could not read.
+    /// True for `END=.`, as some programs write an END that they could not read.
     private(set) var isEndMissing = false
-    /// The longest of `SVLEN`, without a sign.
+    /// The largest value of `SVLEN`, without its sign.
     private(set) var length: UInt32?
-    /// There is a symbol in ALT that stands for a range of the reference.
+    /// True where ALT has a symbol that covers a range of the reference.
     private(set) var hasRange = false
-    /// True where the sample's column may tell a length.
+    /// True where FORMAT has LEN, so that the sample's column may state a length.
     private(set) var hasSampleLength = false
 
-    /// - Parameter alternatives: a line from its ALT column on.
-    init(alternatives line: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter line: the columns of a line from ALT on.
+    init(alternates line: UnsafeBufferPointer<UInt8>) {
         var tabs = 0
         var index = 0
         var fieldStart = false
@@ -49,7 +49,7 @@ struct RecordReach {
         }
     }
 
-    /// True where the name of a symbol begins as those of deletions, duplications and counts of copies do.
+    /// True where the name of a symbol begins like those of deletions, duplications, copy numbers and tandem repeats.
     static func isRange(_ name: some Collection<UInt8>) -> Bool {
         let start = name.prefix(3)
         return start.elementsEqual("DEL".utf8) || start.elementsEqual("DUP".utf8)
@@ -57,10 +57,10 @@ struct RecordReach {
             || start.elementsEqual("STR".utf8)
     }
 
-    /// True where a range is meant, and nothing says how far it goes.
+    /// True where a symbol covers a range of unknown length.
     var isOpen: Bool { hasRange && end == nil && length == nil }
 
-    /// Takes END where it begins here.
+    /// Reads END, if it begins at an offset.
     private mutating func takeEnd(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) {
         guard start + 4 <= line.count, line[start + 1] == 0x4E, line[start + 2] == 0x44 else { return }
         guard line[start + 3] == 0x3D else {
@@ -80,7 +80,7 @@ struct RecordReach {
         end = value
     }
 
-    /// A whole number from 0 on, with a plus sign or without.
+    /// An integer of at least 0, with or without a plus sign; `nil` for other text. Large numbers are clamped.
     static func integer(_ text: some Collection<UInt8>) -> UInt64? {
         let digits = text.first == 0x2B ? text.dropFirst() : text[...]
         guard !digits.isEmpty else { return nil }
@@ -92,9 +92,11 @@ struct RecordReach {
         return value
     }
 
-    /// True where the record may go as far as a position.
+    /// True where the record may extend to a position.
+    ///
+    /// - Parameter distance: that of the position from the record's own, in bases.
     func reaches(_ position: UInt32, distance: UInt32) -> Bool {
-        // An end before the record is as good as none that can be read.
+        // An END before the record cannot be used.
         if let end, UInt64(end) + UInt64(distance) < UInt64(position) { return true }
         if isEndUnreadable || isEndMissing || isOpen { return true }
         if let end, end >= position { return true }
@@ -102,7 +104,7 @@ struct RecordReach {
         return hasSampleLength
     }
 
-    /// The number behind a key, of several the largest.
+    /// The largest of the numbers behind a key.
     private static func number(_ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ key: StaticString) -> UInt32? {
         let size = key.utf8CodeUnitCount
         guard start + size < line.count else { return nil }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Counts the variants of X and Y in lines of a VCF, without giving them any other meaning.
+/// Counts the variants on X and Y in the lines of a VCF, without parsing anything else.
 struct RecordSexCount: Sendable {
-    private(set) var variants = SexGrounds.Variants()
+    private(set) var variants = SexBasis.Variants()
     private let hidden: HiddenLoci
 
     /// - Parameter hidden: the loci near which no record is counted.
@@ -14,11 +14,11 @@ struct RecordSexCount: Sendable {
             && (hidden.isEmpty || !hidden.isNear(chromosome.chromosome, position, position))
     }
 
-    /// Takes a record of a chromosome.
+    /// Counts a record.
     ///
     /// - Parameters:
-    ///   - line: without its newline.
-    ///   - column: that of the sample, counted from 0.
+    ///   - line: the line without its newline.
+    ///   - column: the column of the sample, counted from 0.
     mutating func take(_ line: UnsafeBufferPointer<UInt8>, on chromosome: SexChromosome, column: Int) {
         var position: UInt32 = 0
         var number = 0
@@ -37,7 +37,7 @@ struct RecordSexCount: Sendable {
                     position = position * 10 + UInt32(digit &- 0x30)
                 }
                 guard counts(position, on: chromosome) else { return }
-            // Neither a filter that failed, nor a record without a genotype.
+            // Records that were filtered, and those without a genotype, are not counted.
             case 6: guard text.elementsEqual("PASS".utf8) || text.elementsEqual([0x2E]) else { return }
             case 8: guard text.starts(with: "GT".utf8), text.count == 2 || text[2] == 0x3A else { return }
             case column: return take(genotype: Array(text.prefix { $0 != 0x3A })[...], on: chromosome)
@@ -49,7 +49,7 @@ struct RecordSexCount: Sendable {
         }
     }
 
-    /// Takes the GT of a record of a chromosome, which passed its filters.
+    /// Counts the genotype of a record that passed its filters.
     mutating func take(genotype text: ArraySlice<UInt8>, on chromosome: SexChromosome) {
         guard let genotype = VCFGenotype(text), (1...2).contains(genotype.copies.count) else { return }
         let alleles = genotype.copies.compactMap { $0 }
@@ -65,7 +65,7 @@ struct RecordSexCount: Sendable {
         }
     }
 
-    /// Adds what was counted elsewhere in the file.
+    /// Adds the counts of another part of the file.
     mutating func add(_ other: RecordSexCount) {
         variants.x += other.variants.x
         variants.xDiffering += other.variants.xDiffering
@@ -73,15 +73,15 @@ struct RecordSexCount: Sendable {
         variants.y += other.variants.y
     }
 
-    /// True where further records of a chromosome need not be read.
+    /// True where no further records of a chromosome are needed.
     func isEnough(on chromosome: SexChromosome) -> Bool {
         switch chromosome {
-        case .x: variants.x >= SexGrounds.Variants.enoughX
-        case .y: variants.y >= SexGrounds.Variants.enoughY
+        case .x: variants.x >= SexBasis.Variants.enoughX
+        case .y: variants.y >= SexBasis.Variants.enoughY
         }
     }
 
-    /// Begins a chromosome once more.
+    /// Resets the counts of a chromosome.
     mutating func clear(_ chromosome: SexChromosome) {
         switch chromosome {
         case .x: (variants.x, variants.xDiffering, variants.xSingle) = (0, 0, 0)
@@ -89,6 +89,6 @@ struct RecordSexCount: Sendable {
         }
     }
 
-    /// Marks that only some variants were read.
+    /// Marks that only some variants were counted.
     mutating func setPart() { variants.isPart = true }
 }

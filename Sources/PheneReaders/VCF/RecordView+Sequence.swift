@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// Loci of insertions, deletions, and of several bases.
+/// Loci of insertions and deletions, and of several bases.
 extension RecordView {
+    /// The view of a record at such a locus; `nil` where the record is not near it.
     static func sequence(
         _ record: VCFRecord, _ locus: Locus, _ placement: Placement, _ declared: Allele
     ) -> RecordView? {
         let first = Int(placement.position.value)
-        let last = first + declared.letters.count - 1
+        let last = first + declared.bytes.count - 1
         let recordFirst = Int(record.position)
         let recordLast = recordFirst + record.reference.count - 1
         let covers = recordFirst <= first && Int(record.end) >= last
@@ -16,43 +17,42 @@ extension RecordView {
         let window =
             isNear
             ? Window(
-                (min(first, recordFirst), max(last, recordLast)), declared.letters, at: first, record.reference,
+                (min(first, recordFirst), max(last, recordLast)), declared.bytes, at: first, record.reference,
                 at: recordFirst) : nil
         if isNear, window == nil {
-            let others = [(Here, Key?)](repeating: (.other, nil), count: record.alternatives.count + 1)
+            let others = [(LocusEffect, Key?)](repeating: (.other, nil), count: record.alternates.count + 1)
             return RecordView(others, scope: .passing, contradictsReference: true, reference: declared)
         }
         let span = Span(locus, declared, first: first, window: window)
-        var alleles: [(Here, Key?)] = [(.allele(declared), nil)]
+        var alleles: [(LocusEffect, Key?)] = [(.allele(declared), nil)]
         var scope = record.isReferenceOnly && covers ? Scope.reference : .nothing
-        for alternative in record.alternatives {
-            switch alternative {
-            case .letters(let letters):
+        for alternate in record.alternates {
+            switch alternate {
+            case .bases(let bases):
                 guard let window else {
                     alleles.append((.untouched, nil))
                     continue
                 }
-                let sequence = window.replacing(recordFirst, record.reference.count, with: letters)
+                let sequence = window.replacing(recordFirst, record.reference.count, with: bases)
                 if let same = locus.alleles.first(where: {
-                    !$0.isSymbolic && window.replacing(first, declared.letters.count, with: $0.letters) == sequence
+                    !$0.isSymbolic && window.replacing(first, declared.bytes.count, with: $0.bytes) == sequence
                 }) {
                     alleles.append((.allele(same), .own(same)))
                     if same != declared { scope = max(scope, .own) }
                     continue
                 }
-                let change = Change(record.reference, letters)
+                let change = TrimmedChange(record.reference, bases)
                 let range = change.range.lowerBound + recordFirst..<change.range.upperBound + recordFirst
-                let new = Array(change.letters)
+                let new = Array(change.bases)
                 guard span.isTouched(by: range, new, window) else {
                     alleles.append((.untouched, nil))
                     continue
                 }
                 let takesAll = new.isEmpty && range.lowerBound <= first && range.upperBound > last
+                var effect = takesAll ? LocusEffect.deleted : .other
+                if let changed = span.substituting(range, new, in: declared) { effect = .allele(changed) }
                 alleles.append(
-                    (
-                        takesAll ? .deleted : .other,
-                        .change(first: range.lowerBound, last: range.upperBound, letters: new)
-                    ))
+                    (effect, .change(first: range.lowerBound, last: range.upperBound, bases: new)))
                 let isWithin = range.lowerBound >= first && range.upperBound <= last + 1
                 scope = max(scope, isWithin ? .foreign : .passing)
             case .anyOther, .missing:
@@ -60,44 +60,65 @@ extension RecordView {
                     alleles.append((.untouched, nil))
                     continue
                 }
-                let isMissing = alternative == .missing
+                let isMissing = alternate == .missing
                 alleles.append(isMissing ? (.deleted, .missing) : (.other, .anyOther))
                 scope = max(scope, !isMissing && covers ? .reference : .passing)
             case .symbol(let symbol):
-                var here = Here.untouched
+                var effect = LocusEffect.untouched
                 if symbol.kind == .insertion {
-                    // What comes in behind the position is not known, and may be the locus's own.
-                    if span.changes.contains(where: { $0.contains(recordFirst + 1) }) { here = .other }
+                    // The inserted bases are not known, and may be those of the locus.
+                    if span.changes.contains(where: { $0.contains(recordFirst + 1) }) { effect = .other }
                 } else if recordFirst < last, Int(record.end) >= first {
-                    here = Self.here(symbol)
+                    effect = Self.effect(of: symbol)
                 }
-                alleles.append((here, here == .untouched ? nil : .symbol(symbol.name)))
+                alleles.append((effect, effect == .untouched ? nil : .symbol(symbol.name)))
             }
         }
         return RecordView(alleles, scope: scope, contradictsReference: false, reference: declared)
     }
 
-    /// The bases of a locus, and where its own changes can be written.
+    /// The bases of a locus, and the positions at which its own changes can be written.
     private struct Span {
         /// The bases of the declared reference.
         let bases: Range<Int>
-        /// For each of the other alleles the points of its change.
+        /// For each of the other alleles, the points at which its change can be written.
         let changes: [ClosedRange<Int>]
+        /// The bases that every one of the other alleles is without.
+        let deleted: Range<Int>
 
         init(_ locus: Locus, _ declared: Allele, first: Int, window: Window?) {
-            bases = first..<first + declared.letters.count
+            bases = first..<first + declared.bytes.count
             var changes: [ClosedRange<Int>] = []
+            var deleted = bases
             for allele in locus.alleles where allele != declared && !allele.isSymbolic {
-                let change = Change(declared.letters, allele.letters)
+                let change = TrimmedChange(declared.bytes, allele.bytes)
                 let range = first + change.range.lowerBound..<first + change.range.upperBound
                 changes.append(
-                    window?.reach(of: range, Array(change.letters)) ?? range.lowerBound...range.upperBound)
+                    window?.reach(of: range, Array(change.bases)) ?? range.lowerBound...range.upperBound)
+                // In a repeat it is not known which of the units is deleted.
+                let isFixed = changes.last.map {
+                    $0.lowerBound == range.lowerBound && $0.upperBound == range.upperBound
+                }
+                deleted = change.bases.isEmpty && isFixed == true ? deleted.clamped(to: range) : first..<first
             }
             self.changes = changes
+            self.deleted = deleted
         }
 
-        /// True where a change that is not the locus's own cannot be told apart from it, or alters one of its bases, in any
-        /// of the ways to write it. A base that is replaced beside an insertion or deletion is another matter.
+        /// The reference allele with other bases in a range, where every other allele is without these: a copy that has them is without
+        /// the locus's own changes. `nil` for other ranges.
+        func substituting(_ range: Range<Int>, _ new: [UInt8], in declared: Allele) -> Allele? {
+            guard range.count == new.count, !range.isEmpty, deleted.lowerBound <= range.lowerBound,
+                range.upperBound <= deleted.upperBound
+            else { return nil }
+            var bases = declared.bytes
+            bases.replaceSubrange(
+                range.lowerBound - self.bases.lowerBound..<range.upperBound - self.bases.lowerBound, with: new)
+            return Allele(bases)
+        }
+
+        /// True where a change other than the locus's own, written in any way, alters a base of the locus or is at a point of one of its
+        /// own changes. A substitution beside an insertion or deletion does not affect it.
         func isTouched(by range: Range<Int>, _ new: [UInt8], _ window: Window) -> Bool {
             if range.count == new.count {
                 return range.lowerBound < bases.upperBound && range.upperBound > bases.lowerBound

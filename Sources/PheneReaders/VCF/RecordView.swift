@@ -1,72 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneGenome
 
-/// What the alleles of a record mean at one locus.
+/// The effect of the alleles of a record at one locus.
 ///
-/// Two spellings of one change are told alike without an aligner: both are written into the reference bases that the
-/// record and the locus know together, and are the same where the same sequence comes out. So a change may be padded,
-/// shifted within those bases, or part of a longer one. An allele that is none of the locus's own is *untouched* only
-/// where no way of writing it changes a base of the locus, or meets the place of one of the locus's own changes.
+/// Different spellings of one change are recognized without an aligner: the change of the record and that of the locus are both applied
+/// to the reference bases that the two know, and are the same if the resulting sequences are. So a change may be padded, shifted within
+/// those bases, or part of a longer one. Any other allele leaves the locus *untouched* only if no way to write it changes a base of the
+/// locus or is at a point of one of the locus's own changes.
 struct RecordView {
-    /// One allele of the record at the locus.
-    enum Here: Hashable {
-        /// These bases, which may be none that the locus declares.
+    /// The effect of one allele of the record at the locus.
+    enum LocusEffect: Hashable {
+        /// The locus has these bases, which may not be a declared allele.
         case allele(Allele)
-        /// What the record does elsewhere leaves the locus as the reference has it.
+        /// The locus is as in the reference.
         case untouched
+        /// The locus is deleted.
         case deleted
-        /// A symbolic variant that changes the number of copies, or may; without its angle brackets.
+        /// The number of copies of the locus may be different, by a symbolic allele; its name without angle brackets.
         case structural([UInt8])
-        /// Not told by bases, or a change that mixes with the locus's own.
+        /// The effect cannot be described by bases, or overlaps the locus's own change.
         case other
     }
 
-    /// How a file names one change, so that two records can be seen to speak of the same.
+    /// The identity of a change, by which two records are known to have the same one.
     enum Key: Hashable {
-        /// The locus's own change and nothing else.
+        /// The locus's own change to an allele, and nothing else.
         case own(Allele)
-        /// Bases between two points of the reference.
-        case change(first: Int, last: Int, letters: [UInt8])
+        /// Bases that replace the reference between two points.
+        case change(first: Int, last: Int, bases: [UInt8])
+        /// `*`.
         case missing
+        /// A symbolic allele, by its name.
         case symbol([UInt8])
+        /// `<NON_REF>` or `<*>`.
         case anyOther
     }
 
-    /// What the record is about, as seen from the locus, from what proves least to what proves most.
+    /// What the record is about in relation to the locus, in the order of how much it proves.
     enum Scope: Int, Comparable {
         /// Nothing at the locus.
         case nothing
-        /// A longer change that passes over the locus: a deletion, or a substitution of several bases.
+        /// A longer change that covers the locus: a deletion, or a substitution of several bases.
         case passing
-        /// An allele at this very place that the locus does not declare.
+        /// An allele at the position of the locus that the locus does not declare.
         case foreign
         /// One of the locus's own changes.
         case own
         /// The reference as such: ALT `.`, `<NON_REF>` or `<*>`.
         case reference
 
+        /// In the order of the cases.
         static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// By the numbers of GT: the reference first.
-    let alleles: [Here]
-    /// By the numbers of GT; absent for the reference, and where the locus is not touched.
+    /// The effect of each allele, by its number in GT: the reference is first.
+    let alleles: [LocusEffect]
+    /// The change of each allele, by its number in GT; absent for the reference, and where the locus is untouched.
     let keys: [Key?]
+    /// What the record is about.
     let scope: Scope
-    /// True where the reference bases of the record are not those of the locus.
+    /// True where the reference bases of the record differ from those of the locus.
     let contradictsReference: Bool
-    /// The bases that the reference has at the locus, where the record or the locus tells.
+    /// The reference allele at the locus, as the record or the locus states it; absent where neither does.
     let reference: Allele?
 
-    /// - Returns: `nil` where the record has nothing to do with the locus.
+    /// The view of a record at a locus; `nil` where the record does not affect the locus.
     init?(_ record: VCFRecord, locus: Locus, placement: Placement) {
         let declared = placement.reference.flatMap { locus.alleles.indices.contains($0) ? locus.alleles[$0] : nil }
-        let isBase = locus.alleles.allSatisfy { $0.letters.count == 1 }
+        let isBase = locus.alleles.allSatisfy { $0.bytes.count == 1 }
         if isBase, let view = Self.base(record, locus, placement, declared) {
             self = view
         } else if !isBase, let declared, !declared.isSymbolic,
             let view = Self.sequence(record, locus, placement, declared)
         {
+            self = view
+        } else if !isBase, declared == nil, let view = Self.exact(record, locus, placement) {
             self = view
         } else {
             return nil
@@ -74,7 +82,7 @@ struct RecordView {
     }
 
     init(
-        _ alleles: [(Here, Key?)], scope: Scope, contradictsReference: Bool, reference: Allele?
+        _ alleles: [(LocusEffect, Key?)], scope: Scope, contradictsReference: Bool, reference: Allele?
     ) {
         self.alleles = alleles.map { $0.0 }
         keys = alleles.map { $0.1 }
@@ -83,8 +91,8 @@ struct RecordView {
         self.reference = reference
     }
 
-    /// What a symbolic allele that lies over a locus does to it.
-    static func here(_ symbol: VCFRecord.Symbol) -> Here {
+    /// The effect of a symbolic allele that covers a locus.
+    static func effect(of symbol: VCFRecord.Symbol) -> LocusEffect {
         switch symbol.kind {
         case .deletion: .deleted
         case .copies: .structural(symbol.name)
@@ -101,29 +109,29 @@ struct RecordView {
         guard position >= record.position, position <= record.end else { return nil }
         let offset = Int(position - record.position)
         let isSpelled = offset < record.reference.count
-        let letter = isSpelled ? Allele(CollectionOfOne(record.reference[offset])) : nil
-        let reference = letter ?? declared
-        // `N` tells no base, so nothing that replaces it can be told either; of a block it is the first base only.
-        let contradicts = isSpelled && (letter == nil ? !record.isBlock : declared != nil && letter != declared)
-        var alleles: [(Here, Key?)] = [(reference.map { .allele($0) } ?? .other, nil)]
+        let base = isSpelled ? Allele(CollectionOfOne(record.reference[offset])) : nil
+        let reference = base ?? declared
+        // A REF of `N` is unknown, so that a replacement of it cannot be interpreted. In a block it is the first base only.
+        let contradicts = isSpelled && (base == nil ? !record.isBlock : declared != nil && base != declared)
+        var alleles: [(LocusEffect, Key?)] = [(reference.map { .allele($0) } ?? .other, nil)]
         var scope = record.isReferenceOnly ? Scope.reference : .nothing
-        for alternative in record.alternatives {
-            switch alternative {
-            case .letters(let letters):
-                let change = Change(record.reference, letters)
+        for alternate in record.alternates {
+            switch alternate {
+            case .bases(let bases):
+                let change = TrimmedChange(record.reference, bases)
                 guard change.range.contains(offset) else {
                     alleles.append((.untouched, nil))
                     continue
                 }
                 let key = Key.change(
                     first: Int(record.position) + change.range.lowerBound,
-                    last: Int(record.position) + change.range.upperBound, letters: Array(change.letters))
+                    last: Int(record.position) + change.range.upperBound, bases: Array(change.bases))
                 guard change.isSubstitution else {
-                    alleles.append((change.letters.isEmpty ? .deleted : .other, key))
+                    alleles.append((change.bases.isEmpty ? .deleted : .other, key))
                     scope = max(scope, .passing)
                     continue
                 }
-                let base = change.letters[change.letters.startIndex + offset - change.range.lowerBound]
+                let base = change.bases[change.bases.startIndex + offset - change.range.lowerBound]
                 let allele = Allele(CollectionOfOne(base))
                 guard change.range.count == 1, let allele else {
                     alleles.append((allele.map { .allele($0) } ?? .other, key))
@@ -141,8 +149,8 @@ struct RecordView {
                 scope = max(scope, .passing)
             case .symbol(let symbol):
                 // The position of a symbolic allele is that of the base before it.
-                let here = offset == 0 ? .untouched : Self.here(symbol)
-                alleles.append((here, here == .untouched ? nil : .symbol(symbol.name)))
+                let effect = offset == 0 ? .untouched : Self.effect(of: symbol)
+                alleles.append((effect, effect == .untouched ? nil : .symbol(symbol.name)))
             }
         }
         return RecordView(alleles, scope: scope, contradictsReference: contradicts, reference: reference)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sample's column, its fields found by the keys of FORMAT. Fields at the end may be left out.
+/// The fields of a sample's column by the keys of FORMAT. Fields at the end may be missing.
 struct SampleFields {
     private let keys: [ArraySlice<UInt8>]
     private let values: [ArraySlice<UInt8>]
@@ -24,10 +24,10 @@ struct SampleFields {
 
     func hasKey(_ key: String) -> Bool { keys.contains { $0.elementsEqual(key.utf8) } }
 
-    /// How often FORMAT names a key.
+    /// The number of times that FORMAT names a key.
     func count(of key: String) -> Int { keys.count { $0.elementsEqual(key.utf8) } }
 
-    /// True where the sample has something for a key that is not `.`, also where that is empty.
+    /// True where the sample has a field of a key and it is not `.`; also where the field is empty.
     func isGiven(_ key: String) -> Bool {
         for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
             return index < values.count && !values[index].elementsEqual([0x2E])
@@ -35,6 +35,6 @@ struct SampleFields {
         return false
     }
 
-    /// A whole number that is not below zero.
+    /// The value of a field as an integer of at least 0; `nil` for other values.
     func number(_ key: String) -> Int? { text(key).flatMap { RecordReach.integer($0) }.flatMap { Int(exactly: $0) } }
 }

@@ -2,12 +2,12 @@
 
 /// The text of a GT field.
 struct VCFGenotype {
-    /// For each copy the number of its allele, 0 for the reference; `nil` for `.`.
+    /// The allele number of each copy, 0 for the reference; `nil` for `.`.
     let copies: [Int?]
-    /// True where the order of the copies tells the chromosome copy that each lies on.
+    /// True for a phased genotype, in which the order of the alleles is that of the chromosome copies.
     let isPhased: Bool
 
-    /// Reads `0/1`, `1|0`, `./1`, `1`, and `|0|1` as version 4.4 has it (section 1.6.2); `nil` for other text.
+    /// Parses `0/1`, `1|0`, `./1`, `1`, and `|0|1` of version 4.4 (section 1.6.2); `nil` for other text.
     init?(_ text: ArraySlice<UInt8>) {
         var copies: [Int?] = []
         var value: Int?

@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
-/// What the header lines of a VCF say of the file as a whole.
+/// What the header of a VCF states about the file as a whole.
 struct VCFHeader {
-    /// `4.2`, as written; absent where the file does not begin with it.
+    /// The version as the file writes it, such as `4.2`; absent where the header has none.
     private(set) var version: String?
-    /// The names of the samples, in the order of their columns; absent until the `#CHROM` line.
+    /// The number of samples; absent before the `#CHROM` line.
     private(set) var sampleCount: Int?
-    /// The assemblies whose chromosome lengths the contig lines state.
+    /// The assemblies that have the lengths of the contig lines.
     private(set) var assemblies: [ContigLengths.Assembly] = []
-    /// Whether a program imputed the genotypes.
+    /// What it states about imputation.
     private(set) var imputer = Imputer()
-    /// True where it says that records with several alleles were split into one for each.
+    /// True where it states that records were split by allele.
     private(set) var isSplit = false
     /// The names of its sequences.
     private(set) var contigs = ContigNames()
-    /// What it says of the sequences that are named as mitochondrial genomes.
+    /// The mitochondrial sequences.
     private(set) var mitochondria = Mitochondria()
-    /// True where PLINK made it, whose reference alleles may not be those of the reference, nor on its strand.
+    /// True where PLINK wrote the file, so that REF may not be the reference allele, and alleles may be on either strand.
     private(set) var hasProvisionalReference = false
     private var names = AssemblyNames()
 
-    /// The columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
+    /// The number of columns before those of samples: `#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT`.
     static let fixedColumns = 9
 
+    /// The message about a VCF without tabs.
     static let lostTabs =
-        "the columns of the VCF are not divided by tabs, which were lost, perhaps by an editor or by copying; give the file "
-        + "as you downloaded it, or put them back (`sed '/^##/!s/  */\\t/g'`)"
+        "the columns of the VCF are not separated by tabs, which an editor or copying may have replaced; give the file "
+        + "as you downloaded it, or restore them (`sed '/^##/!s/  */\\t/g'`)"
 
-    /// Takes a line that begins with `##`.
+    /// Reads a line that begins with `##`.
     mutating func take(_ line: ArraySlice<UInt8>) {
-        if let isSplit = SplitSigns.verdict(line) { self.isSplit = isSplit }
+        if let isSplit = SplitMarkers.isSplit(line) { self.isSplit = isSplit }
         imputer.take(line)
         if version == nil, let value = Self.value(of: "##fileformat=VCFv", in: line) {
             version = String(decoding: value.prefix(8), as: UTF8.self)
@@ -39,14 +41,13 @@ struct VCFHeader {
         } else if let value = Self.value(of: "##reference=", in: line) ?? Self.value(of: "##assembly=", in: line) {
             names.take(value)
         } else if Self.value(of: "##source=PLINK", in: line) != nil
-            || Self.value(of: "##INFO=<ID=PR,", in: line).map({ $0.holds(Array("rovisional".utf8)) }) ?? false
+            || Self.value(of: "##INFO=<ID=PR,", in: line).map({ $0.contains(bytes: Array("rovisional".utf8)) }) ?? false
         {
             hasProvisionalReference = true
         }
     }
 
-    /// The builds that it speaks for, in rising order: by accessions and the lengths of chromosomes, and without these by
-    /// name.
+    /// The builds that it shows, in ascending order: by accessions and chromosome lengths, or without these by name.
     var builds: [Build] {
         var found: [Build] = contigs.builds.map { $0.build }
         for assembly in assemblies {
@@ -55,9 +56,9 @@ struct VCFHeader {
         return (found.isEmpty && assemblies.isEmpty ? names.builds : found).sorted()
     }
 
-    /// The assembly that it names, where no locus has a position on it and lengths speak for no build.
+    /// The assembly without positions of loci that it names; `nil` where it names none, or lengths show a build.
     ///
-    /// - Parameter stated: what the user says of the build; it decides only where the header contradicts itself.
+    /// - Parameter stated: the build that the user stated, which decides only where the header contradicts itself.
     func otherAssembly(stated: Build?) -> String? {
         var named = contigs.otherAssembly.map { $0.assembly + " (see `" + $0.name + "`)" }
         for case .other(let name) in assemblies where named == nil { named = name }
@@ -86,9 +87,10 @@ struct VCFHeader {
         }
     }
 
-    /// The column of the wanted sample, counted from 0, of a `#CHROM` line.
+    /// The column of a sample in a `#CHROM` line, counted from 0.
     ///
-    /// - Parameter sample: a name, or a number from 1; absent where the file should have one sample only.
+    /// - Parameter sample: a name, or a number from 1; absent where the file must have a single sample.
+    /// - Throws: `ReadError.noSamples`, `.sampleNeeded`, `.sampleTwice` and `.noSuchSample`.
     mutating func sampleColumn(in line: ArraySlice<UInt8>, sample: String?, path: String) throws(ReadError) -> Int {
         let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
         let count = max(0, columns.count - Self.fixedColumns)
@@ -100,9 +102,9 @@ struct VCFHeader {
             guard count == 1 else { throw .sampleNeeded(path: path, count: count, first: shown()) }
             return Self.fixedColumns
         }
-        let wanted = Array(sample.utf8)
+        let bytes = Array(sample.utf8)
         var found: [Int] = []
-        for (index, name) in names.enumerated() where name.elementsEqual(wanted) { found.append(index) }
+        for (index, name) in names.enumerated() where name.elementsEqual(bytes) { found.append(index) }
         if found.count > 1 { throw .sampleTwice(path: path, sample: sample) }
         if let index = found.first { return Self.fixedColumns + index }
         if let number = Int(sample), (1...count).contains(number) { return Self.fixedColumns + number - 1 }

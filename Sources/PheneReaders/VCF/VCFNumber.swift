@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number as a VCF writes it, held exactly, so that it is compared without rounding.
+/// A decimal number of a VCF with its exact value, so that comparisons do not round.
 ///
-/// Its text is what the VCF specification calls an Integer or a finite Float (4.5, section 1.3):
-/// `[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?`. NaN, an infinity and what a 32-bit float cannot hold because it is too large
-/// are no numbers of anything that is counted or measured.
+/// Its text is an Integer or a finite Float of the VCF specification (4.5, section 1.3): `[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?`. NaN,
+/// infinities and numbers that are too large for a 32-bit float are not accepted.
 package struct VCFNumber: Sendable {
     /// False for zero, whatever its sign.
     package let isNegative: Bool
-    /// The digits from the first to the last that is not 0; none for zero.
+    /// The digits from the first nonzero one to the last; none for zero.
     private let digits: [UInt8]
     /// The value is 0.digits times ten to the power of this.
     private let magnitude: Int
 
-    /// - Returns: `nil` for any other text.
+    /// Parses a number; `nil` for any other text.
     package init?(_ text: some Collection<UInt8>) {
         var rest = text[...]
         let isMinus = rest.first == 0x2D
@@ -21,7 +20,7 @@ package struct VCFNumber: Sendable {
         var digits: [UInt8] = []
         var magnitude = 0
         var hasPoint = false
-        // The last of the mantissa must be a digit: `5.` is no Float.
+        // The significand must end in a digit: `5.` is not a Float.
         var endsInDigit = false
         while let byte = rest.first, byte | 0x20 != 0x65 {
             rest = rest.dropFirst()
@@ -47,7 +46,7 @@ package struct VCFNumber: Sendable {
         guard size <= Self.greatest else { return nil }
     }
 
-    /// A whole number.
+    /// An integer.
     package init(_ number: Int) {
         var digits: [UInt8] = []
         for digit in String(number.magnitude).utf8 { digits.append(digit - 0x30) }
@@ -56,7 +55,7 @@ package struct VCFNumber: Sendable {
         self.init(isNegative: number < 0, digits: digits, magnitude: digits.isEmpty ? 0 : magnitude)
     }
 
-    /// A finite number by the shortest decimals that tell it from all others: 0.9 is nine tenths.
+    /// The number with the shortest decimal representation of a `Double`: 0.9 is nine tenths. `nil` where it is not finite.
     package init?(_ number: Double) { self.init(Array(number.description.utf8)) }
 
     private init(isNegative: Bool, digits: [UInt8], magnitude: Int) {
@@ -65,14 +64,15 @@ package struct VCFNumber: Sendable {
         self.magnitude = magnitude
     }
 
+    /// True for zero, whatever its sign.
     package var isZero: Bool { digits.isEmpty }
 
-    /// A `Double` for sums and products: the nearest one where there are at most 15 digits and the power of ten is at most 22
-    /// away from 0, and else one beside it.
+    /// A `Double` for sums and products: the nearest one for at most 15 digits and a power of ten between -22 and 22, otherwise one
+    /// close to it.
     ///
-    /// The parser of the standard library asks for the C library, which Embedded Swift does not have.
+    /// The standard library's parser needs the C library, which Embedded Swift does not have.
     package var double: Double {
-        // 17 digits tell every `Double` from its neighbours.
+        // 17 digits identify every `Double`.
         let leading = digits.prefix(17)
         var whole: UInt64 = 0
         for digit in leading { whole = whole * 10 + UInt64(digit) }
@@ -88,7 +88,7 @@ package struct VCFNumber: Sendable {
         return isNegative ? -value : value
     }
 
-    /// The digits behind `e`, with a sign or without; far past what can be meant it stops to grow.
+    /// The exponent behind `e`, with or without a sign; `nil` for other text. Large exponents are clamped.
     private static func exponent(_ text: some Collection<UInt8>) -> Int? {
         var digits = text[...]
         let isMinus = digits.first == 0x2D
@@ -112,16 +112,18 @@ package struct VCFNumber: Sendable {
 }
 
 extension VCFNumber: Comparable {
+    /// Equal where the values are.
     package static func == (a: VCFNumber, b: VCFNumber) -> Bool {
         a.isNegative == b.isNegative && a.magnitude == b.magnitude && a.digits == b.digits
     }
 
+    /// In the order of the values.
     package static func < (a: VCFNumber, b: VCFNumber) -> Bool {
         if a.isNegative != b.isNegative { return a.isNegative }
         return a.isNegative ? isSmaller(b, a) : isSmaller(a, b)
     }
 
-    /// By size alone.
+    /// Compares absolute values.
     private static func isSmaller(_ a: VCFNumber, _ b: VCFNumber) -> Bool {
         if a.isZero || b.isZero { return a.isZero && !b.isZero }
         if a.magnitude != b.magnitude { return a.magnitude < b.magnitude }
@@ -129,13 +131,13 @@ extension VCFNumber: Comparable {
     }
 }
 
-/// What the numbers of one field are.
+/// The numbers of one field.
 enum FieldNumbers {
-    /// There is no such field, or it is `.`.
+    /// The field is missing or has only `.`.
     case absent
-    /// The numbers between commas; `nil` for `.` among them.
+    /// The numbers between commas; `nil` for `.`.
     case numbers([VCFNumber?])
-    /// Something in it is no number.
+    /// A value is not a number.
     case unreadable
 
     init(_ text: ArraySlice<UInt8>?) {
@@ -157,7 +159,7 @@ enum FieldNumbers {
         self = numbers.allSatisfy { $0 == nil } ? .absent : .numbers(numbers)
     }
 
-    /// The numbers where each of them is there.
+    /// The numbers; `nil` where one of them is missing.
     var complete: [VCFNumber]? {
         guard case .numbers(let numbers) = self else { return nil }
         let known = numbers.compactMap { $0 }

@@ -1,113 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
 internal import PheneGenome
 
 /// One record of a VCF with the column of one sample.
 struct VCFRecord {
+    /// The chromosome; `nil` on other sequences, and for an unknown name.
     let chromosome: Chromosome?
-    /// It is on a sequence that is known and no chromosome.
-    let isElsewhere: Bool
-    /// Counted from 1; 0 stands before the chromosome's first base.
+    /// True on a known sequence that is not a chromosome.
+    let isOnOtherSequence: Bool
+    /// The position, counted from 1; 0 is before the first base of the chromosome.
     let position: UInt32
-    /// `9:136500515`, as written.
-    let place: String
+    /// The chromosome and position as in the file: `9:136500515`.
+    let positionText: String
     /// The name of its sequence.
     let sequence: ArraySlice<UInt8>
+    /// The ids of the ID column.
     let ids: [ArraySlice<UInt8>]
-    /// Upper-case letters: bases, or `N` for one that is not decided.
+    /// REF in upper case: bases, or `N` for an unknown one.
     let reference: [UInt8]
-    let alternatives: [Alternative]
-    /// Why REF and ALT mean nothing; such a record is a bad line, and what it lies over is not known.
+    /// The alleles of ALT.
+    let alternates: [AlternateAllele]
+    /// Why REF and ALT have no meaning; such a record is a bad line, and the loci that it covers are not known.
     let fault: ReadIssue.Problem?
-    /// True where the record says that a tool made it out of one of several alleles (`OLD_MULTIALLELIC` of vt, `was_split`
-    /// of Hail).
+    /// True where the record states that it was split off one with several alleles (`OLD_MULTIALLELIC` of vt, `was_split` of Hail).
     let isSplit: Bool
+    /// The filters of the FILTER column.
     let filters: [ArraySlice<UInt8>]
     /// The INFO column.
     let info: ArraySlice<UInt8>
-    /// The last base that the record speaks of, counted from 1.
+    /// The last position that the record covers for this sample, counted from 1.
     let end: UInt32
-    /// The last base that it may reach, for this sample or another.
+    /// The last position that it may cover, for this sample or another.
     let farthest: UInt32
-    /// Why nobody knows how far it reaches; then ``end`` is that of its own bases.
+    /// Why the end is not known; ``end`` is then that of REF.
     let endFault: ReadIssue.Problem?
     /// True where INFO has an END.
     private let hasEnd: Bool
-    /// The fields of the sample by their keys in FORMAT.
+    /// The fields of the sample.
     let fields: SampleFields
 
-    /// POS is an integer of 32 bits with a sign (VCF specification 4.5, section 1.3); what is past that is no position.
+    /// The largest position: POS is a signed 32-bit integer (VCF specification 4.5, section 1.3).
     static let lastPosition = UInt32(Int32.max)
 
-    /// One text in ALT.
-    enum Alternative: Equatable {
-        /// Upper-case letters: bases, or `N`.
-        case letters([UInt8])
-        /// `<NON_REF>` or `<*>`: any other allele; the record speaks of the reference too.
+    /// One allele of ALT.
+    enum AlternateAllele: Equatable {
+        /// Bases in upper case, or `N`.
+        case bases([UInt8])
+        /// `<NON_REF>` or `<*>`: any other allele; the record then also states how certain the reference is.
         case anyOther
-        /// `*`: what an upstream deletion leaves.
+        /// `*`: the base is missing because of a deletion that begins before it.
         case missing
-        /// Any other name in angle brackets, and breakends.
+        /// Any other name in angle brackets, or a breakend.
         case symbol(Symbol)
 
-        /// True for a symbol that takes away or copies what lies in its range.
+        /// True for a symbol that deletes its range or changes its number of copies.
         var isSpan: Bool {
             guard case .symbol(let symbol) = self else { return false }
             return symbol.kind == .deletion || symbol.kind == .copies
         }
 
-        /// True for one that must say how far its range goes.
+        /// True for a symbol whose record must state the end of its range.
         var isRange: Bool {
             guard case .symbol(let symbol) = self else { return false }
             return RecordReach.isRange(symbol.name)
         }
     }
 
-    /// A variant that is not written in bases.
+    /// A symbolic allele.
     struct Symbol: Hashable {
-        /// Without angle brackets: `DUP:TANDEM`; `BND` for a breakend.
+        /// The name without angle brackets, such as `DUP:TANDEM`; `BND` for a breakend.
         let name: [UInt8]
+        /// What it does.
         let kind: Kind
 
+        /// What a symbolic allele does to the bases in its range.
         enum Kind {
-            /// It takes away what lies in its range.
+            /// Its range is deleted.
             case deletion
-            /// Something comes in behind its position.
+            /// Bases are inserted behind its position.
             case insertion
-            /// Bases are turned round or joined to others, and each is there as before: `INV`, `TRA`, `BND`, `CTX`.
+            /// Bases are inverted or joined to others, and none is lost: `INV`, `TRA`, `BND`, `CTX`.
             case rearrangement
-            /// The number of copies changes, or may: `DUP`, `CNV`, `STR` and whatever is not known here.
+            /// The number of copies is different or may be: `DUP`, `CNV`, `STR` and unknown symbols.
             case copies
         }
     }
 
-    /// True where no letters stand in ALT, so that the record says how sure the reference is.
-    var isReferenceOnly: Bool { alternatives.allSatisfy { $0 == .anyOther } }
+    /// True where ALT has no variant, so that the record states how certain the reference is.
+    var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anyOther } }
 
-    /// True where it stands for more of the reference than it spells.
+    /// True where such a record covers more bases than its REF has.
     var isBlock: Bool { isReferenceOnly && Int(end) >= Int(position) + reference.count }
 
-    /// True where ALT is `<NON_REF>` or `<*>` alone, and no END makes it a block.
-    var isBareAnyOther: Bool { !alternatives.isEmpty && isReferenceOnly && !hasEnd }
+    /// True where ALT is only `<NON_REF>` or `<*>` and there is no END.
+    var isAnyOtherAlone: Bool { !alternates.isEmpty && isReferenceOnly && !hasEnd }
 
-    /// Why the record is a row of a place, although it says nothing of the variant there; `nil` where it is none.
+    /// Why the record is an unusable row of a locus, although it states nothing about its variant; `nil` where it does not cover it.
     ///
-    /// - Its own bases, and a block of the reference, lie over the place.
-    /// - So does a symbol that takes bases away or copies them, unless the genotype says that the person does not have it. Other
-    ///   symbols and breakends say nothing of the bases in their range.
-    /// - A block may reach the place by its END, where LEN says less for this sample.
-    func mention(over place: LocusPlaces.Place) -> UnusableRow? {
-        guard place.last >= position else { return nil }
+    /// - REF and a block of the reference cover the bases of a locus.
+    /// - A symbol that deletes bases or changes their number of copies covers its range, unless the genotype states that the person does
+    ///   not have it. Other symbols and breakends do not cover the bases in their range.
+    /// - A block may reach the locus by its END although LEN of this sample is shorter.
+    func unusableReason(at entry: LocusPositions.Entry) -> UnusableRow? {
+        guard entry.last >= position else { return nil }
         let ownLast = UInt64(position) + UInt64(max(reference.count, 1)) - 1
-        if UInt64(place.first) <= ownLast || isReferenceOnly && place.first <= end { return .otherRecord }
-        if hasSpan, !isAbsent, place.first <= end { return .otherRecord }
-        return isReferenceOnly && place.first <= farthest ? .blockEnd : nil
+        if UInt64(entry.first) <= ownLast || isReferenceOnly && entry.first <= end { return .otherRecord }
+        if hasSpan, !isReferenceGenotype, entry.first <= end { return .otherRecord }
+        return isReferenceOnly && entry.first <= farthest ? .blockEnd : nil
     }
 
-    /// True where ALT has a symbol that takes away or copies what lies in its range.
-    var hasSpan: Bool { alternatives.contains { $0.isSpan } }
+    /// True where ALT has a symbol that deletes its range or changes its number of copies.
+    var hasSpan: Bool { alternates.contains { $0.isSpan } }
 
-    /// True where the genotype is there, and all copies are the reference.
-    var isAbsent: Bool {
+    /// True where the genotype is called and all copies are the reference.
+    var isReferenceGenotype: Bool {
         fields.text("GT").flatMap { VCFGenotype($0) }?.copies.allSatisfy { $0 == 0 } ?? false
     }
 
@@ -116,12 +122,13 @@ struct VCFRecord {
         fields.text("GT").flatMap { VCFGenotype($0) }?.copies.contains { ($0 ?? 0) > 0 } ?? false
     }
 
-    /// Reads a line, without its newline.
+    /// Parses a line.
     ///
     /// - Parameters:
-    ///   - column: that of the sample, counted from 0.
-    ///   - columnCount: how many columns the header has.
-    /// - Throws: what is wrong with it.
+    ///   - line: the line without its newline.
+    ///   - column: the column of the sample, counted from 0.
+    ///   - columnCount: the number of columns in the header.
+    /// - Throws: a ``RecordFault`` where it is not a record.
     init(_ line: ArraySlice<UInt8>, column: Int, columnCount: Int) throws(RecordFault) {
         var columns: [ArraySlice<UInt8>] = []
         var sample: ArraySlice<UInt8>?
@@ -145,20 +152,20 @@ struct VCFRecord {
         let contig = ContigName(columns[0])
         sequence = columns[0]
         chromosome = contig.chromosome
-        isElsewhere = contig == .otherSequence
+        isOnOtherSequence = contig == .otherSequence
         self.position = position
-        place = visible(columns[0]) + ":" + String(position)
+        positionText = visible(columns[0]) + ":" + String(position)
         ids = columns[2].split { $0 == 0x3B || $0 == 0x2C }
-        let letters = AlleleColumns.bases(columns[3])
-        reference = letters ?? [UInt8](repeating: 0x4E, count: max(1, columns[3].count))
-        let alternatives = AlleleColumns.alternatives(columns[4])
-        self.alternatives = alternatives ?? []
+        let bases = AlleleColumns.bases(columns[3])
+        reference = bases ?? [UInt8](repeating: 0x4E, count: max(1, columns[3].count))
+        let alternates = AlleleColumns.alternates(columns[4])
+        self.alternates = alternates ?? []
         isSplit = Self.isSplit(columns[7])
         filters = columns[6].split(separator: 0x3B)
         info = columns[7]
         fields = SampleFields(format: columns[8], sample: sample)
         let extent = Extent(
-            position: position, chromosome: chromosome, reference: reference, alternatives: self.alternatives,
+            position: position, chromosome: chromosome, reference: reference, alternates: self.alternates,
             reach: RecordReach(line[columns[4].startIndex...]), fields: fields)
         end = extent.end
         farthest = extent.farthest
@@ -166,7 +173,7 @@ struct VCFRecord {
         hasEnd = columns[7].split(separator: 0x3B).contains { $0.starts(with: "END=".utf8) }
         let isBlock = Int(end) >= Int(position) + reference.count
         fault = AlleleColumns.fault(
-            letters, alternatives, columns[4], isBlock: isBlock && self.alternatives.allSatisfy { $0 == .anyOther })
+            bases, alternates, columns[4], isBlock: isBlock && self.alternates.allSatisfy { $0 == .anyOther })
     }
 
     private static func isSplit(_ info: ArraySlice<UInt8>) -> Bool {
@@ -176,7 +183,7 @@ struct VCFRecord {
     }
 }
 
-/// Why a line is no record.
+/// Why a line is not a record.
 struct RecordFault: Error {
     let problem: ReadIssue.Problem
 

@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The reference bases that a record and a locus know together.
+/// The reference bases that a record and a locus state together.
 struct Window {
     private let first: Int
-    private let letters: [UInt8]
+    private let bases: [UInt8]
 
     /// - Parameters:
     ///   - bounds: the first and last position.
-    ///   - one: bases at a position, and `other` more of them; together they leave no gap.
-    /// - Returns: `nil` where they contradict each other. An undecided base (`N`) contradicts nothing.
-    init?(_ bounds: (Int, Int), _ one: [UInt8], at place: Int, _ other: [UInt8], at otherPlace: Int) {
+    ///   - one: bases at a position.
+    ///   - other: bases at another position; together they leave no gap.
+    /// - Returns: `nil` where they contradict each other. An unknown base (`N`) contradicts nothing.
+    init?(_ bounds: (Int, Int), _ one: [UInt8], at position: Int, _ other: [UInt8], at otherPosition: Int) {
         first = bounds.0
-        var letters = [UInt8](repeating: 0x4E, count: bounds.1 - bounds.0 + 1)
-        for (offset, letter) in one.enumerated() { letters[place - first + offset] = letter }
-        for (offset, letter) in other.enumerated() {
-            let index = otherPlace - first + offset
-            let known = letters[index]
-            if Self.isBase(known), Self.isBase(letter), known != letter { return nil }
-            if !Self.isBase(known) { letters[index] = letter }
+        var bases = [UInt8](repeating: 0x4E, count: bounds.1 - bounds.0 + 1)
+        for (offset, base) in one.enumerated() { bases[position - first + offset] = base }
+        for (offset, base) in other.enumerated() {
+            let index = otherPosition - first + offset
+            let known = bases[index]
+            if Self.isBase(known), Self.isBase(base), known != base { return nil }
+            if !Self.isBase(known) { bases[index] = base }
         }
-        self.letters = letters
+        self.bases = bases
     }
 
-    /// The sequence with so many bases at a position replaced.
+    /// The bases after the replacement of `count` bases at a position.
     func replacing(_ position: Int, _ count: Int, with new: [UInt8]) -> [UInt8] {
-        Array(letters[..<(position - first)]) + new + Array(letters[(position - first + count)...])
+        Array(bases[..<(position - first)]) + new + Array(bases[(position - first + count)...])
     }
 
-    /// From the first to the last point at which an insertion or deletion can be written within these bases. A point lies
-    /// before the base of its number. Other changes lie where they are written.
+    /// The first and the last point at which an insertion or deletion can be written within these bases. A point is before the base of
+    /// its number. Other changes can be written at their own positions only.
     func reach(of range: Range<Int>, _ new: [UInt8]) -> ClosedRange<Int> {
         guard range.isEmpty != new.isEmpty else { return range.lowerBound...range.upperBound }
-        let moved = new.isEmpty ? letters[(range.lowerBound - first)..<(range.upperBound - first)] : new[...]
+        let moved = new.isEmpty ? bases[(range.lowerBound - first)..<(range.upperBound - first)] : new[...]
         var low = range.lowerBound
         var unit = Array(moved)
         while let base = base(low - 1), base == unit.last {
@@ -49,10 +50,10 @@ struct Window {
 
     private func base(_ position: Int) -> UInt8? {
         let index = position - first
-        return letters.indices.contains(index) && Self.isBase(letters[index]) ? letters[index] : nil
+        return bases.indices.contains(index) && Self.isBase(bases[index]) ? bases[index] : nil
     }
 
-    static func isBase(_ letter: UInt8) -> Bool {
-        letter == 0x41 || letter == 0x43 || letter == 0x47 || letter == 0x54
+    static func isBase(_ base: UInt8) -> Bool {
+        base == 0x41 || base == 0x43 || base == 0x47 || base == 0x54
     }
 }

@@ -1,230 +1,271 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-public import PheneRuntime
+public import PheneModel
+internal import PheneRuntime
 
-/// An advice as a report shows it to one person, with its verdict on each target.
+/// A recommendation as a report shows it to one person, with its verdict for each target.
 public struct AdviceEntry: Sendable {
-    /// What an advice is about, and what becomes of it there.
+    /// What a recommendation is about, and its verdict there.
     public struct Target: Sendable {
-        /// As rules write it; ``title`` is for people.
+        /// The name in the rules; ``title`` is for people.
         public let name: String
-        /// `food`, `habit`, `supplement`, `test` or `care`; empty where the rules do not describe it.
+        /// The name as a person reads it within a sentence: `foods with copper`.
+        public let title: String
+        /// `food`, `habit`, `supplement`, `test` or `care`; empty if the rules do not describe it.
         public let sort: String
-        /// What it is; may be empty.
+        /// A description; may be empty.
         public let about: String
+        /// Whether the recommendation applies on this target.
         public let verdict: Verdict
-        /// The advices that hold it here or set it aside.
+        /// The recommendations that hold it here or set it aside.
         public let overriders: [Overrider]
-        /// For a held target: the smallest sets that would decide it.
+        /// For a held target: the smallest sets of facts that would decide it.
         public let needs: [[Need]]
-        /// Advices that would take the place of this one here, were they known to apply, and do not hold it.
+        /// Recommendations that would replace this one here if they were known to apply, and do not hold it.
         public let pending: [Overrider]
-
-        public var title: String { Wording.target(name) }
     }
 
-    /// Another advice that holds this one, or sets it aside.
+    /// Another recommendation that holds this one or sets it aside.
     public struct Overrider: Sendable {
+        /// The name in the rules.
         public let name: String
+        /// May be empty.
         public let title: String
-        /// What it says to do.
+        /// What it recommends: `avoid`, `discuss`.
         public let verb: String
+        /// Why it takes precedence.
         public let reason: String
-        /// Why it prevails although it is milder or rests on weaker evidence; empty where neither is so.
+        /// Why it takes precedence although it is milder or has weaker evidence; empty if neither is the case.
         public let despite: String
-        /// The smallest sets that would decide whether it applies; empty where that is known.
+        /// The smallest sets of facts that would decide whether it applies; empty if that is known.
         public let needs: [[Need]]
-        /// What it says while it is itself unknown; may be empty.
+        /// Its text for the case that it is unknown itself; may be empty.
         public let unknownText: String
-        /// The rule file and line of the clause.
+        /// `file:line` of the overriding clause.
         public let place: String
 
         var heading: String { title.isEmpty ? name : title }
 
-        /// Why it prevails, as the end of a sentence.
-        var grounds: String {
+        /// Why it takes precedence, as the end of a sentence.
+        var fullReason: String {
             despite.isEmpty ? reason : "\(reason); although it is milder or weaker, because \(despite)"
         }
 
-        /// What an advice that is not decided means for the one that is shown until it is.
-        var prospect: String {
+        /// What the open question whether this one applies means for the recommendation that is shown meanwhile.
+        var outlook: String {
             let alternatives = needs.alternatives
             return
-                "\u{201C}\(heading)\u{201D} (\(verb)) would take its place, because \(reason); whether it applies "
-                + "is not known" + (alternatives.isEmpty ? "" : " and needs " + alternatives)
+                "\u{201C}\(heading)\u{201D} (\(verb)) would replace it, because \(reason); whether it applies "
+                + "is not known" + (alternatives.isEmpty ? "" : " and depends on " + alternatives)
         }
     }
 
-    /// Another authority's advice that points the other way, and may hold for this person too.
+    /// A recommendation of another authority that says the opposite, and may apply to this person too.
     public struct Dissent: Sendable {
-        /// Whose it is; the name of the advice where the rules name nobody.
+        /// Who issued it; the name of the recommendation if the rules name nobody.
         public let authority: String
+        /// The name of the recommendation.
         public let advice: String
+        /// May be empty.
         public let title: String
+        /// What it recommends.
         public let verb: String
-        /// The targets that both speak of, as people read them.
+        /// The targets that both have, as people read them.
         public let targets: [String]
-        /// The rule file and line.
+        /// `file:line` of the rule.
         public let place: String
 
-        /// `DPWG differs: "Keep to copper foods" says consider copper foods`.
+        /// `DPWG disagrees: "Keep to copper foods" says consider copper foods`.
         public var text: String {
             let quoted = "\u{201C}" + (title.isEmpty ? advice : title) + "\u{201D}"
-            return "\(authority) differs: \(quoted) says \(verb) " + Wording.list(targets, "and")
+            return "\(authority) disagrees: \(quoted) says \(verb) " + Wording.list(targets, "and")
         }
     }
 
+    /// The name in the rules.
     public let name: String
+    /// May be empty.
     public let title: String
     /// Over all targets.
     public let verdict: Verdict
+    /// What it recommends: `consider`, `avoid`.
     public let verb: String
-    /// The same as verb, for sorting.
+    /// The same as ``verb``, for sorting.
     let verbKind: Verb
+    /// As declared.
     public let targets: [Target]
-    /// The advice itself; empty unless it applies on a target.
+    /// The text of the recommendation; empty unless it applies on a target.
     public let text: String
-    /// To be read before the text.
+    /// To show before the text.
     public let cautions: [String]
-    /// The condition as the rule file writes it.
+    /// The condition as written in the rule file; empty if redacted.
     public let condition: String
-    /// The findings and answers that the condition speaks of.
+    /// The findings and answers that the condition uses.
     public let basis: [FindingEntry.Basis]
-    /// The loci that the condition reads itself.
+    /// The loci that the condition uses directly.
     public let loci: [LocusEntry]
-    /// What the rule says where the verdict is unknown; empty otherwise.
+    /// The rule's text for an unknown verdict; empty for any other.
     public let unknownText: String
-    /// For an unknown verdict: the smallest sets that would decide it.
+    /// For an unknown verdict: the smallest sets of facts that would decide it.
     public let needs: [[Need]]
-    /// The ids of loci without a row that were taken to be the reference, because the options say so.
+    /// The ids of loci without a row for which an option assumes the reference; `a site` if redacted.
     public let assumed: [String]
-    /// The ids of loci whose genotypes were imputed; `a site` where ids are left out.
+    /// The ids of loci whose genotypes were imputed; `a site` if redacted.
     public let imputed: [String]
-    /// Who gives it; empty where the rules name nobody.
+    /// Who issued it; empty if the rules name nobody.
     public let authority: String
-    /// In whom it was seen, as the rules say.
+    /// The populations studied, from the rules.
     public let populations: [String]
-    /// Who differs; empty for an advice that the report does not show.
+    /// Who disagrees; empty for a recommendation that the report does not show.
     public let dissent: [Dissent]
+    /// `guideline`, `strong`, `moderate`, `limited` or `conflicting`.
     public let evidence: String
-    /// The same as evidence, for comparison.
+    /// The same as ``evidence``, for comparison.
     let level: Evidence
-    /// The symbols of the genes that its condition reads, by whatever way.
+    /// The symbols of the genes that its condition depends on, directly or through findings.
     let genes: [String]
-    /// Numbers of references; empty for an advice that the report does not show.
-    public let citations: [Int]
-    /// The rule file and line.
+    /// The sources, in the order of the list of references; empty for a recommendation that the report does not show.
+    public let citations: [CitationEntry]
+    /// `file:line` of the rule.
     public let place: String
 
-    init(_ index: Int, in shown: Discretion, references: inout ReferenceList) {
+    init(_ index: Int, in shown: DisclosurePolicy, references: inout ReferenceList) {
         let evaluation = shown.evaluation
-        let pack = evaluation.pack
-        let advice = shown.facts.advices[index]
+        let advice = shown.facts.recommendations[index]
         let verdict = evaluation.verdict(ofAdvice: index)
         name = advice.name
-        title = shown.say(advice.title)
+        title = shown.localized(advice.title)
         self.verdict = verdict
         verb = advice.verb.name
         verbKind = advice.verb
-        let targets = advice.targets.indices.map { Target(index, place: $0, in: shown) }
+        let targets = advice.targets.indices.map { Target(index, targetIndex: $0, in: shown) }
         self.targets = targets
-        text = targets.contains { $0.verdict == .applies } ? shown.say(advice.text(for: shown.audience)) : ""
-        cautions = advice.cautions.map { shown.say($0) }
+        text = targets.contains { $0.verdict == .applies } ? shown.localized(advice.text(for: shown.audience)) : ""
+        cautions = advice.cautions.map { shown.localized($0) }
         condition = shown.isRedacted ? "" : advice.conditionText
         basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
         var loci: [LocusEntry] = []
-        for case .locus(let locus) in advice.subjects { loci.append(LocusEntry(locus, in: shown)) }
+        for case .locus(let locus) in advice.subjects { loci.append(shown.loci[locus]) }
         self.loci = shown.isRedacted ? [] : loci
-        unknownText = verdict == .unknown ? shown.say(advice.unknownText) : ""
-        needs = verdict == .unknown ? evaluation.needs(ofAdvice: index).map { $0.needs(in: shown) } : []
+        unknownText = verdict == .unknown ? shown.localized(advice.unknownText) : ""
+        needs =
+            verdict == .unknown ? shown.needs(ofAdvice: index) : []
         evidence = advice.evidence.name
         level = advice.evidence
         genes = advice.subjects.flatMap { shown.facts.genes(of: $0) }
         let isShown = verdict != .unknown && verdict != .doesNotApply
-        assumed = shown.isRedacted ? [] : shown.assumed(of: advice.subjects)
+        assumed = shown.assumed(of: advice.subjects)
         imputed = shown.imputed(under: advice.subjects)
         authority = shown.title(ofAuthority: advice.authority)
-        populations = advice.populations.map { shown.say($0) }
+        populations = advice.populations.map { shown.localized($0) }
         dissent = isShown ? Dissent.all(against: advice, in: shown) : []
-        citations = isShown ? references.cite(advice.cites) : []
-        place = pack.text(of: advice.place)
+        citations = isShown ? shown.cited(advice.cites) : []
+        place = shown.facts.text(of: advice.place)
     }
 
-    /// What to do with a target, before its name: `consider`, `standard use of`.
+    /// What to do with a target, to print before its name: `consider`, `no reason here to change`.
     var action: String {
         switch verbKind {
         case .consider, .increase, .reduce, .avoid, .monitor, .discuss: verb
         case .contraindicated: "contraindicated:"
-        case .standard: "standard use of"
+        // Not "standard use of": where a guideline makes no recommendation, the rules recommend no use either.
+        case .standard: "no reason here to change"
         }
     }
 
-    /// It tells what to keep away from.
+    /// Whether it warns against its targets.
     var isWarning: Bool { verbKind == .contraindicated || verbKind == .avoid }
 
-    /// The title, or the name where there is none.
+    /// The title, or the name if there is none.
     var heading: String { title.isEmpty ? name : title }
 
-    /// The targets on which the verdict is this one.
+    /// Whether a target has this verdict.
+    func has(_ verdict: Verdict) -> Bool { targets.contains { $0.verdict == verdict } }
+
+    /// The targets with this verdict.
     public func targets(_ verdict: Verdict) -> [Target] { targets.filter { $0.verdict == verdict } }
 }
 
 extension AdviceEntry.Dissent {
-    /// Every opposed advice of which it is not known that it does not apply.
-    fileprivate static func all(against advice: AdviceFacts, in shown: Discretion) -> [AdviceEntry.Dissent] {
+    /// Every opposed recommendation, except those known not to apply.
+    fileprivate static func all(against advice: Advice, in shown: DisclosurePolicy) -> [AdviceEntry.Dissent] {
         let evaluation = shown.evaluation
-        let pack = evaluation.pack
         return advice.opposed.filter { evaluation.verdict(ofAdvice: $0) != .doesNotApply }.map { index in
-            let other = shown.facts.advices[index]
+            let other = shown.facts.recommendations[index]
             let authority = shown.title(ofAuthority: other.authority)
             return AdviceEntry.Dissent(
                 authority: authority.isEmpty ? other.name : authority, advice: other.name,
-                title: shown.say(other.title),
+                title: shown.localized(other.title),
                 verb: other.verb.name,
-                targets: other.targets.filter(advice.targets.contains).map { Wording.target(pack.target($0)) },
-                place: pack.text(of: other.place))
+                targets: other.targets.filter(advice.targets.contains).map {
+                    shown.title(ofTarget: $0)
+                },
+                place: shown.facts.text(of: other.place))
         }
     }
 }
 
+extension DisclosurePolicy {
+    /// The title of a target within a sentence, or its name if the rules do not describe it.
+    func title(ofTarget index: Int) -> String {
+        let target = facts.targets[index]
+        guard let topic = target.topic, !facts.topics[topic].title.isEmpty else {
+            return Wording.words(of: target.name)
+        }
+        let title = localized(facts.topics[topic].title)
+        // Nouns of other languages may have a capital.
+        return language == nil ? Wording.inSentence(title) : title
+    }
+}
+
 extension AdviceEntry.Target {
-    init(_ advice: Int, place: Int, in shown: Discretion) {
+    /// - Parameter targetIndex: the index of the target among those of the recommendation.
+    init(_ advice: Int, targetIndex: Int, in shown: DisclosurePolicy) {
         let evaluation = shown.evaluation
-        let pack = evaluation.pack
-        let name = pack.target(shown.facts.advices[advice].targets[place])
-        self.name = name
-        let topic = shown.facts.topics.first { $0.kind == .target && $0.name == name }
-        sort = topic?.sort?.name ?? ""
-        about = topic.map { shown.say($0.about(for: shown.audience)) } ?? ""
-        verdict = evaluation.verdict(ofAdvice: advice, target: place)
-        overriders = evaluation.overriders(ofAdvice: advice, target: place).map { .init($0, in: shown) }
-        pending = evaluation.pendingOverriders(ofAdvice: advice, target: place).map { .init($0, in: shown) }
+        let rule = shown.facts.recommendations[advice]
+        let target = shown.facts.targets[rule.targets[targetIndex]]
+        name = target.name
+        let topic = target.topic
+        title = shown.title(ofTarget: rule.targets[targetIndex])
+        sort = topic.flatMap { shown.facts.topics[$0].sort?.name } ?? ""
+        about = topic.map { shown.localized(shown.facts.topics[$0].about(for: shown.audience)) } ?? ""
+        verdict = evaluation.verdict(ofAdvice: advice, target: targetIndex)
+        overriders = evaluation.overriders(ofAdvice: advice, target: targetIndex).map { .init($0, in: shown) }
+        pending = evaluation.pendingOverriders(ofAdvice: advice, target: targetIndex).map { .init($0, in: shown) }
         needs =
             verdict == .held
-            ? evaluation.needs(ofAdvice: advice, heldOn: place).map { $0.needs(in: shown) } : []
+            ? evaluation.needs(ofAdvice: advice, heldOn: targetIndex, by: shown.gates).map { $0.needs(in: shown) } : []
     }
 }
 
 extension AdviceEntry.Overrider {
-    fileprivate init(_ clause: AdviceFacts.Overrider, in shown: Discretion) {
-        let other = shown.facts.advices[clause.advice]
+    fileprivate init(_ clause: Overrider, in shown: DisclosurePolicy) {
+        let other = shown.facts.recommendations[clause.advice]
         let isOpen = shown.evaluation.verdict(ofAdvice: clause.advice) == .unknown
         self.init(
-            name: other.name, title: shown.say(other.title), verb: other.verb.name, reason: shown.say(clause.reason),
-            despite: shown.say(clause.despite),
-            needs: isOpen ? shown.evaluation.needs(ofAdvice: clause.advice).map { $0.needs(in: shown) } : [],
-            unknownText: isOpen ? shown.say(other.unknownText) : "",
-            place: shown.evaluation.pack.text(of: clause.place)
+            name: other.name, title: shown.localized(other.title), verb: other.verb.name,
+            reason: shown.localized(clause.reason),
+            despite: shown.localized(clause.despite),
+            needs: isOpen
+                ? shown.needs(ofAdvice: clause.advice) : [],
+            unknownText: isOpen ? shown.localized(other.unknownText) : "",
+            place: shown.facts.text(of: clause.place)
         )
     }
 }
 
 extension [Subject] {
-    /// What would help to know, each once: two sites of one gene are one where ids are left out.
-    func needs(in shown: Discretion) -> [Need] {
+    /// The facts that would help to decide, without duplicates; if redacted, two sites of one gene are the same.
+    func needs(in shown: DisclosurePolicy) -> [Need] {
         var needs: [Need] = []
-        // For what is withheld there is nothing to read: the consent is what is needed.
+        // For a withheld locus, a genotype does not help: consent is needed, whichever pack asks for it.
+        for case .locus(let locus) in self {
+            for consent in shown.context.consents(withholding: locus) {
+                let need = Need(consent, shown.answerSyntax)
+                if !needs.contains(where: { $0.lack == need.lack }) { needs.append(need) }
+            }
+        }
         let subjects = flatMap { subject -> [Subject] in
             guard case .locus(let locus) = subject else { return [subject] }
             let consents = shown.evaluation.consents(withholding: locus)

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneModel
 internal import PheneRuntime
 
-/// The parts into which advice is sorted, cautions first.
+/// The headings under which recommendations are grouped, warnings first.
 enum AdviceKind: String, CaseIterable {
-    case avoid = "To be careful with"
+    case avoid = "Be careful with"
     case food = "Diet"
     case habit = "Lifestyle"
     case supplement = "Supplements"
-    case talk = "To talk about with a clinician"
-    case other = "To consider for yourself"
+    case talk = "Discuss with a clinician"
+    case other = "Consider for yourself"
 }
 
 extension AdviceEntry {
-    /// By what it tells to do, and then by what its first target is.
+    /// The heading, by the verb and then by the kind of the first target.
     var kind: AdviceKind {
         switch verbKind {
         case .avoid, .contraindicated: return .avoid

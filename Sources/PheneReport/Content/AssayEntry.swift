@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 internal import PheneRuntime
 
-/// An array or a panel, and which sites of the pack are known to be on it or not.
+/// A genotyping array or panel, and which sites of the pack it is known to include or lack.
 public struct AssayEntry: Sendable {
+    /// The name in the rules.
     public let name: String
+    /// The name for people.
     public let title: String
-    /// How that is known, and its limits.
+    /// How the lists of sites are known, and their limits.
     public let about: String
-    /// Ids of sites that it has.
+    /// Ids of sites known to be included.
     public let carries: [String]
-    /// Ids of sites that it has not. Of all others nothing is known.
+    /// Ids of sites known to be missing. All other sites are unknown.
     public let lacks: [String]
     /// The titles of the sources.
     public let sources: [String]
 
-    init(_ topic: TopicFacts, in shown: Discretion) {
+    init(_ topic: Topic, in shown: DisclosurePolicy) {
         let pack = shown.evaluation.pack
         name = topic.name
-        title = topic.title.isEmpty ? Wording.target(topic.name) : shown.say(topic.title)
-        about = shown.say(topic.about(for: shown.audience))
-        func sites(_ verb: TopicFacts.Verb) -> [String] {
+        title = topic.title.isEmpty ? Wording.words(of: topic.name) : shown.localized(topic.title)
+        about = shown.localized(topic.about(for: shown.audience))
+        func sites(_ verb: Topic.Verb) -> [String] {
             topic.relations.compactMap { relation in
-                guard relation.verb == verb, case .locus(let locus) = relation.object else { return nil }
+                guard relation.verb == verb, case .variant(let locus) = relation.object else { return nil }
                 return pack.loci.loci[locus].id.name
             }
         }
         carries = sites(.carries)
         lacks = sites(.lacks)
-        sources = topic.cites.map { pack.source($0).title }
+        sources = topic.cites.map { pack.source($0.source).title }
     }
 }

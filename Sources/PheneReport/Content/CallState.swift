@@ -2,14 +2,19 @@
 
 internal import PheneGenome
 
-/// The states of a call, kept apart to the last page, and that of one which is not shown.
+/// The state of a call as reports show it; never merged.
 public enum CallState: String, CaseIterable, Sendable {
+    /// The file has a genotype, perhaps a partial one.
     case called
+    /// The site was tested, but no genotype was determined or accepted.
     case noCall
+    /// The file has no row for the site.
     case notOnAssay
+    /// The file has no row, and the reference is assumed.
     case assumedReference
+    /// The row of the site cannot be true.
     case invalid
-    /// A consent withholds whatever state it is in.
+    /// A consent question withholds the state, whatever it is.
     case withheld
 
     init(_ call: Call) {

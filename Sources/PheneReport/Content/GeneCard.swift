@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 internal import PheneRuntime
 
-/// What a report says of one gene: its findings together, with the sites they read.
+/// One gene in a report: its findings, with the sites they use.
 public struct GeneCard: Sendable {
-    /// The gene's symbol; the symbols of several, for findings that read them together; empty for findings without one.
+    /// The gene's symbol; several symbols for findings that combine genes; empty for findings without a gene.
     public let symbol: String
-    /// The gene's name in words; may be empty.
+    /// The full name of the gene; may be empty.
     public let name: String
+    /// A description; may be empty.
     public let about: String
     /// `chromosome 9, plus strand`; empty for several genes.
     public let location: String
-    /// The stages of pathways that count a finding of it, in their order.
+    /// The stages of pathways that count one of its findings, in their order.
     public let stages: [String]
-    public let findings: [FindingEntry]
-    /// Nothing of it is notable: every site of the gene was read, and the rules call every result that rests on it usual.
+    /// In the order of the report.
+    public private(set) var findings: [FindingEntry]
+    /// Whether nothing about the gene is notable: every site of it was called, and the rules call every result that depends
+    /// on it usual.
     ///
-    /// A site that was not read, a result that is not known, kept back or disputed, and one of which the rules do not say
-    /// that it is usual, forbid it.
+    /// False if a site was not called, or a result is unknown, withheld, disputed or not called usual by the rules.
     public let isUsual: Bool
+
+    /// The card with some of its findings.
+    func showing(_ findings: [FindingEntry]) -> GeneCard {
+        var card = self
+        card.findings = findings
+        return card
+    }
 
     /// The loci of its findings, each once.
     public var loci: [LocusEntry] {
@@ -27,35 +37,42 @@ public struct GeneCard: Sendable {
         return findings.flatMap { $0.loci }.filter { seen.insert($0.id).inserted }
     }
 
-    /// Its findings read this gene and no other.
+    /// Whether its findings use this gene and no other.
     var isOneGene: Bool { findings.first?.genes.count == 1 }
 
-    /// The place of the card in a page.
+    /// The id of the card in a page.
     var anchor: String { "gene-" + (symbol.isEmpty ? "none" : Wording.joined(symbol)) }
 }
 
 extension ReportContent {
-    /// The findings by gene: genes in the order in which the findings come, then genes with a text and no finding, then what
-    /// reads several genes, then the rest.
-    static func cards(of findings: [FindingEntry], _ pathways: [PathwayEntry], in shown: Discretion) -> [GeneCard] {
-        let pack = shown.evaluation.pack
-        var symbols: [String] = []
-        var groups: [String: [FindingEntry]] = [:]
+    /// The findings by gene: genes in the order of the findings, then genes with a description but no finding, then findings
+    /// on several genes, then the rest.
+    static func cards(of findings: [FindingEntry], _ pathways: [PathwayEntry], in shown: DisclosurePolicy) -> [GeneCard]
+    {
+        struct Group {
+            let symbol: String
+            var findings: [FindingEntry] = []
+        }
+        var groups: [Group] = []
         for finding in findings {
             let symbol = finding.genes.joined(separator: " + ")
-            if groups[symbol] == nil { symbols.append(symbol) }
-            groups[symbol, default: []].append(finding)
+            if let group = groups.firstIndex(where: { $0.symbol == symbol }) {
+                groups[group].findings.append(finding)
+            } else {
+                groups.append(Group(symbol: symbol, findings: [finding]))
+            }
         }
-        let genes = (0..<pack.geneCount).map { pack.gene($0) }
-        // A gene of which no finding speaks still says so.
-        let silent = genes.filter { gene in
-            !gene.about(for: shown.audience).isEmpty && !symbols.contains(gene.symbol)
+        let genes = shown.facts.geneFacts
+        // A gene without a finding still has a card for its description.
+        let withoutFinding = genes.filter { gene in
+            !gene.about(for: shown.audience).isEmpty && !groups.contains { $0.symbol == gene.symbol }
         }
         var cards: [GeneCard] = []
         for isOne in [true, false] {
-            let own = symbols.filter { (groups[$0]?.first?.genes.count == 1) == isOne }
-            for symbol in own + (isOne ? silent.map(\.symbol) : []) {
-                let own = groups[symbol] ?? []
+            var parts = groups.filter { ($0.findings.first?.genes.count == 1) == isOne }
+            if isOne { parts += withoutFinding.map { Group(symbol: $0.symbol) } }
+            for part in parts {
+                let (symbol, own) = (part.symbol, part.findings)
                 let gene = isOne ? genes.first { $0.symbol == symbol } : nil
                 var stages: [String] = []
                 for flow in pathways.flatMap({ $0.flows }) where own.contains(where: { $0.name == flow.finding }) {
@@ -64,9 +81,9 @@ extension ReportContent {
                 let strand = gene.map { ", " + ($0.strand == .plus ? "plus" : "minus") + " strand" } ?? ""
                 cards.append(
                     GeneCard(
-                        symbol: symbol, name: shown.say(gene?.name ?? ""),
-                        about: shown.say(gene?.about(for: shown.audience) ?? ""),
-                        location: gene?.chromosome.map { "chromosome " + $0.name + strand } ?? "", stages: stages,
+                        symbol: symbol, name: shown.localized(gene?.name ?? ""),
+                        about: shown.localized(gene?.about(for: shown.audience) ?? ""),
+                        location: gene.map { "chromosome " + $0.chromosome.name + strand } ?? "", stages: stages,
                         findings: own,
                         isUsual: isOne && !own.isEmpty
                             && findings.allSatisfy { !$0.genes.contains(symbol) || $0.isUsual }

@@ -1,145 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneModel
 internal import PheneRuntime
 
-/// One of the few lines that a report begins with: what is notable, then what can be acted on by evidence, and never by fear.
+/// One of the few lines at the start of a report: what matters most, then what is open.
 public struct GlanceLine: Sendable {
-    /// What a line is about, in the order of the lines.
+    /// What a line is about.
     public enum Topic: String, Sendable {
-        case finding, advice, question, pathway, unremarkable, unknown
+        case finding, advice, medicine, more, question, pathway, unremarkable, tested, unknown
     }
 
+    /// What the line is about.
     public let topic: Topic
-    /// One sentence.
+    /// One or two sentences.
     public let text: String
-    /// The place of the page that says more.
+    /// The id of the section or card with details.
     let anchor: String
-    /// It tells what is not known.
+    /// Whether the line is about something unknown.
     var isOpen = false
 }
 
 extension ReportContent {
-    /// At most this many lines are read at a glance.
-    static let glanceLimit = 7
+    /// The maximum number of lines at a glance.
+    static let glanceLimit = 10
 
-    /// How many of them are notable findings, and how many are pieces of advice.
-    private static let findingLimit = 3
-    private static let adviceLimit = 3
+    /// How many highlights have a line of their own; one more line names all others.
+    static let highlightLimit = 3
 
-    /// The lines at the head of the report.
+    /// The lines at the start of the report. Every notable finding and every recommendation that applies is named, whatever else
+    /// there is.
     public var glance: [GlanceLine] {
-        var lines = notableLines
-        // Notable findings take their room from advice, so that what is asked and not known is still told.
-        lines += adviceLines(limit: lines.count > 1 ? Self.adviceLimit - 1 : Self.adviceLimit)
-        if !questions.isEmpty {
-            let results = Set(questions.flatMap { $0.keepsOpen }).count
-            let those = Wording.count(questions.count, "question", "questions")
-            let open = Wording.count(results, "result", "results")
+        let highlights = highlights
+        var lines = highlights.prefix(Self.highlightLimit).map { highlight in
+            GlanceLine(
+                topic: highlight.topic == .finding ? .finding : .advice, text: highlight.text, anchor: highlight.anchor,
+                isOpen: highlight.isOpen)
+        }
+        let more = highlights.dropFirst(Self.highlightLimit)
+        if !more.isEmpty {
             lines.append(
                 GlanceLine(
-                    topic: .question, text: "\(those) that the file cannot answer would settle \(open).",
+                    topic: .more, text: "Also: " + more.map { $0.heading }.joined(separator: "; ") + ".",
+                    anchor: more.contains { $0.topic == .advice } ? "advice" : "genes"))
+        }
+        if let medicine = medicineLine { lines.append(medicine) }
+        if applying.isEmpty, hasOtherRules {
+            lines.append(
+                GlanceLine(topic: .advice, text: "No advice from \(scope) is known to apply.", anchor: "advice"))
+        }
+        if let pathwayLine { lines.append(pathwayLine) }
+        if !questions.isEmpty {
+            let asked = Wording.count(questions.count, "question keeps", "questions keep")
+            let open = Wording.count(keptOpen, "result", "results")
+            lines.append(
+                GlanceLine(
+                    topic: .question, text: "\(asked) \(open) open.",
                     anchor: "questions", isOpen: true))
         }
-        let quiet = unremarkable
-        let unknown = findings.count { !$0.outcome.isKnown }
-        let room = Self.glanceLimit - lines.count - (quiet.isEmpty ? 0 : 1) - (unknown > 0 ? 1 : 0)
-        for pathway in pathways.prefix(max(0, room)) {
-            let name = pathway.title.isEmpty ? pathway.name : pathway.title
-            lines.append(
-                GlanceLine(
-                    topic: .pathway,
-                    text: "\(name): \(pathway.outcome.short). A rank by counting, not a concentration"
-                        + (pathway.imputed.isEmpty ? "." : "; on imputed genotypes."),
-                    anchor: "pathway-" + pathway.name, isOpen: !pathway.outcome.isKnown))
-        }
-        if !quiet.isEmpty, lines.count < Self.glanceLimit - (unknown > 0 ? 1 : 0) {
+        // Of a part nothing is said of whole genes: what is left out may be notable.
+        let quiet = selection.isEmpty ? unremarkable : []
+        if !quiet.isEmpty {
             let genes = Wording.list(quiet.map { $0.symbol }, "and")
             lines.append(
                 GlanceLine(
                     topic: .unremarkable,
-                    text: "Nothing notable in \(genes): every site was read, and the rules call every result usual.",
+                    text: "Nothing notable in \(genes): every site was called, and the rules call every result usual.",
                     anchor: "genes"))
         }
+        if let tested = testedLine { lines.append(tested) }
+        let unknown = findings.count { !$0.outcome.isKnown }
         if unknown > 0 {
             lines.append(
                 GlanceLine(
                     topic: .unknown,
-                    text: "\(unknown) of \(Wording.count(findings.count, "finding", "findings")) could not be told "
-                        + "from this file. What is not known is not \"no\" and not \"normal\".",
+                    text: "\(unknown) of \(Wording.count(findings.count, "finding", "findings")) could not be "
+                        + "determined from this file. Unknown does not mean \"no\" or \"normal\".",
                     anchor: "open", isOpen: true))
         }
         return lines
     }
 
-    /// Findings whose every possible result the rules call notable, those of the better evidence first.
-    private var notableLines: [GlanceLine] {
-        let order = findings.enumerated().filter { $0.element.isNotable }.sorted { one, other in
-            let (a, b) = (one.element.level, other.element.level)
-            return a == b ? one.offset < other.offset : a < b
-        }.map { $0.element }
-        let isCut = order.count > Self.findingLimit
-        var lines = order.prefix(isCut ? Self.findingLimit - 1 : Self.findingLimit).map { finding in
-            let genes = finding.genes.isEmpty ? "" : " (" + finding.genes.joined(separator: ", ") + ")"
-            return GlanceLine(
-                topic: .finding,
-                text: "\(finding.heading)\(genes): \(finding.outcome.short) "
-                    + "(evidence: \(finding.evidence)\(Self.basis(finding.imputed, finding.assumed))).",
-                anchor: "finding-" + finding.name, isOpen: !finding.outcome.isKnown)
+    /// How many results the open questions keep open.
+    var keptOpen: Int {
+        var titles: [String] = []
+        for question in questions {
+            for title in question.keepsOpen where !titles.contains(title) { titles.append(title) }
         }
-        if isCut {
-            let more = Wording.count(
-                order.count - lines.count, "more finding is notable", "more findings are notable")
-            lines.append(GlanceLine(topic: .finding, text: more + ".", anchor: "genes"))
-        }
-        return lines
+        return titles.count
     }
 
-    /// What a line says of a result that rests on genotypes that nobody read.
-    private static func basis(_ imputed: [String], _ assumed: [String]) -> String {
-        (imputed.isEmpty ? "" : "; on imputed genotypes") + (assumed.isEmpty ? "" : "; on an assumed reference")
+    /// The directions of the pathways.
+    var pathwayLine: GlanceLine? {
+        if pathways.isEmpty { return nil }
+        let results = pathways.map { pathway in
+            (pathway.title.isEmpty ? pathway.name : pathway.title) + ", \(counted(in: pathway)): "
+                + pathway.outcome.short + (pathway.imputed.isEmpty ? "" : " (based on imputed genotypes)")
+        }
+        let kind =
+            pathways.count == 1 ? "A rank by counting, not a concentration." : "Ranks by counting, not concentrations."
+        return GlanceLine(
+            topic: .pathway, text: results.joined(separator: "; ") + ". " + kind, anchor: "pathway-" + pathways[0].name,
+            isOpen: pathways.contains { !$0.outcome.isKnown })
     }
 
-    private func adviceLines(limit: Int) -> [GlanceLine] {
-        let order = advices.enumerated().filter { !$0.element.targets(.applies).isEmpty }.sorted { one, other in
-            let (a, b) = (one.element, other.element)
-            if a.isWarning != b.isWarning { return a.isWarning }
-            return a.level == b.level ? one.offset < other.offset : a.level < b.level
-        }.map { $0.element }
-        if order.isEmpty {
-            return [
-                GlanceLine(topic: .advice, text: "No advice of these rules is known to apply.", anchor: "advice")
-            ]
-        }
-        let isCut = order.count > limit
-        var lines = order.prefix(isCut ? limit - 1 : limit).map { advice in
-            let targets = Wording.list(advice.targets(.applies).map { $0.title }, "and")
-            return GlanceLine(
-                topic: .advice,
-                text:
-                    "\(advice.heading): \(advice.action) \(targets) "
-                    + "(evidence: \(advice.evidence)\(Self.basis(advice.imputed, advice.assumed))).",
-                anchor: "advice-" + advice.name)
-        }
-        if isCut {
-            let more = Wording.count(
-                order.count - lines.count, "more piece of advice applies", "more pieces of advice apply")
-            lines.append(GlanceLine(topic: .advice, text: more + ".", anchor: "advice"))
-        }
-        return lines
+    /// How little or much of the findings a pathway counts: without it, "no overall direction" from one finding would look like
+    /// the result of all.
+    private func counted(in pathway: PathwayEntry) -> String {
+        var flows: [PathwayEntry.Flow] = []
+        for flow in pathway.flows where !flows.contains(where: { $0.finding == flow.finding }) { flows.append(flow) }
+        let unknown = flows.count { !$0.outcome.isKnown }
+        return "counting \(flows.count) of \(Wording.count(findings.count, "finding", "findings"))"
+            + (unknown > 0 ? ", of which \(unknown) " + (unknown == 1 ? "is" : "are") + " not known" : "")
     }
 
-    /// The genes of which nothing is notable (``GeneCard/isUsual``), with no advice that rests on them and no direction in a
-    /// pathway.
+    /// What was tested of each gene.
+    var testedLine: GlanceLine? {
+        let genes = geneCoverage.filter { $0.siteCount > 0 }
+        if genes.isEmpty { return nil }
+        return GlanceLine(
+            topic: .tested,
+            text: "Sites tested, of those that these rules use: "
+                + genes.map { $0.symbol + " " + $0.brief }.joined(separator: ", ") + ".",
+            anchor: "coverage", isOpen: genes.contains { !$0.gaps.isEmpty })
+    }
+
+    /// The genes without anything notable (``GeneCard/isUsual``): no recommendation depends on them, and they have no direction
+    /// in a pathway.
     private var unremarkable: [GeneCard] {
-        let speaking = Set(
-            advices.filter { $0.verdict != .doesNotApply }.flatMap { advice in
+        let usual = cards.filter { $0.isUsual }
+        if usual.isEmpty { return [] }
+        let advised = Set(
+            recommendations.filter { $0.verdict != .doesNotApply }.flatMap { advice in
                 advice.genes
             })
         let leaning = Set(
             pathways.flatMap { $0.flows }.filter { $0.leaning != .typical }.map { $0.finding })
-        return cards.filter { card in
-            card.isUsual && !speaking.contains(card.symbol)
-                && card.findings.allSatisfy { !leaning.contains($0.name) }
+        return usual.filter { card in
+            !advised.contains(card.symbol) && card.findings.allSatisfy { !leaning.contains($0.name) }
         }
     }
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneModel
 internal import PheneRuntime
 
-/// Where a finding pulls the pathway that counts it, as a figure tags it. Neither end is the better one.
+/// The direction in which a finding moves the pathway that counts it, as figures tag it. Neither end is better.
 public enum Leaning: String, CaseIterable, Sendable {
-    /// All that is possible counts below zero.
+    /// Every possible result counts below zero.
     case lower
-    /// It counts zero, all of it was read, and the rules call its result usual.
+    /// It counts zero, all of its sites were called, and the rules call its result usual.
     case typical
-    /// It counts zero and all of it was read; the rules do not call its result usual.
+    /// It counts zero and all of its sites were called; the rules do not call its result usual.
     case neutral
-    /// All that is possible counts zero, and not all of it was read.
+    /// Every possible result counts zero, and not all of its sites were called.
     case partlyRead
-    /// All that is possible counts above zero.
+    /// Every possible result counts above zero.
     case higher
-    /// What is possible counts on both sides of these.
+    /// Possible results differ in direction.
     case unknown
-    /// It counts, and the studies behind it disagree.
+    /// It has a direction, and the studies behind it disagree.
     case conflicting
 
     init(weights: ClosedRange<Int>, of finding: FindingEntry) {
@@ -31,12 +32,12 @@ public enum Leaning: String, CaseIterable, Sendable {
             }
     }
 
-    /// Several findings of one place together: what they all do. Those that count zero hide none that does not, and only what
-    /// is typical of each is typical of all.
+    /// The common direction of several findings. A finding that counts zero does not hide one that does not, and the result is
+    /// typical only if every finding is.
     init(joining leanings: [Leaning]) {
-        let pulls = Set(leanings.filter { !$0.isZero })
-        if let first = pulls.first {
-            self = pulls.count == 1 ? first : .unknown
+        let directed = Set(leanings.filter { !$0.isZero })
+        if let first = directed.first {
+            self = directed.count == 1 ? first : .unknown
         } else if leanings.contains(.partlyRead) {
             self = .partlyRead
         } else {
@@ -52,16 +53,16 @@ public enum Leaning: String, CaseIterable, Sendable {
     }
 
     /// The tag as a reader sees it.
-    public var word: String { self == .partlyRead ? "partly read" : rawValue }
+    public var word: String { self == .partlyRead ? "partly tested" : rawValue }
 
-    /// What the tag means, as a legend says it.
+    /// What the tag means, for legends.
     public var text: String {
         switch self {
-        case .lower: "points to less"
-        case .typical: "read in full and usual; points neither way"
-        case .neutral: "points neither way"
-        case .partlyRead: "points neither way as far as it was read"
-        case .higher: "points to more"
+        case .lower: "toward less"
+        case .typical: "fully tested and usual; no direction"
+        case .neutral: "no direction"
+        case .partlyRead: "no direction in what was tested"
+        case .higher: "toward more"
         case .unknown: "not known from this file"
         case .conflicting: "studies disagree on the direction"
         }

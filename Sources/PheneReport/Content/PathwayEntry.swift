@@ -1,52 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
+internal import PheneModel
 internal import PheneRuntime
 
-/// A pathway as a report shows it: a rank by counting, and the flows it counts.
+/// A pathway in a report: a rank by counting, and the flows that are counted.
 public struct PathwayEntry: Sendable {
+    /// A finding that the pathway counts.
     public struct Flow: Sendable {
+        /// The stage of the pathway: `synthesis`, `breakdown`.
         public let stage: String
         /// The name of the finding.
         public let finding: String
+        /// The title of the finding; may be empty.
         public let title: String
+        /// The result of the finding.
         public let outcome: Outcome
-        /// The lowest and the highest weight among the possible steps.
+        /// The lowest and highest weight of the possible steps.
         public let weights: ClosedRange<Int>
-        /// Where it pulls the pathway.
+        /// The direction in which it moves the pathway.
         public let leaning: Leaning
     }
 
+    /// The name in the rules.
     public let name: String
+    /// May be empty.
     public let title: String
+    /// The result: the steps of its scale that are possible.
     public let outcome: Outcome
-    /// The lowest and the highest of ``sums``.
+    /// The lowest and highest of ``sums``.
     public let net: ClosedRange<Int>
-    /// The sums that can be reached, rising: just those that conditions over the pathway read. A rank, not a concentration.
+    /// The possible sums of weights, ascending: the values that conditions on the pathway use. A rank, not a concentration.
     public let sums: [Int]
+    /// As declared.
     public let flows: [Flow]
-    /// The steps as the rules declare them; absent where they declare none.
-    public let course: CourseEntry?
-    /// All steps of its scale, the lowest first.
+    /// The steps as the rules declare them; `nil` if they declare none.
+    public let figure: PathwayFigureEntry?
+    /// All steps of its scale, lowest first.
     public let scale: [Outcome.Step]
-    /// The rules say that the middle of the scale is the best place on it, and the scale has a middle.
+    /// Whether the rules declare the middle of the scale as its optimum, and the scale has a middle step.
     public let hasMiddleOptimum: Bool
+    /// A description; may be empty.
     public let about: String
+    /// Warnings to show with the result.
     public let cautions: [String]
-    /// The ids of loci under its findings whose genotypes were imputed; `a site` where ids are left out.
+    /// The ids of loci under its findings whose genotypes were imputed; `a site` if redacted.
     public let imputed: [String]
+    /// `guideline`, `strong`, `moderate`, `limited` or `conflicting`.
     public let evidence: String
-    /// Numbers of references.
-    public let citations: [Int]
-    /// The rule file and line.
+    /// The sources, in the order of the list of references.
+    public let citations: [CitationEntry]
+    /// `file:line` of the rule.
     public let place: String
 
     /// - Parameter findings: all findings of the pack.
-    init(_ index: Int, findings: [FindingEntry], in shown: Discretion, references: inout ReferenceList) {
+    init(_ index: Int, findings: [FindingEntry], in shown: DisclosurePolicy, references: inout ReferenceList) {
         let evaluation = shown.evaluation
-        let pack = evaluation.pack
-        let pathway = pack.pathway(index)
+        let pathway = shown.facts.pathways[index]
         name = pathway.name
-        title = shown.say(pathway.title)
+        title = shown.localized(pathway.title)
         outcome = Outcome(of: .pathway(index), scale: pathway.scale, in: shown)
         net = evaluation.sums(ofPathway: index)
         sums = evaluation.possibleSums(ofPathway: index)
@@ -55,24 +67,26 @@ public struct PathwayEntry: Sendable {
             return findings.first { $0.name == name }.map { Flow(flow, of: $0, in: shown) }
         }
         self.flows = flows
-        course = CourseEntry(index, flows: flows, findings: findings, in: shown)
-        let scale = pack.scale(pathway.scale).steps.map { Outcome.Step(name: $0.name, title: shown.say($0.title)) }
+        figure = PathwayFigureEntry(index, flows: flows, findings: findings, in: shown)
+        let scale = shown.facts.scales[pathway.scale].steps.map {
+            Outcome.Step(name: $0.name, title: shown.localized($0.title))
+        }
         self.scale = scale
-        let isBestInside = (0..<pack.courseCount).map { pack.course($0) }.contains {
+        let hasOptimumInMiddle = shown.facts.figures.contains {
             $0.pathway == index && $0.optimum == .middle
         }
-        hasMiddleOptimum = isBestInside && scale.count >= 3 && scale.count % 2 == 1
-        about = shown.say(pathway.about(for: shown.audience))
-        cautions = pathway.cautions.map { shown.say($0) }
+        hasMiddleOptimum = hasOptimumInMiddle && scale.count >= 3 && scale.count % 2 == 1
+        about = shown.localized(pathway.about(for: shown.audience))
+        cautions = pathway.cautions.map { shown.localized($0) }
         imputed = shown.imputed(under: [.pathway(index)])
         evidence = pathway.evidence.name
-        citations = references.cite(pathway.cites)
-        place = pack.text(of: pathway.place)
+        citations = shown.cited(pathway.cites)
+        place = shown.facts.text(of: pathway.place)
     }
 }
 
 extension PathwayEntry.Flow {
-    init(_ flow: PathwayFacts.Flow, of finding: FindingEntry, in shown: Discretion) {
+    init(_ flow: Pathway.Flow, of finding: FindingEntry, in shown: DisclosurePolicy) {
         stage = flow.stage
         self.finding = finding.name
         title = finding.title

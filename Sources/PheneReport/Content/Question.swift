@@ -1,49 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 internal import PheneRuntime
 
-/// A question that was not answered and keeps a result open.
+/// An unanswered question that keeps a result open.
 public struct Question: Sendable {
+    /// The name in the rules; `sex` for the sex of the person.
     public let name: String
+    /// The question as a person reads it.
     public let text: String
-    /// The answers it takes, the lowest first where ``isOrdered``; none for a whole number.
+    /// Whether it asks what the person wants to know: nothing that depends on it is shown before the answer is `yes`.
+    public let isConsent: Bool
+    /// The accepted answers, lowest first if ``isOrdered``; none for a whole number.
     public let answers: [String]
+    /// Whether the answers have an order.
     public let isOrdered: Bool
-    /// The whole numbers it takes.
+    /// The accepted whole numbers; `nil` for a question with ``answers``.
     public let range: ClosedRange<Int>?
-    /// What the numbers count; may be empty.
+    /// The unit of the numbers; may be empty.
     public let unit: String
-    /// The titles of the results that are unknown or held for want of it.
-    public let keepsOpen: [String]
+    /// How to give each answer: `pots=yes` and `pots=no`, `age=NUMBER`, `sex=female`; see ``AnswerSyntax``.
+    public let options: [String]
+    /// The titles of the results that are unknown or held without an answer.
+    public internal(set) var keepsOpen: [String]
 
-    /// How the command line is told the answer: `--input pots=yes`, `--input age=NUMBER`, `--sex female`.
-    var options: [String] { Self.options(name, answers, isNumber: range != nil, isSex: isSex) }
-
-    /// `a whole number from 0 to 120 years`; empty where the answers say what it takes.
-    var takes: String {
+    /// The accepted numbers in words: `a whole number from 0 to 120 years`; empty for a question with ``answers``.
+    public var acceptedNumbers: String {
         guard let range else { return "" }
         return "a whole number from \(range.lowerBound) to \(range.upperBound)" + (unit.isEmpty ? "" : " " + unit)
     }
-
-    let isSex: Bool
-
-    static func options(_ name: String, _ values: [String], isNumber: Bool, isSex: Bool) -> [String] {
-        if isNumber { return ["--input \(name)=NUMBER"] }
-        return values.map { isSex ? "--sex \($0)" : "--input \(name)=\($0)" }
-    }
 }
 
-extension Discretion {
-    /// The questions that matter for this person, in the order of the pack.
+extension DisclosurePolicy {
+    /// The unanswered questions that keep a result of this person open, as declared.
     var openQuestions: [Question] {
-        let pack = evaluation.pack
-        var titles: [Int: [String]] = [:]
-        func note(_ title: String, under inputs: Set<Int>, _ open: () -> [Subject]) {
-            // Most results rest on no question that could be asked.
+        let inputFacts = facts.inputFacts
+        // For each input, the titles of the results that it keeps open.
+        var titles = [[String]](repeating: [], count: inputFacts.count)
+        var elsewhere: [(consent: ForeignConsent, titles: [String])] = []
+        let isWithholding = withheld.contains { !$0.isEmpty }
+        func add(_ title: String, under inputs: [Int], _ open: () -> [Subject]) {
+            // Most results do not depend on an unanswered question.
             let mayAsk =
-                !withheld.isEmpty || inputs.contains { pack.input($0).isAsked && evaluation.answers[$0] == nil }
+                isWithholding || inputs.contains { inputFacts[$0].isAsked && evaluation.answers[$0] == nil }
             let subjects = mayAsk ? open() : []
+            for case .locus(let locus) in subjects {
+                for consent in context.consents(withholding: locus) where !consent.isDeclined {
+                    if let known = elsewhere.firstIndex(where: { $0.consent.name == consent.name }) {
+                        if !elsewhere[known].titles.contains(title) { elsewhere[known].titles.append(title) }
+                    } else {
+                        elsewhere.append((consent, [title]))
+                    }
+                }
+            }
             let inputs = subjects.flatMap { subject -> [Int] in
                 switch subject {
                 case .input(let index): [index]
@@ -51,39 +61,65 @@ extension Discretion {
                 case .finding, .pathway: []
                 }
             }
-            for index in inputs where titles[index]?.contains(title) != true {
-                guard pack.input(index).isAsked, evaluation.answers[index] == nil else { continue }
-                titles[index, default: []].append(title)
+            for index in inputs where !titles[index].contains(title) {
+                guard inputFacts[index].isAsked, evaluation.answers[index] == nil else { continue }
+                titles[index].append(title)
             }
         }
-        for index in facts.findingsInOrder where evaluation.value(of: .finding(index)).known == nil {
-            note(say(facts.findings[index].title), under: facts.inputs[index]) {
-                evaluation.openSubjects(of: .finding(index))
+        let expected = facts.pharmacogenes.indices.flatMap { facts.expected(ofPharmacogene: $0) }
+        let guidance = facts.guidance.filter { isInForce($0) }
+        for index in facts.findingsInOrder + expected + guidance
+        where evaluation.value(of: .finding(index)).known == nil {
+            add(localized(facts.findings[index].title), under: facts.inputs[index]) {
+                openSubjects(of: .finding(index))
             }
         }
-        for index in facts.advicesInOrder {
-            let advice = facts.advices[index]
-            let title = say(advice.title)
+        for index in guidance {
+            // Where nothing is known of the genes, it does not matter whom it is about.
+            guard let guidance = facts.findings[index].guidance, let group = guidance.group,
+                evaluation.answers[group.input] == nil,
+                evaluation.value(of: .finding(index)).count < guidance.recommendations.count
+            else { continue }
+            let title = localized(facts.findings[index].title)
+            if !titles[group.input].contains(title) { titles[group.input].append(title) }
+        }
+        for index in facts.recommendationsInOrder {
+            let advice = facts.recommendations[index]
+            let title = localized(advice.title)
             func ask(of other: Int) {
-                note(title, under: facts.inputs(under: facts.advices[other].subjects)) {
-                    evaluation.openSubjects(ofAdvice: other)
+                add(title, under: facts.inputs(under: facts.recommendations[other].subjects)) {
+                    evaluation.openSubjects(ofAdvice: other, by: gates)
                 }
             }
             if evaluation.verdict(ofAdvice: index) == .unknown { ask(of: index) }
-            for place in advice.targets.indices where evaluation.verdict(ofAdvice: index, target: place) == .held {
-                for overrider in evaluation.overriders(ofAdvice: index, target: place) {
+            for target in advice.targets.indices where evaluation.verdict(ofAdvice: index, target: target) == .held {
+                for overrider in evaluation.overriders(ofAdvice: index, target: target) {
                     ask(of: overrider.advice)
                 }
             }
         }
         var questions: [Question] = []
-        for index in titles.keys.sorted() {
-            let input = pack.input(index)
+        let declared = inputFacts.indices.sorted {
+            let (a, b) = (inputFacts[$0].place, inputFacts[$1].place)
+            return (a.file, a.line, $0) < (b.file, b.line, $1)
+        }
+        for index in declared where !titles[index].isEmpty {
+            let input = inputFacts[index]
             questions.append(
                 Question(
-                    name: input.name, text: say(input.question), answers: input.number == nil ? input.values : [],
+                    name: input.name, text: localized(input.question), isConsent: input.isConsent,
+                    answers: input.number == nil ? input.values : [],
                     isOrdered: input.isOrdered, range: input.number?.range, unit: input.number?.unit ?? "",
-                    keepsOpen: titles[index] ?? [], isSex: input.kind == .sex))
+                    options: answerSyntax.answers(
+                        to: input.name, values: input.values, isNumber: input.number != nil, isSex: input.kind == .sex),
+                    keepsOpen: titles[index]))
+        }
+        for (consent, titles) in elsewhere {
+            questions.append(
+                Question(
+                    name: consent.name, text: consent.question, isConsent: true, answers: consent.values,
+                    isOrdered: false, range: nil, unit: "",
+                    options: answerSyntax.answers(to: consent.name, values: consent.values), keepsOpen: titles))
         }
         return questions
     }

@@ -1,93 +1,153 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneModel
 internal import PheneRuntime
 
-/// A source that the report rests on, with the number under which the report cites it.
+/// A source that the report cites, with its number. Texts are empty where the rules give none.
 public struct Reference: Sendable {
     /// Counted from 1 in the order of first use.
     public let number: Int
-    /// The name under which rules cite it.
+    /// The name in the rules.
     public let name: String
+    /// `article`, `book`, `database`, `dataset`, `guideline`, `label` or `web`.
+    public let kind: String
     public let title: String
-    /// Empty where the rule file gives none; so are ``doi``, ``url`` and ``seen``.
+    /// `Zabetian CP et al.`
     public let authors: String
+    /// The journal, database or book: `Am J Hum Genet`.
+    public let journal: String
+    /// With the issue: `68(2)`.
+    public let volume: String
+    /// `515-522`
+    public let pages: String
+    /// Without the prefix `doi:`.
     public let doi: String
+    /// The PubMed Central id: `PMC4222356`.
+    public let pmcid: String
     public let url: String
-    /// When the page was read.
-    public let seen: String
+    /// The PubMed id.
     public let pmid: Int?
+    /// The year of publication.
     public let year: Int?
-    /// The rule file and line.
+    /// `file:line` of the source in the rules.
     public let place: String
+    private let isArticle: Bool
+    private let isDatabase: Bool
 
-    fileprivate init(_ number: Int, _ source: SourceFacts, place: String) {
+    /// - Parameter index: the index of the source in its pack.
+    init(_ number: Int, source index: Int, of pack: Pack) {
+        let source = pack.source(index)
         self.number = number
         name = source.name
+        kind = source.kind?.name ?? ""
+        isArticle = source.kind == .article
+        isDatabase = source.kind == .database
         title = source.title
         authors = source.authors
+        journal = source.journal
+        volume = source.volume
+        pages = source.pages
         doi = source.doi
+        pmcid = source.pmcid
         url = source.url
-        seen = source.seen
-        pmid = source.pmid > 0 ? source.pmid : nil
-        year = source.year > 0 ? source.year : nil
-        self.place = place
+        pmid = source.pmid
+        year = source.year
+        place = pack.text(of: source.place)
     }
 
-    /// The reference on one line, as lists of references have it.
+    /// The reference on one line, as journals print it: `Zabetian CP et al. Am J Hum Genet 2001;68:515-22. PMID 11170900`. Without
+    /// a journal the title stands in its place, and without a PubMed id another way to find it. A missing part is left out.
     public var text: String {
         var text = authors
-        if let year { text += text.isEmpty ? String(year) : " (\(year))" }
-        text += (text.isEmpty ? "" : ". ") + title
-        if text.last != ".", text.last != "?" { text += "." }
-        if let pmid { text += " PMID \(pmid)." }
-        if !doi.isEmpty { text += " doi:\(doi)" }
-        if !url.isEmpty { text += " \(url)" }
-        if !seen.isEmpty { text += " (seen \(seen))" }
+        if !text.isEmpty, text.utf8.last != 0x2E { text += "." }
+        if journal.isEmpty {
+            add(title, to: &text, " ")
+            if let year { add(String(year), to: &text, ". ") }
+        } else {
+            // Volume and page are enough to find an article; anything else is found by its title. An entry of a database follows
+            // the name of the database.
+            let (before, after) = isArticle ? ("", "") : isDatabase ? ("", title) : (title, "")
+            add(before, to: &text, " ")
+            add(journal, to: &text, before.isEmpty ? " " : ". ")
+            add(after, to: &text, ". ")
+            if let year { add(String(year), to: &text, after.isEmpty ? " " : ". ") }
+            add(Self.withoutIssue(volume), to: &text, year == nil ? " " : ";")
+            add(Self.shortened(pages), to: &text, volume.isEmpty ? " " : ":")
+        }
+        if text.utf8.last != 0x2E, text.utf8.last != 0x3F { text += "." }
+        if let pmid {
+            text += " PMID " + String(pmid)
+        } else if !doi.isEmpty {
+            text += " doi:" + doi
+        } else if !pmcid.isEmpty {
+            text += " " + pmcid
+        } else {
+            add(url, to: &text, " ")
+        }
         return text
+    }
+
+    private func add(_ part: String, to text: inout String, _ separator: String) {
+        if part.isEmpty { return }
+        if !text.isEmpty {
+            let isEnded = text.utf8.last == 0x2E || text.utf8.last == 0x3F
+            text += isEnded && separator.utf8.first == 0x2E ? String(separator.dropFirst()) : separator
+        }
+        text += part
+    }
+
+    /// `68` for `68(2)`.
+    static func withoutIssue(_ volume: String) -> String {
+        String(volume.prefix { $0 != "(" })
+    }
+
+    /// `515-22` for `515-522`: without the digits that both numbers start with. Other spellings stay as they are.
+    static func shortened(_ pages: String) -> String {
+        let parts = pages.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = parts.first, let last = parts.last, !first.isEmpty,
+            first.utf8.count == last.utf8.count, first.utf8.allSatisfy({ (48...57).contains($0) }),
+            last.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return pages }
+        let common = zip(first.utf8, last.utf8).prefix { $0 == $1 }.count
+        return common == last.utf8.count ? String(first) : first + "-" + last.dropFirst(common)
     }
 }
 
-/// Numbers sources in the order in which they are first cited; all parts of one report share it while they are made.
+/// Numbers sources in the order of their first citation. All parts of one report share it while the report is made.
 final class ReferenceList {
+    /// For each source of the pack its number; 0 if it is not cited yet.
+    private var numbers: [Int]
     private let pack: Pack
-    private var numbers: [Int: Int] = [:]
-    private(set) var references: [Reference] = []
+    private let bibliography: Bibliography
 
-    init(_ pack: Pack) { self.pack = pack }
-
-    /// The numbers of some sources of the pack, rising.
-    func cite(_ sources: [Int]) -> [Int] {
-        var cited: [Int] = []
-        for source in sources {
-            if let number = numbers[source] {
-                cited.append(number)
-                continue
-            }
-            let facts = pack.source(source)
-            let number = references.count + 1
-            references.append(Reference(number, facts, place: pack.text(of: facts.place)))
-            numbers[source] = number
-            cited.append(number)
-        }
-        return cited.sorted()
+    /// - Parameter bibliography: where new sources are numbered.
+    init(_ pack: Pack, in bibliography: Bibliography) {
+        self.pack = pack
+        self.bibliography = bibliography
+        numbers = [Int](repeating: 0, count: pack.sourceCount)
     }
 
-    /// A text with its references, `[zabetian2001]`, as numbers, `[1]`. Any other bracket stays as it is.
-    func numbered(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        guard bytes.contains(0x5B) else { return text }
-        var numbered: [UInt8] = []
-        var start = 0
-        while let open = bytes[start...].firstIndex(of: 0x5B), let close = bytes[open...].firstIndex(of: 0x5D) {
-            let name = bytes[(open + 1)..<close]
-            if let source = (0..<pack.sourceCount).first(where: { pack.source($0).name.utf8.elementsEqual(name) }) {
-                numbered += bytes[start...open] + cite([source]).flatMap { Array(String($0).utf8) }
-                start = close
-            } else {
-                numbered += bytes[start...open]
-                start = open + 1
+    /// The sources that are numbered so far, by number.
+    var sources: [Bibliography.Entry] { bibliography.entries }
+
+    /// The numbers of the sources that the pack cites, ascending.
+    var cited: [Int] { Set(numbers).subtracting([0]).sorted() }
+
+    /// The number of a source of the pack; numbers a new one.
+    func number(of source: Int) -> Int {
+        if numbers[source] == 0 { numbers[source] = bibliography.number(of: source, in: pack) }
+        return numbers[source]
+    }
+
+    /// A text with its references as numbers: `[1]`.
+    func numbered(_ segments: [RuleTexts.Segment]) -> String {
+        var numbered = ""
+        for segment in segments {
+            switch segment {
+            case .plain(let words): numbered += words
+            case .source(let source): numbered += String(number(of: source))
             }
         }
-        return String(decoding: numbered + bytes[start...], as: UTF8.self)
+        return numbered
     }
 }

@@ -1,43 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 internal import PheneRuntime
 
-/// What the rules say of themselves, each read once out of the pack's tables.
+/// The declarations of a pack, each read once from its tables.
 struct RuleFacts {
-    let findings: [FindingFacts]
-    let advices: [AdviceFacts]
-    let topics: [TopicFacts]
-    /// For each finding the symbols of the genes that it reads, in order of first mention.
+    let findings: [Finding]
+    let recommendations: [Advice]
+    let topics: [Topic]
+    /// What a recommendation is about, and the topic that describes it.
+    struct Target {
+        let name: String
+        let topic: Int?
+    }
+
+    /// The targets of recommendations, by index.
+    let targets: [Target]
+    let inputFacts: [Input]
+    let scales: [Scale]
+    let pathways: [Pathway]
+    let figures: [PathwayFigure]
+    let geneFacts: [Gene]
+    let pharmacogenes: [Pharmacogene]
+    /// For each finding, what it stands for.
+    let roles: [FindingRole]
+    /// For each locus, whether only the definitions of named alleles use it, and no other rule.
+    private(set) var isPharmacogenePosition: [Bool] = []
+    /// The paths of the rule files.
+    private let files: [String]
+    /// For each finding, the symbols of the genes that it depends on, in order of first mention.
     private(set) var genes: [[String]] = []
 
-    /// For each finding the loci that it rests on, directly or through findings, rising.
+    /// For each finding, the loci that it depends on, directly or through findings, ascending.
     private(set) var loci: [[Int]] = []
 
-    /// For each finding the inputs that it rests on, directly or through findings.
-    private(set) var inputs: [Set<Int>] = []
+    /// For each finding, the inputs that it depends on, directly or through findings, without duplicates.
+    private(set) var inputs: [[Int]] = []
 
-    private let pack: Pack
-    /// For each locus the symbol of its gene; absent where the rules name none.
-    private let geneOfLocus: [String?]
+    /// For each locus, the symbol of its gene; `nil` if the rules name none.
+    let geneOfLocus: [String?]
 
+    /// For each input that follows from the named alleles of a gene, the symbol of that gene; `nil` for the others.
+    let geneOfInput: [String?]
+
+    /// - Parameter questionNames: the questions that a report shows under another name.
     /// - Complexity: linear in the pack.
-    init(_ pack: Pack) {
-        self.pack = pack
-        geneOfLocus = pack.loci.loci.indices.map { index in pack.variant(index).gene.map { pack.gene($0).symbol } }
-        findings = (0..<pack.findingCount).map { pack.finding($0) }
-        advices = (0..<pack.adviceCount).map { pack.advice($0) }
-        topics = (0..<pack.topicCount).map { pack.topic($0) }
+    init(_ pack: Pack, questionNames: [String: String] = [:]) {
+        let geneFacts = (0..<pack.geneCount).map { pack.gene($0) }
+        self.geneFacts = geneFacts
+        files = (0..<pack.fileCount).map { pack.file($0) }
+        geneOfLocus = pack.loci.loci.indices.map { index in
+            pack.gene(ofLocus: index).map { geneFacts[$0].symbol }
+        }
+        let inputFacts = (0..<pack.inputCount).map { index in
+            var input = pack.input(index)
+            if let name = questionNames[input.name] { input.name = name }
+            return input
+        }
+        self.inputFacts = inputFacts
+        geneOfInput = inputFacts.map { input in
+            input.kind.pharmacogene.map { geneFacts[pack.pharmacogene($0).gene].symbol }
+        }
+        scales = (0..<pack.records.scaleCount).map { pack.scale($0) }
+        pathways = (0..<pack.pathwayCount).map { pack.pathway($0) }
+        figures = (0..<pack.figureCount).map { pack.figure($0) }
+        let findings = (0..<pack.findingCount).map { pack.finding($0) }
+        self.findings = findings
+        pharmacogenes = (0..<pack.pharmacogeneCount).map { pack.pharmacogene($0) }
+        recommendations = (0..<pack.adviceCount).map { pack.advice($0) }
+        roles = findings.map { finding in
+            let role = FindingRole(finding, inputs: inputFacts)
+            return role == .other ? .expected(finding, findings, inputs: inputFacts) ?? role : role
+        }
+        let topics = (0..<pack.topicCount).map { pack.topic($0) }
+        self.topics = topics
+        targets = (0..<pack.targetCount).map { index in
+            let name = pack.target(index)
+            return Target(
+                name: name, topic: topics.indices.first { topics[$0].kind == .target && topics[$0].name == name })
+        }
+        isPharmacogenePosition = pharmacogenePositions(in: pack)
         genes = findings.indices.map { genes(of: .finding($0)) }
         inputs = findings.indices.map { inputs(under: findings[$0].subjects) }
         loci = findings.indices.map { index in
-            var found: Set<Int> = []
+            var found: [Int] = []
             collectLoci(of: .finding(index), into: &found)
-            return found.sorted()
+            found.sort()
+            return found
         }
     }
 
-    /// The symbols of the genes that a subject reads, in order of first mention.
+    /// The location of a rule as `file:line`; see ``Pack/text(of:)``.
+    func text(of place: RuleLocation) -> String {
+        let file = place.file < files.count ? files[place.file] : "?"
+        var text = ""
+        // Enough for a line of seven digits: every declaration has a place, and none is allocated twice.
+        text.reserveCapacity(file.utf8.count + 8)
+        text += file
+        text += ":"
+        text += String(place.line)
+        return text
+    }
+
+    /// The symbols of the genes that a subject depends on, in order of first mention.
     func genes(of subject: Subject) -> [String] {
         if case .finding(let index) = subject, index < genes.count { return genes[index] }
         var symbols: [String] = []
@@ -50,37 +116,47 @@ struct RuleFacts {
         case .locus(let index):
             guard let symbol = geneOfLocus[index], !symbols.contains(symbol) else { return }
             symbols.append(symbol)
-        case .input: break
+        case .input(let index):
+            guard let symbol = geneOfInput[index], !symbols.contains(symbol) else { return }
+            symbols.append(symbol)
         case .finding(let index):
             for part in findings[index].subjects { collectGenes(of: part, into: &symbols) }
         case .pathway(let index):
-            for flow in pack.pathway(index).flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
+            for flow in pathways[index].flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
         }
     }
 
-    /// The inputs that some subjects are or rest on.
-    func inputs(under subjects: [Subject]) -> Set<Int> {
-        var found: Set<Int> = []
-        for subject in subjects {
-            switch subject {
-            case .locus: break
-            case .input(let index): found.insert(index)
-            case .finding(let index):
-                found.formUnion(index < inputs.count ? inputs[index] : inputs(under: findings[index].subjects))
-            case .pathway(let index):
-                for flow in pack.pathway(index).flows { found.formUnion(inputs(under: [.finding(flow.finding)])) }
-            }
-        }
+    /// The inputs that some subjects are or depend on.
+    func inputs(under subjects: [Subject]) -> [Int] {
+        var found: [Int] = []
+        for subject in subjects { collectInputs(of: subject, into: &found) }
         return found
     }
 
-    private func collectLoci(of subject: Subject, into loci: inout Set<Int>) {
+    private func collectInputs(of subject: Subject, into found: inout [Int]) {
         switch subject {
-        case .locus(let index): loci.insert(index)
-        case .input: break
+        case .locus: break
+        case .input(let index): if !found.contains(index) { found.append(index) }
+        case .finding(let index):
+            if index < inputs.count {
+                for input in inputs[index] where !found.contains(input) { found.append(input) }
+            } else {
+                for part in findings[index].subjects { collectInputs(of: part, into: &found) }
+            }
+        case .pathway(let index):
+            for flow in pathways[index].flows { collectInputs(of: .finding(flow.finding), into: &found) }
+        }
+    }
+
+    private func collectLoci(of subject: Subject, into loci: inout [Int]) {
+        switch subject {
+        case .locus(let index): if !loci.contains(index) { loci.append(index) }
+        case .input(let index):
+            guard let number = inputFacts[index].kind.pharmacogene else { return }
+            for locus in pharmacogenes[number].loci where !loci.contains(locus) { loci.append(locus) }
         case .finding(let index): for part in findings[index].subjects { collectLoci(of: part, into: &loci) }
         case .pathway(let index):
-            for flow in pack.pathway(index).flows { collectLoci(of: .finding(flow.finding), into: &loci) }
+            for flow in pathways[index].flows { collectLoci(of: .finding(flow.finding), into: &loci) }
         }
     }
 
@@ -89,47 +165,46 @@ struct RuleFacts {
         geneOfLocus.indices.filter { geneOfLocus[$0] == symbol }
     }
 
-    /// Whether a finding reads a consent itself, so that its texts speak of it.
-    func isAsking(_ finding: Int, in pack: Pack) -> Bool {
+    /// Whether a finding uses a consent question directly, so that its texts are about it.
+    func usesConsent(_ finding: Int) -> Bool {
         findings[finding].subjects.contains { subject in
-            if case .input(let input) = subject { pack.input(input).isConsent } else { false }
+            if case .input(let input) = subject { inputFacts[input].isConsent } else { false }
         }
     }
 
-    /// All findings: those of the pathways' flows first, in their order; then gene by gene as the flows name the genes,
-    /// other genes by symbol, findings without a gene last; within a gene as declared.
+    /// All findings but those of pharmacogenes and medicines, which have parts of their own: first those of the pathways' flows, in
+    /// their order; then by gene in the order of the flows, other genes as declared, findings without a gene last; within a gene as
+    /// declared.
     var findingsInOrder: [Int] {
         var order: [Int] = []
         var genes: [String] = []
-        for pathway in 0..<pack.pathwayCount {
-            for flow in pack.pathway(pathway).flows {
+        for pathway in pathways {
+            for flow in pathway.flows {
                 if !order.contains(flow.finding) { order.append(flow.finding) }
                 for gene in self.genes[flow.finding] where !genes.contains(gene) { genes.append(gene) }
             }
         }
-        for gene in 0..<pack.geneCount where !genes.contains(pack.gene(gene).symbol) {
-            genes.append(pack.gene(gene).symbol)
+        for gene in geneFacts where !genes.contains(gene.symbol) { genes.append(gene.symbol) }
+        let ranks = self.genes.map { own in own.first.flatMap { genes.firstIndex(of: $0) } ?? genes.count }
+        let rest = findings.indices.filter { roles[$0] == .other && !order.contains($0) }.sorted { one, other in
+            let (a, b) = (findings[one].place, findings[other].place)
+            return (ranks[one], a.file, a.line, one) < (ranks[other], b.file, b.line, other)
         }
-        var rest: [(gene: Int, file: Int, line: Int, index: Int)] = []
-        for (index, finding) in findings.enumerated() where !order.contains(index) {
-            let rank = self.genes[index].first.flatMap { genes.firstIndex(of: $0) } ?? genes.count
-            rest.append((rank, finding.place.file, finding.place.line, index))
-        }
-        return order + rest.sorted { $0 < $1 }.map { $0.index }
+        return order.filter { roles[$0] == .other } + rest
     }
 
-    /// All advices: what to avoid before what to do, and then as declared.
-    var advicesInOrder: [Int] {
-        var order: [(rank: Int, file: Int, line: Int, index: Int)] = []
-        for (index, advice) in advices.enumerated() {
-            let rank =
-                switch advice.verb {
-                case .contraindicated: 0
-                case .avoid: 1
-                case .consider, .increase, .reduce, .monitor, .standard, .discuss: 2
-                }
-            order.append((rank, advice.place.file, advice.place.line, index))
+    /// All recommendations: warnings first, then as declared.
+    var recommendationsInOrder: [Int] {
+        let ranks = recommendations.map { advice in
+            switch advice.verb {
+            case .contraindicated: 0
+            case .avoid: 1
+            case .consider, .increase, .reduce, .monitor, .standard, .discuss: 2
+            }
         }
-        return order.sorted { $0 < $1 }.map { $0.index }
+        return recommendations.indices.sorted { one, other in
+            let (a, b) = (recommendations[one].place, recommendations[other].place)
+            return (ranks[one], a.file, a.line, one) < (ranks[other], b.file, b.line, other)
+        }
     }
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import PheneModel
 public import PheneRuntime
 internal import PheneGenome
 internal import PheneJSON
 
-/// Why one result is what it is: the rule and its line, the row, the row of the file, and what would change it.
+/// Why a result is what it is: the rule and its line, the row of the rule, the row of the file, and what would change it.
 public struct ExplanationText: Sendable {
-    /// What can be explained: something with a value, or an advice by its index.
+    /// What can be explained.
     public enum Topic: Sendable, Hashable {
+        /// A locus, question, finding or pathway.
         case subject(Subject)
+        /// A recommendation, by its index.
         case advice(Int)
     }
+
+    /// The version of the schema of ``json``.
+    public static let version = 2
 
     private let topic: Topic
     private let name: String
@@ -18,13 +24,13 @@ public struct ExplanationText: Sendable {
     private let lines: [(depth: Int, text: String)]
     private let provenance: [String]
 
-    /// Explains what a name stands for: a finding, pathway, advice, input, rsID or alias.
+    /// Explains the subject of a name: a finding, pathway, recommendation, question, rsID or alias.
     ///
     /// - Parameters:
-    ///   - name: as rules write it.
-    ///   - evaluation: the person under the pack.
-    ///   - file: what was read, for its build and strand.
-    /// - Returns: `nil` where the pack has nothing of this name; ``names(in:)`` has all there are.
+    ///   - name: the name in the rules.
+    ///   - evaluation: the person's evaluation under the pack.
+    ///   - file: facts about the file, for the build.
+    /// - Returns: `nil` if the pack has nothing of this name; ``names(in:)`` lists all names.
     public init?(of name: String, in evaluation: Evaluation, file: FileFacts) {
         guard let topic = Self.topic(name, in: evaluation.pack) else { return nil }
         self.topic = topic
@@ -35,19 +41,43 @@ public struct ExplanationText: Sendable {
             case .subject(let subject): shown.explanation(of: subject)
             case .advice(let index): shown.explanation(ofAdvice: index)
             }
-        headline = explanation.headline
-        lines = explanation.lines.map { ($0.depth, $0.text) }
-        var provenance = file.grounds.map { "build: " + $0 }
+        if case .subject(.finding(let index)) = topic,
+            let entry = Self.pharmacogene(ofFinding: index, in: evaluation, hasFile: !file.isNone)
+        {
+            headline = entry.gene + ": " + (entry.phenotype?.text ?? entry.alleleText)
+            lines = entry.chain
+        } else {
+            headline = explanation.headline
+            lines = explanation.lines.map { ($0.depth, $0.text) }
+        }
+        var provenance = file.buildEvidence.map { "build: " + $0 }
         if provenance.isEmpty, let build = file.build { provenance.append("build: " + build.name) }
         provenance.append(
-            evaluation.genome.isPlusStrand
-                ? "strand: the letters of the file are those of the plus strand, as rules write them; none was turned"
-                : "strand: the file does not state it, so letters that read both ways keep both readings")
+            file.isNone
+                ? "no genotype file: what is known comes from outside"
+                : evaluation.genome.isPlusStrand
+                    ? "strand: the alleles of the file are on the plus strand, as in the rules; none was complemented"
+                    : "strand: the file does not state it, so where alleles fit both strands, both genotypes stay possible"
+        )
         provenance.append("rules: \(evaluation.pack.name) \(evaluation.pack.version)")
         self.provenance = provenance
     }
 
+    /// The gene whose phenotype or score a finding is; `nil` for other findings.
+    private static func pharmacogene(
+        ofFinding index: Int, in evaluation: Evaluation, hasFile: Bool
+    ) -> PharmacogeneEntry? {
+        if evaluation.pack.pharmacogeneCount == 0 { return nil }
+        let shown = DisclosurePolicy(evaluation, hasFile: hasFile)
+        switch shown.facts.roles[index] {
+        case .phenotype(let number), .score(let number): return PharmacogeneEntry(number, in: shown)
+        case .guidance, .expected, .other: return nil
+        }
+    }
+
     /// Plain text of at most 80 columns.
+    ///
+    /// - Parameter isColoured: whether to use ANSI colours; the words are the same without.
     public func text(isColoured: Bool = false) -> String {
         var page = Page(isColoured: isColoured)
         page.paragraphs(headline, tone: .strong)
@@ -57,8 +87,14 @@ public struct ExplanationText: Sendable {
         return page.text
     }
 
-    /// The same as JSON: `schema` is `phene-explanation`, and `lines` have a depth of 1 or more below the headline.
+    /// The same as JSON: `schema` is `phene-explanation`; the depth of `lines` is 1 or more, below the headline.
     public var json: String {
+        let head = [JSON.Member("schema", "phene-explanation"), JSON.Member("version", .integer(Self.version))]
+        return JSON.object(head + members).inertText
+    }
+
+    /// What is explained, and the explanation.
+    var members: [JSON.Member] {
         let kind =
             switch topic {
             case .subject(.locus): "locus"
@@ -67,17 +103,15 @@ public struct ExplanationText: Sendable {
             case .subject(.pathway): "pathway"
             case .advice: "advice"
             }
-        let json: JSON = [
-            "schema": "phene-explanation", "version": .integer(JSONReport.version), "name": .string(name),
-            "kind": .string(kind), "headline": .string(headline),
-            "lines": .array(
-                lines.map { ["depth": .integer($0.depth), "text": .string($0.text)] }),
-            "provenance": .strings(provenance),
+        return [
+            JSON.Member("name", .string(name)), JSON.Member("kind", .string(kind)),
+            JSON.Member("headline", .string(headline)),
+            JSON.Member("lines", .array(lines.map { ["depth": .integer($0.depth), "text": .string($0.text)] })),
+            JSON.Member("provenance", .strings(provenance)),
         ]
-        return json.inertText
     }
 
-    /// All names that can be explained, aliases left out.
+    /// All names that can be explained, without aliases.
     public static func names(in pack: Pack) -> [String] {
         var names: [String] = []
         for index in 0..<pack.findingCount { names.append(pack.finding(index).name) }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The drawings of the page. Shape, word and colour each tell a state by themselves; what is unknown is hollow.
+/// The drawings of the page. Shape, word and colour each show a state by themselves; unknown is hollow.
 extension Markup {
-    /// The outline of a sign in a square of 12 by 12.
+    /// The path of a sign in a square of 12 by 12.
     static func outline(_ kind: String) -> String {
         switch kind {
         case "lower": "M1 2.5h10L6 11z"
         case "higher": "M6 1l5 8.5H1z"
         case "uncounted": "M1 4.8h10v2.4H1z"
-        case "unread": "M1 6h10"
+        case "unread", "notTested": "M1 6h10"
         case "neutral": "M1 1h10v10H1z"
-        case "partlyRead": "M6 1.2a4.8 4.8 0 0 0 0 9.6z"
+        case "notable": "M6 .3l1.7 3.9 4.1.3-3.1 2.7 1 4.1L6 9.1l-3.7 2.2 1-4.1L.2 4.5l4.1-.3z"
+        case "usual": "M1.2 6.4l3 3L10.8 2.6"
+        case "withheld": "M2 5h8v6H2zM3.8 5V3.2a2.2 2.2 0 0 1 4.4 0V5"
+        case "unanswered": "M3.4 4.100a2.6 2.6 0 1 1 3.7 2.400q-1.1.6-1.1 1.800M6 10.400v.3"
+        case "noCall", "rejected": "M1.5 1.500l9 9M10.5 1.500l-9 9"
+        case "assumed", "imputed": "M1.2 7.500q2.4-4.5 4.8-1.500t4.8-1.5"
+        case "partlyRead", "partlyTested": "M6 1.2a4.8 4.8 0 0 0 0 9.6z"
         case "conflicting": "M6 .5L11.5 6 6 11.5.5 6z"
         default: "M6 1.2a4.8 4.8 0 1 0 .01 0z"
         }
@@ -19,7 +25,8 @@ extension Markup {
     /// The signs, drawn once for the whole page.
     mutating func signs() {
         element("svg", ["class": "hidden", "aria-hidden": "true"]) { svg in
-            for kind in ["known"] + Leaning.allCases.map({ $0.rawValue }) + ["uncounted", "unread"] {
+            let kinds = FindingState.allCases.map { $0.rawValue } + Leaning.allCases.map { $0.rawValue }
+            for kind in kinds.filter({ $0 != "conflicting" }) + ["conflicting", "uncounted", "unread"] {
                 svg.element("symbol", ["id": "sign-" + kind, "viewBox": "0 0 12 12"]) {
                     $0.element("path", ["class": "s-" + kind, "d": Self.outline(kind)], "")
                 }
@@ -27,17 +34,9 @@ extension Markup {
         }
     }
 
-    /// A sign before words that say the same.
+    /// A sign before words that state the same. A drawing without a class is a sign: a page has some 150.
     mutating func sign(_ kind: String) {
-        element("svg", ["class": "sign", "aria-hidden": "true"]) { $0.element("use", ["href": "#sign-" + kind], "") }
-    }
-
-    /// A leaning as sign and word.
-    mutating func chip(_ leaning: Leaning) {
-        element("span", ["class": "chip c-" + leaning.rawValue]) { page in
-            page.sign(leaning.rawValue)
-            page.text(leaning.word)
-        }
+        element("svg") { $0.element("use", ["href": "#sign-" + kind], "") }
     }
 
     private static func pattern(_ state: CallState) -> String {
@@ -59,7 +58,7 @@ extension Markup {
         }
     }
 
-    /// A field in the colour of a state, with lines across it that tell it without colour.
+    /// A rectangle in the colour of a state, with lines that show it without colour.
     private mutating func fill(_ state: CallState, x: Int, y: Int, width: Int, height: Int) {
         element(
             "rect",
@@ -81,7 +80,7 @@ extension Markup {
         element("path", ["class": Self.pattern(state) + "-lines", "d": strokes], "")
     }
 
-    /// The states of all loci side by side.
+    /// The call states of all loci side by side, to scale.
     mutating func bar(_ content: ReportContent) {
         let (width, height) = (720, 28)
         let words = content.coverage.filter { $0.count > 0 }.map { "\($0.count) \($0.state.text)" }
@@ -91,13 +90,13 @@ extension Markup {
             "svg",
             [
                 "class": "bar", "viewBox": "0 0 \(width) \(height)", "role": "img",
-                "aria-label": "Sites by the state of their call: " + Wording.list(words, "and"),
+                "aria-label": "Sites by call state: " + Wording.list(words, "and"),
             ]
         ) { svg in
             var x = 1
             let room = width - 2 - gaps - 10 * parts.count
             for part in parts {
-                // Every state that occurs can be seen.
+                // A minimum width keeps every state visible.
                 let own = 10 + room * part.count / max(1, content.locusCount)
                 svg.fill(part.state, x: x, y: 1, width: own, height: height - 2)
                 x += own + 4
@@ -105,8 +104,8 @@ extension Markup {
         }
     }
 
-    /// The flows of a pathway from top to bottom, each linked to its card.
-    mutating func figure(of pathway: PathwayEntry) {
+    /// The flows of a pathway from top to bottom.
+    mutating func chain(of pathway: PathwayEntry, name: String) {
         let (width, gap) = (360, 26)
         var nodes: [(y: Int, title: [String])] = []
         var y = 1
@@ -115,13 +114,14 @@ extension Markup {
             nodes.append((y, title))
             y += Self.height(of: title) + gap
         }
-        element("svg", ["class": "pathway", "viewBox": "0 0 \(width) \(max(1, y - gap + 1))"]) { svg in
+        let size = "0 0 \(width) \(max(1, y - gap + 1))"
+        element("svg", ["class": "pathway", "viewBox": size, "role": "img", "aria-label": name]) { svg in
             for (flow, node) in zip(pathway.flows, nodes) {
                 if node.y > 1 {
                     let start = "M\(width / 2) \(node.y - gap + 3)"
                     svg.element("path", ["class": "arrow", "d": start + "v\(gap - 9)m-5 -5l5 6 5-6"], "")
                 }
-                svg.element("a", ["href": "#finding-" + flow.finding]) { $0.node(flow, node.title, y: node.y, width) }
+                svg.node(flow, node.title, y: node.y, width)
             }
         }
     }
@@ -147,28 +147,20 @@ extension Markup {
         lines(Self.lines(result, columns: 38, limit: 1), x: 62, y: y + 49 + 17 * title.count, style: "stage")
     }
 
-    /// The net as a place on an arch: too little and too much are both off its top.
+    /// The net as a position on an arch: too little and too much are both lower. Nothing of it is painted as good.
     mutating func curve(of pathway: PathwayEntry) {
         let steps = pathway.scale
-        let middle = steps.count / 2
         let (left, span) = (20, 320)
         element(
             "svg",
             [
                 "class": "curve", "viewBox": "0 0 360 196", "role": "img",
-                "aria-label": "An arch whose middle band is the best range. "
-                    + (pathway.outcome.isKnown ? "The findings stand at: " : "The findings may stand at: ")
+                "aria-label":
+                    "An arch from \(steps.first?.title ?? "") to \(steps.last?.title ?? ""); neither end is better. "
+                    + (pathway.outcome.isKnown ? "The findings are at: " : "The findings may be at: ")
                     + Wording.list(pathway.outcome.possible.map { $0.title }, "or"),
             ]
         ) { svg in
-            let band = span / steps.count
-            svg.element(
-                "rect",
-                [
-                    "class": "band", "x": String(left + band * middle), "y": "8", "width": String(band),
-                    "height": "130", "rx": "6",
-                ],
-                "")
             svg.element("path", ["class": "axis", "d": "M\(left) 138h\(span)"], "")
             // A quadratic curve with this control point is the parabola 30 + 108 d^2 / 160^2 about the middle.
             svg.element("path", ["class": "arch", "d": "M20 138Q180 -78 340 138"], "")
@@ -191,7 +183,7 @@ extension Markup {
         }
     }
 
-    /// Words broken into lines of so many characters; what does not fit ends in an ellipsis.
+    /// Words broken into at most `limit` lines of `columns` bytes; an ellipsis replaces what does not fit.
     static func lines(_ words: String, columns: Int, limit: Int) -> [String] {
         var lines: [String] = []
         for word in words.split(separator: " ") {

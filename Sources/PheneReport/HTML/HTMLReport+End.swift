@@ -1,68 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Markup {
-    /// What is not known, and what would make it known.
-    mutating func notTold(_ content: ReportContent) {
-        section("open", "What could not be told, and what would answer it") { page in
-            let open =
-                content.findings.filter { !$0.outcome.isKnown }.map { ("finding-" + $0.name, $0.heading, $0.outcome) }
-                + content.pathways.filter { !$0.outcome.isKnown }.map {
-                    ("pathway-" + $0.name, $0.title.isEmpty ? $0.name : $0.title, $0.outcome)
-                }
-            if open.isEmpty, content.unknown.isEmpty {
-                page.element("p", "Nothing: all results of these rules are known.")
+    /// What is unknown, by reason, and what would determine it.
+    mutating func undetermined(_ content: ReportContent) {
+        section("open", "What could not be determined") { page in
+            let findings = content.findings.filter { !$0.outcome.isKnown }
+            let pathways = content.pathways.filter { !$0.outcome.isKnown }
+            if findings.isEmpty, pathways.isEmpty, content.unknown.isEmpty {
+                page.element(
+                    "p",
+                    content.pharmacogenes.isEmpty
+                        ? "Nothing: all results of these rules are known."
+                        : "Nothing, beside what is said of genes that matter for medicines.")
             }
-            if !open.isEmpty {
-                page.element("table") { page in
-                    page.element("caption", "Results that are not known")
-                    page.element("thead") { page in
-                        page.element("tr") { page in
-                            for head in ["Result", "Why", "What would answer it"] {
-                                page.element("th", ["scope": "col"], head)
-                            }
-                        }
-                    }
-                    page.element("tbody") { page in
-                        for (id, title, outcome) in open {
-                            page.element("tr") { page in
-                                page.element("th", ["scope": "row"]) { $0.element("a", ["href": "#" + id], title) }
-                                page.element(
-                                    "td", ["data-label": "Why"], Wording.list(outcome.needs.map { $0.lack }, "and"))
-                                page.element("td", ["data-label": "What would answer it"], outcome.needs.remedies)
-                            }
-                        }
-                    }
+            page.element("div", ["class": "columns"]) { page in
+                for state in FindingState.allCases where state.isObstacle {
+                    page.open(state, findings.filter { $0.states.contains(state) })
                 }
             }
-            if content.unknown.isEmpty { return }
-            page.element("h3", "Advice of which it is not known whether it applies")
-            page.element("ul") { page in
-                for advice in content.unknown {
-                    page.element("li") { page in
-                        page.element("b", advice.heading)
-                        if !advice.unknownText.isEmpty { page.text(". " + advice.unknownText) }
-                        if !advice.needs.isEmpty {
-                            page.element("small", "To know it: " + advice.needs.alternatives + ".")
-                        }
-                    }
+            for pathway in pathways {
+                page.element("p") { page in
+                    page.element(
+                        "a", ["href": "#pathway-" + pathway.name], pathway.title.isEmpty ? pathway.name : pathway.title)
+                    page.text(": " + pathway.outcome.text + ".")
+                }
+            }
+            page.unknownAdvice(content.unknown)
+        }
+    }
+
+    /// The findings that one reason keeps open, each with what would determine it.
+    private mutating func open(_ state: FindingState, _ findings: [FindingEntry]) {
+        if findings.isEmpty { return }
+        element("h3") { page in
+            page.text(Wording.count(findings.count, "finding", "findings") + " ")
+            page.chips([state])
+        }
+        element("p", ["class": "quiet"], state.text)
+        element("ul", ["class": "compact"]) { page in
+            for finding in findings {
+                page.element("li") { page in
+                    page.element("a", ["href": "#finding-" + finding.name], finding.heading)
+                    if !finding.outcome.needs.isEmpty { page.prose(": needs " + finding.outcome.needs.remedies) }
                 }
             }
         }
     }
 
-    mutating func limits(_ content: ReportContent) {
-        section("limits", "Limits") { $0.list(content.limits) }
+    private mutating func unknownAdvice(_ recommendations: [AdviceEntry]) {
+        if recommendations.isEmpty { return }
+        element("details", ["class": "why"]) { page in
+            page.element(
+                "summary",
+                Wording.count(recommendations.count, "piece of advice", "pieces of advice")
+                    + " that may or may not apply")
+            page.element("ul", ["class": "compact"]) { page in
+                for advice in recommendations { page.element("li") { $0.unknown(advice) } }
+            }
+        }
     }
 
-    mutating func references(_ content: ReportContent) {
-        if content.references.isEmpty {
+    private mutating func unknown(_ advice: AdviceEntry) {
+        element("b", advice.heading)
+        if !advice.unknownText.isEmpty { text(". " + advice.unknownText) }
+        if !advice.needs.isEmpty { element("small", "Needs: " + advice.needs.alternatives + ".") }
+    }
+
+    mutating func limits(_ limits: [String]) {
+        section("limits", "Limits") { $0.list(limits) }
+    }
+
+    mutating func references(_ references: [Reference], isRedacted: Bool) {
+        if references.isEmpty {
             section("references", "References") { $0.element("p", "Nothing is cited.") }
             return
         }
         section("references", "References") { page in
             page.element("ol", ["class": "references"]) { page in
-                for reference in content.references {
-                    page.element("li", ["id": "r\(reference.number)"], reference.text)
+                for reference in references {
+                    page.element("li", ["id": "r\(reference.number)"]) {
+                        $0.reference(reference, isRedacted: isRedacted)
+                    }
                 }
             }
         }

@@ -2,179 +2,180 @@
 
 internal import PheneGenome
 
+/// A card for each gene: its sites, then its findings.
 extension Markup {
-    /// A card for each gene, in the order of the pathway.
     mutating func genes(_ content: ReportContent) {
         section("genes", "Genes") { page in
-            if content.cards.isEmpty { page.element("p", "These rules have no findings.") }
-            for card in content.cards { page.card(card, content) }
+            if content.cards.isEmpty { page.element("p", "No finding of \(content.scope) is shown.") }
+            page.element("div", ["class": "columns"]) { page in
+                for card in content.cards { page.card(card, content) }
+            }
         }
     }
 
     private mutating func card(_ card: GeneCard, _ content: ReportContent) {
         element("article", ["class": "card", "id": card.anchor]) { page in
             page.element("h3") { page in
-                page.element("span", ["class": "symbol"], card.symbol.isEmpty ? "Without a gene" : card.symbol)
+                page.element("span", ["class": "symbol"], card.symbol.isEmpty ? "No gene" : card.symbol)
                 if !card.name.isEmpty { page.element("span", ["class": "name"], " " + card.name) }
             }
-            let stages = card.stages.isEmpty ? "" : "counted in the pathway under " + Wording.list(card.stages, "and")
-            let meta = [card.location, stages].filter { !$0.isEmpty }.joined(separator: "; ")
-            page.paragraphs(meta, "meta")
+            page.about(card)
             page.paragraphs(card.about)
-            page.table(of: card)
-            for finding in card.findings { page.finding(finding, content) }
-        }
-    }
-
-    /// The sites of a gene: what was read, in words, and what it goes with.
-    private mutating func table(of card: GeneCard) {
-        let loci = card.loci
-        if loci.isEmpty { return }
-        element("table") { page in
-            page.element("caption", "Sites that these rules read" + (card.symbol.isEmpty ? "" : " in " + card.symbol))
-            page.element("thead") { page in
-                page.element("tr") { page in
-                    for head in ["Site", "Your genotype", "State", "Goes with"] {
-                        page.element("th", ["scope": "col"], head)
-                    }
+            if !card.loci.isEmpty {
+                page.table(
+                    "Sites that these rules use" + (card.symbol.isEmpty ? "" : " in " + card.symbol),
+                    ["Site", "Your genotype"]
+                ) { page in
+                    for locus in card.loci { page.row(of: locus) }
                 }
             }
-            page.element("tbody") { page in
-                for locus in loci { page.row(of: locus, card) }
+            page.frequencies(of: card.loci)
+            page.cautions(card.sharedCautions)
+            for finding in card.findings {
+                if finding.outcome.isKnown {
+                    page.finding(finding, besides: card.sharedCautions, content)
+                } else {
+                    page.open(finding, content)
+                }
             }
         }
     }
 
-    private mutating func row(of locus: LocusEntry, _ card: GeneCard) {
+    /// Where the gene is, what counts it, and where to read more.
+    private mutating func about(_ card: GeneCard) {
+        let stages = card.stages.isEmpty ? "" : "counted in the pathway under " + Wording.list(card.stages, "and")
+        let meta = [card.location, stages].filter { !$0.isEmpty }.joined(separator: "; ")
+        if meta.isEmpty { return }
+        element("p", ["class": "meta"]) { page in
+            page.text(meta)
+            if !card.location.isEmpty {
+                page.text("; ")
+                page.outward("NCBI Gene", to: ExternalLink.gene(card.symbol))
+            }
+        }
+    }
+
+    private mutating func row(of locus: LocusEntry) {
         element("tr") { page in
             page.element("th", ["scope": "row"]) { page in
                 page.text(locus.id)
                 if !locus.label.isEmpty { page.element("small", locus.label) }
-            }
-            page.element("td", ["data-label": "Your genotype"]) { $0.genotype(of: locus) }
-            page.element("td", ["data-label": "State"], locus.state.text)
-            page.element("td", ["data-label": "Goes with"]) { page in
-                page.element("ul", ["class": "plain"]) { page in
-                    for finding in card.findings where finding.loci.contains(where: { $0.id == locus.id }) {
-                        page.element("li") { page in
-                            page.element("a", ["href": "#finding-" + finding.name], finding.heading)
-                            page.text(": " + (finding.outcome.isKnown ? finding.outcome.text : "not known"))
-                            page.element("small") { page in
-                                page.text("evidence: " + finding.evidence)
-                                page.citations(finding.citations)
-                            }
-                        }
-                    }
+                guard let site = ExternalLink.dbSNP(locus.id) else { return }
+                page.element("small", ["class": "outward"]) { page in
+                    page.outward("dbSNP", to: site)
+                    page.text(" ")
+                    page.outward("ClinVar", to: ExternalLink.clinVar(locus.id))
                 }
+            }
+            page.cell { page in
+                page.marks(of: locus)
+                if let copies = locus.copies { page.element("small", copies) }
             }
         }
     }
 
-    /// The letters with the change marked, and the same in words.
-    private mutating func genotype(of locus: LocusEntry) {
-        guard let genotype = locus.genotype else {
-            element("span", ["class": "open"], "not known")
-            return
-        }
-        element("span", ["class": "letters"]) { page in
-            for (index, letter) in genotype.split(separator: "/").enumerated() {
-                if index > 0 { page.text("/") }
-                if String(letter) == locus.changedLetter {
-                    page.element("mark", String(letter))
-                } else {
-                    page.text(String(letter))
-                }
-            }
-        }
-        if let copies = locus.copies { element("small", copies) }
-    }
-
-    private mutating func finding(_ finding: FindingEntry, _ content: ReportContent) {
+    private mutating func finding(_ finding: FindingEntry, besides shared: [String], _ content: ReportContent) {
         element("section", ["class": "finding", "id": "finding-" + finding.name]) { page in
-            page.element("h4", finding.heading)
-            if finding.isNotable { page.element("p", ["class": "quiet"], "Notable, as the rules say.") }
-            page.result(finding.outcome.isKnown, finding.outcome.text)
-            // A person is never shown a sentence of a genotype that is not theirs.
+            page.element("h4") { page in
+                page.element("span", finding.heading)
+                page.text(" ")
+                page.chips(finding.states)
+            }
+            page.result(true, finding.outcome.text)
+            // Never show a note about a genotype that may not be the person's.
             if let meaning = finding.meaning {
                 page.paragraphs(meaning)
-            } else if !finding.outcome.isKnown {
-                page.paragraphs(finding.unknownText)
             } else if !finding.hasRow {
                 page.paragraphs(Wording.severalRows)
             }
-            if finding.outcome.isKnown { page.cautions(finding.cautions) }
-            page.assumption(finding.assumed)
-            page.imputation(finding.imputed)
-            if !finding.phase.isEmpty { page.element("p", ["class": "quiet"], "Phase: " + finding.phase + ".") }
-            page.origin(finding.authority, finding.populations)
-            page.evidence(finding.evidence, finding.citations)
-            page.why(finding, content)
+            page.effects(finding.effects)
+            page.cautions(finding.cautions.filter { !shared.contains($0) })
+            page.basis(of: finding)
+            page.element("details", ["class": "why"]) { page in
+                page.element("summary") { page in
+                    page.text("Why")
+                    page.element("span", ["class": "hidden"], " for " + finding.heading)
+                }
+                page.why(finding, content)
+            }
         }
     }
 
-    /// From the line of the file down to the rule and its line.
-    private mutating func why(_ finding: FindingEntry, _ content: ReportContent) {
-        element("details") { page in
+    /// A finding that is not known: one line, and what is missing behind it.
+    private mutating func open(_ finding: FindingEntry, _ content: ReportContent) {
+        element("details", ["class": "finding", "id": "finding-" + finding.name]) { page in
             page.element("summary") { page in
-                page.text("Why")
-                page.element("span", ["class": "hidden"], " for " + finding.heading)
+                page.element("span", finding.heading)
+                page.text(" ")
+                page.chips(finding.states)
             }
-            page.element("ol") { page in
-                for locus in finding.loci {
-                    page.element("li") { page in
-                        page.prose(locus.name + ": " + locus.text + ".")
-                        if !locus.caution.isEmpty { page.element("small", locus.caution) }
-                    }
-                }
-                for basis in finding.basis { page.element("li", basis.text) }
-                if !finding.loci.isEmpty { page.element("li", page.steps(finding, content)) }
+            page.result(false, finding.outcome.text)
+            page.paragraphs(finding.unknownText)
+            page.effects(finding.effects)
+            page.basis(of: finding)
+            page.why(finding, content)
+            page.cautions(finding.cautions)
+        }
+    }
+
+    /// What was assumed, who issued it, in whom it was studied, and how good the evidence is.
+    private mutating func basis(of finding: FindingEntry) {
+        assumption(finding.assumed)
+        imputation(finding.imputed)
+        if !finding.phase.isEmpty { element("p", ["class": "quiet"], "Phase: " + finding.phase + ".") }
+        evidence(finding.evidence, finding.citations, finding.authority, finding.populations)
+    }
+
+    /// From the line of the file to the line of the rule.
+    private mutating func why(_ finding: FindingEntry, _ content: ReportContent) {
+        element("ol") { page in
+            // The result says already that a site was not tested.
+            for locus in finding.loci
+            where finding.outcome.isKnown || locus.state != .notOnAssay || !locus.caution.isEmpty {
                 page.element("li") { page in
-                    if let row = finding.row, let place = finding.rowPlace {
-                        page.text("The row of the rule that holds: ")
-                        page.element("code", row)
-                        page.text(" at ")
-                        page.element("code", place)
-                        page.text(", in the rule at ")
-                    } else {
-                        page.text("The rule: ")
-                    }
+                    page.prose(locus.name + ": " + locus.text + ".")
+                    if !locus.caution.isEmpty { page.element("small", locus.caution) }
+                }
+            }
+            for basis in finding.basis { page.element("li", basis.text) }
+            let positions = page.positions(of: finding, content)
+            if !positions.isEmpty { page.element("li", positions) }
+            page.element("li") { page in
+                if let row = finding.row, let location = finding.rowPlace {
+                    page.text("Matching row of the rule: ")
+                    page.element("code", row)
+                    page.text(" at ")
+                    page.element("code", location)
+                } else {
+                    page.text("The rule: ")
                     page.element("code", finding.place)
                 }
-                if !finding.quantity.isEmpty { page.element("li", "What was measured: " + finding.quantity) }
             }
-            page.paragraphs(finding.about, "quiet")
-            if !finding.outcome.isKnown { page.cautions(finding.cautions) }
+            if !finding.quantity.isEmpty { page.element("li", "What was measured: " + finding.quantity) }
+            page.supports(of: finding.citations)
         }
+        paragraphs(finding.about, "quiet")
     }
 
-    private func steps(_ finding: FindingEntry, _ content: ReportContent) -> String {
+    /// The positions and build behind a finding, and the strand if the file does not state it.
+    private func positions(of finding: FindingEntry, _ content: ReportContent) -> String {
         let build = content.file.build?.name ?? ""
-        let places = finding.loci.flatMap { $0.places }.filter { build.isEmpty || $0.hasSuffix(build) }
-        var place = places.isEmpty ? "" : "Place: " + Wording.list(places, "and") + ". "
-        if !content.file.grounds.isEmpty { place += "Build: " + content.file.grounds.joined(separator: "; ") + ". " }
-        let strand =
-            content.isPlusStrand
-            ? "Strand: plus, as the rules write it, so no letter was turned."
-            : "Strand: the file does not state it, so letters that read both ways keep both readings."
-        return place + strand
+        let positions = finding.loci.flatMap { $0.places }.filter { build.isEmpty || $0.hasSuffix(build) }
+        let place = positions.isEmpty ? "" : "Position: " + Wording.list(positions, "and") + ". "
+        return place
+            + (content.isPlusStrand
+                ? ""
+                : "Strand: not stated by the file, so where alleles fit both strands, both genotypes stay possible.")
     }
+}
 
-    /// Known findings that studies disagree on, together.
-    mutating func disputed(_ content: ReportContent) {
-        if content.disputed.isEmpty { return }
-        section("disputed", "Where studies disagree") { page in
-            page.element(
-                "p", "These results rest on studies that contradict each other. They are shown, and never averaged.")
-            page.element("ul", ["class": "plain"]) { page in
-                for finding in content.disputed {
-                    page.element("li") { page in
-                        page.sign("conflicting")
-                        page.element("a", ["href": "#finding-" + finding.name], finding.heading)
-                        page.text(": " + finding.outcome.text)
-                        page.citations(finding.citations)
-                    }
-                }
-            }
-        }
+extension GeneCard {
+    /// The cautions that several known findings of the card have, each once.
+    fileprivate var sharedCautions: [String] {
+        var counts: [String: Int] = [:]
+        let all = findings.filter { $0.outcome.isKnown }.flatMap { $0.cautions }
+        for caution in all { counts[caution, default: 0] += 1 }
+        var seen: Set<String> = []
+        return all.filter { counts[$0, default: 0] > 1 && seen.insert($0).inserted }
     }
 }

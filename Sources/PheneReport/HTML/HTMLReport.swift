@@ -1,17 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A report as one page of HTML that needs nothing else: no network, no script, no font, no image.
+/// A report as one HTML page without dependencies: no network, scripts, fonts or images.
 ///
-/// Its policy allows the page's own style sheet by digest and refuses all else. The same content gives the same bytes.
+/// Its content security policy allows only its own style sheet, by digest. The same content gives the same bytes. The page is in
+/// English; an element with a translated text of the rules states its language.
 public struct HTMLReport: Sendable {
-    public let text: String
+    /// How much of the page is printed on paper. On a screen every page has everything.
+    public enum Print: String, CaseIterable, Sendable {
+        /// Without what a reader opens on a screen: why a result follows, and the background on conditions and medicines.
+        case brief
+        /// Everything, opened.
+        case full
+    }
 
-    /// - Parameter content: the report as data.
-    public init(_ content: ReportContent) {
-        let title = (content.pack.title.isEmpty ? content.pack.name : content.pack.title) + ": what the rules say"
-        var page = Markup()
-        page.raw("<!doctype html>\n")
-        page.element("html", ["lang": "en"]) { page in
+    /// The most bytes of a page with its data; a page that would be larger is without them, and says so.
+    public static let byteLimit = 250_000
+
+    /// The page in UTF-8, ready for a file.
+    public let utf8: [UInt8]
+
+    /// The page.
+    ///
+    /// - Complexity: linear in its length.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// - Parameters:
+    ///   - content: the report as data.
+    ///   - print: how much of the page is printed on paper.
+    public init(_ content: ReportContent, print: Print = .brief) {
+        let table = ResultsTable(content)
+        let title = content.pack.heading + ": results"
+        var page = Markup(
+            language: content.language ?? "", translations: content.translations, capacity: Self.byteLimit)
+        page.document(title, Style(table, hasPharmacogenes: !content.pharmacogenes.isEmpty), print) { page in
+            page.heading(content, title)
+            page.element("main", ["id": "main"]) { page in
+                page.summary(content)
+                page.contents(content)
+                page.firstParts(content, table)
+                page.questions(content.questions)
+                page.laterParts(content)
+                page.file(content)
+                page.limits(content.limits)
+                page.references(content.references, isRedacted: content.isRedacted)
+                page.glossary()
+                page.dataSection(JSONReport.compact(content))
+            }
+        }
+        utf8 = page.utf8
+    }
+
+    init(utf8: [UInt8]) { self.utf8 = utf8 }
+}
+
+extension Markup {
+    /// A whole page.
+    mutating func document(
+        _ title: String, _ style: Style, _ print: HTMLReport.Print, _ body: (inout Markup) -> Void
+    ) {
+        raw("<!doctype html>\n")
+        element("html", ["lang": "en"]) { page in
             page.element("head") { page in
                 page.void("meta", ["charset": "utf-8"])
                 page.void(
@@ -19,64 +67,77 @@ public struct HTMLReport: Sendable {
                     [
                         "http-equiv": "Content-Security-Policy",
                         "content":
-                            "default-src 'none'; style-src 'sha256-\(Style.digest)'; base-uri 'none'; form-action 'none'",
+                            "default-src 'none'; style-src 'sha256-\(style.digest)'; base-uri 'none'; form-action 'none'",
                     ])
                 page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
                 page.void("meta", ["name": "referrer", "content": "no-referrer"])
                 page.element("title", title)
-                page.raw("<style>")
-                page.raw(Style.sheet)
-                page.raw("</style>\n")
+                page.style(style)
             }
-            page.element("body") { page in
+            page.element("body", ["class": print.rawValue]) { page in
                 page.element("a", ["class": "skip", "href": "#main"], "Skip to the results")
                 page.signs()
-                page.heading(content, title)
-                page.element("main", ["id": "main"]) { page in
-                    page.coverage(content)
-                    page.glance(content)
-                    for pathway in content.pathways { page.pathway(pathway) }
-                    page.genes(content)
-                    page.disputed(content)
-                    page.advice(content)
-                    page.questions(content)
-                    page.topics(content)
-                    page.notTold(content)
-                    page.limits(content)
-                    page.references(content)
-                    page.glossary()
-                    page.element("section", ["class": "quiet", "aria-labelledby": "data-head"]) { page in
-                        page.element("h2", ["id": "data-head"], "The data")
-                        page.element("p") { page in
-                            page.text("The same results stand in this page for programs, as JSON in the element ")
-                            page.element("code", "data")
-                            page.text(". Nothing runs.")
-                        }
-                        page.data(JSONReport.compact(content))
-                    }
-                }
+                body(&page)
             }
         }
-        text = page.html
+    }
+
+    /// The results of a pack, and what follows from them.
+    mutating func firstParts(_ content: ReportContent, _ table: ResultsTable) {
+        if content.leadsWithGenes { pharmacogenes(content) }
+        if !content.hasOtherRules { return }
+        results(table, content)
+        advice(content)
+        if !content.leadsWithGenes { pharmacogenes(content) }
+    }
+
+    /// What is not known of a pack, and its details.
+    mutating func laterParts(_ content: ReportContent) {
+        if content.hasOtherRules { undetermined(content) }
+        for pathway in content.pathways { self.pathway(pathway) }
+        if content.hasOtherRules { genes(content) }
+        topics(content)
+    }
+
+    /// The data element, if the page is small enough with it.
+    mutating func dataSection(_ data: [UInt8]) {
+        // What follows the data is short.
+        let isSmall = utf8.count + data.count + 500 <= HTMLReport.byteLimit
+        element("section", ["class": "quiet background", "aria-labelledby": "data-head"]) { page in
+            page.element("h2", ["id": "data-head"], "The data")
+            page.element("p") { page in
+                if isSmall {
+                    page.text("The same results for programs, as JSON in the element ")
+                    page.element("code", "data")
+                    page.text(". No script runs.")
+                } else {
+                    page.text(
+                        "This page is long, so the results for programs are left out; the report as JSON has them."
+                    )
+                }
+            }
+            if isSmall { page.data(data) }
+        }
     }
 }
 
 extension Markup {
-    /// A section under a heading of the second level, which is its place in the page.
-    mutating func section(_ id: String, _ title: String, _ body: (inout Markup) -> Void) {
-        element("section", ["aria-labelledby": id]) { page in
+    /// A section with a second-level heading, whose id links point to.
+    mutating func section(_ id: String, _ title: String, _ style: String = "", _ body: (inout Markup) -> Void) {
+        element("section", ["aria-labelledby": id, "class": style]) { page in
             page.element("h2", ["id": id], title)
             body(&page)
         }
     }
 
-    /// A text with an empty line between paragraphs; its own line breaks are spaces.
+    /// A text whose paragraphs are separated by empty lines; other line breaks become spaces.
     mutating func paragraphs(_ words: String, _ style: String = "") {
         if words.isEmpty { return }
-        if !words.utf8.contains(0x0A) {
+        if !words.contains(byte: 0x0A) {
             element("p", ["class": style], words)
             return
         }
+        let language = language(of: words)
         var paragraph: [Substring] = []
         var lines = words.split(separator: "\n", omittingEmptySubsequences: false)
         lines.append("")
@@ -84,7 +145,7 @@ extension Markup {
             if !line.isEmpty {
                 paragraph.append(line)
             } else if !paragraph.isEmpty {
-                element("p", ["class": style], paragraph.joined(separator: " "))
+                element("p", ["class": style], language: language) { $0.prose(paragraph.joined(separator: " ")) }
                 paragraph = []
             }
         }
@@ -107,23 +168,60 @@ extension Markup {
         }
     }
 
-    /// The level of evidence, with links to the references.
-    mutating func evidence(_ level: String, _ citations: [Int]) {
+    /// The level of evidence with links to the references, who issued it, and in whom it was studied.
+    mutating func evidence(
+        _ level: String, _ citations: [CitationEntry], _ authority: String = "", _ populations: [String] = []
+    ) {
         element("p", ["class": "evidence"]) { page in
             page.text("Evidence: ")
             page.element("b", level)
             page.citations(citations)
+            if !authority.isEmpty { page.text(". Issued by " + authority) }
+            if !populations.isEmpty { page.text(". Studied in " + Wording.list(populations, "and")) }
         }
     }
 
-    mutating func citations(_ citations: [Int]) {
+    /// A table with a caption and one row of headings.
+    mutating func table(_ caption: String, _ heads: [String], _ rows: (inout Markup) -> Void) {
+        element("table") { page in
+            page.element("caption", caption)
+            page.element("thead") { page in
+                page.element("tr") { page in
+                    for head in heads { page.element("th", ["scope": "col"], head) }
+                }
+            }
+            page.element("tbody", [:], rows)
+        }
+    }
+
+    mutating func cell(_ body: (inout Markup) -> Void) { element("td", [:], body) }
+
+    /// What sources support where they are cited, one item for each that the rules say it of.
+    mutating func supports(of citations: [CitationEntry]) {
+        for citation in citations where !citation.supports.isEmpty {
+            element("li") { page in
+                page.citations([citation])
+                page.text(" ")
+                page.element("span", citation.supports)
+            }
+        }
+    }
+
+    /// The same as a list of its own.
+    mutating func supported(by citations: [CitationEntry]) {
+        if citations.contains(where: { !$0.supports.isEmpty }) {
+            element("ul", ["class": "compact quiet"]) { $0.supports(of: citations) }
+        }
+    }
+
+    mutating func citations(_ citations: [CitationEntry]) {
         for citation in citations {
             text(" ")
-            element("a", ["href": "#r\(citation)"], "[\(citation)]")
+            element("a", ["href": "#r\(citation.number)"], "[\(citation.number)]")
         }
     }
 
-    /// A result with a sign before it: filled where it is known, hollow where it is open.
+    /// A result after a sign: filled if it is known, hollow if not.
     mutating func result(_ isKnown: Bool, _ words: String) {
         element("p", ["class": isKnown ? "result" : "result open"]) { page in
             page.sign(isKnown ? "known" : "unknown")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneJSON
+internal import PheneModel
 internal import PheneRuntime
 
 extension LocusEntry {
@@ -12,9 +13,41 @@ extension LocusEntry {
             "reason": .string(reason), "assumedBuild": .optional(assumedBuild), "isImputed": .bool(isImputed),
             "isConflicting": .bool(isConflicting),
             "hasBothStrandReadings": .bool(hasBothStrandReadings), "caution": .string(caution),
-            "places": .strings(places), "changedLetter": .optional(changedLetter), "copies": .optional(copies),
+            "positions": .array(placements.map { $0.json }), "alleles": .array(alleles.map { $0.json }),
+            "changedAllele": .optional(changedAllele), "copies": .optional(copies),
+            "frequencies": .array(frequencies.map { $0.json }),
             "rows": .array(
                 rows.map { ["id": .string($0.id), "genotype": .string($0.genotype), "line": .optional($0.line)] }),
+        ]
+    }
+}
+
+extension LocusEntry.Placement {
+    var json: JSON {
+        [
+            "build": .string(build), "chromosome": .string(chromosome), "position": .integer(position),
+            "reference": .optional(reference), "alternates": .strings(alternates),
+        ]
+    }
+}
+
+extension LocusEntry.AlleleCopies {
+    fileprivate var json: JSON {
+        ["allele": .string(allele), "name": .string(name), "copies": .optional(copies), "vrs": .optional(vrs)]
+    }
+}
+
+extension ScaleEntry {
+    var json: JSON {
+        [
+            "name": .string(name), "isOrdered": .bool(isOrdered),
+            "steps": .array(
+                steps.map {
+                    [
+                        "name": .string($0.name), "title": .string($0.title),
+                        "notability": .optional($0.notability?.name),
+                    ]
+                }),
         ]
     }
 }
@@ -22,10 +55,11 @@ extension LocusEntry {
 extension Need {
     var json: JSON {
         switch self {
-        case .locus(let id, let lack): ["kind": "locus", "name": .string(id), "why": .string(lack)]
-        case .input(let name, _, _), .consent(let name, _, _):
+        case .locus(let id, let lack, _): ["kind": "locus", "name": .string(id), "why": .string(lack)]
+        case .input(let name, _, _), .consent(let name, _, _, _):
             ["kind": "input", "name": .string(name), "why": .string(lack)]
         case .sex: ["kind": "sex", "name": "sex", "why": .string(lack)]
+        case .alleles(let gene): ["kind": "alleles", "name": .string(gene), "why": .string(lack)]
         case .phase(let loci): ["kind": "phase", "name": "phase", "loci": .strings(loci), "why": .string(lack)]
         }
     }
@@ -38,6 +72,7 @@ extension [[Need]] {
 extension Outcome {
     fileprivate var json: JSON {
         [
+            "scale": .string(scale), "index": .optional(index),
             "known": isKnown ? .string(possible[0].name) : .null,
             "possible": .array(possible.map { ["name": .string($0.name), "title": .string($0.title)] }),
             "needs": .array(needs.map { $0.json }),
@@ -58,16 +93,27 @@ extension FindingEntry {
     var json: JSON {
         [
             "name": .string(name), "title": .string(title), "genes": .strings(genes), "result": outcome.json,
-            "notability": .optional(notability?.name), "wasRead": .bool(wasRead),
+            "notability": .optional(notability?.name), "states": .strings(states.map { $0.rawValue }),
+            "wasRead": .bool(wasRead),
             "loci": .strings(loci.map { $0.id }), "basis": .array(basis.map { $0.json }), "meaning": .optional(meaning),
             "unknownText": .string(unknownText), "quantity": .string(quantity), "about": .string(about),
-            "cautions": .strings(cautions), "evidence": .string(evidence), "references": .integers(citations),
-            "authority": .string(authority),
+            "cautions": .strings(cautions), "evidence": .string(evidence),
+            "references": .array(citations.map { $0.json }),
+            "effects": .array(effects.map { $0.json }), "authority": .string(authority),
             "populations": .strings(populations), "assumed": .strings(assumed), "imputed": .strings(imputed),
             "phase": .string(phase),
             "place": .string(place),
             "row": .optional(row),
             "rowPlace": .optional(rowPlace),
+        ]
+    }
+}
+
+extension GeneCoverage {
+    var json: JSON {
+        [
+            "gene": .string(symbol), "sites": .integer(siteCount), "tested": .integer(testedCount),
+            "gaps": .array(gaps.map { ["reason": .string($0.reason), "count": .integer($0.count)] }),
         ]
     }
 }
@@ -95,13 +141,13 @@ extension PathwayEntry {
                     ]
                 }),
             "about": .string(about), "cautions": .strings(cautions), "evidence": .string(evidence),
-            "references": .integers(citations), "imputed": .strings(imputed), "place": .string(place),
-            "steps": .array((course?.nodes ?? []).map { $0.json }),
+            "references": .array(citations.map { $0.json }), "imputed": .strings(imputed), "place": .string(place),
+            "steps": .array((figure?.nodes ?? []).map { $0.json }),
         ]
     }
 }
 
-extension CourseEntry.Node {
+extension PathwayFigureEntry.Node {
     fileprivate var json: JSON {
         [
             "isBinding": .bool(isBinding), "from": .strings(from), "to": .string(to), "stage": .string(stage),
@@ -117,7 +163,8 @@ extension TopicEntry {
     var json: JSON {
         [
             "kind": .string(kind), "name": .string(name), "title": .string(title), "sort": .string(sort),
-            "about": .string(about), "relations": .strings(relations), "references": .integers(citations),
+            "about": .string(about), "relations": .strings(relations),
+            "guidance": .strings(guidance), "references": .array(citations.map { $0.json }),
             "place": .string(place),
         ]
     }
@@ -130,7 +177,8 @@ extension AdviceEntry {
             "targets": .array(targets.map { $0.json }), "cautions": .strings(cautions), "text": .string(text),
             "condition": .string(condition), "basis": .array(basis.map { $0.json }),
             "loci": .strings(loci.map { $0.id }), "unknownText": .string(unknownText), "needs": needs.json,
-            "evidence": .string(evidence), "references": .integers(citations), "place": .string(place),
+            "evidence": .string(evidence), "references": .array(citations.map { $0.json }),
+            "place": .string(place),
             "authority": .string(authority), "populations": .strings(populations),
             "dissent": .array(dissent.map { $0.json }), "assumed": .strings(assumed), "imputed": .strings(imputed),
         ]
@@ -183,18 +231,24 @@ extension Question {
     var json: JSON {
         [
             "name": .string(name), "question": .string(text), "values": .strings(answers),
-            "isOrdered": .bool(isOrdered), "range": range.map { .range($0) } ?? .null, "unit": .string(unit),
+            "isConsent": .bool(isConsent), "isOrdered": .bool(isOrdered), "range": range.map { .range($0) } ?? .null,
+            "unit": .string(unit),
             "keepsOpen": .strings(keepsOpen),
         ]
     }
 }
 
+extension CitationEntry {
+    var json: JSON { ["number": .integer(number), "supports": .string(supports)] }
+}
+
 extension Reference {
     var json: JSON {
         [
-            "number": .integer(number), "name": .string(name), "title": .string(title), "authors": .string(authors),
-            "year": .optional(year), "pmid": .optional(pmid), "doi": .string(doi), "url": .string(url),
-            "seen": .string(seen), "place": .string(place),
+            "number": .integer(number), "name": .string(name), "kind": .string(kind), "title": .string(title),
+            "authors": .string(authors), "journal": .string(journal), "year": .optional(year),
+            "volume": .string(volume), "pages": .string(pages), "pmid": .optional(pmid), "pmcid": .string(pmcid),
+            "doi": .string(doi), "url": .string(url), "text": .string(text), "place": .string(place),
         ]
     }
 }

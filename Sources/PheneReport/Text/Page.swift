@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Plain text in the making: wrapped at 80 columns, with nothing in it that a terminal would act on but its own colours.
+/// Builds plain text, wrapped at a number of columns, or Markdown. Apart from its own colours it contains nothing that a terminal
+/// would interpret.
 struct Page {
-    /// How a piece of text stands out. Colour only repeats what a word already says.
+    /// The emphasis of a text; the raw value is the ANSI parameter. Colour only repeats what the words state.
     enum Tone: String {
         case plain = ""
         case strong = "1"
@@ -12,152 +13,303 @@ struct Page {
         case warning = "31"
     }
 
-    /// The widest line, as terminals and printed pages have it.
-    static let width = 80
+    /// How the page marks headings, lists and tables.
+    enum Syntax {
+        /// By underlines, dashes and columns, in lines of limited width.
+        case plain
+        /// By Markdown, one line a paragraph.
+        case markdown
+    }
 
-    /// UTF-8, because lines are measured and broken byte by byte.
-    private var bytes: [UInt8] = []
+    /// The page so far, in UTF-8.
+    private(set) var utf8: [UInt8] = []
+    let syntax: Syntax
     private let isColoured: Bool
+    /// The maximum line width in columns, for plain text.
+    let width: Int
+    /// How many levels the headings of Markdown are below those of a report of one pack.
+    var depth = 0
 
-    init(isColoured: Bool) { self.isColoured = isColoured }
+    /// - Parameters:
+    ///   - width: the maximum line width in columns; 80 is that of terminals and printed pages.
+    ///   - capacity: the number of bytes to reserve.
+    init(_ syntax: Syntax = .plain, isColoured: Bool = false, width: Int = 80, capacity: Int = 0) {
+        self.syntax = syntax
+        self.isColoured = isColoured
+        self.width = width
+        utf8.reserveCapacity(capacity)
+    }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: utf8, as: UTF8.self) }
 
-    /// How long the page is by now, in bytes.
-    var length: Int { bytes.count }
+    /// The current length of the page in bytes.
+    var length: Int { utf8.count }
 
-    mutating func blank() { bytes.append(Self.newline) }
+    /// Adds an empty line, or ends the current one.
+    mutating func blank() { utf8.append(Self.newline) }
 
-    /// The first line of the page, underlined.
-    mutating func title(_ words: String) { head(words, underline: 0x3D) }
+    /// Adds the title of the page.
+    mutating func title(_ words: String) { head(words, underline: 0x3D, level: 1) }
 
-    /// The head of a section, after an empty line.
+    /// Adds a section heading after an empty line.
     mutating func section(_ words: String) {
         blank()
-        head(words, underline: 0x2D)
+        head(words, underline: 0x2D, level: 2 + depth)
     }
 
-    private mutating func head(_ words: String, underline: UInt8) {
+    /// Adds the heading of one of several packs after an empty line.
+    mutating func pack(_ words: String) {
+        blank()
+        head(words, underline: 0x3D, level: 2)
+    }
+
+    /// Adds a section heading of one line after an empty line.
+    mutating func shortSection(_ words: String) {
+        if syntax == .markdown { return section(words) }
+        blank()
         let words = words.inert
-        lines(words, first: "", indent: 0, tone: .strong)
-        let columns = min(Self.width, Self.columns(of: Array(words.utf8)[...]))
-        bytes.append(contentsOf: repeatElement(underline, count: columns))
+        let dashes = width - words.unicodeScalars.count - 1
+        put(line: words + (dashes > 0 ? " " + String(repeating: "-", count: dashes) : ""), tone: .strong)
+    }
+
+    /// Adds the heading of a part of a section after an empty line.
+    mutating func subject(_ words: String) {
+        blank()
+        if syntax == .markdown { return markdown(heading: words, level: 3 + depth) }
+        paragraphs(words, tone: .strong)
+    }
+
+    private mutating func head(_ words: String, underline: UInt8, level: Int) {
+        if syntax == .markdown { return markdown(heading: words, level: level) }
+        lines(words, Layout(indent: 0, tone: .strong))
+        var words = words.inert
+        let columns = words.withUTF8 { min(width, Self.columns(of: $0)) }
+        utf8.append(contentsOf: repeatElement(underline, count: columns))
         blank()
     }
 
-    /// Paragraphs; an empty line in the words divides two of them.
+    /// Adds paragraphs; an empty line in the words separates them.
     mutating func paragraphs(_ words: String, indent: Int = 0, tone: Tone = .plain) {
+        if syntax == .markdown { return markdown(paragraphs: Self.split(words)) }
+        let layout = Layout(indent: indent, tone: tone)
+        if words.isPlainASCII { return lines(words, layout) }
         for (index, paragraph) in Self.split(words).enumerated() {
             if index > 0 { blank() }
-            lines(paragraph, first: "", indent: indent, tone: tone)
+            lines(paragraph, layout)
         }
     }
 
-    /// Words after a short label, all lines of them aligned. Nothing where there are no words.
+    /// Adds words after a short label, all lines aligned; nothing if there are no words.
     mutating func field(_ label: String, _ words: String, indent: Int = 2, column: Int = 12, tone: Tone = .plain) {
-        for (index, paragraph) in Self.split(words).enumerated() {
-            let label = index == 0 ? label : ""
-            let gap = max(1, column - label.utf8.count)
-            let first = String(repeating: " ", count: indent) + label + String(repeating: " ", count: gap)
-            lines(paragraph, first: first, indent: indent + column, tone: tone)
+        if words.isEmpty { return }
+        if syntax == .markdown { return markdown(field: label, Self.split(words)) }
+        var layout = Layout(label: label, labelIndent: indent, indent: indent + column, tone: tone)
+        if words.isPlainASCII { return lines(words, layout) }
+        for paragraph in Self.split(words) {
+            lines(paragraph, layout)
+            layout.label = ""
         }
     }
 
-    /// Words after a dash.
+    /// Adds a list item after a dash.
     mutating func item(_ words: String, indent: Int = 2) {
-        lines(words, first: String(repeating: " ", count: indent) + "- ", indent: indent + 2, tone: .plain)
+        if syntax == .markdown { return markdown(item: words) }
+        lines(words, Layout(label: "-", labelIndent: indent, indent: indent + 2, tone: .plain))
+    }
+
+    /// Adds a line that is laid out already.
+    mutating func put(line: String, tone: Tone = .plain) {
+        paint(tone)
+        utf8 += line.utf8
+        unpaint(tone)
+        blank()
     }
 
     private static let newline: UInt8 = 0x0A
     private static let space: UInt8 = 0x20
 
-    /// Adds words in lines of at most ``width`` columns, broken at spaces, and within a word only where it is longer than a
-    /// line.
+    /// The label, indent and colour of a paragraph.
+    private struct Layout {
+        /// The start of the first line, in ASCII. If it is too long for the column, one space separates it from the words.
+        var label: String?
+        var labelIndent = 0
+        /// The column, from 0, at which the words of each line begin.
+        let indent: Int
+        let tone: Tone
+
+        /// The column at which the words of the first line begin.
+        var first: Int {
+            guard let label else { return indent }
+            return max(indent, labelIndent + label.utf8.count + 1)
+        }
+
+        /// The number of columns for the words of a line, at least one.
+        func room(of width: Int) -> Int { max(1, width - first) }
+    }
+
+    /// Adds words in lines of at most ``width`` columns, broken at spaces, or within a word that is longer than a line.
+    private mutating func lines(_ words: String, _ layout: Layout) {
+        var words = words.inert
+        words.withUTF8 { text in
+            let start = UnsafeRawBufferPointer(text).isSingleSpacedASCII ? wrapLines(text, layout) : 0
+            wrapWords(text, from: start, layout)
+        }
+    }
+
+    /// Adds lines of ASCII words separated by single spaces, up to a word that is longer than a line. Each line ends at the
+    /// last space that fits.
     ///
-    /// - Parameter first: what the first line begins with in place of the indent; ASCII.
-    private mutating func lines(_ words: String, first: String, indent: Int, tone: Tone) {
-        let room = Self.width - max(indent, first.utf8.count)
-        var column = 0
-        var isFirst = true
-        func begin(_ page: inout Page) {
-            if isFirst, !first.isEmpty {
-                page.paint(.quiet)
-                page.bytes += first.utf8
-                page.unpaint(.quiet)
-            } else {
-                page.bytes.append(contentsOf: repeatElement(Self.space, count: indent))
+    /// - Returns: the offset of that word; the end of the text if there is none.
+    private mutating func wrapLines(_ text: UnsafeBufferPointer<UInt8>, _ layout: Layout) -> Int {
+        let room = layout.room(of: width)
+        var start = 0
+        while start < text.count {
+            var end = text.count
+            if end - start > room {
+                end = start + room
+                while end > start, text[end] != Self.space { end -= 1 }
+                if end == start { return start }
             }
-            isFirst = false
-            page.paint(tone)
+            begin(layout, isFirst: start == 0)
+            put(text[start..<end])
+            self.end(layout)
+            start = end + 1
         }
-        func end(_ page: inout Page) {
-            page.unpaint(tone)
-            page.blank()
-            column = 0
-        }
-        for word in Array(words.inert.utf8).split(separator: Self.space) {
-            var rest = word
-            var count = Self.columns(of: rest)
+        return text.count
+    }
+
+    /// Adds words one by one.
+    ///
+    /// - Parameters:
+    ///   - text: words separated by spaces; several spaces count as one.
+    ///   - start: the offset at which to begin; text before it is on lines already.
+    private mutating func wrapWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ layout: Layout) {
+        let room = layout.room(of: width)
+        var column = 0
+        var isFirst = start == 0
+        // The part of the line that is not written yet, because more words may follow.
+        var pending = 0..<0
+        var index = start
+        while index < text.count {
+            if text[index] == Self.space {
+                index += 1
+                continue
+            }
+            let start = index
+            var count = 0
+            while index < text.count, text[index] != Self.space {
+                if Self.isFirstByte(text[index]) { count += 1 }
+                index += 1
+            }
             if column > 0, column + 1 + count <= room {
-                bytes.append(Self.space)
-                bytes += rest
+                if start == pending.upperBound + 1 {
+                    pending = pending.lowerBound..<index
+                } else {
+                    put(text[pending])
+                    utf8.append(Self.space)
+                    pending = start..<index
+                }
                 column += 1 + count
                 continue
             }
-            if column > 0 { end(&self) }
-            begin(&self)
-            while count > room {
-                let part = Self.prefix(of: rest, columns: room)
-                bytes += part
-                rest = rest[part.endIndex...]
-                count -= room
-                end(&self)
-                begin(&self)
+            if column > 0 {
+                put(text[pending])
+                end(layout)
             }
-            bytes += rest
+            begin(layout, isFirst: isFirst)
+            isFirst = false
+            pending = start..<index
+            while count > room {
+                let part = Self.prefix(of: text[pending], columns: room)
+                put(part)
+                pending = part.endIndex..<index
+                count -= room
+                end(layout)
+                begin(layout, isFirst: false)
+            }
             column = count
         }
-        if column > 0 { end(&self) }
+        if column > 0 {
+            put(text[pending])
+            end(layout)
+        }
+    }
+
+    private mutating func put(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+    }
+
+    private mutating func begin(_ layout: Layout, isFirst: Bool) {
+        if isFirst, let label = layout.label {
+            paint(.quiet)
+            put(spaces: layout.labelIndent)
+            utf8.append(contentsOf: label.utf8)
+            put(spaces: layout.first - layout.labelIndent - label.utf8.count)
+            unpaint(.quiet)
+        } else {
+            put(spaces: layout.indent)
+        }
+        paint(layout.tone)
+    }
+
+    private mutating func end(_ layout: Layout) {
+        unpaint(layout.tone)
+        blank()
+    }
+
+    private mutating func put(spaces count: Int) {
+        utf8.append(contentsOf: repeatElement(Self.space, count: count))
     }
 
     private mutating func paint(_ tone: Tone) {
-        if isColoured, tone != .plain { bytes += "\u{1B}[\(tone.rawValue)m".utf8 }
+        if isColoured, tone != .plain { utf8 += "\u{1B}[\(tone.rawValue)m".utf8 }
     }
 
     private mutating func unpaint(_ tone: Tone) {
-        if isColoured, tone != .plain { bytes += "\u{1B}[0m".utf8 }
+        if isColoured, tone != .plain { utf8 += "\u{1B}[0m".utf8 }
     }
 
-    /// How many characters begin in some UTF-8; each is taken for one column wide.
-    private static func columns(of text: ArraySlice<UInt8>) -> Int {
-        var count = 0
-        for byte in text where byte & 0xC0 != 0x80 { count += 1 }
-        return count
-    }
+    private static func isFirstByte(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-    private static func prefix(of text: ArraySlice<UInt8>, columns: Int) -> ArraySlice<UInt8> {
+    /// The number of Unicode scalars in some UTF-8; each counts as one column.
+    private static func columns(of text: UnsafeBufferPointer<UInt8>) -> Int { text.count { isFirstByte($0) } }
+
+    /// The first scalars of some UTF-8.
+    private static func prefix(
+        of text: Slice<UnsafeBufferPointer<UInt8>>, columns: Int
+    ) -> Slice<UnsafeBufferPointer<UInt8>> {
         var count = 0
-        for index in text.indices where text[index] & 0xC0 != 0x80 {
+        for index in text.indices where isFirstByte(text[index]) {
             if count == columns { return text[..<index] }
             count += 1
         }
         return text
     }
 
+    /// The paragraphs of some words, which empty lines separate; the lines of each are joined by spaces.
     private static func split(_ words: String) -> [String] {
-        if words.isEmpty { return [] }
-        if !words.utf8.contains(newline) { return [words] }
+        let bytes = Array(words.utf8)
+        if !bytes.contains(newline) { return [words] }
         var paragraphs: [String] = []
-        var current = ""
-        for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
-            if !line.isEmpty {
-                current += (current.isEmpty ? "" : " ") + line
-            } else if !current.isEmpty {
-                paragraphs.append(current)
-                current = ""
-            }
+        var current: [UInt8] = []
+        func end() {
+            if !current.isEmpty { paragraphs.append(String(decoding: current, as: UTF8.self)) }
+            current.removeAll(keepingCapacity: true)
         }
-        if !current.isEmpty { paragraphs.append(current) }
+        var start = 0
+        while start <= bytes.count {
+            var stop = start
+            // A newline after a carriage return does not end a line here.
+            while stop < bytes.count, bytes[stop] != newline || stop > 0 && bytes[stop - 1] == 0x0D { stop += 1 }
+            if stop == start {
+                end()
+            } else {
+                if !current.isEmpty { current.append(space) }
+                current += bytes[start..<stop]
+            }
+            start = stop + 1
+        }
+        end()
         return paragraphs
     }
 }

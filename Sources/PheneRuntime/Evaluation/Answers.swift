@@ -1,44 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a person answered to a pack's questions: `["pots": "yes", "age": 70]`. What is not answered stays open.
+/// Answers to a pack's questions by name, for names that are known only at run time: `["pots": "yes", "age": 70]`.
+///
+/// A question without an answer stays open. A pack checks names and values when it is evaluated and throws an ``AnswerError``;
+/// the `Inputs` of a compiled pack (``PackInputs``) cannot be wrong.
 public struct Answers: Sendable, ExpressibleByDictionaryLiteral {
-    /// In the order given. A name given twice is answered by the last one.
+    /// In the order given.
     public private(set) var pairs: [(name: String, value: String)]
 
+    /// Answers by the names of the questions.
     public init(_ pairs: [(name: String, value: String)] = []) { self.pairs = pairs }
 
+    /// Answers by the names of the questions.
     public init(dictionaryLiteral pairs: (String, Answer)...) {
         self.pairs = []
         for (name, answer) in pairs { self.pairs.append((name, answer.text)) }
+    }
+
+    /// Adds the answer to a question; `nil` leaves it open.
+    public mutating func give(_ name: String, _ value: (some InputValue)?) {
+        if let value { pairs.append((name, value.answer)) }
     }
 }
 
 /// One answer: a value in quotes, or a whole number.
 public struct Answer: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// The answer as a person gives it.
     public let text: String
 
+    /// An answer as a person gives it.
     public init(_ text: String) { self.text = text }
+    /// An answer as a person gives it.
     public init(stringLiteral text: String) { self.text = text }
+    /// A whole number as an answer.
     public init(integerLiteral number: Int) { text = String(number) }
 }
-
-/// Something given that the pack does not know: an id that is none of its loci, an answer to a question it does not ask.
-public enum Stranger: Sendable {
-    case locus(String)
-    case input(String)
-    /// An answer that a question does not take, and what it takes: `a whole number from 0 to 120 years`.
-    case value(String, input: String, takes: String)
-
-    /// One sentence for a report.
-    public var text: String {
-        switch self {
-        case .locus(let name): "`\(name)` is not a locus of this pack"
-        case .input(let name): "`\(name)` is not a question of this pack"
-        case .value(let value, let input, let takes):
-            "`\(value)` is not an answer to `\(input)`, which takes \(takes)"
-        }
-    }
-}
-
-/// Whether two texts have the same bytes; Embedded Swift has no Unicode tables to compare strings with `==`.
-func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
+public import PheneModel
 
 /// A batch of people under one pack: 1 (`UInt8`), 64 (`UInt64`) or 512 (`SIMD8<UInt64>`), all evaluated at once.
 ///
 /// Fill in what is possible for each person, `evaluate()`, and ask; a batch can be filled and evaluated again.
 public struct Batch<L: Lane>: ~Copyable {
+    /// The rules under which the people are evaluated.
     public let pack: Pack
     let planes: UnsafeMutablePointer<L>
 
@@ -46,52 +48,49 @@ public struct Batch<L: Lane>: ~Copyable {
         return pack.program.bases[variable] + code
     }
 
-    /// Computes all findings, pathways and advices from what was filled in.
+    /// Computes all findings, pathways and recommendations from what was filled in.
     public mutating func evaluate() { pack.program.run(on: planes) }
 
     /// The codes of a subject that are possible for a person.
     public func value(of subject: Subject, person: Int = 0) -> CodeSet {
-        var codes = CodeSet.empty
         switch subject {
-        case .locus(let index): codes = variable(index, person)
-        case .input(let index): codes = variable(pack.loci.loci.count + index, person)
-        case .finding(let index): codes = steps(pack.program.findings[index], person)
-        case .pathway(let index): codes = steps(pack.program.pathways[index], person)
+        case .locus(let index): return variable(index, person)
+        case .input(let index): return variable(pack.loci.loci.count + index, person)
+        case .finding, .pathway:
+            var codes = CodeSet.empty
+            for (code, plane) in pack.program.steps(of: subject).enumerated() where planes[Int(plane)][person] {
+                codes.insert(code)
+            }
+            return codes
         }
-        return codes
     }
 
     private func variable(_ variable: Int, _ person: Int) -> CodeSet {
-        let base = pack.program.bases[variable]
-        return steps(Array(base..<base + pack.program.sizes[variable]), person)
-    }
-
-    private func steps(_ planes: [Int], _ person: Int) -> CodeSet {
         var codes = CodeSet.empty
-        for (code, plane) in planes.enumerated() where self.planes[plane][person] { codes.insert(code) }
+        let base = pack.program.bases[variable]
+        for code in 0..<pack.program.sizes[variable] where planes[base + code][person] { codes.insert(code) }
         return codes
     }
 
-    /// Whether the condition of an advice can be true and can be false for a person.
+    /// Whether the condition of a recommendation can be true and can be false for a person.
     public func condition(ofAdvice advice: Int, person: Int = 0) -> Possibility {
-        let rule = pack.program.advices[advice]
+        let rule = pack.program.table.recommendations[advice]
         return Possibility(canBeTrue: planes[rule.yes][person], canBeFalse: planes[rule.no][person])
     }
 
-    /// The verdict of an advice on one of its targets, by the target's place among them.
+    /// The verdict of a recommendation on one of its targets, by the target's place among them.
     public func verdict(ofAdvice advice: Int, target: Int, person: Int = 0) -> Verdict {
         let condition = condition(ofAdvice: advice, person: person)
-        var overridden = Possibility(canBeTrue: false, canBeFalse: true)
-        if let rule = pack.program.advices[advice].overridden[target] {
-            overridden = Possibility(canBeTrue: planes[rule.yes][person], canBeFalse: planes[rule.no][person])
+        let overridden = pack.program.overridden(advice: advice, target: target).map {
+            Possibility(canBeTrue: planes[$0.yes][person], canBeFalse: planes[$0.no][person])
         }
-        return Verdict(condition: condition, overridden: overridden)
+        return Verdict(condition: condition, overridden: overridden ?? .never)
     }
 
-    /// The verdict of an advice as a whole.
+    /// The verdict of a recommendation as a whole.
     public func verdict(ofAdvice advice: Int, person: Int = 0) -> Verdict {
         var verdicts: [Verdict] = []
-        for target in pack.program.advices[advice].overridden.indices {
+        for target in 0..<pack.program.targetCount(ofAdvice: advice) {
             verdicts.append(verdict(ofAdvice: advice, target: target, person: person))
         }
         return Verdict(whole: verdicts)

@@ -1,114 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 
 /// The gates that one condition rests on, cut out of a program, to ask "what if this locus were known".
+///
+/// Its steps are numbered from 0: first the codes that it reads, then its gates, each after what it reads.
 struct Cone {
     /// The variables it reads, rising.
-    let variables: [Int]
-    private let steps: [Step]
-    /// The steps of the roots.
-    private let roots: [Int]
+    private(set) var variables: [Int] = []
+    /// For each variable, behind its last code.
+    private var codeEnds: [Int] = []
+    private var codes: [UInt8] = []
+    private var gates: [Gate] = []
+    /// The inputs of all gates, gate by gate.
+    private var inputs: [UInt32] = []
+    /// How many steps there are.
+    var stepCount: Int { codes.count + gates.count }
+    private let yes: Root
+    private let no: Root
 
-    private enum Step {
-        case code(variable: Int, code: Int)
-        case gate(operation: Int, inputs: [Int])
+    private struct Gate {
+        let operation: GateTable.Operation
+        /// Behind its last input.
+        let end: UInt32
     }
 
-    init(_ program: GateProgram, yes: Int, no: Int) { self.init(program, roots: [yes, no]) }
-
-    /// - Complexity: linear in the gates of the cone.
-    init(_ program: GateProgram, roots: [Int]) {
-        var pending = roots
-        var seen: Set<Int> = []
-        while let plane = pending.popLast() {
-            guard seen.insert(plane).inserted, let gate = program.gate(ofPlane: plane) else { continue }
-            for input in gate.inputs { pending.append(Int(input)) }
-        }
-        let planes = seen.sorted()
-        var numbers: [Int: Int] = [:]
-        var steps: [Step] = []
-        var variables: Set<Int> = []
-        for (number, plane) in planes.enumerated() {
-            numbers[plane] = number
-            if let code = program.variable(ofPlane: plane) {
-                steps.append(.code(variable: code.variable, code: code.code))
-                variables.insert(code.variable)
-            } else if let gate = program.gate(ofPlane: plane) {
-                var inputs: [Int] = []
-                for input in gate.inputs { inputs.append(numbers[Int(input)] ?? 0) }
-                steps.append(.gate(operation: gate.operation, inputs: inputs))
-            }
-        }
-        self.steps = steps
-        self.variables = variables.sorted()
-        self.roots = roots.map { numbers[$0] ?? 0 }
+    private enum Root {
+        case step(Int)
+        case settled(Bool)
     }
 
-    /// The variables on which a root can still hang, given what is possible of each: gates that what is known has settled
-    /// are passed over with all that stands behind them.
-    ///
-    /// It names a variable too many where gates cancel each other, and never one too few.
-    func open(_ codes: (Int) -> CodeSet) -> Set<Int> {
-        // For each step: settled to true or false, or open.
-        var settled: [Bool?] = []
-        settled.reserveCapacity(steps.count)
-        for step in steps {
-            switch step {
-            case .code(let variable, let code):
-                let possible = codes(variable)
-                settled.append(!possible.contains(code) ? false : possible.known != nil ? true : nil)
-            case .gate(let operation, let inputs): settled.append(settle(operation, inputs, settled, codes))
-            }
-        }
+    /// - Parameters:
+    ///   - yes: the plane that says whether the condition can be true.
+    ///   - no: the plane that says whether it can be false.
+    ///   - open: where it is given, what a person's known codes settle is left out: the cone is only good for that person, and
+    ///     for codes that are possible in that person.
+    /// - Complexity: O(p + n log n) for n gates of the cone and p planes of the program.
+    init(_ program: GateProgram, yes: Int, no: Int, open: OpenGates? = nil) {
+        func isPart(_ plane: Int) -> Bool { open?.settled(plane) == nil }
+        // Which planes belong to it, and then the number of each plus one.
+        var numbers = [UInt32](repeating: 0, count: program.planeCount)
+        var planes: [Int] = []
         var pending: [Int] = []
-        for root in roots where settled[root] == nil { pending.append(root) }
-        var seen: Set<Int> = []
-        var open: Set<Int> = []
-        while let next = pending.popLast() {
-            guard seen.insert(next).inserted else { continue }
-            switch steps[next] {
-            case .code(let variable, _): open.insert(variable)
-            case .gate(_, let inputs): for input in inputs where settled[input] == nil { pending.append(input) }
+        for root in [yes, no] where isPart(root) { pending.append(root) }
+        while let plane = pending.popLast() {
+            if numbers[plane] != 0 { continue }
+            numbers[plane] = 1
+            planes.append(plane)
+            guard let gate = program.gate(ofPlane: plane) else { continue }
+            for input in gate.inputs {
+                let input = Int(program.inputs[input])
+                if isPart(input) { pending.append(input) }
             }
         }
-        return open
-    }
-
-    /// What a gate says whatever its open inputs turn out to be; `nil` where that matters.
-    private func settle(_ operation: Int, _ inputs: [Int], _ settled: [Bool?], _ codes: (Int) -> CodeSet) -> Bool? {
-        var all = true, any = false
-        // The codes of each variable that an OR takes: with all that are possible it is true.
-        var taken: [Int: CodeSet] = [:]
-        for input in inputs {
-            if settled[input] != true { all = false }
-            if settled[input] == true { any = true }
-            if settled[input] == false, operation == 0 { return false }
-            if case .code(let variable, let code) = steps[input] { taken[variable, default: .empty].insert(code) }
-        }
-        if operation == 0 { return all ? true : nil }
-        for (variable, own) in taken where codes(variable).isSubset(of: own) { any = true }
-        if any { return operation == 1 }
-        for input in inputs where settled[input] == nil { return nil }
-        return operation != 1
-    }
-
-    /// The condition whose planes are the roots, were the variables' possible codes those that `codes` gives.
-    func possibility(_ codes: (Int) -> CodeSet) -> Possibility {
-        var values: [Bool] = []
-        values.reserveCapacity(steps.count)
-        for step in steps {
-            switch step {
-            case .code(let variable, let code): values.append(codes(variable).contains(code))
-            case .gate(let operation, let inputs):
-                var all = true, any = false
-                for input in inputs {
-                    all = all && values[input]
-                    any = any || values[input]
+        planes.sort()
+        for (number, plane) in planes.enumerated() {
+            numbers[plane] = UInt32(number + 1)
+            if let (variable, code) = program.variable(ofPlane: plane) {
+                if variables.last != variable {
+                    variables.append(variable)
+                    codeEnds.append(codes.count)
                 }
-                values.append(operation == 0 ? all : operation == 1 ? any : !any)
+                codes.append(UInt8(truncatingIfNeeded: code))
+                codeEnds[codeEnds.count - 1] = codes.count
+            } else if let gate = program.gate(ofPlane: plane) {
+                // What is settled and leaves the gate open says nothing to it.
+                for input in gate.inputs where numbers[Int(program.inputs[input])] != 0 {
+                    inputs.append(numbers[Int(program.inputs[input])] - 1)
+                }
+                gates.append(Gate(operation: gate.operation, end: UInt32(inputs.count)))
             }
         }
-        return Possibility(canBeTrue: values[roots[0]], canBeFalse: values[roots[1]])
+        func root(_ plane: Int) -> Root {
+            if let settled = open?.settled(plane) { return .settled(settled) }
+            return .step(Int(numbers[plane]) - 1)
+        }
+        self.yes = root(yes)
+        self.no = root(no)
+    }
+
+    /// The condition, were the codes of its variables those given.
+    ///
+    /// - Parameters:
+    ///   - possible: one set for each of ``variables``.
+    ///   - values: room for the values of all steps.
+    func possibility(_ possible: [CodeSet], _ values: inout [Bool]) -> Possibility {
+        var step = 0
+        for (own, end) in zip(possible, codeEnds) {
+            while step < end {
+                values[step] = own.contains(Int(codes[step]))
+                step += 1
+            }
+        }
+        var input = 0
+        for gate in gates {
+            var all = true, any = false
+            while input < Int(gate.end) {
+                let value = values[Int(inputs[input])]
+                all = all && value
+                any = any || value
+                input += 1
+            }
+            values[step] = gate.operation.value(all: all, any: any)
+            step += 1
+        }
+        func value(_ root: Root) -> Bool {
+            switch root {
+            case .step(let step): values[step]
+            case .settled(let value): value
+            }
+        }
+        return Possibility(canBeTrue: value(yes), canBeFalse: value(no))
+    }
+}
+
+extension GateTable.Operation {
+    /// What a gate says of inputs of which all, or any, are true.
+    fileprivate func value(all: Bool, any: Bool) -> Bool {
+        switch self {
+        case .and: all
+        case .or: any
+        case .nor: !any
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+public import PheneModel
 
 extension Evaluation {
     /// Over how many combinations of genotypes and answers a condition is decided; the language's own limit for
@@ -11,13 +12,13 @@ extension Evaluation {
     ///
     /// - Returns: `nil` where its parts do not decide it and there are more combinations than `cap`: it is not proved.
     /// - Complexity: linear in the open combinations and in the pack's gates, where the parts alone do not decide it.
-    public func possibility(of condition: AskedCondition, cap: Int = askedCap) -> Possibility? {
+    public func possibility(of condition: Condition, cap: Int = askedCap) -> Possibility? {
         func isKnown(_ subject: Subject) -> Bool { value(of: subject).known != nil }
         let apart = condition.possibility({ value(of: $0) }, known: isKnown)
         guard apart.canBeTrue, apart.canBeFalse else { return apart }
         var open: [(variable: Int, codes: [Int])] = []
         var combinations = 1
-        for variable in variables(readBy: condition.tested) {
+        for variable in variables(readBy: condition.testedSubjects) {
             let codes = Array(codes(of: variable))
             guard codes.count > 1 else { continue }
             combinations *= codes.count
@@ -54,7 +55,7 @@ extension Evaluation {
     }
 
     /// Whether a condition is true of this person whatever is not known; false too where that is not proved.
-    public func holds(_ condition: AskedCondition) -> Bool {
+    public func holds(_ condition: Condition) -> Bool {
         guard let possibility = possibility(of: condition) else { return false }
         return !possibility.canBeFalse
     }
@@ -71,9 +72,9 @@ extension Evaluation {
         case .locus(let index): found.insert(index)
         case .input(let index): found.insert(readings.count + index)
         case .finding(let index):
-            for part in pack.finding(index).subjects { collectVariables(of: part, into: &found) }
+            for part in pack.subjects(ofFinding: index) { collectVariables(of: part, into: &found) }
         case .pathway(let index):
-            for flow in pack.pathway(index).flows { collectVariables(of: .finding(flow.finding), into: &found) }
+            for finding in pack.findings(ofPathway: index) { collectVariables(of: .finding(finding), into: &found) }
         }
     }
 }

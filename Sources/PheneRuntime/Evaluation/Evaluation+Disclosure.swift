@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 
 extension Pack {
     /// For each locus the consents that withhold it: those that gate it and are not answered `yes`.
@@ -9,16 +10,17 @@ extension Pack {
     func consents(withholding answers: [Int?]) -> [[Int]] {
         var consents = [[Int]](repeating: [], count: loci.loci.count)
         for index in 0..<inputCount {
-            let input = input(index)
-            guard input.isConsent, answers[index] != 0 else { continue }
-            for locus in input.gatedLoci { consents[locus].append(index) }
+            guard answers[index] != 0 else { continue }
+            for locus in gatedLoci(ofInput: index) { consents[locus].append(index) }
         }
         return consents
     }
 
-    /// The loci that answers withhold, for a reader that is not to look at them.
-    public func withheldLoci(under answers: Answers) -> [Int] {
-        let consents = consents(withholding: given(answers, sex: nil).codes)
+    /// The loci that answers withhold, for a reader that is not to look at them; indices into the loci of the pack.
+    ///
+    /// - Throws: an ``AnswerError`` for an answer that the pack does not take.
+    public func withheldLoci(under answers: Answers) throws(AnswerError) -> [Int] {
+        let consents = consents(withholding: try given(answers, sex: nil, statesPhenotypes: false).codes)
         var loci: [Int] = []
         for (locus, consents) in consents.enumerated() where !consents.isEmpty { loci.append(locus) }
         return loci

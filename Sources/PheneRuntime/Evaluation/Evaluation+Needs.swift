@@ -1,52 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+public import PheneModel
 
 extension Evaluation {
     /// How many what-if evaluations one question may cost before the answer is given in full instead.
     private static let budget = 20_000
 
+    /// What is asked about this person's open results, for several questions together.
+    package func openGates() -> OpenGates {
+        var codes: [CodeSet] = []
+        for variable in pack.program.sizes.indices { codes.append(self.codes(of: variable)) }
+        return OpenGates(pack.program, codes: codes)
+    }
+
     /// For an unknown advice: the smallest sets of loci and inputs that would surely decide it, once they are known.
     ///
     /// Past a stated effort the one set of all open loci and inputs is given. Empty where the advice is not unknown.
-    public func needs(ofAdvice advice: Int) -> [[Subject]] {
-        let rule = pack.program.advices[advice]
-        return needs(yes: rule.yes, no: rule.no)
+    public func needs(ofAdvice advice: Int) -> [[Subject]] { needs(ofAdvice: advice, by: openGates()) }
+
+    /// The same as ``needs(ofAdvice:)``, by what is already known of this person's gates.
+    package func needs(ofAdvice advice: Int, by gates: OpenGates) -> [[Subject]] {
+        let rule = pack.program.table.recommendations[advice]
+        return needs(yes: rule.yes, no: rule.no, by: gates)
     }
 
-    /// For an advice that is held on a target: the smallest sets that would decide whether it is overridden there.
+    /// For a recommendation that is held on a target: the smallest sets that would decide whether it is overridden there.
     public func needs(ofAdvice advice: Int, heldOn target: Int) -> [[Subject]] {
-        guard let rule = pack.program.advices[advice].overridden[target] else { return [] }
-        return needs(yes: rule.yes, no: rule.no)
+        needs(ofAdvice: advice, heldOn: target, by: openGates())
+    }
+
+    /// The same as ``needs(ofAdvice:heldOn:)``, by what is already known of this person's gates.
+    package func needs(ofAdvice advice: Int, heldOn target: Int, by gates: OpenGates) -> [[Subject]] {
+        guard let rule = pack.program.overridden(advice: advice, target: target) else { return [] }
+        return needs(yes: rule.yes, no: rule.no, by: gates)
     }
 
     /// The loci and inputs that an open finding or pathway rests on and that are not known; all of them together decide it.
-    public func openSubjects(of subject: Subject) -> [Subject] {
+    public func openSubjects(of subject: Subject) -> [Subject] { openSubjects(of: subject, by: openGates()) }
+
+    /// The same as ``openSubjects(of:)``, by what is already known of this person's gates.
+    package func openSubjects(of subject: Subject, by gates: OpenGates) -> [Subject] {
         var found: [Subject] = []
         collectOpen(subject, into: &found)
-        let planes: [Int]
         switch subject {
         case .locus, .input: return found
-        case .finding(let index): planes = pack.program.findings[index]
-        case .pathway(let index): planes = pack.program.pathways[index]
+        case .finding, .pathway: return mattering(found, to: pack.program.steps(of: subject).map { Int($0) }, by: gates)
         }
-        return mattering(found, to: planes)
     }
 
-    /// The loci and inputs that an open condition of an advice rests on, that are not known, and that could matter still.
-    public func openSubjects(ofAdvice advice: Int) -> [Subject] {
+    /// The loci and inputs that an open condition of a recommendation rests on, that are not known, and that could matter still.
+    public func openSubjects(ofAdvice advice: Int) -> [Subject] { openSubjects(ofAdvice: advice, by: openGates()) }
+
+    /// The same as ``openSubjects(ofAdvice:)``, by what is already known of this person's gates.
+    package func openSubjects(ofAdvice advice: Int, by gates: OpenGates) -> [Subject] {
         var found: [Subject] = []
-        for subject in pack.advice(advice).subjects { collectOpen(subject, into: &found) }
-        let rule = pack.program.advices[advice]
-        return mattering(found, to: [rule.yes, rule.no])
+        for subject in pack.subjects(ofAdvice: advice) { collectOpen(subject, into: &found) }
+        let rule = pack.program.table.recommendations[advice]
+        return mattering(found, to: [rule.yes, rule.no], by: gates)
     }
 
     /// Those of some open loci and inputs on which what these planes say can still hang, given what is known: what only
     /// matters in a woman is not asked of a man.
-    private func mattering(_ subjects: [Subject], to planes: [Int]) -> [Subject] {
+    private func mattering(_ subjects: [Subject], to planes: [Int], by gates: OpenGates) -> [Subject] {
         // What is alone open is what all hangs on.
         if subjects.count < 2 { return subjects }
-        let variables = Cone(pack.program, roots: planes).open { codes(of: $0) }
+        let isOpen = gates.variables(under: planes)
         var left: [Subject] = []
         for subject in subjects {
             let variable: Int
@@ -55,7 +74,7 @@ extension Evaluation {
             case .input(let index): variable = readings.count + index
             case .finding, .pathway: continue
             }
-            if variables.contains(variable) { left.append(subject) }
+            if isOpen[variable] { left.append(subject) }
         }
         // Past the cap something may be open though nothing that it rests on decides it.
         return left.isEmpty ? subjects : left
@@ -66,9 +85,9 @@ extension Evaluation {
         case .locus, .input:
             if isOpen(subject), !found.contains(subject) { found.append(subject) }
         case .finding(let index):
-            for part in pack.finding(index).subjects { collectOpen(part, into: &found) }
+            for part in pack.subjects(ofFinding: index) { collectOpen(part, into: &found) }
         case .pathway(let index):
-            for flow in pack.pathway(index).flows { collectOpen(.finding(flow.finding), into: &found) }
+            for finding in pack.findings(ofPathway: index) { collectOpen(.finding(finding), into: &found) }
         }
     }
 
@@ -77,8 +96,8 @@ extension Evaluation {
     private func isOpen(_ subject: Subject) -> Bool {
         guard value(of: subject).known == nil else { return false }
         guard case .input(let index) = subject else { return true }
-        switch pack.input(index).kind {
-        case .question, .sex: return true
+        switch pack.kind(ofInput: index) {
+        case .question, .consent, .sex, .phenotype, .score: return true
         case .open: return false
         case .phase(let loci):
             var mixed = 0
@@ -91,60 +110,47 @@ extension Evaluation {
         }
     }
 
-    private func needs(yes: Int, no: Int) -> [[Subject]] {
+    private func needs(yes: Int, no: Int, by gates: OpenGates) -> [[Subject]] {
         guard planes[yes], planes[no] else { return [] }
-        let cone = Cone(pack.program, yes: yes, no: no)
+        var cone = Cone(pack.program, yes: yes, no: no, open: gates)
+        if cone.variables.isEmpty { cone = Cone(pack.program, yes: yes, no: no) }
         var open: [Int] = []
-        let mattering = cone.open { codes(of: $0) }
-        for variable in cone.variables where codes(of: variable).known == nil && kind(of: variable) != .open {
-            if mattering.isEmpty || mattering.contains(variable) { open.append(variable) }
+        for (place, variable) in cone.variables.enumerated() {
+            if codes(of: variable).known == nil && kind(of: variable) != .open { open.append(place) }
         }
-        var effort = 0
+        func subjects(_ places: [Int]) -> [Subject] { places.map { subject(cone.variables[$0]) } }
+        let codes = open.map { Array(self.codes(of: cone.variables[$0])) }
+        var question = WhatIf(cone, of: self)
         for size in stride(from: 1, to: open.count, by: 1) {
             var deciding: [[Subject]] = []
             var choice = Array(0..<size)
             repeat {
                 let chosen = choice.map { open[$0] }
-                guard let decides = decides(chosen, cone, effort: &effort) else { return [open.map { subject($0) }] }
-                if decides { deciding.append(chosen.map { subject($0) }) }
+                guard let decides = decides(chosen, choice.map { codes[$0] }, &question) else {
+                    return [subjects(open)]
+                }
+                if decides { deciding.append(subjects(chosen)) }
             } while advance(&choice, below: open.count)
             if !deciding.isEmpty { return deciding }
         }
-        return [open.map { subject($0) }]
+        return [subjects(open)]
     }
 
-    /// Whether the cone is decided under every choice of codes for these variables; `nil` past the budget.
-    private func decides(_ variables: [Int], _ cone: Cone, effort: inout Int) -> Bool? {
-        var sets: [[Int]] = []
-        for variable in variables { sets.append(Array(codes(of: variable))) }
-        var choice = [Int](repeating: 0, count: variables.count)
+    /// Whether a condition is decided under every choice of codes for these variables; `nil` past the budget.
+    ///
+    /// - Parameters:
+    ///   - places: places among the question's variables.
+    ///   - sets: for each of them the codes that are possible.
+    private func decides(_ places: [Int], _ sets: [[Int]], _ question: inout WhatIf) -> Bool? {
+        var choice = [Int](repeating: 0, count: places.count)
+        var chosen = sets.map { $0[0] }
         while true {
-            effort += 1
-            if effort > Self.budget { return nil }
-            let possibility = cone.possibility { variable in
-                guard let place = variables.firstIndex(of: variable) else { return codes(of: variable) }
-                return .only(sets[place][choice[place]])
-            }
+            if question.effort >= Self.budget { return nil }
+            let possibility = question.possibility(of: places, chosen)
             if possibility.canBeTrue, possibility.canBeFalse { return false }
-            var place = choice.count - 1
-            while place >= 0 {
-                choice[place] += 1
-                if choice[place] < sets[place].count { break }
-                choice[place] = 0
-                place -= 1
-            }
-            if place < 0 { return true }
+            guard advance(&choice, through: { sets[$0].count }) else { return true }
+            for place in choice.indices { chosen[place] = sets[place][choice[place]] }
         }
-    }
-
-    /// The next combination of rising indices below a bound; false after the last.
-    private func advance(_ choice: inout [Int], below count: Int) -> Bool {
-        var place = choice.count - 1
-        while place >= 0, choice[place] == count - choice.count + place { place -= 1 }
-        guard place >= 0 else { return false }
-        choice[place] += 1
-        for next in stride(from: place + 1, to: choice.count, by: 1) { choice[next] = choice[next - 1] + 1 }
-        return true
     }
 
     func codes(of variable: Int) -> CodeSet {
@@ -155,59 +161,46 @@ extension Evaluation {
     }
 
     /// What an input asks for; a locus is asked for like a question.
-    private func kind(of variable: Int) -> InputFacts.Kind {
-        variable < readings.count ? .question : pack.input(variable - readings.count).kind
+    private func kind(of variable: Int) -> Input.Kind {
+        variable < readings.count ? .question : pack.kind(ofInput: variable - readings.count)
     }
 
     func subject(_ variable: Int) -> Subject {
         variable < readings.count ? .locus(variable) : .input(variable - readings.count)
     }
 
-    /// For an advice that does not apply: a smallest change of genotypes and answers under which its condition would hold.
+    /// For a recommendation that does not apply: a smallest change of genotypes and answers under which its condition would hold.
     ///
     /// At most three changes are tried, within a stated effort; `nil` where none is found.
     public func nearest(toAdvice advice: Int) -> [(subject: Subject, code: Int)]? {
-        let rule = pack.program.advices[advice]
+        let rule = pack.program.table.recommendations[advice]
         guard !planes[rule.yes] else { return nil }
-        let cone = Cone(pack.program, yes: rule.yes, no: rule.no)
+        var question = WhatIf(Cone(pack.program, yes: rule.yes, no: rule.no), of: self)
         // A phase is read from a file and never changed by itself.
-        var variables: [Int] = []
-        for variable in cone.variables where kind(of: variable) == .question { variables.append(variable) }
-        var effort = 0
-        for size in 1...3 where size <= variables.count {
+        let places = question.variables.indices.filter { kind(of: question.variables[$0]).isQuestion }
+        for size in 1...3 where size <= places.count {
             var choice = Array(0..<size)
             repeat {
-                let chosen = choice.map { variables[$0] }
-                if let found = change(chosen, cone, effort: &effort) { return found }
-                if effort > Self.budget { return nil }
-            } while advance(&choice, below: variables.count)
+                if let found = change(choice.map { places[$0] }, &question) { return found }
+                if question.effort >= Self.budget { return nil }
+            } while advance(&choice, below: places.count)
         }
         return nil
     }
 
-    private func change(_ variables: [Int], _ cone: Cone, effort: inout Int) -> [(subject: Subject, code: Int)]? {
-        var choice = [Int](repeating: 0, count: variables.count)
-        while true {
-            effort += 1
-            if effort > Self.budget { return nil }
-            let possibility = cone.possibility { variable in
-                guard let place = variables.firstIndex(of: variable) else { return codes(of: variable) }
-                return .only(choice[place])
-            }
+    /// The first choice of codes for these variables under which a condition holds; `nil` where there is none, and past the
+    /// budget.
+    private func change(_ places: [Int], _ question: inout WhatIf) -> [(subject: Subject, code: Int)]? {
+        let variables = places.map { question.variables[$0] }
+        var choice = [Int](repeating: 0, count: places.count)
+        while question.effort < Self.budget {
+            let possibility = question.possibility(of: places, choice)
             if possibility.canBeTrue, !possibility.canBeFalse, isPossible(choice, for: variables) {
-                var changes: [(subject: Subject, code: Int)] = []
-                for (variable, code) in zip(variables, choice) { changes.append((subject(variable), code)) }
-                return changes
+                return zip(variables, choice).map { (subject: subject($0), code: $1) }
             }
-            var place = choice.count - 1
-            while place >= 0 {
-                choice[place] += 1
-                if choice[place] < pack.program.sizes[variables[place]] { break }
-                choice[place] = 0
-                place -= 1
-            }
-            if place < 0 { return nil }
+            guard advance(&choice, through: { pack.program.sizes[variables[$0]] }) else { return nil }
         }
+        return nil
     }
 
     /// Whether a person of this sex can have these codes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
+package import PheneModel
 
 /// From what a pair of haplotypes was determined.
 public enum PhaseBasis: Sendable, Equatable {
@@ -15,10 +16,12 @@ public enum PhaseBasis: Sendable, Equatable {
 
 extension Evaluation {
     /// From what a pair of haplotypes was determined; `nil` for a finding of another kind.
-    public func phaseBasis(ofFinding index: Int) -> PhaseBasis? {
-        let finding = pack.finding(index)
+    public func phaseBasis(ofFinding index: Int) -> PhaseBasis? { phaseBasis(of: pack.finding(index)) }
+
+    /// The same as ``phaseBasis(ofFinding:)``, by what the pack says of the finding.
+    package func phaseBasis(of finding: Finding) -> PhaseBasis? {
         for (column, subject) in finding.subjects.enumerated() {
-            guard case .input(let input) = subject, case .phase(let loci) = pack.input(input).kind else { continue }
+            guard case .input(let input) = subject, case .phase(let loci) = pack.kind(ofInput: input) else { continue }
             // Values for what a source states come first, one for each way in which the alleles can lie.
             let stated = CodeSet.all(loci.isEmpty ? 1 : 1 << (loci.count - 1))
             let possible = value(of: subject)

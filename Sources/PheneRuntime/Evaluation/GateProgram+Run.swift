@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneModel
+
 extension GateProgram {
     /// Computes every gate's plane from the planes of the variables.
     ///
@@ -18,9 +20,9 @@ extension GateProgram {
                 let from = first + run.input
                 let to = planes + run.plane
                 switch run.operation {
-                case 0: Self.join(from, to, run, planes, L.everyone) { L.both($0, $1) }
-                case 1: Self.join(from, to, run, planes, L.none) { L.either($0, $1) }
-                default:
+                case .and: Self.join(from, to, run, planes, L.everyone) { L.both($0, $1) }
+                case .or: Self.join(from, to, run, planes, L.none) { L.either($0, $1) }
+                case .nor:
                     Self.join(from, to, run, planes, L.none) { L.either($0, $1) }
                     for gate in 0..<run.count { to[gate] = to[gate].negated }
                 }
@@ -34,18 +36,35 @@ extension GateProgram {
         _ planes: UnsafeMutablePointer<L>, _ neutral: L, _ pair: (L, L) -> L
     ) {
         @inline(__always) func plane(_ index: Int) -> L { planes[Int(truncatingIfNeeded: from[index])] }
+        // Two inputs are loaded at once: loads are what this takes its time for. Their order does not matter to a gate.
+        let raw = UnsafeRawPointer(from)
+        @inline(__always) func two(_ index: Int) -> L {
+            let inputs = raw.loadUnaligned(fromByteOffset: 4 &* index, as: UInt64.self)
+            return pair(
+                planes[Int(truncatingIfNeeded: inputs & 0xFFFF_FFFF)], planes[Int(truncatingIfNeeded: inputs &>> 32)])
+        }
         switch run.width {
         case 2:
-            for gate in 0..<run.count { to[gate] = pair(plane(2 * gate), plane(2 * gate + 1)) }
+            for gate in 0..<run.count { to[gate] = two(2 &* gate) }
         case 3:
             for gate in 0..<run.count {
-                let start = 3 * gate
-                to[gate] = pair(pair(plane(start), plane(start + 1)), plane(start + 2))
+                let start = 3 &* gate
+                to[gate] = pair(two(start), plane(start &+ 2))
             }
         case 4:
             for gate in 0..<run.count {
-                let start = 4 * gate
-                to[gate] = pair(pair(plane(start), plane(start + 1)), pair(plane(start + 2), plane(start + 3)))
+                let start = 4 &* gate
+                to[gate] = pair(two(start), two(start &+ 2))
+            }
+        case 5:
+            for gate in 0..<run.count {
+                let start = 5 &* gate
+                to[gate] = pair(pair(two(start), two(start &+ 2)), plane(start &+ 4))
+            }
+        case 6:
+            for gate in 0..<run.count {
+                let start = 6 &* gate
+                to[gate] = pair(pair(two(start), two(start &+ 2)), two(start &+ 4))
             }
         default:
             for gate in 0..<run.count {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 
-/// What answers say, in the terms of a pack.
+/// Answers in the terms of a pack.
 struct GivenAnswers {
     /// For each input the index of the value answered, if any.
     var codes: [Int?]
@@ -10,45 +11,69 @@ struct GivenAnswers {
     var texts: [String?]
     /// The sex that the genome states, or else an answer.
     var sex: Sex?
-    /// What is no question or no answer of the pack.
-    var strangers: [Stranger] = []
 }
 
 extension Pack {
-    /// Looks up answers; the last one to a question counts.
+    /// Checks a person's answers against the questions of the pack.
     ///
-    /// - Parameter sex: what the genome states of the sex; an answer does not set it aside.
-    func given(_ answers: Answers, sex: Sex?) -> GivenAnswers {
+    /// - Throws: an ``AnswerError`` for the first answer that the pack does not take.
+    public func check(_ answers: Answers) throws(AnswerError) {
+        _ = try given(answers, sex: nil, statesPhenotypes: false)
+    }
+
+    /// Looks up answers.
+    ///
+    /// - Parameters:
+    ///   - sex: what the genome states of the sex.
+    ///   - statesPhenotypes: whether they may state what the alleles of a gene give together, as tests of rules do. It would stand
+    ///     in a report as a result of the file.
+    func given(_ answers: Answers, sex: Sex?, statesPhenotypes: Bool) throws(AnswerError) -> GivenAnswers {
+        var given = given(sex: sex)
+        for (name, value) in answers.pairs { try take(name, value, into: &given, statesPhenotypes: statesPhenotypes) }
+        return given
+    }
+
+    /// No answers but the sex that the genome states.
+    func given(sex: Sex?) -> GivenAnswers {
         var given = GivenAnswers(
             codes: [Int?](repeating: nil, count: inputCount), texts: [String?](repeating: nil, count: inputCount),
             sex: sex)
-        for (name, value) in answers.pairs { take(name, value, into: &given) }
-        for index in 0..<inputCount where input(index).kind == .sex {
-            guard let sex = given.sex else { continue }
-            given.codes[index] = Self.code(of: sex)
+        guard let sex else { return given }
+        for index in 0..<inputCount where kind(ofInput: index) == .sex {
+            given.codes[index] = sex.inputValue
             given.texts[index] = sex.name
         }
         return given
     }
 
-    private func take(_ name: String, _ value: String, into given: inout GivenAnswers) {
+    private func take(
+        _ name: String, _ value: String, into given: inout GivenAnswers, statesPhenotypes: Bool
+    ) throws(AnswerError) {
         for index in 0..<inputCount {
             let input = input(index)
-            guard isSame(input.name, name), input.isAsked else { continue }
-            let code = input.code(of: value)
-            let isOtherSex = input.kind == .sex && given.sex.map { Self.code(of: $0) != code } ?? false
-            guard let code, !isOtherSex else {
-                given.strangers.append(.value(value, input: name, takes: input.takes))
-                return
+            let isTaken = input.isAsked || statesPhenotypes && input.kind.pharmacogene != nil
+            guard isSame(input.name, name), isTaken else { continue }
+            guard let code = input.code(of: value) else { throw .invalidValue(value, input: input) }
+            if input.kind == .sex {
+                if let sex = given.sex, sex.inputValue != code { throw .otherSex(value, input: name, known: sex) }
+                given.sex = code == Sex.female.inputValue ? .female : .male
+            } else if let earlier = given.texts[index], !isSame(earlier, value) {
+                throw .contradictory(input: name, values: [earlier, value])
             }
             given.codes[index] = code
             given.texts[index] = value
-            if input.kind == .sex { given.sex = code == 0 ? .female : .male }
             return
         }
-        given.strangers.append(.input(name))
+        throw .unknownInput(name: name, pack: self.name, known: questions)
     }
 
-    /// The value of an input of the kind ``InputFacts/Kind/sex``.
-    private static func code(of sex: Sex) -> Int { sex == .female ? 0 : 1 }
+    /// The names of the questions that the pack asks.
+    public var questions: [String] {
+        var names: [String] = []
+        for index in 0..<inputCount {
+            let input = input(index)
+            if input.isAsked { names.append(input.name) }
+        }
+        return names
+    }
 }

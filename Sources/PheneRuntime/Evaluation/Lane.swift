@@ -4,11 +4,18 @@
 public protocol Lane: Sendable {
     /// How many people it holds.
     static var width: Int { get }
+    /// It can be so of nobody.
     static var none: Self { get }
+    /// It can be so of everyone.
     static var everyone: Self { get }
+    /// The people whose bit is set in both words.
     static func both(_ a: Self, _ b: Self) -> Self
+    /// The people whose bit is set in one of the words, or in both.
     static func either(_ a: Self, _ b: Self) -> Self
+    /// The people whose bit is not set.
     var negated: Self { get }
+    /// Whether it can be so of a person.
+    ///
     /// - Precondition: `0 <= person < width`.
     subscript(person: Int) -> Bool { get set }
 }

@@ -19,7 +19,7 @@ struct PhaseReading {
         for (place, locus) in loci.enumerated() {
             let reading = readings[locus]
             if reading.isConflicting || reading.hasBothStrandReadings { continue }
-            for order in Self.orders(reading.records, at: table[locus]) {
+            for order in PhaseOrder.orders(of: reading.records, at: table[locus]) {
                 var set = 0
                 while set < numbers.count, numbers[set] != order.phaseSet { set += 1 }
                 if set == numbers.count {
@@ -29,28 +29,6 @@ struct PhaseReading {
                 sets[set].append((place, order.isHigherFirst))
             }
         }
-    }
-
-    /// In which order the records of one locus name its two alleles, for each phase set: two records that name them in
-    /// different orders in one set say nothing of it, whichever comes first.
-    private static func orders(_ records: [Record], at locus: Locus) -> [(phaseSet: UInt32?, isHigherFirst: Bool)] {
-        var orders: [(phaseSet: UInt32?, isHigherFirst: Bool, isDoubtful: Bool)] = []
-        for record in records {
-            guard case .called(let genotype) = record.call, genotype.isPhased, genotype.alleles.count == 2,
-                let first = genotype.alleles[0].flatMap({ locus.index(of: $0) }),
-                let second = genotype.alleles[1].flatMap({ locus.index(of: $0) }), first != second
-            else { continue }
-            var place = 0
-            while place < orders.count, orders[place].phaseSet != record.phaseSet { place += 1 }
-            if place == orders.count {
-                orders.append((record.phaseSet, first > second, false))
-            } else if orders[place].isHigherFirst != (first > second) {
-                orders[place].isDoubtful = true
-            }
-        }
-        var sure: [(phaseSet: UInt32?, isHigherFirst: Bool)] = []
-        for order in orders where !order.isDoubtful { sure.append((order.phaseSet, order.isHigherFirst)) }
-        return sure
     }
 
     /// The values of the phase input that fit.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+public import PheneModel
 
 extension Evaluation {
     /// Why a subject has the value it has.
@@ -26,7 +27,8 @@ extension Evaluation {
 
     /// What the source says of a locus, in words: `called T/T (the file says "TT", line 31)`, `not on this assay`.
     public func callText(ofLocus index: Int) -> String {
-        let consents = consents(withholding: index).map { pack.input($0).name }
+        var consents = consents(withholding: index).map { pack.input($0).name }
+        if !consentsElsewhere.isEmpty { consents += consentsElsewhere[index] }
         if !consents.isEmpty { return "not shown: that depends on the answer to " + joined(consents, "and") }
         let reading = readings[index]
         var text: String
@@ -56,7 +58,7 @@ extension Evaluation {
         let locus = pack.loci.loci[index]
         var explanation = Explanation(locus.id.name + " is " + text(of: .locus(index)))
         explanation.add(callText(ofLocus: index))
-        let caution = pack.variant(index).caution
+        let caution = pack.variant(index).caution.string
         if !caution.isEmpty { explanation.add("caution: " + caution) }
         return explanation
     }
@@ -65,15 +67,23 @@ extension Evaluation {
         let input = pack.input(index)
         var explanation = Explanation(input.name + " is " + text(of: .input(index)))
         switch input.kind {
-        case .question:
-            let given = given[index].map { input.number == nil ? "answered" : "answered: " + input.text(of: $0) }
-            explanation.add(given ?? "not answered: " + input.question)
+        case .question, .consent:
+            var given = given[index].map { input.number == nil ? "answered" : "answered: " + input.text(of: $0) }
+            for answer in outside.answers where answer.input == index { given = "answered " + answer.call.source }
+            explanation.add(given ?? "not answered: " + input.question.string)
         case .sex: explanation.add(answers[index] == nil ? "not stated" : "stated")
         case .phase(let loci):
             let isStated = (value(of: .input(index)).first ?? 0) < 1 << (loci.count - 1)
             explanation = Explanation(isStated ? "the file states the phase" : "the file does not state the phase")
-            explanation.add(input.question)
-        case .open: explanation = Explanation(input.question + " Nobody can tell.")
+            explanation.add(input.question.string)
+        case .open: explanation = Explanation(input.question.string + " Nobody can tell.")
+        case .phenotype(let gene), .score(let gene):
+            guard let call = outside.genes[gene] else {
+                explanation.add("from the alleles that fit the genotypes")
+                break
+            }
+            for call in call.calls { explanation.add(call.source) }
+            for problem in call.problems { explanation.add(problem.message) }
         }
         return explanation
     }
@@ -95,10 +105,10 @@ extension Evaluation {
         for row in reached {
             explanation.add(text(of: row, of: finding) + "  [" + pack.text(of: row.place) + "]")
             // Where several rows may hold, none of their sentences is surely the person's own.
-            if reached.count == 1 { explanation.add(row.note, depth: 2) }
+            if reached.count == 1 { explanation.add(row.note.string, depth: 2) }
         }
         if value.known == nil {
-            explanation.add(finding.unknownText)
+            explanation.add(finding.unknownText.string)
             explanation.add("to know it: " + names(openSubjects(of: .finding(index))))
         }
         explanation.add("evidence: " + finding.evidence.name + citations(finding.cites))
@@ -106,7 +116,7 @@ extension Evaluation {
     }
 
     /// Whether a row's cells are all possible, each for itself.
-    public func isReached(_ row: FindingFacts.Row, of finding: FindingFacts) -> Bool {
+    public func isReached(_ row: Finding.Row, of finding: Finding) -> Bool {
         for (subject, cell) in zip(finding.subjects, row.cells) where value(of: subject).isDisjoint(with: cell) {
             return false
         }
@@ -114,7 +124,7 @@ extension Evaluation {
     }
 
     /// A row as rules write it: `C/T, T/T -> low`.
-    public func text(of row: FindingFacts.Row, of finding: FindingFacts) -> String {
+    public func text(of row: Finding.Row, of finding: Finding) -> String {
         var text = ""
         for (subject, cell) in zip(finding.subjects, row.cells) {
             // How the letters lie together is no column of the rule.
@@ -122,21 +132,21 @@ extension Evaluation {
             var names: [String] = []
             for code in cell { names.append(pack.name(of: code, of: subject)) }
             if !text.isEmpty { text += " | " }
-            if names.count <= Self.mostNamed {
+            if names.count <= Self.maxNamed {
                 text += joined(names, "or")
             } else if names.count == size(of: subject) {
                 text += "*"
             } else {
                 // What is left out is told: only what stands for all is `*`.
-                let rest = names.count - Self.mostNamed
-                text += joined(Array(names[..<Self.mostNamed]) + [String(rest) + " more"], "or")
+                let rest = names.count - Self.maxNamed
+                text += joined(Array(names[..<Self.maxNamed]) + [String(rest) + " more"], "or")
             }
         }
         return text + " -> " + pack.scale(finding.scale).steps[row.step].name
     }
 
     /// So many genotypes or values of a cell are named.
-    private static var mostNamed: Int { 8 }
+    private static var maxNamed: Int { 8 }
 
     /// How many codes a subject has.
     private func size(of subject: Subject) -> Int {
@@ -167,7 +177,7 @@ extension Evaluation {
         return explanation
     }
 
-    /// Why an advice applies or does not.
+    /// Why a recommendation applies or does not.
     public func explanation(ofAdvice index: Int) -> Explanation {
         let advice = pack.advice(index)
         let verdict = verdict(ofAdvice: index)
@@ -181,7 +191,7 @@ extension Evaluation {
                 explanation.add(
                     "applies on " + pack.target(target) + "; " + pack.advice(overrider.advice).name
                         + ", which says " + pack.advice(overrider.advice).verb.name
-                        + ", is unknown, and would take its place: " + overrider.reason + "  ["
+                        + ", is unknown, and would take its place: " + overrider.reason.string + "  ["
                         + pack.text(of: overrider.place) + "]")
                 for set in needs(ofAdvice: overrider.advice) {
                     explanation.add("to decide it: " + names(set), depth: 2)
@@ -191,24 +201,24 @@ extension Evaluation {
             for overrider in overriders(ofAdvice: index, target: place) {
                 let other = pack.advice(overrider.advice).name
                 explanation.add(
-                    own.name + " on " + pack.target(target) + " by " + other + ": " + overrider.reason + "  ["
+                    own.name + " on " + pack.target(target) + " by " + other + ": " + overrider.reason.string + "  ["
                         + pack.text(of: overrider.place) + "]")
                 if !overrider.despite.isEmpty {
-                    explanation.add("although it is milder or weaker: " + overrider.despite, depth: 2)
+                    explanation.add("although it is milder or weaker: " + overrider.despite.string, depth: 2)
                 }
             }
             for set in needs(ofAdvice: index, heldOn: place) {
                 explanation.add("to decide it: " + names(set), depth: 2)
             }
         }
-        if let authority = advice.authority { explanation.add("by " + pack.authority(authority).title) }
+        if let authority = advice.authority { explanation.add("by " + pack.authority(authority).title.string) }
         for other in advice.opposed where condition(ofAdvice: other).canBeTrue {
             let rule = pack.advice(other)
-            let title = rule.authority.map { pack.authority($0).title } ?? rule.name
-            explanation.add(title + " differs: " + rule.name + " says " + rule.verb.name)
+            let title = rule.authority.map { pack.authority($0).title.string } ?? rule.name
+            explanation.add(title + " disagrees: " + rule.name + " says " + rule.verb.name)
         }
         if verdict == .unknown {
-            explanation.add(advice.unknownText)
+            explanation.add(advice.unknownText.string)
             for set in needs(ofAdvice: index) { explanation.add("to know it: " + names(set)) }
         }
         if verdict == .doesNotApply, let changes = nearest(toAdvice: index) {
@@ -228,7 +238,10 @@ extension Evaluation {
         for subject in subjects {
             var text = pack.name(of: subject)
             switch subject {
-            case .locus(let index) where !consents(withholding: index).isEmpty: text += " (not shown)"
+            case .locus(let index)
+            where !consents(withholding: index).isEmpty
+                || !consentsElsewhere.isEmpty && !consentsElsewhere[index].isEmpty:
+                text += " (not shown)"
             case .locus(let index):
                 switch readings[index].call {
                 case .notOnAssay: text += " (not on this assay)"
@@ -240,9 +253,13 @@ extension Evaluation {
                 }
             case .input(let index):
                 switch pack.input(index).kind {
-                case .question: text += " (a question not answered)"
+                case .question, .consent: text += " (a question not answered)"
                 case .sex: text += " (not stated)"
                 case .phase, .open: text += " (the file does not say which letters lie together)"
+                case .phenotype(let gene), .score(let gene):
+                    text +=
+                        outside.genes[gene] == nil
+                        ? " (several alleles fit the genotypes)" : " (the outside call leaves it open)"
                 }
             case .finding, .pathway: break
             }
@@ -251,13 +268,13 @@ extension Evaluation {
         return joined(texts, "and")
     }
 
-    private func citations(_ cites: [Int]) -> String {
+    private func citations(_ cites: [Citation]) -> String {
         var text = ""
         for cite in cites {
-            let source = pack.source(cite)
+            let source = pack.source(cite.source)
             text += text.isEmpty ? "; " : ", "
             text += source.name
-            if source.pmid > 0 { text += " (PMID " + String(source.pmid) + ")" }
+            if let pmid = source.pmid { text += " (PMID " + String(pmid) + ")" }
         }
         return text
     }

@@ -2,12 +2,16 @@
 
 /// Why a result is what it is: a headline and the lines beneath it, from the rule down to the row of the file.
 public struct Explanation: Sendable, CustomStringConvertible {
+    /// A reason.
     public struct Line: Sendable {
         /// 1 for a line right beneath the headline, 2 for what that line rests on ...
         public let depth: Int
+        /// One sentence, without indentation.
         public let text: String
     }
+    /// What the result is.
     public var headline: String
+    /// The reasons, each behind what it explains.
     public var lines: [Line] = []
 
     init(_ headline: String) { self.headline = headline }
@@ -21,6 +25,7 @@ public struct Explanation: Sendable, CustomStringConvertible {
         for line in other.lines { add(line.text, depth: depth + line.depth) }
     }
 
+    /// The headline and its lines, each indented by two spaces a level.
     public var description: String {
         var text = headline
         for line in lines {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneTables
+internal import PheneModel
 
-/// A pack's rules as AND, OR and NOR gates over planes.
+/// The gates of a pack, ready to be computed for people.
 ///
-/// A plane says for each person of a batch whether something can be so. The first planes are the genotypes of the loci
-/// and the values of the inputs ("this person may be C/T here"); each gate makes one more. So missing data cost
-/// nothing: an unknown genotype is a locus with several planes set.
+/// What a plane is, and what is known of their order, stands at `GateTable`. So missing data cost nothing: an unknown genotype is
+/// a locus with several planes set.
 public struct GateProgram: Sendable {
+    /// Gates of one kind and width, and where they and what they read are.
     struct Run {
-        /// 0 AND, 1 OR, 2 NOR.
-        let operation: Int
+        let operation: GateTable.Operation
+        /// How many planes each gate reads.
         let width: Int
         let count: Int
         /// The first of its gates' planes.
@@ -19,116 +19,63 @@ public struct GateProgram: Sendable {
         let input: Int
     }
 
-    /// The planes of one advice.
-    struct Advice {
-        let yes: Int
-        let no: Int
-        /// For each target; `nil` where nothing overrides the advice there.
-        let overridden: [(yes: Int, no: Int)?]
-    }
-
-    /// How many codes each variable has: loci first, then inputs.
-    public let sizes: [Int]
-    /// The first plane of each variable.
+    let table: GateTable
+    /// The first plane of each variable: loci first, then inputs.
     public let bases: [Int]
     /// How many planes a person or a batch needs.
     public let planeCount: Int
     let runs: [Run]
-    let inputs: [UInt32]
-    /// For each finding a plane for each step.
-    let findings: [[Int]]
-    let pathways: [[Int]]
-    /// For each pathway the sums that its flows can reach, rising, each with the plane "this sum is possible".
-    let sums: [[(sum: Int, plane: Int)]]
-    let advices: [Advice]
 
-    /// - Returns: `nil` unless every gate reads planes below its own and every output is a plane.
-    init?(_ numbers: [UInt32], findings findingCount: Int, pathways pathwayCount: Int, targetCounts: [Int]) {
-        var reader = TableReader(numbers)
-        var sizes: [Int] = []
+    /// How many codes each variable has: loci first, then inputs.
+    public var sizes: [Int] { table.sizes }
+    /// The planes that the gates read, gate after gate.
+    var inputs: [UInt32] { table.inputs }
+
+    /// - Complexity: linear in the variables and runs.
+    init(_ table: GateTable) {
+        self.table = table
         var bases: [Int] = []
-        var next = 0
-        for _ in 0..<reader.nextCount() {
-            let size = reader.next()
-            guard (1...64).contains(size) else { return nil }
-            sizes.append(size)
-            bases.append(next)
-            next += size
+        var plane = 0
+        for size in table.sizes {
+            bases.append(plane)
+            plane += size
         }
-        self.sizes = sizes
         self.bases = bases
         var runs: [Run] = []
         var input = 0
-        for _ in 0..<reader.nextCount() {
-            let operation = reader.next(), width = reader.next(), count = reader.next()
-            // A gate without inputs is a constant, of which there is one a run; so the planes are at most the numbers.
-            guard operation <= 2, width <= numbers.count, count <= (width == 0 ? 1 : numbers.count) else { return nil }
-            runs.append(Run(operation: operation, width: width, count: count, plane: next, input: input))
-            next += count
-            input += width * count
+        for run in table.runs {
+            runs.append(
+                Run(operation: run.operation, width: run.width, count: run.count, plane: plane, input: input))
+            plane += run.count
+            input += run.width * run.count
         }
         self.runs = runs
-        planeCount = next
-        guard reader.nextCount() == input else { return nil }
-        var inputs: [UInt32] = []
-        inputs.reserveCapacity(input)
-        for run in runs {
-            for gate in 0..<run.count {
-                for _ in 0..<run.width {
-                    let plane = reader.next()
-                    guard plane < run.plane + gate else { return nil }
-                    inputs.append(UInt32(plane))
-                }
-            }
-        }
-        self.inputs = inputs
-        var outputs: [[Int]] = []
-        for _ in 0..<findingCount + pathwayCount {
-            var planes: [Int] = []
-            for _ in 0..<reader.nextCount() { planes.append(reader.next()) }
-            outputs.append(planes)
-        }
-        findings = Array(outputs.prefix(findingCount))
-        pathways = Array(outputs.dropFirst(findingCount))
-        var sums: [[(sum: Int, plane: Int)]] = []
-        for _ in 0..<pathwayCount {
-            var own: [(sum: Int, plane: Int)] = []
-            for _ in 0..<reader.nextCount() { own.append((reader.nextSigned(), reader.next())) }
-            sums.append(own)
-        }
-        self.sums = sums
-        var advices: [Advice] = []
-        for targetCount in targetCounts {
-            let yes = reader.next(), no = reader.next()
-            guard reader.nextCount() == targetCount else { return nil }
-            var overridden: [(yes: Int, no: Int)?] = []
-            for _ in 0..<targetCount {
-                overridden.append(reader.next() == 0 ? nil : (reader.next(), reader.next()))
-            }
-            advices.append(Advice(yes: yes, no: no, overridden: overridden))
-        }
-        self.advices = advices
-        guard reader.isAtEnd, !reader.isBroken, hasOnlyPlanes else { return nil }
+        planeCount = plane
     }
 
-    private var hasOnlyPlanes: Bool {
-        for planes in findings + pathways {
-            for plane in planes where plane >= planeCount { return false }
+    /// For each step of a finding or pathway the plane "this step is possible".
+    func steps(of subject: Subject) -> ArraySlice<UInt32> {
+        switch subject {
+        case .locus, .input: []
+        case .finding(let index): table.findings[index]
+        case .pathway(let index): table.pathways[index]
         }
-        for own in sums {
-            if own.isEmpty { return false }
-            for it in own where it.plane >= planeCount { return false }
-        }
-        for advice in advices {
-            guard advice.yes < planeCount, advice.no < planeCount else { return false }
-            for case .some(let planes) in advice.overridden where planes.yes >= planeCount || planes.no >= planeCount {
-                return false
-            }
-        }
-        return true
+    }
+
+    /// How many targets a recommendation has.
+    func targetCount(ofAdvice advice: Int) -> Int { table.overridden[advice].count }
+
+    /// The planes of "the advice is overridden on this target", by the target's place among its own; `nil` where nothing
+    /// overrides it.
+    func overridden(advice: Int, target: Int) -> GateTable.Pair? {
+        let targets = table.overridden[advice]
+        precondition(target >= 0 && target < targets.count, "the target is one of the advice's")
+        return targets[targets.startIndex + target]
     }
 
     /// The variable and code of one of the first planes; `nil` for a gate's plane.
+    ///
+    /// - Complexity: O(log n) in the variables.
     func variable(ofPlane plane: Int) -> (variable: Int, code: Int)? {
         guard let last = bases.last, let size = sizes.last, plane < last + size else { return nil }
         var low = 0, high = bases.count
@@ -139,8 +86,16 @@ public struct GateProgram: Sendable {
         return (low, plane - bases[low])
     }
 
-    /// What a gate reads; `nil` for a plane that is no gate's.
-    func gate(ofPlane plane: Int) -> (operation: Int, inputs: ArraySlice<UInt32>)? {
+    /// One gate: what it does, and which of ``inputs`` it reads.
+    struct Gate {
+        let operation: GateTable.Operation
+        let inputs: Range<Int>
+    }
+
+    /// The gate that makes a plane; `nil` for a plane that is no gate's.
+    ///
+    /// - Complexity: O(log n) in the runs.
+    func gate(ofPlane plane: Int) -> Gate? {
         guard let first = runs.first, plane >= first.plane else { return nil }
         var low = 0, high = runs.count
         while high - low > 1 {
@@ -149,6 +104,6 @@ public struct GateProgram: Sendable {
         }
         let run = runs[low]
         let start = run.input + (plane - run.plane) * run.width
-        return (run.operation, inputs[start..<start + run.width])
+        return Gate(operation: run.operation, inputs: start..<start + run.width)
     }
 }

@@ -1,214 +1,175 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-internal import PheneTables
+public import PheneModel
 
 /// A compiled rule book: what to ask a genome, how to evaluate it, and what to say of the results.
 ///
-/// Opening a pack reads its numbers once; the texts and rows of a rule are read when they are asked for.
+/// Opening a pack reads its loci and its program; what a report says of a rule is read when it is asked for.
 public final class Pack: Sendable {
-    public let name: String
-    public let version: String
-    public let title: String
-    public let about: String
-    /// The SHA-256 of what the rules mean, in hexadecimal digits; how and where they are written, and whether they were
-    /// compiled or interpreted, changes nothing. `Pack.lock` of a pack that uses this one holds the same digest.
-    public let digest: String
-    /// The loci, found by id. Their indices here are those of ``Subject/locus(_:)``.
+    /// What the pack says of its rules. Indices into its lists are those of the rule book.
+    public let records: PackRecords
+    /// The loci, found by id. Their indices here are those of `Subject.locus`.
     public let loci: LocusTable
+    /// The rules as gates.
     public let program: GateProgram
+    /// The tables that the pack was opened from, as a compiler wrote them.
+    package let tables: Tables
+    /// The genes whose named alleles are matched, in the order of the rule book.
+    let matchedGenes: [MatchedGene]
 
-    private let facts: [UInt32]
-    private let texts: PackBytes
-    private let files: Range<Int>
-    private let sources: [Int]
-    private let authorities: [Int]
-    private let genes: [Int]
-    private let scales: [Int]
-    private let variants: [Int]
-    private let inputs: [Int]
-    private let findings: [Int]
-    private let pathways: [Int]
-    private let advices: [Int]
-    private let targets: [Int]
-    private let topics: [Int]
-    private let courses: [Int]
-    /// The language of the texts, by its two letters; empty where the rules do not name it.
-    public let language: String
-    /// For each further language its texts, sorted by their originals.
-    let translations: [(language: String, texts: [Int])]
-    private let fileOffsets: [Int]
+    /// The bytes of a pack.
+    package struct Tables: Sendable {
+        /// All texts.
+        package let texts: PackBytes
+        /// What the pack says of its rules.
+        package let facts: PackBytes
+        /// The rules as gates.
+        package let gates: PackBytes
+
+        /// Takes the value of each property.
+        package init(texts: PackBytes, facts: PackBytes, gates: PackBytes) {
+            self.texts = texts
+            self.facts = facts
+            self.gates = gates
+        }
+    }
+
+    /// Reads the tables that a compiler wrote into a program.
+    ///
+    /// - Returns: `nil` where they are not those of one whole pack of this layout.
+    /// - Complexity: linear in the size of the tables.
+    public convenience init?(texts: StaticString, facts: StaticString, gates: StaticString) {
+        self.init(texts: .literal(texts), facts: .literal(facts), gates: .literal(gates))
+    }
 
     /// Reads the tables that a compiler wrote.
     ///
     /// - Returns: `nil` where they are not those of one whole pack of this layout. Tables in memory are checked through;
     ///   of literals, which a compiler of this layout wrote, only the program is.
     /// - Complexity: linear in the size of the tables.
-    public init?(texts: PackBytes, facts: PackBytes, gates: PackBytes) {
-        guard let numbers = facts.withBytes(Digits.numbers(in:)), let gateNumbers = gates.withBytes(Digits.numbers(in:))
-        else { return nil }
-        self.facts = numbers
-        self.texts = texts
-        var reader = FactsReader(TableReader(numbers), texts: texts)
-        name = reader.text()
-        version = reader.text()
-        title = reader.text()
-        about = reader.text()
-        digest = reader.text()
-        fileOffsets = reader.offsets()
-        files = 0..<fileOffsets.count
-        sources = reader.offsets()
-        authorities = reader.offsets()
-        genes = reader.offsets()
-        scales = reader.offsets()
-        variants = reader.offsets()
-        inputs = reader.offsets()
-        findings = reader.offsets()
-        pathways = reader.offsets()
-        advices = reader.offsets()
-        targets = reader.offsets()
-        topics = reader.offsets()
-        courses = reader.offsets()
-        language = reader.text()
-        translations = reader.list { (language: $0.text(), texts: $0.offsets()) }
+    public convenience init?(texts: PackBytes, facts: PackBytes, gates: PackBytes) {
+        let isCompiled = texts.isLiteral && facts.isLiteral && gates.isLiteral
+        self.init(Tables(texts: texts, facts: facts, gates: gates), isChecked: !isCompiled)
+    }
+
+    /// - Parameters:
+    ///   - tables: the bytes of a pack.
+    ///   - isChecked: whether to check them through; without it they must be what a compiler of this layout wrote.
+    /// - Returns: as ``init(texts:facts:gates:)``.
+    package init?(_ tables: Tables, isChecked: Bool) {
+        let (texts, facts, gates) = (tables.texts, tables.facts, tables.gates)
+        guard let records = PackRecords(facts, texts: texts), let table = GateTable(gates), records.fit(table) else {
+            return nil
+        }
+        self.records = records
+        self.tables = tables
         var loci: [Locus] = []
-        for offset in variants {
-            var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
-            guard let locus = record.locus(), !record.isBroken else { return nil }
+        for index in 0..<records.variantCount {
+            guard let locus = records.locus(index) else { return nil }
             loci.append(locus)
         }
-        guard let hash = reader.lookUp(loci), !reader.isBroken else { return nil }
+        guard let hash = records.hash(of: loci) else { return nil }
         self.loci = LocusTable(loci: loci, hash: hash)
-        var advicesTargets: [Int] = []
-        for offset in advices {
-            var record = FactsReader(TableReader(numbers, at: offset), texts: texts)
-            advicesTargets.append(record.advice().targets.count)
+        program = GateProgram(table)
+        guard !isChecked || records.isSound(under: table, loci: loci) else { return nil }
+        var genes: [MatchedGene] = []
+        for index in 0..<records.pharmacogeneCount {
+            genes.append(MatchedGene(records.pharmacogene(index), of: records, loci: loci))
         }
-        guard
-            let program = GateProgram(
-                gateNumbers, findings: findings.count, pathways: pathways.count, targetCounts: advicesTargets)
-        else { return nil }
-        self.program = program
-        guard texts.isLiteral && facts.isLiteral && gates.isLiteral || isSound else { return nil }
+        matchedGenes = genes
     }
 
-    /// Whether the records that are read on demand hold all that they should.
-    var areRecordsWhole: Bool {
-        isWhole(fileOffsets) { _ = $0.text() } && isWhole(sources) { _ = $0.source() }
-            && isWhole(authorities) { _ = $0.authority() } && isWhole(genes) { _ = $0.gene() }
-            && isWhole(scales) { _ = $0.scale() }
-            && isWhole(variants) { _ = $0.variant() } && isWhole(inputs) { _ = $0.input() }
-            && isWhole(findings) { _ = $0.finding() } && isWhole(pathways) { _ = $0.pathway() }
-            && isWhole(advices) { _ = $0.advice() } && isWhole(targets) { _ = $0.text() }
-            && isWhole(topics) { _ = $0.topic() } && isWhole(courses) { _ = $0.course() }
-            && translations.allSatisfy { isWhole($0.texts) { _ = $0.translation() } }
-    }
+    /// The name as rules spell it.
+    public var name: String { records.name }
+    /// The version of the pack.
+    public var version: String { records.version }
+    /// What a report calls it.
+    public var title: RuleText { records.title }
+    /// What the pack says of itself; may be empty.
+    public var about: RuleText { records.about }
+    /// The SHA-256 of what the rules mean, in hexadecimal digits; how and where they are written, and whether they were
+    /// compiled or interpreted, changes nothing. `Pack.lock` of a pack that uses this one holds the same digest.
+    public var digest: String { records.digest }
+    /// The language of the texts, by its two letters; empty where the rules do not name it.
+    public var language: String { records.language }
+    /// The languages that the pack has texts in, by their two letters: that of the rules first.
+    public var languages: [String] { (language.isEmpty ? [] : [language]) + records.translatedLanguages }
 
-    private func isWhole(_ offsets: [Int], _ read: (inout FactsReader) -> Void) -> Bool {
-        for index in offsets.indices {
-            var reader = reader(offsets, index)
-            read(&reader)
-            if reader.isBroken { return false }
-        }
-        return true
-    }
+    /// The texts of the rules in one of the pack's languages, with their references; see `PackRecords.texts(in:)`.
+    public func texts(in language: String?) -> RuleTexts { records.texts(in: language) }
 
-    func reader(_ offsets: [Int], _ index: Int) -> FactsReader {
-        FactsReader(TableReader(facts, at: offsets[index]), texts: texts)
-    }
+    /// How many rule files there are.
+    package var fileCount: Int { records.fileCount }
+    /// How many sources there are.
+    public var sourceCount: Int { records.sourceCount }
+    /// How many genes there are.
+    public var geneCount: Int { records.geneCount }
+    /// How many targets of recommendations there are.
+    public var targetCount: Int { records.targetCount }
+    /// How many inputs there are.
+    public var inputCount: Int { records.inputCount }
+    /// How many findings there are.
+    public var findingCount: Int { records.findingCount }
+    /// How many pathways there are.
+    public var pathwayCount: Int { records.pathwayCount }
+    /// How many recommendations there are.
+    public var adviceCount: Int { records.adviceCount }
+    /// How many topics there are.
+    public var topicCount: Int { records.topicCount }
+    /// How many figures of pathways there are.
+    public var figureCount: Int { records.figureCount }
 
-    public var sourceCount: Int { sources.count }
-    var authorityCount: Int { authorities.count }
-    public var geneCount: Int { genes.count }
-    var scaleCount: Int { scales.count }
-    public var targetCount: Int { targets.count }
-    public var inputCount: Int { inputs.count }
-    public var findingCount: Int { findings.count }
-    public var pathwayCount: Int { pathways.count }
-    public var adviceCount: Int { advices.count }
-    public var topicCount: Int { topics.count }
-    public var courseCount: Int { courses.count }
+    /// The name under which rules cite a source.
+    package func name(ofSource index: Int) -> String { records.name(ofSource: index) }
+    /// The gene of a locus; `nil` where the rules name none.
+    package func gene(ofLocus index: Int) -> Int? { records.gene(ofVariant: index) }
+    func kind(ofInput index: Int) -> Input.Kind { records.kind(ofInput: index) }
+    func subjects(ofFinding index: Int) -> [Subject] { records.subjects(ofFinding: index) }
+    func findings(ofPathway index: Int) -> [Int] { records.findings(ofPathway: index) }
+    func targets(ofAdvice index: Int) -> [Int] { records.targets(ofAdvice: index) }
+    func subjects(ofAdvice index: Int) -> [Subject] { records.subjects(ofAdvice: index) }
+    func gatedLoci(ofInput index: Int) -> [Int] { records.gatedLoci(ofInput: index) }
 
     /// The path of a rule file, relative to the package.
-    public func file(_ index: Int) -> String {
-        var reader = reader(fileOffsets, index)
-        return reader.text()
-    }
-
-    public func source(_ index: Int) -> SourceFacts {
-        var reader = reader(sources, index)
-        return reader.source()
-    }
-
-    public func authority(_ index: Int) -> AuthorityFacts {
-        var reader = reader(authorities, index)
-        return reader.authority()
-    }
-
-    public func gene(_ index: Int) -> GeneFacts {
-        var reader = reader(genes, index)
-        return reader.gene()
-    }
-
-    public func scale(_ index: Int) -> ScaleFacts {
-        var reader = reader(scales, index)
-        return reader.scale()
-    }
-
-    public func variant(_ index: Int) -> VariantFacts {
-        var reader = reader(variants, index)
-        return reader.variant()
-    }
-
-    public func input(_ index: Int) -> InputFacts {
-        var reader = reader(inputs, index)
-        return reader.input()
-    }
-
-    public func finding(_ index: Int) -> FindingFacts {
-        var reader = reader(findings, index)
-        return reader.finding()
-    }
-
-    public func pathway(_ index: Int) -> PathwayFacts {
-        var reader = reader(pathways, index)
-        return reader.pathway()
-    }
-
-    public func advice(_ index: Int) -> AdviceFacts {
-        var reader = reader(advices, index)
-        return reader.advice()
-    }
-
-    /// What an advice is about: a food, a habit, a test.
-    public func target(_ index: Int) -> String {
-        var reader = reader(targets, index)
-        return reader.text()
-    }
-
-    /// Topics stand in the order of their names.
-    public func topic(_ index: Int) -> TopicFacts {
-        var reader = reader(topics, index)
-        return reader.topic()
-    }
-
-    public func course(_ index: Int) -> CourseFacts {
-        var reader = reader(courses, index)
-        return reader.course()
-    }
+    public func file(_ index: Int) -> String { records.file(index) }
+    /// A source, by its index in the rule book.
+    public func source(_ index: Int) -> Source { records.source(index) }
+    /// An authority, by its index in the rule book.
+    public func authority(_ index: Int) -> Authority { records.authority(index) }
+    /// A gene, by its index in the rule book.
+    public func gene(_ index: Int) -> Gene { records.gene(index) }
+    /// A scale, by its index in the rule book.
+    public func scale(_ index: Int) -> Scale { records.scale(index) }
+    /// What the rules say of a locus, by its index in ``loci``.
+    public func variant(_ index: Int) -> Variant { records.variant(index) }
+    /// An input, by its index in the rule book.
+    public func input(_ index: Int) -> Input { records.input(index) }
+    /// A finding, by its index in the rule book.
+    public func finding(_ index: Int) -> Finding { records.finding(index) }
+    /// A pathway, by its index in the rule book.
+    public func pathway(_ index: Int) -> Pathway { records.pathway(index) }
+    /// A recommendation, by its index in the rule book.
+    public func advice(_ index: Int) -> Advice { records.advice(index) }
+    /// What a recommendation is about: a food, a habit, a test.
+    public func target(_ index: Int) -> String { records.target(index) }
+    /// A topic, by its index in the rule book.
+    public func topic(_ index: Int) -> Topic { records.topic(index) }
+    /// The figure of a pathway, by its index in the rule book.
+    public func figure(_ index: Int) -> PathwayFigure { records.figure(index) }
 
     /// The place of a rule as `file:line`.
-    public func text(of place: RulePlace) -> String {
-        (place.file < fileOffsets.count ? file(place.file) : "?") + ":" + String(place.line)
+    public func text(of place: RuleLocation) -> String {
+        (place.file < records.fileCount ? file(place.file) : "?") + ":" + String(place.line)
     }
 
     /// The name under which rules speak of a subject.
     public func name(of subject: Subject) -> String {
         switch subject {
         case .locus(let index): loci.loci[index].id.name
-        case .input(let index): input(index).name
-        case .finding(let index): finding(index).name
-        case .pathway(let index): pathway(index).name
+        case .input(let index): records.name(ofInput: index)
+        case .finding(let index): records.name(ofFinding: index)
+        case .pathway(let index): records.name(ofPathway: index)
         }
     }
 

@@ -4,6 +4,9 @@ public import PheneGenome
 
 /// A pack that was compiled into a Swift module. Generated enums conform to it; there are no values of them.
 public protocol CompiledPack: Sendable {
+    /// Answers to the questions of the pack.
+    associatedtype Inputs: PackInputs
+
     /// The pack, opened at its first use and kept.
     static var pack: Pack { get }
 }
@@ -11,12 +14,23 @@ public protocol CompiledPack: Sendable {
 extension CompiledPack {
     /// Evaluates the pack for one person.
     ///
-    ///     let report = Norepinephrine.report(on: Genome(["rs1611115": "T/T"]), answers: ["pots": "no"])
-    ///     report[.dbhActivity] == .low
+    ///     let report = Norepinephrine.report(on: Genome(["rs1611115": "T/T"]), inputs: .init(pots: false))
+    ///     report[.dbhActivity] == .veryLow
     ///
     /// Of what a consent withholds it has nothing; ``Report/undisclosed`` has.
-    public static func report(on genome: Genome, answers: Answers = [:]) -> Report<Self> {
-        Report(Evaluation(pack, genome: genome, answers: answers))
+    public static func report(on genome: Genome, inputs: Inputs = Inputs()) -> Report<Self> {
+        do throws(AnswerError) {
+            return try report(on: genome, answers: inputs.answers)
+        } catch {
+            preconditionFailure("generated inputs answer as their pack asks")
+        }
+    }
+
+    /// Evaluates the pack for one person, with answers by names that are known only at run time.
+    ///
+    /// - Throws: an ``AnswerError`` for an answer that the pack does not take, or that contradicts another one or the genome.
+    public static func report(on genome: Genome, answers: Answers) throws(AnswerError) -> Report<Self> {
+        Report(try Evaluation(pack, genome: genome, answers: answers))
     }
 }
 
@@ -24,6 +38,7 @@ extension CompiledPack {
 public protocol ScaleStep: RawRepresentable, CaseIterable, Hashable, Comparable, Sendable where RawValue == Int {}
 
 extension ScaleStep {
+    /// A lower step comes first.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -58,5 +73,5 @@ public protocol PathwayName: RuleName {
     associatedtype Step: ScaleStep
 }
 
-/// Names of advices.
+/// Names of recommendations.
 public protocol AdviceName: RuleName {}

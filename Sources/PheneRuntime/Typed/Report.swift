@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+public import PheneModel
 
 /// One person's results under a compiled pack, asked by typed names.
 public struct Report<P: CompiledPack>: Sendable {
@@ -35,7 +36,7 @@ public struct Report<P: CompiledPack>: Sendable {
         Value(subject: .pathway(name.index), evaluation: evaluation)
     }
 
-    /// What becomes of an advice.
+    /// What becomes of a recommendation.
     public func result(of name: some AdviceName) -> AdviceResult {
         AdviceResult(index: name.index, evaluation: evaluation)
     }
@@ -45,6 +46,7 @@ public struct Report<P: CompiledPack>: Sendable {
 ///
 /// Its description is the explanation, so that a failed expectation shows why: the rule, its line, the row of the file.
 public struct Value<Step: ScaleStep>: Sendable, CustomStringConvertible {
+    /// The finding or pathway.
     public let subject: Subject
     private let evaluation: Evaluation
 
@@ -68,14 +70,17 @@ public struct Value<Step: ScaleStep>: Sendable, CustomStringConvertible {
         return Step(rawValue: code)
     }
 
+    /// Whether just one step is possible.
     public var isKnown: Bool { known != nil }
 
     /// What the rules say of all steps that are possible: that the result is usual, notable, or neither; `nil` where they do
     /// not say, or not the same of all.
     public var notability: Notability? { evaluation.notability(of: subject) }
 
+    /// Why the value is what it is.
     public var explanation: Explanation { evaluation.explanation(of: subject) }
 
+    /// The ``explanation`` as text.
     public var description: String { explanation.description }
 
     /// True where the step is known to be this one.
@@ -89,10 +94,11 @@ public struct Value<Step: ScaleStep>: Sendable, CustomStringConvertible {
     }
 }
 
-/// What becomes of an advice in a person.
+/// What becomes of a recommendation in a person.
 ///
 /// Its description is the explanation.
 public struct AdviceResult: Sendable, CustomStringConvertible {
+    /// Its index in the pack.
     public let index: Int
     private let evaluation: Evaluation
 
@@ -116,7 +122,7 @@ public struct AdviceResult: Sendable, CustomStringConvertible {
         return nil
     }
 
-    /// The names of the advices that hold it, or set it aside, on a target; empty where none does.
+    /// The names of the recommendations that hold it, or set it aside, on a target; empty where none does.
     public func overriders(on target: String) -> [String] {
         let pack = evaluation.pack
         for (place, own) in pack.advice(index).targets.enumerated() where isSame(pack.target(own), target) {
@@ -130,11 +136,15 @@ public struct AdviceResult: Sendable, CustomStringConvertible {
         evaluation.needs(ofAdvice: index).map { $0.map { evaluation.pack.name(of: $0) } }
     }
 
+    /// Why the recommendation applies or does not.
     public var explanation: Explanation { evaluation.explanation(ofAdvice: index) }
 
+    /// The ``explanation`` as text.
     public var description: String { explanation.description }
 
+    /// Whether the verdict over all targets is this one.
     public static func == (result: AdviceResult, verdict: Verdict) -> Bool { result.verdict == verdict }
 
+    /// Whether the verdict over all targets is another one.
     public static func != (result: AdviceResult, verdict: Verdict) -> Bool { result.verdict != verdict }
 }

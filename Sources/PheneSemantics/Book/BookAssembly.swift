@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 extension Analysis {
-    /// The rule book, where nothing was wrong: the lists have their order already, and their entries are all there.
+    /// The rule book, or `nil` after an error: the lists are already in order, and none has a missing entry.
     func book() -> RuleBook? {
         guard !hasErrors, let pack,
             let sources = whole(sources), let genes = whole(genes), let variants = whole(variants),
-            let haplotypes = whole(haplotypes),
+            let haplotypes = whole(haplotypes), let pharmacogenes = whole(pharmacogenes),
             let scales = whole(scales), let inputs = whole(inputs), let findings = whole(findings),
-            let pathways = whole(pathways), let advices = whole(advices),
-            let topics = whole(topics), let courses = whole(courses)
+            let pathways = whole(pathways), let recommendations = whole(recommendations),
+            let topics = whole(topics), let figures = whole(figures)
         else { return nil }
         var book = RuleBook(
             pack: pack, files: texts.map(\.path).sorted(), sources: sources, authorities: authorities, genes: genes,
             variants: variants, haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings,
-            pathways: pathways, advices: advices, targets: targets,
+            pathways: pathways, recommendations: recommendations, targets: targets,
             tests: tests, properties: properties)
-        book.topics = Topics(entries: topics, courses: courses)
+        for block in haplotypes {
+            if let phase = block.phase { book.inputs[phase].kind = .phase(loci: block.loci) }
+        }
+        book.topics = Topics(entries: topics, figures: figures)
+        book.pharmacogenes = pharmacogenes
         book.languages = languages
         return book
     }

@@ -1,103 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let neverTrue = DiagnosticPage(
-        DiagnosticCode(601), "a condition can never be true",
-        """
-        No person can meet the condition: no row of the finding gives such a step, no genotype has so many copies, or \
-        more conditions are asked for than the list has. The rule would be silent for ever.
-        """,
-        wrong: """
-            advice rest {
-              when dbh_activity < low
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity <= low
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let alwaysTrue = DiagnosticPage(
-        DiagnosticCode(602), "a condition is always true",
-        "Every person meets the condition, whatever the file says, so it asks nothing.",
-        wrong: """
-            advice rest {
-              when copies(rs1611115, T) >= 0
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when copies(rs1611115, T) >= 1
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let comparedWithWrongKind = DiagnosticPage(
-        DiagnosticCode(603), "a comparison sets side by side what cannot be compared",
-        """
-        A variant is compared with a genotype (`rs1611115 = T/T`), a finding or pathway with a step of its scale \
-        (`dbh_activity <= reduced`), an input with one of its values (`pots = yes`).
-        """,
-        wrong: """
-            advice rest {
-              when dbh_activity = T/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity = low
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let inputHasNoOrder = DiagnosticPage(
-        DiagnosticCode(604), "the values of an input are compared by order",
-        """
-        Answers parted by `|` have no order, so they are compared with `=` and `!=` only. Answers parted by `<` have one, \
-        the lowest first: `input smoking : none < some < much "..."`.
-        """,
-        wrong: """
-            advice rest {
-              when pots >= yes
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when pots = yes
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A condition can never be true.
+    package static let neverTrue = DiagnosticCode(601)
+    /// A condition is always true.
+    package static let alwaysTrue = DiagnosticCode(602)
+    /// A comparison with a value of the wrong kind.
+    package static let comparedWithWrongKind = DiagnosticCode(603)
+    /// Values of an unordered input are compared by order.
+    package static let inputHasNoOrder = DiagnosticCode(604)
 }
 
 extension Analysis {
     private static let comparable: [NameKind] = [.finding, .pathway, .input]
 
-    /// What a condition means, part by part; `nil` where a part is wrong, and all parts are looked at.
-    func lowered(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
+    /// The resolved condition; `nil` if a part has an error. All parts are checked.
+    func lowered(_ condition: PheneSyntax.Condition) -> PheneModel.Condition? {
         switch condition {
         case .and(let parts, _): return all(parts).map { .and($0) }
         case .or(let parts, _): return all(parts).map { .or($0) }
@@ -118,25 +41,26 @@ extension Analysis {
         }
     }
 
-    private func all(_ parts: [PheneSyntax.Condition]) -> [PheneIR.Condition]? {
+    private func all(_ parts: [PheneSyntax.Condition]) -> [PheneModel.Condition]? {
         let resolved = parts.map(lowered)
         return resolved.contains { $0 == nil } ? nil : resolved.compactMap { $0 }
     }
 
     private func atLeast(
         _ number: Number, _ parts: [PheneSyntax.Condition], _ span: Span
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         let resolved = all(parts)
         if number.value < 1 {
             report(
-                .alwaysTrue, "at least \(number.value) of a list always holds", at: span, help: "ask for 1 or more",
+                .alwaysTrue, "at least \(number.value) of a list is always true", at: span, help: "use 1 or more",
                 fixes: [.init(number.span, "1")])
             return nil
         }
         if number.value > parts.count {
             report(
-                .neverTrue, "at least \(number.value) of \(counted(parts.count, "condition")) can never hold", at: span,
-                help: "ask for at most \(parts.count)", fixes: [.init(number.span, "\(parts.count)")])
+                .neverTrue, "at least \(number.value) of \(counted(parts.count, "condition")) can never be true",
+                at: span,
+                help: "use at most \(parts.count)", fixes: [.init(number.span, "\(parts.count)")])
             return nil
         }
         return resolved.map { .atLeast(number.value, $0) }
@@ -150,7 +74,7 @@ extension Analysis {
 
     private func compare(
         _ name: Name, _ comparison: Comparison, _ value: Name, _ span: Span
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         if declared.variants.index(of: name.text) != nil {
             reportNoGenotype(name, value, span)
             return nil
@@ -170,11 +94,15 @@ extension Analysis {
                 fixes: [.init(Span(file: span.file, start: name.span.end, end: value.span.start), " = ")])
             return nil
         }
-        if case .finding(let finding) = subject, haplotypesOfFinding[finding] != nil, comparison != .equal,
-            comparison != .notEqual
-        {
+        if comparison != .equal, comparison != .notEqual, isUnordered(subject) {
+            guard case .finding(let finding) = subject, haplotypesOfFinding[finding] != nil else {
+                report(
+                    .unorderedDiplotypes, "the steps of `\(name.text)` have no order", at: span,
+                    help: "compare with `=` or `!=`, or name several with `or`")
+                return nil
+            }
             report(
-                .noOrderAmongPairs, "pairs of haplotypes have no order", at: span,
+                .unorderedDiplotypes, "diplotypes have no order", at: span,
                 help: "compare with `=` or `!=`, or count copies: `copies(\(name.text), ...) >= 1`")
             return nil
         }
@@ -188,10 +116,10 @@ extension Analysis {
         return test(subject, codes, span)
     }
 
-    /// `age = 18..64`: a test of all codes from one to the other.
+    /// `age = 18..64`: a test for all codes in a closed range.
     private func within(
         _ name: Name, _ isEqual: Bool, _ from: Name, _ to: Name, _ span: Span
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         guard let subject = subject(name, Self.comparable, for: "a comparison") else { return nil }
         usedSubjects.insert(subject)
         let pattern = CellPattern.range(from: from, to: to, span: span)
@@ -201,7 +129,7 @@ extension Analysis {
 
     private func genotype(
         _ name: Name, _ isEqual: Bool, _ pattern: GenotypePattern, _ span: Span
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         if let finding = declared.findings.index(of: name.text), let block = haplotypesOfFinding[finding] {
             usedSubjects.insert(.finding(finding))
             guard let equal = pairs(pattern.alleles, of: block), let count = codeCount(of: .finding(finding)) else {
@@ -214,9 +142,9 @@ extension Analysis {
             let names = (own ?? [:]).sorted { $0.value < $1.value }.map(\.key)
             report(
                 .comparedWithWrongKind,
-                "`\(name.text)` is not a variant, and `\(line(pattern.span))` is a genotype", at: span,
+                "`\(name.text)` is not a variant, but `\(line(pattern.span))` is a genotype", at: span,
                 help: names.isEmpty
-                    ? "compare it with one of its own steps or values"
+                    ? "compare it with one of its steps or values"
                     : "compare it with " + quoted(names, atMost: 8, "or"))
             return nil
         }
@@ -240,7 +168,7 @@ extension Analysis {
 
     private func reportNoGenotype(_ name: Name, _ value: Name, _ span: Span) {
         report(
-            .comparedWithWrongKind, "`\(name.text)` is a variant, and `\(value.text)` is not a genotype", at: span,
+            .comparedWithWrongKind, "`\(name.text)` is a variant, but `\(value.text)` is not a genotype", at: span,
             help: "write a genotype, as in `\(name.text) = C/T`")
     }
 
@@ -251,7 +179,7 @@ extension Analysis {
 
     private func copies(
         _ name: Name, _ allele: Name, _ comparison: Comparison, _ number: Int, _ span: Span
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         if let finding = declared.findings.index(of: name.text), let block = haplotypesOfFinding[finding] {
             usedSubjects.insert(.finding(finding))
             guard let haplotype = haplotype(allele, of: block) else { return nil }
@@ -273,30 +201,30 @@ extension Analysis {
         }
         let most = locus.domain.all.map { locus.domain.copies(of: index, in: $0) }.max() ?? 0
         return test(
-            .locus(variant), codes, span, because: "a person has 0 to \(most) copies of `\(allele.text)` there")
+            .locus(variant), codes, span, because: "a person has 0 to \(most) copies of `\(allele.text)`")
     }
 
-    /// A test that can be true and can be false; another is reported, with the codes that are possible at all.
+    /// The test of a subject for codes; one that is never or always true is reported, with the possible codes.
     private func test(
         _ subject: Subject, _ codes: CodeSet, _ span: Span, because: String? = nil
-    ) -> PheneIR.Condition? {
+    ) -> PheneModel.Condition? {
         guard let possible = reachable(subject) else { return .test(subject, codes) }
         let met = codes.intersection(possible)
         guard met.isEmpty || met == possible else { return .test(subject, codes) }
         let names = possible.map { text(of: $0, subject) }
-        let reason = because ?? "`\(name(of: subject))` can be \(quoted(names, atMost: 8, "or")), and nothing else"
+        let reason = because ?? "`\(name(of: subject))` can only be \(quoted(names, atMost: 8, "or"))"
         if met.isEmpty {
-            report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for what is possible")
+            report(.neverTrue, "this can never be true", at: span, notes: [reason], help: "test for a possible value")
         } else {
             report(
                 .alwaysTrue, "this is always true", at: span, notes: [reason],
-                help: "remove it, or leave something out")
+                help: "remove it, or exclude a value")
         }
         return nil
     }
 
-    /// The codes that a subject has in some person: of a finding the steps of its rows, of a pathway the steps of the
-    /// bands that its sums can reach.
+    /// The codes that a subject can have: the steps of the rows of a finding, and the steps of those bands of a pathway
+    /// that its sums can reach.
     private func reachable(_ subject: Subject) -> CodeSet? {
         switch subject {
         case .locus, .input: return codeCount(of: subject).map { .all($0) }

@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let oneCopyUnsaid = DiagnosticPage(
-        DiagnosticCode(651), "a condition does not say what it means for one copy",
-        """
-        On X a man has one copy and a woman two. `rs72554632 = T/T` is false of every man, also of one who has nothing but T, \
-        and `copies(rs72554632, T) < 2` is true of him. So a condition treats `T` and `T/T` alike (`rs72554632 = T/T or \
-        rs72554632 = T`), or names the genotype of one copy itself (`rs72554632 = T`), or says of which sex it is.
-        """,
-        wrong: """
-            advice rest {
-              when rs72554632 = T/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when rs72554632 = T/T or rs72554632 = T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A condition does not define its result for one copy.
+    package static let oneCopyUndefined = DiagnosticCode(651)
 }
 
-/// The tests on one subject that are joined side by side in a condition, read as one.
+/// The tests on one subject that one `and` or `or` of a condition joins, combined.
 private struct CopyTest {
     let subject: Subject
     var codes: CodeSet
-    /// The tests as they are written.
+    /// The tests as written.
     var parts: [PheneSyntax.Condition]
 }
 
-/// How people of one and of two copies carry the alleles of a locus, or the haplotypes of a block.
+/// How people with one and with two copies carry the alleles of a locus, or the haplotypes of a block.
 private struct Carriers {
     let name: String
-    /// For each code the numbers of what is carried: one or two.
+    /// For each code, the numbers of the one or two carried alleles or haplotypes, counted from 0.
     let carried: [[Int]]
     let text: (Int) -> String
     let alleleText: (Int) -> String
@@ -52,7 +31,8 @@ private struct Carriers {
 
     func code(_ alleles: [Int]) -> Int? { carried.firstIndex(of: alleles) }
 
-    /// An allele whose one copy is treated otherwise than two: such as are false of one copy first.
+    /// The codes of one and two copies of an allele that are treated differently; alleles for which one copy is false
+    /// first.
     func difference(in codes: CodeSet) -> (one: Int, two: Int)? {
         var found: (one: Int, two: Int)?
         for allele in alleles {
@@ -64,15 +44,15 @@ private struct Carriers {
         return found
     }
 
-    /// The codes where one copy is treated as two of the same are, or two as one is.
-    func even(_ codes: CodeSet, byPairs: Bool) -> CodeSet? {
-        var even = codes
+    /// The codes changed so that one copy is treated like two of the same, or two like one.
+    func equalized(_ codes: CodeSet, byPairs: Bool) -> CodeSet? {
+        var equalized = codes
         for allele in alleles {
             guard let one = code([allele]), let two = code([allele, allele]) else { continue }
             let (leading, led) = byPairs ? (two, one) : (one, two)
-            even = codes.contains(leading) ? even.union(.only(led)) : even.subtracting(.only(led))
+            equalized = codes.contains(leading) ? equalized.union(.only(led)) : equalized.subtracting(.only(led))
         }
-        return even.isEmpty || even == .all(carried.count) ? nil : even
+        return equalized.isEmpty || equalized == .all(carried.count) ? nil : equalized
     }
 
     /// A condition that is true of these codes.
@@ -93,21 +73,21 @@ private struct Carriers {
 }
 
 extension Analysis {
-    /// Resolves a condition and holds its tests on X against what one copy is; `nil` where a part is wrong, and all parts
-    /// are looked at.
+    /// Resolves a condition, and checks that its tests on X define a result for one copy; `nil` if a part has an error.
+    /// All parts are checked.
     ///
-    /// The law: the tests on one locus that are joined by one `and` or `or` are read as one; what they say of `T` they say
-    /// of `T/T`, unless they are true of one copy, and name it themselves, or stand beside a test of the sex. `!= T` names one
-    /// copy and is true of `T/T`, so it says what nobody means.
-    func resolve(_ condition: PheneSyntax.Condition) -> PheneIR.Condition? {
+    /// Rule: tests on one locus that one `and` or `or` joins count as one test. It must treat `T` like
+    /// `T/T`, unless it is true for one copy and names it, or a test of the sex is joined with it. `!= T` names one
+    /// copy but is true for `T/T`, which nobody means.
+    func resolve(_ condition: PheneSyntax.Condition) -> PheneModel.Condition? {
         guard let meaning = lowered(condition) else { return nil }
-        var isSound = true
-        for test in copyTests(condition, meaning) where !isFair(test, in: condition) { isSound = false }
-        return isSound ? meaning : nil
+        var isValid = true
+        for test in copyTests(condition, meaning) where !definesOneCopy(test, in: condition) { isValid = false }
+        return isValid ? meaning : nil
     }
 
-    /// The tests on loci and haplotypes of which some people have one copy and some two, those side by side joined.
-    private func copyTests(_ written: PheneSyntax.Condition, _ meaning: PheneIR.Condition) -> [CopyTest] {
+    /// The tests on loci and haplotypes of which some people have one copy and some two, combined if joined.
+    private func copyTests(_ written: PheneSyntax.Condition, _ meaning: PheneModel.Condition) -> [CopyTest] {
         if let test = copyTest(written, meaning) { return [test] }
         switch (written, meaning) {
         case (.and(let parts, _), .and(let meanings)):
@@ -123,7 +103,7 @@ extension Analysis {
     }
 
     private func joined(
-        _ parts: [PheneSyntax.Condition], _ meanings: [PheneIR.Condition], by join: (CodeSet, CodeSet) -> CodeSet
+        _ parts: [PheneSyntax.Condition], _ meanings: [PheneModel.Condition], by join: (CodeSet, CodeSet) -> CodeSet
     ) -> [CopyTest] {
         var tests: [CopyTest] = []
         var others: [CopyTest] = []
@@ -142,8 +122,8 @@ extension Analysis {
         return tests + others
     }
 
-    /// A condition that is on one subject alone, of which some people have one copy and some two.
-    private func copyTest(_ written: PheneSyntax.Condition, _ meaning: PheneIR.Condition) -> CopyTest? {
+    /// A condition on a single subject of which some people have one copy and some two.
+    private func copyTest(_ written: PheneSyntax.Condition, _ meaning: PheneModel.Condition) -> CopyTest? {
         switch (written, meaning) {
         case (.not(let part, _), .not(let meaning)):
             guard var test = copyTest(part, meaning), let carriers = carriers(of: test.subject) else { return nil }
@@ -159,7 +139,7 @@ extension Analysis {
         }
     }
 
-    /// The one test that all parts were joined to.
+    /// The single test that combines all parts, if there is one.
     private func one(_ tests: [CopyTest], _ parts: [PheneSyntax.Condition]) -> CopyTest? {
         guard tests.count == 1, let test = tests.first, test.parts.count >= parts.count else { return nil }
         let spans = test.parts.map(\.span)
@@ -169,7 +149,7 @@ extension Analysis {
         return isAll ? test : nil
     }
 
-    /// `nil` where everybody has one copy, or everybody two.
+    /// `nil` if everybody has one copy, or everybody has two.
     private func carriers(of subject: Subject) -> Carriers? {
         let carriers: Carriers
         switch subject {
@@ -189,7 +169,7 @@ extension Analysis {
         return carriers.isMixed ? carriers : nil
     }
 
-    private func isFair(_ test: CopyTest, in condition: PheneSyntax.Condition) -> Bool {
+    private func definesOneCopy(_ test: CopyTest, in condition: PheneSyntax.Condition) -> Bool {
         guard let carriers = carriers(of: test.subject), let difference = carriers.difference(in: test.codes),
             !(test.codes.contains(difference.one) && namesOneCopy(test)), let first = test.parts.first,
             let last = test.parts.last
@@ -197,23 +177,23 @@ extension Analysis {
         let span = first.span.joined(to: last.span)
         let (one, two) = (carriers.text(difference.one), carriers.text(difference.two))
         let isTwo = test.codes.contains(difference.two)
-        let readings = [true, false].compactMap { carriers.even(test.codes, byPairs: $0) }
+        let variants = [true, false].compactMap { carriers.equalized(test.codes, byPairs: $0) }
             .map { carriers.condition($0) }
         let written = line(span)
-        var help = readings.isEmpty ? [] : ["write `\(readings[0])` if a single copy counts as two do"]
-        if readings.count > 1 { help.append("`\(readings[1])` if two copies count as a single one does") }
-        help.append("`sex = \(isTwo ? "female" : "male") and \(written)` if it is said of one sex only")
+        var help = variants.isEmpty ? [] : ["write `\(variants[0])` if one copy counts like two"]
+        if variants.count > 1 { help.append("`\(variants[1])` if two copies count like one") }
+        help.append("`sex = \(isTwo ? "female" : "male") and \(written)` if it applies to one sex only")
         let isWhole = test.parts.count == 1 && condition.span == first.span
-        let fix = test.parts.count == 1 ? readings.first.map { isWhole || $0.hasSuffix(")") ? $0 : "(\($0))" } : nil
+        let fix = test.parts.count == 1 ? variants.first.map { isWhole || $0.hasSuffix(")") ? $0 : "(\($0))" } : nil
         report(
-            .oneCopyUnsaid, "`\(written)` does not say what it means for one copy", at: span,
-            label: "true of \(isTwo ? two : one), false of \(isTwo ? one : two)",
+            .oneCopyUndefined, "`\(written)` does not define its result for one copy", at: span,
+            label: "true for \(isTwo ? two : one), false for \(isTwo ? one : two)",
             notes: ["a man has one copy of \(carriers.name), and a woman two"], help: help.joined(separator: ", or "),
             fixes: fix.map { [.init(span, $0)] } ?? [])
         return false
     }
 
-    /// Whether a genotype of one copy is named, beside those of two or alone.
+    /// Whether the test names a genotype of one copy.
     private func namesOneCopy(_ test: CopyTest) -> Bool {
         var isNamed = false
         for part in test.parts {
@@ -224,7 +204,7 @@ extension Analysis {
             case .comparison(_, let comparison, let step, _):
                 guard comparison == .equal else { return false }
                 isNamed = isNamed || !step.text.contains("/")
-            case .within, .and, .or, .not, .atLeast, .has, .copies, .missing, .known: return false
+            default: return false
             }
         }
         return isNamed
@@ -232,7 +212,7 @@ extension Analysis {
 }
 
 extension PheneSyntax.Condition {
-    /// `sex = female`, beside which a test is said of one sex only.
+    /// `sex = female`: a test joined with it applies to one sex only.
     fileprivate var isOfSex: Bool {
         guard case .comparison(let subject, _, _, _) = self else { return false }
         return subject.text == "sex"

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-/// A block of haplotypes stands for a scale (its pairs), a finding on it, and an input for the phase; star alleles also for
-/// the scale and finding of their score, and inputs for the copies of the gene and for what nature leaves open. They are
-/// declared here under the block's name; their contents are filled in by `resolveHaplotypes`.
+/// A haplotype block declares a scale (its diplotypes), a finding on it, and an input for the phase; star alleles also
+/// the scale and finding of their score, and inputs for the copies of the gene and for what is left open. They are
+/// declared here under the block's name; `resolveHaplotypes` fills in their contents.
 extension HaplotypesDeclaration {
     /// The name of the finding and scale of the score, as rules write it.
     var scoreName: String { "score(\(name.text))" }
-    /// No rule can write it: the file states the phase, or nobody.
+    /// Not a name that rules can write: only the file can contain the phase.
     var phaseName: String { name.text + ".phase" }
     var copiesName: String { name.text + "_copies" }
     var openName: String { name.text + ".open" }
 
-    /// True where a person can have other than two copies of the gene.
+    /// Whether a person can have other than two copies of the gene.
     var hasCopies: Bool {
         for case .copies(_) in clauses where isStarAlleles { return true }
         return false
@@ -51,26 +52,26 @@ extension HaplotypesDeclaration {
         }
         var findings = [FindingDeclaration(name: name, scale: name, title: title, clauses: shared, span: span)]
         if isStarAlleles {
-            let words = (title?.value ?? name.text) + ": activity score"
+            let text = (title?.value ?? name.text) + ": activity score"
             findings.append(
                 FindingDeclaration(
-                    name: named(scoreName), scale: named(scoreName), title: Text(words, title?.span ?? name.span),
+                    name: named(scoreName), scale: named(scoreName), title: Text(text, title?.span ?? name.span),
                     clauses: shared, span: span))
         }
         return findings
     }
 }
 
-/// What fills a scale, an input or a finding that stands for a part of a block of haplotypes.
+/// The contents of the scales, inputs and findings that haplotype blocks and pharmacogenes declare.
 struct HaplotypeParts {
     struct Question {
         let values: [String]
         let question: String
-        let kind: InputKind
+        /// The loci of a phase are filled in with the book.
+        let kind: PheneModel.Input.Kind
     }
-    enum InputKind { case question, phase, open }
 
-    var steps: [String: [(name: String, title: String)]] = [:]
+    var steps: [String: [PheneModel.Scale.Step]] = [:]
     var questions: [String: Question] = [:]
     var tables: [String: HaplotypeTable] = [:]
 }

@@ -2,18 +2,20 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 extension FindingDeclaration {
-    /// True for a finding that a block of haplotypes stands for: its name and its scale's are written in one place.
+    /// Whether a haplotype block or a pharmacogene declares the finding: then its name and its scale have the same span.
     var isOfHaplotypes: Bool { name.span == scale.span }
 }
 
-/// The codes that names of haplotypes and numbers of scores stand for.
+/// The codes of haplotype names and of activity scores.
 extension Analysis {
     func isOfHaplotypes(_ declaration: ScaleDeclaration) -> Bool {
-        declaration.steps.isEmpty && declared.haplotypes.index(of: base(of: declaration.name.text)) != nil
+        let base = base(of: declaration.name.text)
+        return declaration.steps.isEmpty
+            && (declared.haplotypes.index(of: base) != nil || declared.pharmacogenes.index(of: base) != nil)
     }
 
     func isOfHaplotypes(_ declaration: InputDeclaration) -> Bool {
@@ -21,7 +23,11 @@ extension Analysis {
             && haplotypeInputs.contains(declaration.name.text)
     }
 
-    private var haplotypeInputs: Set<String> { Set(declared.haplotypes.items.flatMap { $0.inputs.map(\.name.text) }) }
+    private var haplotypeInputs: Set<String> {
+        Set(
+            (declared.haplotypes.items.flatMap(\.inputs) + declared.pharmacogenes.items.flatMap(\.inputs)).map(
+                \.name.text))
+    }
 
     /// `CYP2D6` of `score(CYP2D6)`.
     private func base(of name: String) -> String {
@@ -41,29 +47,23 @@ extension Analysis {
         scales.append(
             parts.isEmpty
                 ? nil
-                : PheneIR.Scale(
-                    name: name, steps: parts.map { .init(name: $0.name, title: $0.title) },
-                    isOrdered: name != base(of: name), place: place(declaration.name.span)))
+                : PheneModel.Scale(
+                    name: name, steps: parts,
+                    isOrdered: name != base(of: name), place: location(declaration.name.span)))
     }
 
     func resolveHaplotypeInput(_ declaration: InputDeclaration) {
         let part = haplotypeParts.questions[declaration.name.text]
         values.append(Dictionary(uniqueKeysWithValues: (part?.values ?? []).enumerated().map { ($1, $0) }))
         guard let part else { return inputs.append(nil) }
-        let kind: PheneIR.Input.Kind =
-            switch part.kind {
-            case .question: .question
-            case .open: .open
-            case .phase: .phase(declared.haplotypes.index(of: String(declaration.name.text.dropLast(6))) ?? 0)
-            }
         inputs.append(
-            PheneIR.Input(
-                name: declaration.name.text, values: part.values, question: part.question, kind: kind,
-                place: place(declaration.name.span)))
+            PheneModel.Input(
+                name: declaration.name.text, values: part.values, question: RuleText(part.question), kind: part.kind,
+                place: location(declaration.name.span)))
     }
 
-    /// The number of a haplotype of a block; another name is reported.
-    func haplotype(_ name: Name, of block: PheneIR.Haplotypes) -> Int? {
+    /// The number of a haplotype of a block, counted from 0; another name is reported.
+    func haplotype(_ name: Name, of block: PheneModel.Haplotypes) -> Int? {
         if name.text == "other" { return block.named.count }
         if let number = block.named.firstIndex(where: { $0.name == name.text }) { return number }
         let names = block.named.map(\.name) + ["other"]
@@ -75,8 +75,8 @@ extension Analysis {
         return nil
     }
 
-    /// The steps that `LPS/APS`, or `LPS/*` for any pair with an `LPS`, stands for.
-    func pairs(_ names: [Name], of block: PheneIR.Haplotypes) -> CodeSet? {
+    /// The steps that `LPS/APS` matches, or `LPS/*`, which matches any diplotype with an `LPS`.
+    func pairs(_ names: [Name], of block: PheneModel.Haplotypes) -> CodeSet? {
         var wanted: [Int?] = []
         for name in names {
             if name.text == "*" {
@@ -94,28 +94,40 @@ extension Analysis {
         if !codes.isEmpty { return codes }
         guard let span = joined(names) else { return nil }
         report(
-            .unknownName, "`\(block.name)` has no pair `\(line(span))`", at: span,
-            notes: ["no genotype at its loci makes this pair"])
+            .unknownName, "`\(block.name)` has no diplotype `\(line(span))`", at: span,
+            notes: ["no genotype of its loci gives this diplotype"])
         return nil
     }
 
-    /// The steps of a score that compare so with a number.
+    /// The steps of a score that satisfy a comparison with a number.
     func codes(of number: Name, _ comparison: Comparison, on score: ScoreSteps) -> CodeSet? {
-        if let above = score.above(named: number.text) {
-            return score.values.indices.reduce(into: .empty) { if comparison.holds($1, above) { $0.insert($1) } }
+        if let named = score.step(named: number.text) {
+            if named == score.unscored || score.least.contains(named) {
+                return comparison == .equal ? .only(named) : reportNoNumber(number, of: score)
+            }
+            return score.values.indices.reduce(into: .empty) { if comparison.holds($1, named) { $0.insert($1) } }
         }
-        guard let decimal = decimal(number) else { return nil }
+        if number.text == "unscored" {
+            report(
+                .emptyScoreRange, "the score is never `unscored`", at: number.span,
+                notes: ["the activity of each allele is known"], help: "remove it")
+            return nil
+        }
+        guard let decimal = decimal(number), isDecided(comparison, decimal, on: score) else { return nil }
         return numbers(score, at: number.span) { step in
+            if step == score.unscored { return false }
+            if score.least.contains(step) { return comparison == .greater || comparison == .greaterOrEqual }
             let order = score.isBelow(step, decimal) ? -1 : score.isAbove(step, decimal) ? 1 : 0
             return comparison.holds(order, 0)
         }
     }
 
-    /// The steps of a score from one number to another, both with them.
+    /// The steps of a score from one number to another, both included.
     func codes(_ from: Name?, _ to: Name?, _ span: Span, on score: ScoreSteps) -> CodeSet? {
         let lower = from.map { decimal($0) }, upper = to.map { decimal($0) }
         guard lower != .some(nil), upper != .some(nil) else { return nil }
         return numbers(score, at: span) { step in
+            if step == score.unscored || score.least.contains(step) && to != nil { return false }
             if let lower = lower ?? nil, score.isBelow(step, lower) { return false }
             if let upper = upper ?? nil, score.isAbove(step, upper) { return false }
             return true
@@ -128,9 +140,33 @@ extension Analysis {
         if !codes.isDisjoint(with: score.listed) { return codes }
         let texts = score.listed.map { score.name($0).title }
         report(
-            .emptyScoreRange, "no score is `\(line(span))`", at: span,
-            notes: ["the scores of the alleles that are listed are \(quoted(texts, atMost: 12))"],
+            .emptyScoreRange, "no activity score matches `\(line(span))`", at: span,
+            notes: ["the scores of the listed alleles are \(quoted(texts, atMost: 12))"],
             help: "remove the row, or correct the number")
+        return nil
+    }
+
+    /// Reports a comparison that a score that is only known as the least of what it can be does not decide.
+    private func isDecided(_ comparison: Comparison, _ number: Decimal, on score: ScoreSteps) -> Bool {
+        let open = score.least.first { step in
+            switch comparison {
+            case .equal, .notEqual: false
+            case .less, .greaterOrEqual: score.isBelow(step, number)
+            case .lessOrEqual, .greater: !score.isAbove(step, number)
+            }
+        }
+        guard let open else { return true }
+        report(
+            .emptyScoreRange, "the score \(score.name(open).title) can be on either side of this number",
+            at: number.span,
+            help: "compare with a lower number")
+        return false
+    }
+
+    private func reportNoNumber(_ name: Name, of score: ScoreSteps) -> CodeSet? {
+        report(
+            .emptyScoreRange, "`\(name.text)` can only be compared with `=`", at: name.span,
+            notes: ["it is not known which number it is"], help: "write `= \(name.text)`, or compare with a number")
         return nil
     }
 

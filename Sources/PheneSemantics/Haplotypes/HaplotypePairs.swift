@@ -2,13 +2,13 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 extension Analysis {
-    /// Lists all genotypes of a block with their phases: the pairs that can be, and the table of the finding that tells
-    /// which it is.
-    func pairs(of block: ResolvedHaplotypes) -> PheneIR.Haplotypes? {
+    /// Lists all genotypes of a block with their phases: the possible diplotypes, and the table of the finding that
+    /// determines the diplotype.
+    func pairs(of block: ResolvedHaplotypes) -> PheneModel.Haplotypes? {
         let declaration = block.declaration
         guard let phasing = phasing(of: block), let genotypes = genotypes(of: phasing, block),
             let finding = declared.findings.index(of: declaration.name.text),
@@ -18,33 +18,35 @@ extension Analysis {
         let pairs = table.pairs
         guard (2...64).contains(pairs.count) else {
             report(
-                .haplotypeLoci, "`\(declaration.name.text)` has \(counted(pairs.count, "pair")) of haplotypes",
-                at: declaration.name.span, help: "name so many haplotypes that there are two to 64 pairs")
+                .haplotypeLoci, "`\(declaration.name.text)` has \(counted(pairs.count, "diplotype"))",
+                at: declaration.name.span, help: "list haplotypes that give 2 to 64 diplotypes")
             return nil
         }
-        let place = place(declaration.name.span)
+        let location = location(declaration.name.span)
         let rows = table.rows.map { row in
-            PheneIR.Finding.Row(
-                cells: row.codes.map { .only($0) } + [row.phases], step: row.pair, note: "", place: place)
+            PheneModel.Finding.Row(
+                cells: row.codes.map { .only($0) } + [row.phases], step: row.pair, note: "", place: location)
         }
         fill(block, table, rows: rows, phase: phase)
         let score = declaration.isStarAlleles ? self.score(of: block, pairs, finding: finding) : nil
         if declaration.isStarAlleles, score == nil { return nil }
-        return PheneIR.Haplotypes(
+        return PheneModel.Haplotypes(
             name: declaration.name.text, gene: block.gene, loci: block.loci, named: block.named,
             assumesNamed: block.assumesNamed, copies: block.copies, activityUnit: block.activityUnit, pairs: pairs,
-            finding: finding, score: score, phase: phase, place: place)
+            finding: finding, score: score, phase: phase, place: location)
     }
 
     private func fill(
-        _ block: ResolvedHaplotypes, _ table: HaplotypePairTable, rows: [PheneIR.Finding.Row], phase: Int
+        _ block: ResolvedHaplotypes, _ table: HaplotypePairTable, rows: [PheneModel.Finding.Row], phase: Int
     ) {
         let name = block.declaration.name.text
-        haplotypeParts.steps[name] = table.pairs.map { (block.name(of: $0), block.name(of: $0)) }
+        haplotypeParts.steps[name] = table.pairs.map {
+            PheneModel.Scale.Step((block.name(of: $0), block.name(of: $0)))
+        }
         let loci = block.loci.map { self.name(of: .locus($0)) }
         haplotypeParts.questions[block.declaration.phaseName] = .init(
-            values: table.phaseNames, question: "Which letters of \(listed(loci, "and")) lie on one chromosome?",
-            kind: .phase)
+            values: table.phaseNames, question: "Which alleles of \(listed(loci, "and")) are on the same chromosome?",
+            kind: .phase(loci: []))
         haplotypeParts.tables[name] = HaplotypeTable(
             subjects: block.loci.map { .locus($0) } + [.input(phase)], rows: rows)
     }

@@ -2,20 +2,20 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-/// The subjects and rows of a finding that a block of haplotypes stands for.
+/// The subjects and rows of a finding that a haplotype block declares.
 struct HaplotypeTable {
     let subjects: [Subject]
-    let rows: [PheneIR.Finding.Row]
+    let rows: [PheneModel.Finding.Row]
 }
 
-/// A block of haplotypes with its names resolved.
+/// A haplotype block with resolved names.
 struct ResolvedHaplotypes {
     let declaration: HaplotypesDeclaration
     let loci: [Int]
-    let named: [PheneIR.Haplotypes.Named]
+    let named: [PheneModel.Haplotypes.Named]
     let activityUnit: Int
     let copies: ClosedRange<Int>
     let assumesNamed: Bool
@@ -27,7 +27,7 @@ struct ResolvedHaplotypes {
 }
 
 extension Analysis {
-    /// Resolves the blocks of haplotypes; what stands for their parts is filled in.
+    /// Resolves the haplotype blocks, and fills in the declarations of their parts.
     func resolveHaplotypes() {
         for declaration in declared.haplotypes.items {
             for input in declaration.inputs {
@@ -67,7 +67,7 @@ extension Analysis {
         guard let order else {
             reportMissing(
                 "order", of: declaration.name, in: declaration.span,
-                help: "add `order` and the loci whose letters each haplotype names: `order rs6269, rs4633`")
+                help: "add `order` and the loci of the haplotypes: `order rs6269, rs4633`")
             return nil
         }
         guard let loci = haplotypeLoci(order), gene != .some(nil) else { return nil }
@@ -76,16 +76,16 @@ extension Analysis {
         let resolved = ResolvedHaplotypes(
             declaration: declaration, loci: loci, named: named.list, activityUnit: named.unit, copies: copies,
             assumesNamed: phase?.assumesNamed ?? false, gene: gene ?? nil)
-        if phase == nil, isWhole(declaration.span), reportsPhaseUnasked(resolved) { return nil }
+        if phase == nil, isWhole(declaration.span), reportsMissingPhase(resolved) { return nil }
         return resolved
     }
 
     private func haplotypeLoci(_ order: [Name]) -> [Int]? {
         var loci: [Int] = []
-        var isSound = true
+        var isValid = true
         for name in order {
             guard let (_, locus) = named(name, [.variant], for: "`order`") else {
-                isSound = false
+                isValid = false
                 continue
             }
             usedSubjects.insert(.locus(locus))
@@ -93,11 +93,11 @@ extension Analysis {
                 report(
                     .haplotypeLoci, "`order` names `\(name.text)` twice", at: name.span, label: "again here",
                     others: [.init(order[first].span, "first here")], help: "name each locus once")
-                isSound = false
+                isValid = false
             }
             loci.append(locus)
         }
-        guard isSound else { return nil }
+        guard isValid else { return nil }
         let chromosomes = loci.compactMap { variants[$0]?.locus.chromosome }
         guard chromosomes.count == loci.count else { return nil }
         if let other = chromosomes.firstIndex(where: { $0 != chromosomes[0] }) {
@@ -106,7 +106,7 @@ extension Analysis {
                 "`\(order[other].text)` is on chromosome \(chromosomes[other].name), `\(order[0].text)` on "
                     + chromosomes[0].name,
                 at: order[other].span, others: [.init(order[0].span, "the first locus")],
-                help: "a haplotype lies on one chromosome: name loci of one")
+                help: "use loci of one chromosome")
             return nil
         }
         return loci
@@ -114,26 +114,26 @@ extension Analysis {
 
     private func named(
         _ clauses: [HaplotypeClause], of declaration: HaplotypesDeclaration, loci: [Int], order: [Name]
-    ) -> (list: [PheneIR.Haplotypes.Named], unit: Int)? {
+    ) -> (list: [PheneModel.Haplotypes.Named], unit: Int)? {
         guard !clauses.isEmpty else {
             reportMissing(
                 "haplotype", of: declaration.name, in: declaration.span,
-                help: "add a name and its letters: `one = " + loci.map { _ in "C" }.joined(separator: "-") + "`")
+                help: "add a name and its alleles: `one = " + loci.map { _ in "C" }.joined(separator: "-") + "`")
             return nil
         }
         let unit = clauses.reduce(1) { max($0, power($1.activity?.fractionDigits ?? 0)) }
-        var list: [PheneIR.Haplotypes.Named] = []
-        var isSound = true
+        var list: [PheneModel.Haplotypes.Named] = []
+        var isValid = true
         for clause in clauses {
             guard clause.alleles.count == loci.count else {
                 report(
-                    .haplotypeLetters,
-                    "`\(clause.name.text)` names \(counted(clause.alleles.count, "letter")), "
-                        + "and `order` \(counted(loci.count, "locus", "loci"))",
+                    .haplotypeAlleles,
+                    "`\(clause.name.text)` has \(counted(clause.alleles.count, "allele")), "
+                        + "but `order` has \(counted(loci.count, "locus", "loci"))",
                     at: joined(clause.alleles) ?? clause.span,
-                    others: [.init(joined(order) ?? declaration.span, "one letter for each of these")],
-                    help: "name the letter at each locus, with `-` between")
-                isSound = false
+                    others: [.init(joined(order) ?? declaration.span, "one allele for each of these")],
+                    help: "write one allele for each locus, separated by `-`")
+                isValid = false
                 continue
             }
             var numbers: [Int] = []
@@ -146,16 +146,16 @@ extension Analysis {
             }
             let isActive = checkActivity(of: clause, in: declaration)
             guard numbers.count == loci.count, isActive, isNew(clause, numbers, among: list, clauses) else {
-                isSound = false
+                isValid = false
                 continue
             }
             list.append(
                 .init(
                     name: clause.name.text, title: clause.title?.value ?? "", alleles: numbers,
                     activity: clause.activity.map { $0.digits * (unit / power($0.fractionDigits)) },
-                    function: clause.function?.text ?? "", place: place(clause.span)))
+                    function: clause.function?.text ?? "", place: location(clause.span)))
         }
-        return isSound ? (list, unit) : nil
+        return isValid ? (list, unit) : nil
     }
 
     private func power(_ digits: Int) -> Int { (0..<digits).reduce(1) { power, _ in power * 10 } }
@@ -164,8 +164,8 @@ extension Analysis {
         if declaration.isStarAlleles == (clause.activity != nil) { return true }
         if let activity = clause.activity {
             report(
-                .activityMissing, "`\(clause.name.text)` has an activity, and haplotypes have none", at: activity.span,
-                help: "remove it, or declare the gene's `alleles`")
+                .activityMissing, "`\(clause.name.text)` has an activity, but haplotypes have none", at: activity.span,
+                help: "remove it, or use `alleles` for the gene")
         } else if isWhole(clause.span) {
             report(
                 .activityMissing, "`\(clause.name.text)` has no activity", at: clause.name.span,
@@ -175,12 +175,12 @@ extension Analysis {
     }
 
     private func isNew(
-        _ clause: HaplotypeClause, _ alleles: [Int], among list: [PheneIR.Haplotypes.Named],
+        _ clause: HaplotypeClause, _ alleles: [Int], among list: [PheneModel.Haplotypes.Named],
         _ clauses: [HaplotypeClause]
     ) -> Bool {
         if clause.name.text == "other" {
             report(
-                .haplotypeTwice, "`other` is the name of all haplotypes that are not named", at: clause.name.span,
+                .haplotypeTwice, "`other` is reserved for all haplotypes that are not listed", at: clause.name.span,
                 help: "give it another name")
             return false
         }
@@ -188,7 +188,7 @@ extension Analysis {
             return true
         }
         let span = clauses.first { $0.name.text == first.name }?.span ?? clause.span
-        let what = first.name == clause.name.text ? "name" : "letters"
+        let what = first.name == clause.name.text ? "name" : "alleles"
         report(
             .haplotypeTwice, "two haplotypes have the same \(what)", at: clause.span, label: "again here",
             others: [.init(span, "first here")], help: "keep one of them, or correct the \(what)")
@@ -202,35 +202,35 @@ extension Analysis {
         let (lower, upper) = (clause.lower.value, clause.upper.value)
         guard lower <= upper, lower >= 0, upper <= 8, lower <= 2, upper >= 2, lower < upper else {
             report(
-                .copiesRange, "`copies` is a range from 0 to at most 8 that holds 2", at: clause.span,
+                .copiesRange, "`copies` must be a range within 0 to 8 that includes 2", at: clause.span,
                 help: lower == upper
-                    ? "leave the clause out where there are always two" : "write for example `copies 0..4`")
+                    ? "remove the clause if there are always two copies" : "write for example `copies 0..4`")
             return nil
         }
         guard loci.allSatisfy({ variants[$0]?.locus.domain.ploidy == .two }) else {
             report(
-                .copiesRange, "the copies of a gene on X, Y or MT are told by the sex", at: clause.span,
+                .copiesRange, "the copies of a gene on X, Y or MT follow from the sex", at: clause.span,
                 help: "remove the clause")
             return nil
         }
         return lower...upper
     }
 
-    /// Reports a genotype that two pairs of named haplotypes explain, where the block does not ask for phase.
-    private func reportsPhaseUnasked(_ block: ResolvedHaplotypes) -> Bool {
+    /// Reports a genotype that fits two diplotypes of named haplotypes, if the block has no `phase` clause.
+    private func reportsMissingPhase(_ block: ResolvedHaplotypes) -> Bool {
         guard let phasing = phasing(of: block), let genotypes = genotypes(of: phasing, block) else { return true }
         for codes in genotypes {
             let pairs = phasing.choices(codes).map { phasing.pair(codes, phase: $0) }
             guard pairs.count > 1, pairs.allSatisfy({ !$0.contains(block.named.count) }) else { continue }
             let genotype = zip(block.loci, codes).map { name(of: .locus($0)) + " " + text(of: $1, .locus($0)) }
             report(
-                .phaseUnasked, "`\(block.declaration.name.text)` does not say what to do without phase",
+                .phaseMissing, "`\(block.declaration.name.text)` has no `phase` clause",
                 at: block.declaration.name.span,
                 notes: [
                     "`\(genotype.joined(separator: ", "))` can be " + quoted(pairs.map { block.name(of: $0) }, "or")
                 ],
                 help:
-                    "add `phase required`, or `phase assumed from named haplotypes` to leave out pairs with unnamed ones"
+                    "add `phase required`, or `phase assumed from named haplotypes` to exclude diplotypes with unnamed haplotypes"
             )
             return true
         }
@@ -243,7 +243,7 @@ extension Analysis {
         return Phasing(domains: domains, named: block.named.map(\.alleles), assumesNamed: block.assumesNamed)
     }
 
-    /// All genotypes at the loci, or `nil` where they are too many to list with their phases, which is reported.
+    /// All genotypes of the loci; `nil`, with a message, if they are too many to list with their phases.
     func genotypes(of phasing: Phasing, _ block: ResolvedHaplotypes) -> [[Int]]? {
         let genotypes = phasing.domains.count <= 6 ? JointCodes(phasing.domains.map(\.count)) : nil
         guard let genotypes, let count = genotypes.count, count * 2 * phasing.phaseCount <= jointCap else {
@@ -252,7 +252,7 @@ extension Analysis {
                     .haplotypeLoci, "the loci of `\(block.declaration.name.text)` have too many genotypes",
                     at: joined(order) ?? block.declaration.span,
                     notes: ["at most \(jointCap) genotypes with their phases can be listed"],
-                    help: "name fewer loci: those that tell the haplotypes apart")
+                    help: "use fewer loci: only those that distinguish the haplotypes")
             }
             return nil
         }

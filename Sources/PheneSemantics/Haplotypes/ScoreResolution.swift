@@ -2,25 +2,29 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-/// The numbers that the steps of a score stand for, rising.
+/// The activity scores of the steps of a scale, ascending.
 ///
-/// Where a person can have a haplotype that is not listed, its score is not known: it can be any of the listed sums, 0, or
-/// more than all of them. So 0 is the first step there, and the last stands for all that is more. A table need not have
-/// rows for these two: what lies outside its rows goes with the row of the nearest listed sum, and since an unlisted
-/// haplotype has each step, the result stays any of those that the table has.
+/// If a person can have a haplotype that is not listed, its score is not known: it can be any of the listed sums, 0, or
+/// more than all of them. So 0 is then the first step, and the last step means more than all listed sums. A table need
+/// not have rows for these two: a sum outside its rows belongs to the row of the nearest listed sum, and since an
+/// unlisted haplotype can have each step, the result can still be any of those in the table.
 struct ScoreSteps {
     let values: [Int]
-    /// What one stands for in them.
+    /// The scaled value of an activity of 1.
     let unit: Int
-    /// The steps that listed haplotypes have.
+    /// The steps that diplotypes of listed haplotypes can have.
     let listed: CodeSet
-    /// True where the last step stands for every number above the listed sums.
+    /// Whether the last step means every number above the listed sums.
     let isOpenAbove: Bool
+    /// The steps of scores that are the least of what they can be, as with three or more copies of a gene.
+    private(set) var least = CodeSet.empty
+    /// The last step, if the activity of an allele is not known; no number says anything of it.
+    private(set) var unscored: Int?
 
-    /// - Parameter sums: what listed haplotypes sum up to.
+    /// - Parameter sums: the scaled sums of listed haplotypes.
     init(sums: Set<Int>, unit: Int, hasUnlisted: Bool) {
         values = ScoreTable.values(sums, hasUnlisted: hasUnlisted)
         self.unit = unit
@@ -30,11 +34,36 @@ struct ScoreSteps {
         self.listed = listed
     }
 
-    /// What a step is called, and how a report says it.
+    /// The sums of the activities of one or two alleles of a pharmacogene.
+    init(of gene: Pharmacogene, _ ploidy: Ploidy) {
+        struct Sum: Hashable {
+            let value: Int, isAtLeast: Bool
+        }
+        let known = Set(gene.named.compactMap { it in it.activity.map { Sum(value: $0, isAtLeast: it.isAtLeast) } })
+        var sums: Set<Sum> = ploidy == .two ? [] : known
+        if ploidy != .one {
+            for a in known {
+                for b in known { sums.insert(Sum(value: a.value + b.value, isAtLeast: a.isAtLeast || b.isAtLeast)) }
+            }
+        }
+        let sorted = sums.sorted { ($0.value, $0.isAtLeast ? 1 : 0) < ($1.value, $1.isAtLeast ? 1 : 0) }
+        unscored = gene.named.contains { $0.activity == nil } ? sorted.count : nil
+        values = sorted.map(\.value) + (unscored == nil ? [] : [.max])
+        for (step, sum) in sorted.enumerated() where sum.isAtLeast { least.insert(step) }
+        listed = .all(values.count)
+        (unit, isOpenAbove) = (100, false)
+    }
+
+    /// The name of a step in rules, and its title in reports.
     func name(_ step: Int) -> (name: String, title: String) {
+        if step == unscored { return ("unscored", "n/a") }
+        if least.contains(step) {
+            let least = Self.text(values[step], unit: unit)
+            return ("at_least_" + least.split(separator: ".").joined(separator: "_"), "≥" + least)
+        }
         if isOpenAbove, step == values.count - 1, step > 0 {
             let most = Self.text(values[step - 1], unit: unit)
-            // A point is no part of a word that rules can write.
+            // A name in a rule cannot contain a point.
             return ("over_" + most.split(separator: ".").joined(separator: "_"), "more than \(most)")
         }
         let text = Self.text(values[step], unit: unit)
@@ -48,13 +77,12 @@ struct ScoreSteps {
         return String(value / unit) + (digits.isEmpty ? "" : "." + String(digits))
     }
 
-    /// The step above all listed sums, where this is its name: rules can name it as messages do.
-    func above(named word: String) -> Int? {
-        let last = values.count - 1
-        return isAboveAll(last) && name(last).name == word ? last : nil
+    /// The step that is no exact sum with this name: rules can use the names that messages show.
+    func step(named word: String) -> Int? {
+        values.indices.first { (isAboveAll($0) || $0 == unscored || least.contains($0)) && name($0).name == word }
     }
 
-    /// How a step compares with a number as written.
+    /// Whether a step is below a number.
     func isBelow(_ step: Int, _ number: Decimal) -> Bool {
         !isAboveAll(step) && scaled(step, number) < number.digits * unit
     }
@@ -63,7 +91,7 @@ struct ScoreSteps {
         isAboveAll(step) || scaled(step, number) > number.digits * unit
     }
 
-    /// The steps that no listed haplotypes have, each with the listed one that is nearest.
+    /// The steps that no listed haplotypes have, each with the nearest listed step.
     var unlisted: [(step: Int, nearest: Int)] {
         values.indices.filter { !listed.contains($0) }.compactMap { step in
             listed.min { abs($0 - step) < abs($1 - step) }.map { (step, $0) }
@@ -77,11 +105,16 @@ struct ScoreSteps {
     }
 }
 
+extension PheneModel.Scale.Step {
+    init(_ names: (name: String, title: String)) { self.init(name: names.name, title: RuleText(names.title)) }
+}
+
 extension Analysis {
     /// Fills in the finding of a gene's activity score: the sum over the copies of the gene.
     ///
-    /// The law: of a pair with a haplotype that is not listed no score is known, so each step stays possible, unless no copy
-    /// of the gene is there. Where a gene has more than two copies, nobody knows which of two different ones is doubled.
+    /// Rule: the score of a diplotype with an unlisted haplotype is not known, so each step stays possible, unless
+    /// there is no copy of the gene. If there are more than two copies of the gene, it is not known which of two
+    /// different alleles is duplicated.
     func score(of block: ResolvedHaplotypes, _ pairs: [[Int]], finding: Int) -> Int? {
         let declaration = block.declaration
         guard let score = declared.findings.index(of: declaration.scoreName),
@@ -96,22 +129,23 @@ extension Analysis {
             report(
                 .activityMissing,
                 "the score of `\(declaration.name.text)` has \(values.count == 1 ? "only " : "")\(counted(values.count, "value"))",
-                at: declaration.name.span, help: "give the alleles activity values whose sums have two to 64 values")
+                at: declaration.name.span, help: "use activity values with 2 to 64 different sums")
             return nil
         }
-        let place = place(declaration.name.span)
+        let location = location(declaration.name.span)
         let rows = table.rows(among: values).map { row in
-            PheneIR.Finding.Row(
+            PheneModel.Finding.Row(
                 cells: [.only(row.pair)] + (copies == nil ? [] : [.only(row.copies)]) + [row.choices],
-                step: values.firstIndex(of: row.sum) ?? 0, note: "", place: place)
+                step: values.firstIndex(of: row.sum) ?? 0, note: "", place: location)
         }
         let subjects: [Subject] = [.finding(finding)] + (copies.map { [.input($0)] } ?? []) + [.input(open)]
         haplotypeParts.tables[declaration.scoreName] = HaplotypeTable(subjects: subjects, rows: rows)
-        haplotypeParts.steps[declaration.scoreName] = values.indices.map { steps.name($0) }
+        haplotypeParts.steps[declaration.scoreName] = values.indices.map { PheneModel.Scale.Step(steps.name($0)) }
         haplotypeParts.questions[declaration.openName] = .init(
             values: (1...table.choices(among: values)).map { "open\($0)" },
-            question: "What do the alleles of \(declaration.name.text) without a name do, and which copy is doubled?",
-            kind: .open)
+            question:
+                "What is the activity of the unnamed alleles of \(declaration.name.text), and which copy is duplicated?",
+            kind: PheneModel.Input.Kind.open)
         haplotypeParts.questions[declaration.copiesName] = .init(
             values: block.copies.map { String($0) },
             question: "How many copies of the gene \(declaration.name.text) did a laboratory report?", kind: .question)
@@ -119,9 +153,9 @@ extension Analysis {
         return score
     }
 
-    /// Rows that hold the scores of unlisted haplotypes too: where no row of a table names such a score, it goes with the
-    /// rows of the nearest listed one.
-    func withUnlistedScores(_ rows: [PheneIR.Finding.Row], _ subjects: [Subject]) -> [PheneIR.Finding.Row] {
+    /// Rows that also match the scores of unlisted haplotypes: a score that no row of the table names belongs to the
+    /// rows of the nearest listed score.
+    func withUnlistedScores(_ rows: [PheneModel.Finding.Row], _ subjects: [Subject]) -> [PheneModel.Finding.Row] {
         var rows = rows
         for (column, subject) in subjects.enumerated() {
             guard case .finding(let finding) = subject, let score = scoresOfFinding[finding] else { continue }

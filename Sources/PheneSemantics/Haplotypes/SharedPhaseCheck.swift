@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 extension Analysis {
-    /// Reports a block of haplotypes two of whose loci are joined already by blocks before it: their phases would not be
-    /// independent, and each block has a phase of its own.
+    /// Reports a haplotype block with two loci that previous blocks already join: the phases would not be
+    /// independent, but each block has its own phase input.
     func checkSharedPhase() {
-        // For each locus a locus that stands for all that blocks join with it, and the block that joined it first.
+        // Union-find: for each locus, the representative of the loci joined with it, and the block that joined it
+        // first.
         var heads: [Int: Int] = [:]
         var blocks: [Int: Int] = [:]
         func head(_ locus: Int) -> Int {
@@ -27,8 +28,8 @@ extension Analysis {
                         "`\(block.name)` needs the phase of \(listed([other, locus].map { name(of: .locus($0)) }, "and")), "
                             + "as `\(declared.haplotypes.items[before].name.text)` does",
                         at: declared.haplotypes.items[index].name.span,
-                        others: [.init(declared.haplotypes.items[before].name.span, "joins these loci already")],
-                        help: "name all haplotypes of these loci in one block")
+                        others: [.init(declared.haplotypes.items[before].name.span, "already uses these loci")],
+                        help: "list all haplotypes of these loci in one block")
                     return
                 }
                 firsts[joined] = locus

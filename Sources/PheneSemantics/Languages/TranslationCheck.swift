@@ -1,77 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let languageUnknown = DiagnosticPage(
-        DiagnosticCode(1501), "a language is none, or the pack does not name it",
-        """
-        `languages` in the pack names the language of its texts, and then those into which they are translated, by the \
-        two letters of ISO 639-1. A translation is in one of these.
-        """,
-        wrong: """
-            scale tone = low "low" de "niedrig" < high "high"
-            finding dbh_tone : tone {
-              by rs1611115 {
-                C/C, C/T -> high
-                T/T -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            scale tone = low "low" < high "high"
-            finding dbh_tone : tone {
-              by rs1611115 {
-                C/C, C/T -> high
-                T/T -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let translatedTwice = DiagnosticPage(
-        DiagnosticCode(1502), "a text has two translations into one language",
-        """
-        A text that stands in several places reads the same in each, so it has one translation, which it may have in one \
-        of the places or in all. The first language of the pack is that of the text itself.
-        """,
-        wrong: """
-            // the whole file
-            pack p 1.0.0 "Tone" de "Ton" de "Klang" { languages en, de }
-            """,
-        right: """
-            // the whole file
-            pack p 1.0.0 "Tone" de "Ton" { languages en, de }
-            """)
-    static let untranslated = DiagnosticPage(
-        DiagnosticCode(1503), severity: .warning, "a text has no translation into a language of the pack",
-        "A pack that names a language holds all its texts in it; what is missing is shown in the pack's first language.",
-        wrong: """
-            // the whole file
-            pack p 1.0.0 "Tone" { languages en, de }
-            """,
-        right: """
-            // the whole file
-            pack p 1.0.0 "Tone" de "Ton" { languages en, de }
-            """)
-    static let translationLoses = DiagnosticPage(
-        DiagnosticCode(1553), severity: .warning, "a translation lacks a number or a source",
-        """
-        What a text says in figures, and the sources that it names in brackets, stand in each of its translations too: a \
-        number that is lost or changed there tells some readers something else.
-        """,
-        wrong: """
-            // the whole file
-            pack p 1.0.0 "35 of 100 people" de "Einige von 100 Menschen" { languages en, de }
-            """,
-        right: """
-            // the whole file
-            pack p 1.0.0 "35 of 100 people" de "35 von 100 Menschen" { languages en, de }
-            """)
+extension DiagnosticCode {
+    /// A language is not valid or not declared.
+    package static let languageUnknown = DiagnosticCode(1501)
+    /// A text has two translations into one language.
+    package static let translatedTwice = DiagnosticCode(1502)
+    /// A text is not translated into a language of the pack.
+    package static let untranslated = DiagnosticCode(1503, .warning)
+    /// A translation lacks a number or a source.
+    package static let translationLoses = DiagnosticCode(1553, .warning)
 }
 
 extension Analysis {
@@ -81,10 +22,10 @@ extension Analysis {
             for text in files[file].texts {
                 guard let translation = text.translations.first else { continue }
                 report(
-                    .languageUnknown, "the pack does not name the language `\(translation.language.text)`",
+                    .languageUnknown, "the pack does not declare the language `\(translation.language.text)`",
                     at: translation.language.span,
                     help:
-                        "name its languages, that of its texts first, as in `languages en, \(translation.language.text)`"
+                        "add `languages` to the pack, the language of its texts first, as in `languages en, \(translation.language.text)`"
                 )
                 return
             }
@@ -94,8 +35,8 @@ extension Analysis {
         for name in names {
             if !Self.codes.contains(name.text) {
                 report(
-                    .languageUnknown, "`\(name.text)` is no language", at: name.span,
-                    help: "write the two letters of ISO 639-1, such as `en`, `de` or `fr`")
+                    .languageUnknown, "`\(name.text)` is not a language code", at: name.span,
+                    help: "write a two-letter code of ISO 639-1, such as `en`, `de` or `fr`")
             } else if !seen.insert(name.text).inserted {
                 reportTwice(name.text, at: name.span, first: original.span)
             }
@@ -117,7 +58,9 @@ extension Analysis {
             original: original.text,
             translations: names.dropFirst().map { name in
                 let texts = (translated[name.text] ?? [:]).map { Languages.Translation(original: $0, text: $1.text) }
-                return (name.text, texts.sorted { $0.original.utf8.lexicographicallyPrecedes($1.original.utf8) })
+                return Languages.Texts(
+                    language: name.text,
+                    texts: texts.sorted { $0.original.utf8.lexicographicallyPrecedes($1.original.utf8) })
             })
     }
 
@@ -128,8 +71,8 @@ extension Analysis {
         let language = translation.language.text
         guard names.contains(where: { $0.text == language }) else {
             report(
-                .languageUnknown, "the pack does not name the language `\(language)`", at: translation.language.span,
-                others: [.init(names[0].span, "it names these")],
+                .languageUnknown, "the pack does not declare the language `\(language)`", at: translation.language.span,
+                others: [.init(names[0].span, "it declares these")],
                 help: "add it to `languages`, or remove the translation")
             return
         }
@@ -141,11 +84,11 @@ extension Analysis {
             return
         }
         report(
-            .translatedTwice, "the text has two wordings in `\(language)`", at: translation.span, label: "again here",
+            .translatedTwice, "the text has two versions in `\(language)`", at: translation.span, label: "again here",
             others: [.init(first.1, "first here")], help: "keep one of them")
     }
 
-    /// Warns where a number or a source of a text is not in its translation.
+    /// Warns if a number or a source of a text is missing in its translation.
     private func warnOfLosses(_ translation: Translation, of text: Text) {
         let numbers = Self.lost(Self.numbers(in: text.value), Self.numbers(in: translation.value))
         let sources = Self.lost(Self.sources(in: text.value), Self.sources(in: translation.value))
@@ -153,11 +96,11 @@ extension Analysis {
         guard !lost.isEmpty else { return }
         report(
             .translationLoses, severity: .warning, "the translation lacks \(listed(lost, "and"))", at: translation.span,
-            label: "not in here", others: [.init(text.span, "it is in this text")],
-            help: "say it in the translation too; a number may be written with the signs of the language")
+            label: "missing here", others: [.init(text.span, "it occurs in this text")],
+            help: "add it to the translation; a number may use the format of the language")
     }
 
-    /// The items of one list, without those of the other, each as often as it is there.
+    /// The multiset difference of two lists, in the order of the first.
     private static func lost(_ items: [String], _ others: [String]) -> [String] {
         var others = others
         return items.filter { item in
@@ -167,12 +110,12 @@ extension Analysis {
         }
     }
 
-    /// Runs of digits, in those of ASCII: languages part the digits of a number with other signs.
+    /// Runs of digits, converted to ASCII digits: languages separate the digits of a number differently.
     private static func numbers(in text: String) -> [String] {
         var numbers: [String] = []
         var isInside = false
-        // The names of sources are told apart.
-        for character in text.replacing(/\[[a-z][a-z0-9_]*\]/, with: " ") {
+        // Numbers in the names of sources are compared separately.
+        for character in withoutSources(text) {
             let digit =
                 character.isLetter ? nil : character.wholeNumberValue.flatMap { (0...9).contains($0) ? $0 : nil }
             if let digit {
@@ -185,25 +128,40 @@ extension Analysis {
 
     /// The names in brackets that refer to sources.
     private static func sources(in text: String) -> [String] {
-        text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            let name = part.prefix { $0 != "]" }
-            guard name.endIndex < part.endIndex, let first = name.utf8.first, (0x61...0x7A).contains(first) else {
-                return nil
+        text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { source(atStartOf: $0) }
+    }
+
+    /// A text with a space in place of each name in brackets that refers to a source.
+    private static func withoutSources(_ text: String) -> String {
+        let parts = text.split(separator: "[", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts[0])) { plain, part in
+            if let name = source(atStartOf: part) {
+                plain += " " + part.dropFirst(name.count + 1)
+            } else {
+                plain += "[" + part
             }
-            let isName = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
-            return isName ? String(name) : nil
         }
+    }
+
+    /// The name of a source that a text behind an opening bracket begins with, up to the closing one.
+    private static func source(atStartOf part: Substring) -> String? {
+        let name = part.prefix { $0 != "]" }
+        guard name.endIndex < part.endIndex, let first = name.utf8.first, (0x61...0x7A).contains(first) else {
+            return nil
+        }
+        let isName = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+        return isName ? String(name) : nil
     }
 
     private func reportMissing(
         _ language: String, among texts: [Text], _ translated: [String: (text: String, span: Span)]
     ) {
-        var told: Set<String> = []
-        for text in texts where translated[text.value] == nil && !text.value.isEmpty && told.insert(text.value).inserted
-        {
+        var reported: Set<String> = []
+        for text in texts
+        where translated[text.value] == nil && !text.value.isEmpty && reported.insert(text.value).inserted {
             report(
                 .untranslated, severity: .warning, "the text is not translated into `\(language)`", at: text.span,
-                help: "write the translation behind it: `\(language) \"...\"`")
+                help: "write the translation after it: `\(language) \"...\"`")
         }
     }
 

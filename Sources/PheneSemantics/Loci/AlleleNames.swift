@@ -1,50 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let alleleName = DiagnosticPage(
-        DiagnosticCode(416), "a name of an allele does not stand for one allele of the variant",
-        """
-        `allele ins = ATTT` names the allele with these letters, and `allele R3` an allele whose letters are not told; \
-        both stand in the variant's `at`, and each allele has one name, which no other has in either case of letters. \
-        `spelled` lists names in angle brackets under which files write it.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000 A>ATTT
-              allele ins = ATT
-            }
-            finding second : activity {
-              by rs1 {
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000 A>ATTT
-              allele ins = ATTT
-              allele del = A
-            }
-            finding second : activity {
-              by rs1 {
-                ins/ins -> normal
-                ins/del -> reduced
-                del/del -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// An allele name does not match exactly one allele of the variant.
+    package static let alleleName = DiagnosticCode(416)
 }
 
 extension Analysis {
-    /// The names of a variant's alleles, and the other spellings; `nil` where a clause is wrong.
+    /// The names of a variant's alleles, and their other spellings; `nil` if a clause has an error.
     func namedAlleles(
         _ clauses: [AlleleClause], among alleles: [Allele]
     ) -> (names: [String], spellings: [(allele: Allele, number: Int)])? {
@@ -52,25 +18,25 @@ extension Analysis {
         var names = alleles.map { $0.isSymbolic ? String($0.text.dropFirst().dropLast()) : $0.text }
         var spellings: [(allele: Allele, number: Int)] = []
         var firsts: [Int: Span] = [:]
-        var isSound = true
-        // What each allele will be called, for spellings that come before the name.
+        var isValid = true
+        // The final name of each allele, for spellings that occur before the name.
         var called = names
         for clause in clauses {
-            let text = clause.letters?.text ?? "<\(clause.name.text)>"
-            if let number = alleles.firstIndex(where: { $0.letters.elementsEqual(text.utf8) }) {
+            let text = clause.bases?.text ?? "<\(clause.name.text)>"
+            if let number = alleles.firstIndex(where: { $0.bytes.elementsEqual(text.utf8) }) {
                 called[number] = clause.name.text
             }
         }
         func refuse(_ title: String, at span: Span, others: [Diagnostic.Mark] = [], help: String) {
             report(.alleleName, title, at: span, others: others, help: help)
-            isSound = false
+            isValid = false
         }
         for clause in clauses {
-            let text = clause.letters?.text ?? "<\(clause.name.text)>"
-            guard let number = alleles.firstIndex(where: { $0.letters.elementsEqual(text.utf8) }) else {
+            let text = clause.bases?.text ?? "<\(clause.name.text)>"
+            guard let number = alleles.firstIndex(where: { $0.bytes.elementsEqual(text.utf8) }) else {
                 refuse(
-                    "`\((clause.letters ?? clause.name).text)` is not an allele of the variant",
-                    at: (clause.letters ?? clause.name).span,
+                    "`\((clause.bases ?? clause.name).text)` is not an allele of the variant",
+                    at: (clause.bases ?? clause.name).span,
                     help: "its alleles are \(quoted(names)): name one of them, or add it to `at`")
                 continue
             }
@@ -81,16 +47,16 @@ extension Analysis {
             }
             firsts[number] = clause.name.span
             names[number] = clause.name.text
-            if !isFree(clause.name, of: number, among: alleles) { isSound = false }
+            if !isFree(clause.name, of: number, among: alleles) { isValid = false }
             for spelling in clause.spellings {
                 guard let allele = Allele(spelling.value.utf8) else {
                     refuse(
-                        "\"\(spelling.value)\" is not how a file writes an allele", at: spelling.span,
-                        help: "write a name in angle brackets such as \"<INS>\"")
+                        "\"\(spelling.value)\" is not an allele spelling that files use", at: spelling.span,
+                        help: "write a name in angle brackets, such as \"<INS>\"")
                     continue
                 }
                 guard isFree(spelling, allele, of: number, among: alleles, names: called) else {
-                    isSound = false
+                    isValid = false
                     continue
                 }
                 let isTaken = (alleles + spellings.map(\.allele)).contains {
@@ -98,8 +64,8 @@ extension Analysis {
                 }
                 if isTaken {
                     refuse(
-                        "\"\(spelling.value)\" already stands for an allele", at: spelling.span,
-                        help: "a spelling stands for one allele: remove it")
+                        "\"\(spelling.value)\" already refers to an allele", at: spelling.span,
+                        help: "remove it: a spelling refers to one allele")
                 } else {
                     spellings.append((allele, number))
                 }
@@ -112,16 +78,16 @@ extension Analysis {
             refuse(
                 names[first] == name
                     ? "two alleles have the name `\(name)`"
-                    : "the names `\(names[first])` and `\(name)` differ in the case of letters only",
-                at: firsts[number] ?? firsts[first] ?? clauses[0].span, help: "give each a name of its own")
+                    : "the names `\(names[first])` and `\(name)` differ only in case",
+                at: firsts[number] ?? firsts[first] ?? clauses[0].span, help: "give each allele a different name")
         }
-        return isSound ? (names, spellings) : nil
+        return isValid ? (names, spellings) : nil
     }
 
-    /// A genotype as a test writes it, with letters in place of the names of alleles.
+    /// The genotype of a test, with bases instead of allele names.
     ///
-    /// What a file could write is left as it is, so that a test reads just as a file with the same text does: names stand
-    /// only where the text means nothing in a file.
+    /// A text that a file could contain is left unchanged, so that a test and a file with the same text agree: names
+    /// are replaced only if the text has no meaning in a file.
     func plainGenotype(_ text: String, at locus: Locus) -> String {
         guard !locus.names.isEmpty, case .invalid(.unreadable) = Call(text.utf8) else { return text }
         var plain = "", part = ""

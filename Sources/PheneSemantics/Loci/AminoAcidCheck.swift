@@ -1,50 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let aminoAcids = DiagnosticPage(
-        DiagnosticCode(417), "an amino-acid change of a label cannot come from the alleles",
-        """
-        `Val158Met` says which amino acids the two alleles code for. One base of a codon of the first must be exchanged for \
-        one of the second, read on the strand of the gene; with the variant's letters no codon does that, so the gene's \
-        strand, the label or the alleles are wrong.
-        """,
-        wrong: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 A>C
-              label "Val158Met"
-            }
-            finding second : activity {
-              by rs1 {
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 G>A
-              label "Val158Met"
-            }
-            finding second : activity {
-              by rs1 {
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// An amino-acid change in a label cannot come from the alleles.
+    package static let aminoAcids = DiagnosticCode(417)
 }
 
 extension Analysis {
-    /// Reports a change such as `Val158Met` that no codon makes by the alleles, on the gene's strand.
+    /// Reports a change such as `Val158Met` that the alleles, on the gene's strand, cannot cause in any codon.
     func reportAminoAcids(
-        _ text: String, _ from: Character, _ to: Character, _ label: Text, of locus: Locus, in gene: PheneIR.Gene?
+        _ text: String, _ from: Character, _ to: Character, _ label: Text, of locus: Locus, in gene: PheneModel.Gene?
     ) {
         let code = locus.chromosome == .mt ? GeneticCode.mitochondrial : .standard
         let fitting = Set(
@@ -52,22 +21,22 @@ extension Analysis {
         ).sorted()
         let alleles = gene?.strand == .minus ? locus.alleles.compactMap(\.complemented) : locus.alleles
         report(
-            .aminoAcids, "no codon turns by the alleles of \(locus.id.name) as `\(text)` says", at: label.span,
+            .aminoAcids, "the alleles of \(locus.id.name) cannot cause `\(text)`", at: label.span,
             notes: [
-                gene.map { "on the strand of `\($0.symbol)` the alleles read " + quoted(alleles.map(\.text)) }
-                    ?? "on neither strand of the alleles " + quoted(alleles.map(\.text)),
-                fitting.isEmpty ? "no single base makes this change" : "the change is made by " + quoted(fitting, "or"),
+                gene.map { "on the strand of `\($0.symbol)` the alleles are " + quoted(alleles.map(\.text)) }
+                    ?? "on neither strand with the alleles " + quoted(alleles.map(\.text)),
+                fitting.isEmpty ? "no change of one base causes it" : "it can be caused by " + quoted(fitting, "or"),
             ],
             help: gene.map {
-                "check the strand of `\($0.symbol)`, the label and the alleles in the source that is cited"
+                "check the strand of `\($0.symbol)`, the label and the alleles in the cited source"
             }
-                ?? "check the label and the alleles in the source that is cited")
+                ?? "check the label and the alleles in the cited source")
     }
 }
 
-/// A genetic code, and what one base of a codon can change.
+/// A genetic code, and the effects of single-base changes.
 struct GeneticCode {
-    /// The amino acids of the codons in the order TTT, TTC, TTA, TTG, TCT ... GGG; `*` ends.
+    /// The amino acids of the codons in the order TTT, TTC, TTA, TTG, TCT ... GGG; `*` is a stop codon.
     private let table: [UInt8]
     private static let bases = Array("TCAG".utf8)
 
@@ -78,15 +47,15 @@ struct GeneticCode {
     static let mitochondrial = GeneticCode(
         table: Array("FFLLSSSSYY**CCWWLLLLPPPPHHQQRRRRIIMMTTTTNNKKSS**VVVVAAAADDEEGGGG".utf8))
 
-    /// The changes of one base that turn a codon of one amino acid into one of another, or of the same.
+    /// The changes of one base that turn a codon of one amino acid into a codon of another, or of the same.
     func exchanges(from: Character, to: Character) -> [(from: UInt8, to: UInt8)] {
         var exchanges: [(from: UInt8, to: UInt8)] = []
         for codon in table.indices where Character(UnicodeScalar(table[codon])) == from {
             for step in [16, 4, 1] {
                 let own = codon / step % 4
                 for other in 0..<4 where other != own {
-                    let turned = codon + (other - own) * step
-                    guard Character(UnicodeScalar(table[turned])) == to else { continue }
+                    let changed = codon + (other - own) * step
+                    guard Character(UnicodeScalar(table[changed])) == to else { continue }
                     exchanges.append((Self.bases[own], Self.bases[other]))
                 }
             }

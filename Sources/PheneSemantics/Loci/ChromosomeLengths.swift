@@ -3,7 +3,7 @@
 import PheneGenome
 
 extension Build {
-    /// How many bases a chromosome has on this build; `nil` for NCBI36, whose lengths are not checked.
+    /// The length of a chromosome on this build, in bases; `nil` for NCBI36, whose lengths are not checked.
     ///
     /// Sources: the primary assemblies GRCh37 (GCF_000001405.13) and GRCh38 (GCF_000001405.26) of the Genome Reference
     /// Consortium; MT is the revised Cambridge Reference Sequence (NC_012920.1) on both.

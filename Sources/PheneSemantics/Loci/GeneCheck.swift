@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let unknownChromosome = DiagnosticPage(
-        DiagnosticCode(402), "a chromosome is not one of 1 to 22, X, Y and MT",
-        "Chromosomes are named 1 to 22, X, Y and MT. Vendors' numbers above 22 differ, so they are not read.",
-        wrong: """
-            gene COMT {
-              chromosome 23
-              strand plus
-            }
-            """,
-        right: """
-            gene COMT {
-              chromosome 22
-              strand plus
-            }
-            """)
+extension DiagnosticCode {
+    /// A chromosome is not one of 1 to 22, X, Y and MT.
+    package static let unknownChromosome = DiagnosticCode(402)
 }
 
 extension Analysis {
@@ -28,7 +15,7 @@ extension Analysis {
         genes = declared.genes.items.map(resolve)
     }
 
-    private func resolve(_ declaration: GeneDeclaration) -> PheneIR.Gene? {
+    private func resolve(_ declaration: GeneDeclaration) -> PheneModel.Gene? {
         var chromosome: Name?, strand: Name?
         var name: Text?, about: Text?, clinician: Text?
         for clause in declaration.clauses {
@@ -47,15 +34,16 @@ extension Analysis {
         if strand == nil {
             reportMissing(
                 "strand", of: declaration.name, in: declaration.span,
-                help: "add `strand plus` or `strand minus`: papers write their letters on the gene's strand")
+                help: "add `strand plus` or `strand minus`: papers write alleles on the gene's strand")
         }
-        let place = chromosome.flatMap(self.chromosome)
+        let resolved = chromosome.flatMap(self.chromosome)
         let side = strand.flatMap(self.strand)
-        guard let place, let side else { return nil }
-        var gene = PheneIR.Gene(
-            symbol: declaration.name.text, chromosome: place, strand: side, name: name?.value ?? declaration.name.text,
-            about: about?.value ?? "", place: self.place(declaration.name.span))
-        gene.clinician = clinician?.value ?? ""
+        guard let resolved, let side else { return nil }
+        var gene = PheneModel.Gene(
+            symbol: declaration.name.text, chromosome: resolved, strand: side,
+            name: RuleText(name, or: declaration.name),
+            about: RuleText(about), place: self.location(declaration.name.span))
+        gene.clinician = RuleText(clinician)
         return gene
     }
 
@@ -63,7 +51,7 @@ extension Analysis {
         word(name, of: [("plus", .plus), ("minus", .minus)], as: "a strand")
     }
 
-    /// The chromosome that a name stands for; another name is reported.
+    /// The chromosome with a name; another name is reported.
     func chromosome(_ name: Name) -> Chromosome? {
         if let chromosome = Chromosome(name.text.utf8), chromosome.name == name.text { return chromosome }
         let near = Chromosome(name.text.utf8)?.name
@@ -71,7 +59,7 @@ extension Analysis {
             .unknownChromosome, "`\(name.text)` is not a chromosome", at: name.span,
             notes: ["chromosomes are named `1` to `22`, `X`, `Y` and `MT`"],
             help: near.map { "write `\($0)`" }
-                ?? "write one of these: vendors number X, Y and MT from 23 on, each in its own order",
+                ?? "use one of these: vendors number X, Y and MT differently",
             fixes: near.map { [.init(name.span, $0)] } ?? [], areFixesSafe: true)
         return nil
     }

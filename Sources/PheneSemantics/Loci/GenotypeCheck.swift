@@ -1,81 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let notAnAllele = DiagnosticPage(
-        DiagnosticCode(413), "a letter is not an allele of its locus",
-        """
-        Genotypes are written with the letters that the variant declares, on the plus strand. Where the complements of \
-        the letters are alleles, they were probably taken from a paper that reads the minus strand.
-        """,
-        wrong: """
-            advice rest {
-              when rs1611115 = A/A
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when rs1611115 = T/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let copyNumber = DiagnosticPage(
-        DiagnosticCode(414), "a genotype has more or fewer copies than a person has there",
-        """
-        A person has two copies of chromosomes 1 to 22 (`C/T`), one of Y and MT (`T`), and one or two of X: there a \
-        table needs both.
-        """,
-        wrong: """
-            advice rest {
-              when rs1611115 = T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when rs1611115 = T/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let phaseAtOneLocus = DiagnosticPage(
-        DiagnosticCode(415), "a genotype at one locus is written with phase",
-        """
-        `A|G` says which letter lies on which of the two chromosomes. That has a meaning only together with another \
-        locus; at one locus the two orders are the same genotype, so it is written `A/G`.
-        """,
-        wrong: """
-            advice rest {
-              when rs1611115 = C|T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when rs1611115 = C/T
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A genotype uses an allele that its locus does not have.
+    package static let notAnAllele = DiagnosticCode(413)
+    /// A genotype has the wrong number of copies.
+    package static let copyNumber = DiagnosticCode(414)
+    /// A genotype at one locus is phased.
+    package static let phaseAtOneLocus = DiagnosticCode(415)
 }
 
 extension Analysis {
-    /// The code of a genotype as written; `nil` where it is not possible at the locus, which is reported.
+    /// The code of a genotype; `nil`, with a message, if it is not possible at the locus.
     func code(of names: [Name], isPhased: Bool, span: Span, at variant: Int) -> Int? {
         guard let locus = variants[variant]?.locus else { return nil }
         guard let alleles = alleles(names, span: span, at: locus, declaredAt: declared.variants.items[variant].id.span)
@@ -83,7 +23,7 @@ extension Analysis {
         if isPhased {
             let unphased = names.map(\.text).joined(separator: "/")
             report(
-                .phaseAtOneLocus, "phase means nothing at one locus", at: span, help: "write `\(unphased)`",
+                .phaseAtOneLocus, "phase has no meaning at one locus", at: span, help: "write `\(unphased)`",
                 fixes: [.init(span, unphased)], areFixesSafe: true)
             return nil
         }
@@ -93,23 +33,23 @@ extension Analysis {
         if alleles.count == 1 {
             let pair = "\(names[0].text)/\(names[0].text)"
             report(
-                .copyNumber, "`\(names[0].text)` is one copy, and a person has two of \(place)", at: span,
-                help: "write the pair, such as `\(pair)`", fixes: [.init(span, pair)])
+                .copyNumber, "`\(names[0].text)` is one copy, but a person has two copies of \(place)", at: span,
+                help: "write both copies, such as `\(pair)`", fixes: [.init(span, pair)])
         } else {
             let fixes = alleles[0] == alleles[1] ? [Diagnostic.Fix(span, names[0].text)] : []
             report(
                 .copyNumber, "\(locus.id.name) is on \(place), of which a person has one copy", at: span,
-                help: "write one letter, such as `\(names[0].text)`", fixes: fixes)
+                help: "write one allele, such as `\(names[0].text)`", fixes: fixes)
         }
         return nil
     }
 
-    /// The numbers of alleles as written; `nil` where one is not of the locus, which is reported.
+    /// The numbers of alleles, counted from 0; `nil`, with a message, if one is not an allele of the locus.
     func alleles(_ names: [Name], span: Span, at locus: Locus, declaredAt declaration: Span) -> [Int]? {
         var indices: [Int] = []
         for name in names {
             let named = locus.names.firstIndex(of: name.text)
-            guard let index = named ?? locus.alleles.firstIndex(where: { $0.letters.elementsEqual(name.text.utf8) })
+            guard let index = named ?? locus.alleles.firstIndex(where: { $0.bytes.elementsEqual(name.text.utf8) })
             else {
                 reportNotAnAllele(name, among: names, span: span, at: locus, declaredAt: declaration)
                 return nil
@@ -133,18 +73,18 @@ extension Analysis {
             fixes = [.init(name.span, pair)]
             areFixesSafe = true
         } else if name.text == "." {
-            help = "an open allele stands in tests only; a table names the genotypes that are possible"
-        } else if let turned = complements(of: names, at: locus) {
-            let reading = turned.joined(separator: "/")
+            help = "a missing allele is allowed only in tests; a table lists the possible genotypes"
+        } else if let complements = complements(of: names, at: locus) {
+            let complement = complements.joined(separator: "/")
             if let gene = gene(at: locus), gene.strand == .minus {
-                notes = ["`\(gene.symbol)` lies on the minus strand, so papers write the complements of these letters"]
+                notes = ["`\(gene.symbol)` is on the minus strand, so papers write the complements of these alleles"]
             }
             help =
-                "on the other strand it reads `\(reading)`; if that is what the paper means, write `\(reading)`"
-            fixes = zip(names, turned).map { .init($0.span, $1) }
+                "on the other strand it is `\(complement)`; write that if it is what the paper means"
+            fixes = zip(names, complements).map { .init($0.span, $1) }
         } else if names.allSatisfy({ isAllele($0.text.uppercased(), of: locus) }) {
             notes = []
-            help = "write the letters as capitals"
+            help = "write the alleles in capitals"
             fixes = names.map { .init($0.span, $0.text.uppercased()) }
             areFixesSafe = true
         }
@@ -155,11 +95,11 @@ extension Analysis {
             areFixesSafe: areFixesSafe)
     }
 
-    private func gene(at locus: Locus) -> PheneIR.Gene? {
+    private func gene(at locus: Locus) -> PheneModel.Gene? {
         variants.first { $0?.locus.id == locus.id }??.gene.flatMap { genes[$0] }
     }
 
-    /// `A/G` for `AG`, where both are alleles of the locus and no other cut of the letters is a pair of them.
+    /// `A/G` for `AG`, if both are alleles of the locus and there is no other way to split the text into two alleles.
     func pair(in letters: String, at locus: Locus) -> String? {
         let texts = locus.alleles.indices.map { locus.text(ofAllele: $0) } + locus.alleles.map(\.text)
         var pairs: Set<String> = []
@@ -170,7 +110,7 @@ extension Analysis {
         return pairs.count == 1 ? pairs.first : nil
     }
 
-    /// The complements of the letters, where all of them are alleles of the locus.
+    /// The complements of the alleles, if all of them are alleles of the locus.
     private func complements(of names: [Name], at locus: Locus) -> [String]? {
         var turned: [String] = []
         for name in names {
@@ -181,6 +121,6 @@ extension Analysis {
     }
 
     private func isAllele(_ text: String, of locus: Locus) -> Bool {
-        locus.alleles.contains { $0.letters.elementsEqual(text.utf8) }
+        locus.alleles.contains { $0.bytes.elementsEqual(text.utf8) }
     }
 }

@@ -1,90 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
+import PheneProofs
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let labelLetters = DiagnosticPage(
-        DiagnosticCode(412), "the letters of a label do not fit the alleles",
-        """
-        A label such as `-1021C>T` or `677C>T` has the letters of the gene's strand. On a gene of the plus strand they \
-        are alleles as written; on a gene of the minus strand their complements are. Where they fit neither, or only \
-        the other reading, then the gene's strand, the label or the alleles are wrong, and results may point the wrong \
-        way. Letters after `g.` are genomic, so they are read on the plus strand.
-        """,
-        wrong: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 A>G
-              label "677C>T"
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 A>G
-              label "677A>G"
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let labelUnchecked = DiagnosticPage(
-        DiagnosticCode(467), severity: .warning, "a change that a label speaks of is not checked",
-        """
-        Papers write the letters of the gene's strand, so without a gene nobody can say which strand a label such as `C677T` \
-        speaks of. Nor can a label be checked whose form is not read (`185delAG`), which names one allele alone (`677T`), \
-        whose alleles are no single bases where it names amino acids, or whose two letters are complements where no reference of a build begins with the first: \
-        there only the reference tells the strand. Check such a label by hand.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-              label "A222G"
-            }
-            finding second : activity {
-              by rs1 {
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 A>G
-              label "A222G"
-            }
-            finding second : activity {
-              by rs1 {
-                * -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// The alleles in a label do not match the variant.
+    package static let labelAlleles = DiagnosticCode(412)
+    /// A change in a label is not checked.
+    package static let labelUnchecked = DiagnosticCode(467, .warning)
 }
 
 extension Analysis {
-    /// Holds each change of a label against the alleles: its letters on the gene's strand, its amino acids by the genetic
-    /// code. What cannot be held against them is reported as not checked.
+    /// Compares each change in a label with the alleles: its bases on the gene's strand, its amino acids by the genetic
+    /// code. A change that cannot be compared is reported as not checked.
     ///
-    /// - Parameter gene: absent where the variant names none, so that either strand may be meant.
-    func checkLabel(_ label: Text, of locus: Locus, in gene: PheneIR.Gene?) {
+    /// - Parameter gene: the gene of the variant; `nil` if it has none, so that the label may use either strand.
+    func checkLabel(_ label: Text, of locus: Locus, in gene: PheneModel.Gene?) {
         var unchecked: [(text: String, reason: String)] = []
         for change in LabelChange.all(in: label.value) {
-            switch judge(change.kind, of: locus, in: gene) {
+            switch compare(change.kind, of: locus, in: gene) {
             case .fits: break
             case .unchecked(let reason): unchecked.append((change.text, reason))
             case .contradicts: return reportLabel(change, label, of: locus, in: gene)
@@ -103,36 +40,37 @@ extension Analysis {
                 : "check it by hand, and allow this warning with the reason")
     }
 
-    private static let noGene = "the variant names no gene, so the strand of the label is not known"
+    private static let noGene = "the variant has no gene, so the strand of the label is not known"
 
-    private enum LabelJudgement {
+    private enum LabelCheckResult {
         case fits, contradicts
-        /// It may fit, or not: why nobody can say.
+        /// It cannot be decided, for this reason.
         case unchecked(String)
     }
 
-    private func judge(_ kind: LabelChange.Kind, of locus: Locus, in gene: PheneIR.Gene?) -> LabelJudgement {
+    private func compare(_ kind: LabelChange.Kind, of locus: Locus, in gene: PheneModel.Gene?) -> LabelCheckResult {
         switch kind {
-        case .unread: return .unchecked("a label of this form is not read")
+        case .unsupported: return .unchecked("this form of label is not supported")
         case .bases(let from, let to, let isGenomic):
-            return judge([from, to], isOrdered: true, on: isGenomic ? .plus : gene?.strand, of: locus)
-        case .alleles(let alleles): return judge(alleles, isOrdered: false, on: gene?.strand, of: locus)
+            return compare([from, to], isOrdered: true, on: isGenomic ? .plus : gene?.strand, of: locus)
+        case .alleles(let alleles): return compare(alleles, isOrdered: false, on: gene?.strand, of: locus)
         case .allelesPerhaps(let alleles):
-            if case .fits = judge(alleles, isOrdered: false, on: gene?.strand, of: locus) { return .fits }
+            if case .fits = compare(alleles, isOrdered: false, on: gene?.strand, of: locus) { return .fits }
             return .unchecked("it may name alleles, or something else")
         case .aminoAcids(let from, let to, let isOrdered):
-            let judgement = aminoAcids(from, to, isOrdered: isOrdered, of: locus, in: gene)
-            guard !isOrdered, case .contradicts = judgement else { return judgement }
+            let result = aminoAcids(from, to, isOrdered: isOrdered, of: locus, in: gene)
+            guard !isOrdered, case .contradicts = result else { return result }
             return aminoAcids(to, from, isOrdered: false, of: locus, in: gene)
         case .basesOrAminoAcids(let from, let to, let amino):
-            let bases = judge([from, to], isOrdered: true, on: gene?.strand, of: locus)
+            let bases = compare([from, to], isOrdered: true, on: gene?.strand, of: locus)
             guard case .contradicts = bases else { return bases }
-            // The letters of a contradicted change of bases can only be those of amino acids.
+            // If the bases contradict, the letters can only be amino acids.
             return aminoAcids(amino.from, amino.to, of: locus, in: gene)
         }
     }
 
-    private func judge(_ alleles: [Allele], isOrdered: Bool, on strand: Strand?, of locus: Locus) -> LabelJudgement {
+    private func compare(_ alleles: [Allele], isOrdered: Bool, on strand: Strand?, of locus: Locus) -> LabelCheckResult
+    {
         let turned = alleles.compactMap(\.complemented)
         guard let strand else {
             let fits = [alleles, turned].contains { $0.allSatisfy(locus.alleles.contains) }
@@ -140,28 +78,28 @@ extension Analysis {
         }
         let reading = strand == .plus ? alleles : turned
         guard reading.count == alleles.count, reading.allSatisfy(locus.alleles.contains) else { return .contradicts }
-        // Letters that are complements fit on either strand; then the reference must tell.
+        // Complementary alleles fit on either strand; only the reference can show which.
         guard isOrdered, reading.count == 2, reading[0].complemented == reading[1] else { return .fits }
         return begins(with: [reading[0]], at: locus)
     }
 
-    /// Whether a build's reference is one of these alleles, with which a label begins.
-    private func begins(with alleles: [Allele], at locus: Locus) -> LabelJudgement {
+    /// Whether the reference of a build is one of these alleles, the first of a label.
+    private func begins(with alleles: [Allele], at locus: Locus) -> LabelCheckResult {
         let references = locus.placements.compactMap(\.reference).map { locus.alleles[$0] }
         if references.contains(where: alleles.contains) { return .fits }
         guard let reference = references.first else {
-            return .unchecked("its letters are complements of each other, and no build's reference is declared")
+            return .unchecked("its alleles are complements of each other, and no build has a declared reference")
         }
         return .unchecked(
-            "its letters are complements of each other, and the reference `\(reference.text)` is not the one it begins "
-                + "with: either the label begins with the rarer allele, or it was read on the other strand")
+            "its alleles are complements of each other, and the reference `\(reference.text)` is not the first of them: "
+                + "either the label starts with another allele, or it uses the other strand")
     }
 
     private func aminoAcids(
-        _ from: Character, _ to: Character, isOrdered: Bool = true, of locus: Locus, in gene: PheneIR.Gene?
-    ) -> LabelJudgement {
-        guard locus.alleles.allSatisfy({ $0.letters.count == 1 && $0.complemented != nil }) else {
-            return .unchecked("amino acids are checked where each allele is one base")
+        _ from: Character, _ to: Character, isOrdered: Bool = true, of locus: Locus, in gene: PheneModel.Gene?
+    ) -> LabelCheckResult {
+        guard locus.alleles.allSatisfy({ $0.bytes.count == 1 && $0.complemented != nil }) else {
+            return .unchecked("amino acids are checked only if each allele is one base")
         }
         let code = locus.chromosome == .mt ? GeneticCode.mitochondrial : .standard
         let exchanges = code.exchanges(from: from, to: to)
@@ -180,20 +118,20 @@ extension Analysis {
         return locus.isPalindromic && isOrdered ? begins(with: fitting, at: locus) : .fits
     }
 
-    private func reportLabel(_ change: LabelChange, _ label: Text, of locus: Locus, in gene: PheneIR.Gene?) {
+    private func reportLabel(_ change: LabelChange, _ label: Text, of locus: Locus, in gene: PheneModel.Gene?) {
         switch change.kind {
-        case .unread, .allelesPerhaps: break
+        case .unsupported, .allelesPerhaps: break
         case .bases(let from, let to, let isGenomic):
-            reportLetters([from, to], ">", label, isGenomic: isGenomic, of: locus, in: gene)
-        case .alleles(let alleles): reportLetters(alleles, "/", label, isGenomic: false, of: locus, in: gene)
+            reportAlleles([from, to], ">", label, isGenomic: isGenomic, of: locus, in: gene)
+        case .alleles(let alleles): reportAlleles(alleles, "/", label, isGenomic: false, of: locus, in: gene)
         case .aminoAcids(let from, let to, _): reportAminoAcids(change.text, from, to, label, of: locus, in: gene)
         case .basesOrAminoAcids(let from, let to, _):
-            reportLetters([from, to], ">", label, isGenomic: false, of: locus, in: gene)
+            reportAlleles([from, to], ">", label, isGenomic: false, of: locus, in: gene)
         }
     }
 
-    private func reportLetters(
-        _ written: [Allele], _ sign: String, _ label: Text, isGenomic: Bool, of locus: Locus, in gene: PheneIR.Gene?
+    private func reportAlleles(
+        _ written: [Allele], _ sign: String, _ label: Text, isGenomic: Bool, of locus: Locus, in gene: PheneModel.Gene?
     ) {
         func text(_ alleles: [Allele]) -> String { alleles.map(\.text).joined(separator: sign) }
         let turned = written.compactMap(\.complemented)
@@ -201,20 +139,20 @@ extension Analysis {
         let reading = strand == .minus ? turned : written
         let other = strand == .minus ? written : turned
         let isTurned = strand != nil && other.count == written.count && other.allSatisfy(locus.alleles.contains)
-        let whose = isGenomic ? "genomic letters" : "`\(gene?.symbol ?? "")`"
+        let owner = isGenomic ? "genomic alleles are" : "`\(gene?.symbol ?? "")` is"
         report(
-            .labelLetters, "the label's `\(text(written))` does not fit the alleles of \(locus.id.name)",
+            .labelAlleles, "the label's `\(text(written))` does not match the alleles of \(locus.id.name)",
             at: label.span,
             notes: [
-                "as written it reads `\(text(written))`, complemented `\(text(turned))`; "
+                "as written it is `\(text(written))`, complemented `\(text(turned))`; "
                     + "the alleles are \(quoted(locus.alleles.map(\.text)))",
                 strand == nil
-                    ? "it fits on neither strand"
-                    : "\(whose) read\(isGenomic ? "" : "s") the \(strand == .minus ? "minus" : "plus") strand, "
-                        + "so `\(text(reading))` must be alleles",
+                    ? "it matches on neither strand"
+                    : "\(owner) on the \(strand == .minus ? "minus" : "plus") strand, "
+                        + "so the alleles must be `\(text(reading))`",
             ],
             help: isTurned && gene != nil
-                ? "the other reading fits: check the strand of `\(gene?.symbol ?? "")`, the label and the alleles"
-                : "check the label and the alleles in the source that is cited")
+                ? "the other strand matches: check the strand of `\(gene?.symbol ?? "")`, the label and the alleles"
+                : "check the label and the alleles in the cited source")
     }
 }

@@ -1,168 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let chromosomesDiffer = DiagnosticPage(
-        DiagnosticCode(403), "a variant lies on two chromosomes",
-        "The chromosome is the same on every build, and it is the chromosome of the variant's gene.",
-        wrong: """
-            variant rs1 in DBH {
-              at GRCh38 10:2000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 in DBH {
-              at GRCh38 9:2000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let positionOutside = DiagnosticPage(
-        DiagnosticCode(404), "a position lies outside its chromosome",
-        """
-        Positions count from 1 to the length of the chromosome on that build (primary assemblies of GRCh37 and \
-        GRCh38). A position past the end is often one of another build or chromosome.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:138394718 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:138394717 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let alleleLetters = DiagnosticPage(
-        DiagnosticCode(405), "the alleles of a variant are not two or more different runs of A, C, G and T",
-        """
-        Alleles are written with the letters A, C, G and T on the plus strand, and they differ. A locus has at most 64 \
-        genotypes: 10 alleles on an autosome and in the pseudoautosomal regions, 9 on the rest of X, 64 on Y and MT.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000 A>A
-            }
-            finding second : activity {
-              by rs1 {
-                A/A -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let allelesDiffer = DiagnosticPage(
-        DiagnosticCode(406), "a variant has other alleles on another build",
-        """
-        A locus has the same letters on every build; only which of them is the reference may differ. If the letters \
-        are complements, the second build was read on the other strand.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-              at GRCh37 9:2100 T>C
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-              at GRCh37 9:2100 G>A
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let onePositionOnTwoBuilds = DiagnosticPage(
-        DiagnosticCode(471), severity: .warning, "a variant has one position on two builds",
-        """
-        Builds count the bases of a chromosome anew, so that a locus has another position on each; one position twice is \
-        mostly copied from the wrong build, and a file of that build is then read at another place. The mitochondrial \
-        genome, which is the same in GRCh37 and GRCh38, is no such case.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000000 A>G
-              at GRCh37 9:2000000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G -> normal
-                G/G -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000000 A>G
-              at GRCh37 9:2002000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G -> normal
-                G/G -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A variant is on two chromosomes.
+    package static let chromosomesDiffer = DiagnosticCode(403)
+    /// A position is outside its chromosome.
+    package static let positionOutside = DiagnosticCode(404)
+    /// The alleles of a variant are not two or more different sequences of A, C, G and T.
+    package static let alleleBases = DiagnosticCode(405)
+    /// A variant has different alleles on two builds.
+    package static let allelesDiffer = DiagnosticCode(406)
+    /// A variant has the same position on two builds.
+    package static let onePositionOnTwoBuilds = DiagnosticCode(471, .warning)
 }
 
-/// What the `at` clauses of a variant say together.
+/// The combined `at` clauses of a variant.
 struct VariantSite {
     var chromosome: Chromosome
     /// In the order of the first `at`.
@@ -171,13 +27,13 @@ struct VariantSite {
 }
 
 extension Analysis {
-    /// Joins the `at` clauses of a variant; `nil` where one is wrong or two disagree.
-    func site(of clauses: [PlacementClause], symbols: Set<String>, in gene: PheneIR.Gene?, geneName: Name?)
+    /// Combines the `at` clauses of a variant; `nil` if one has an error or two disagree.
+    func site(of clauses: [PlacementClause], symbols: Set<String>, in gene: PheneModel.Gene?, geneName: Name?)
         -> VariantSite?
     {
         var site: VariantSite?
         var firsts: [Build: Span] = [:]
-        var isSound = true
+        var isValid = true
         for clause in clauses {
             let build = build(clause.build)
             let chromosome = chromosome(clause.chromosome)
@@ -185,27 +41,27 @@ extension Analysis {
             if let build {
                 if let first = firsts[build] {
                     reportTwice("at \(build.name)", at: clause.span, first: first)
-                    isSound = false
+                    isValid = false
                     continue
                 }
                 firsts[build] = clause.span
             }
             guard let build, let chromosome, let alleles else {
-                isSound = false
+                isValid = false
                 continue
             }
             guard let position = position(clause.position, on: chromosome, of: build) else {
-                isSound = false
+                isValid = false
                 continue
             }
             guard let known = site else {
                 if let gene, gene.chromosome != chromosome, let geneName {
                     report(
                         .chromosomesDiffer,
-                        "`\(geneName.text)` lies on chromosome \(gene.chromosome.name), not on \(chromosome.name)",
+                        "`\(geneName.text)` is on chromosome \(gene.chromosome.name), not on \(chromosome.name)",
                         at: clause.chromosome.span, others: [.init(geneName.span, "the gene is named here")],
-                        help: "one of the two is wrong; look the position up on \(build.name)")
-                    isSound = false
+                        help: "one of them is wrong: look up the position on \(build.name)")
+                    isValid = false
                 }
                 site = VariantSite(
                     chromosome: chromosome, alleles: alleles,
@@ -213,21 +69,21 @@ extension Analysis {
                 continue
             }
             guard agrees(clause, chromosome, alleles, with: known, first: clauses[0]) else {
-                isSound = false
+                isValid = false
                 continue
             }
             if let same = known.placements.first(where: { $0.position == position }), chromosome != .mt {
                 report(
                     .onePositionOnTwoBuilds, severity: .warning,
-                    "the position is the same on \(build.name) and on \(same.build.name)", at: clause.position.span,
+                    "the position is the same on \(build.name) and \(same.build.name)", at: clause.position.span,
                     others: firsts[same.build].map { [.init($0, "the other build")] } ?? [],
-                    notes: ["builds differ by thousands of bases on most of a chromosome"],
-                    help: "look it up on both; where it is the same, write `// allow PH0471: ` and where that was seen")
+                    notes: ["positions differ between builds by thousands of bases on most of a chromosome"],
+                    help: "look it up on both; if it is the same, add `// allow PH0471: ` and where you found it")
             }
             let reference = clause.hasReference ? known.alleles.firstIndex(of: alleles[0]) : nil
             site?.placements.append(Placement(build: build, position: position, reference: reference))
         }
-        return isSound ? site : nil
+        return isValid ? site : nil
     }
 
     private func agrees(
@@ -237,9 +93,9 @@ extension Analysis {
         if chromosome != site.chromosome {
             report(
                 .chromosomesDiffer,
-                "this says chromosome \(chromosome.name), the first `at` says \(site.chromosome.name)",
+                "the chromosome is \(chromosome.name) here, but \(site.chromosome.name) in the first `at`",
                 at: clause.chromosome.span, others: [.init(first.chromosome.span, "the first is here")],
-                help: "a locus lies on the same chromosome on every build")
+                help: "a locus is on the same chromosome on every build")
             return false
         }
         guard Set(alleles) == Set(site.alleles) else {
@@ -250,11 +106,11 @@ extension Analysis {
                 for (name, allele) in zip(clause.alleles, turned) { fixes.append(.init(name.span, allele?.text ?? "")) }
             }
             report(
-                .allelesDiffer, "the letters on \(clause.build.text) are not those on \(first.build.text)",
+                .allelesDiffer, "the alleles on \(clause.build.text) differ from those on \(first.build.text)",
                 at: joined(clause.alleles) ?? clause.span,
-                others: [.init(joined(first.alleles) ?? first.span, "the letters of the first `at`")],
+                others: [.init(joined(first.alleles) ?? first.span, "the alleles of the first `at`")],
                 notes: isOtherStrand ? ["they are complements: one of the two is on the minus strand"] : [],
-                help: "write the plus strand's letters on each build; only their order may differ", fixes: fixes)
+                help: "write the alleles of the plus strand on each build; only their order may differ", fixes: fixes)
             return false
         }
         return true
@@ -266,7 +122,7 @@ extension Analysis {
         ]
         if let build = others[name.text] {
             report(
-                .unknownWord, "`\(name.text)` is not the name of a build here", at: name.span,
+                .unknownWord, "`\(name.text)` is not a build name in rule files", at: name.span,
                 help: "write `\(build.name)`", fixes: [.init(name.span, build.name)], areFixesSafe: true)
             return nil
         }
@@ -277,9 +133,9 @@ extension Analysis {
         let length = build.length(of: chromosome) ?? Int(Int32.max)
         if number.value <= length, let position = Position(number.value) { return position }
         report(
-            .positionOutside, "\(number.value) lies outside chromosome \(chromosome.name)", at: number.span,
+            .positionOutside, "\(number.value) is outside chromosome \(chromosome.name)", at: number.span,
             notes: ["on \(build.name) chromosome \(chromosome.name) has the positions 1 to \(length)"],
-            help: "look the position up on \(build.name)")
+            help: "look up the position on \(build.name)")
         return nil
     }
 
@@ -292,18 +148,18 @@ extension Analysis {
                 let capital = name.text.uppercased()
                 let isLower = capital.utf8.allSatisfy { $0 == 65 || $0 == 67 || $0 == 71 || $0 == 84 }
                 report(
-                    .alleleLetters, "`\(name.text)` is not an allele", at: name.span,
+                    .alleleBases, "`\(name.text)` is not an allele", at: name.span,
                     notes: [
-                        "alleles are written with the letters `A`, `C`, `G` and `T` on the plus strand, "
-                            + "or by the name of an `allele` clause without letters"
+                        "alleles consist of `A`, `C`, `G` and `T` on the plus strand, "
+                            + "or are the name of an `allele` clause without bases"
                     ],
-                    help: isLower ? "write `\(capital)`" : "write the bases of this allele, or a name that is declared",
+                    help: isLower ? "write `\(capital)`" : "write the bases of this allele, or a declared name",
                     fixes: isLower ? [.init(name.span, capital)] : [], areFixesSafe: true)
                 return nil
             }
             if alleles.contains(allele) {
                 report(
-                    .alleleLetters, "the allele `\(name.text)` stands twice", at: name.span,
+                    .alleleBases, "the allele `\(name.text)` occurs twice", at: name.span,
                     help: "write the other allele here")
                 return nil
             }
@@ -311,8 +167,8 @@ extension Analysis {
         }
         guard alleles.count >= 2 else {
             report(
-                .alleleLetters, "a variant has two alleles or more", at: clause.span,
-                help: "write the reference, `>` and the other letter, as in `T>C`")
+                .alleleBases, "a variant needs at least two alleles", at: clause.span,
+                help: "write the reference, `>` and the other allele, as in `T>C`")
             return nil
         }
         return alleles
@@ -326,11 +182,11 @@ extension Analysis {
             case .one: 64
             }
         report(
-            .alleleLetters, "`\(id.text)` has more than 64 genotypes", at: id.span,
+            .alleleBases, "`\(id.text)` has more than 64 genotypes", at: id.span,
             notes: [
                 "on chromosome \(chromosome.name) a locus can have up to \(most) alleles"
             ],
-            help: "declare only the alleles that the rules tell apart")
+            help: "declare only the alleles that the rules distinguish")
     }
 }
 

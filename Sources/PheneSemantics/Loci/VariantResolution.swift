@@ -1,109 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let variantID = DiagnosticPage(
-        DiagnosticCode(401), "the id of a variant is not `rs` or `i` with digits",
-        """
-        Files name a locus by its dbSNP id (`rs1611115`) or by a vendor's own (`i5039729`). The id has 1 to 12 digits \
-        and no leading zero, so that one locus has one spelling.
-        """,
-        wrong: """
-            variant rs0001 {
-              at GRCh38 9:2000 A>G
-            }
-            finding second : activity {
-              by rs0001 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let idTaken = DiagnosticPage(
-        DiagnosticCode(408), "an id stands for two loci",
-        "A row of a file belongs to one locus, so an id or alias stands for one locus in the whole pack.",
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-              alias rs1611115
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:2000 A>G
-              alias i5039729
-            }
-            finding second : activity {
-              by rs1 {
-                A/A, A/G, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let placeTaken = DiagnosticPage(
-        DiagnosticCode(407), "two variants lie at one place",
-        """
-        A place on a build is one locus. If an id was merged into another, declare one variant and give the older id \
-        as its `alias`; if there is a third letter, add it to the alleles.
-        """,
-        wrong: """
-            variant rs1 {
-              at GRCh38 9:133635393 T>G
-            }
-            finding second : activity {
-              by rs1 {
-                T/T, G/T, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            variant rs1 {
-              at GRCh38 9:133635394 T>G
-            }
-            finding second : activity {
-              by rs1 {
-                T/T, G/T, G/G -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// The id of a variant is not `rs` or `i` with digits.
+    package static let variantID = DiagnosticCode(401)
+    /// An id refers to two loci.
+    package static let idTaken = DiagnosticCode(408)
+    /// Two variants have the same position.
+    package static let positionTaken = DiagnosticCode(407)
 }
 
 extension Analysis {
-    /// Resolves variants to loci and puts them, and their declarations, in the order of the rule book.
+    /// Resolves variants to loci, and sorts them and their declarations in the order of the rule book.
     func resolveVariants() {
-        var resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)] = []
+        var resolved: [(declaration: VariantDeclaration, variant: PheneModel.Variant?)] = []
         for declaration in declared.variants.items { resolved.append((declaration, resolve(declaration))) }
         checkIDs(resolved)
-        checkPlaces(resolved)
+        checkPositions(resolved)
         resolved.sort { a, b in
             guard let first = a.variant?.locus, let second = b.variant?.locus else {
                 return a.variant != nil && b.variant == nil
@@ -121,12 +38,13 @@ extension Analysis {
         return (locus.chromosome.number, newest?.position.value ?? 0, locus.id.key)
     }
 
-    private func resolve(_ declaration: VariantDeclaration) -> PheneIR.Variant? {
+    private func resolve(_ declaration: VariantDeclaration) -> PheneModel.Variant? {
         var placements: [PlacementClause] = []
         var aliasNames: [Name]?
         var strand: Name?
         var label: Text?, caution: Text?
         var alleleClauses: [AlleleClause] = []
+        var frequencyClauses: [FrequencyClause] = []
         for clause in declaration.clauses {
             switch clause {
             case .at(let it): placements.append(it)
@@ -135,6 +53,7 @@ extension Analysis {
             case .strand(let it): fill(&strand, with: it, "strand")
             case .label(let it): fill(&label, with: it, "label")
             case .caution(let it): fill(&caution, with: it, "caution")
+            case .frequency(let it): frequencyClauses.append(it)
             }
         }
         let id = variantID(declaration.id)
@@ -143,9 +62,9 @@ extension Analysis {
         if placements.isEmpty {
             reportMissing(
                 "at", of: declaration.id, in: declaration.span,
-                help: "add where it lies and its letters: `at GRCh38 9:133635393 T>C`")
+                help: "add its position and alleles: `at GRCh38 9:133635393 T>C`")
         }
-        let symbols = Set(alleleClauses.filter { $0.letters == nil }.map(\.name.text))
+        let symbols = Set(alleleClauses.filter { $0.bases == nil }.map(\.name.text))
         let site = site(of: placements, symbols: symbols, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
         let side = strand.map { (name: $0, strand: self.strand($0)) }
         guard let id, let site, gene == nil || gene != .some(nil), !others.contains(nil) else { return nil }
@@ -164,26 +83,34 @@ extension Analysis {
         checkStrand(of: locus, declaration, side, placements)
         let owner = gene?.flatMap { genes[$0] }
         if let label, owner != nil || gene == nil { checkLabel(label, of: locus, in: owner) }
-        return PheneIR.Variant(
-            locus: locus, gene: gene ?? nil, label: label?.value ?? "", caution: caution?.value ?? "",
-            place: place(declaration.id.span))
+        // A frequency with an error is left out, so that the rules that read the variant can still be checked.
+        return PheneModel.Variant(
+            locus: locus, gene: gene ?? nil, label: label?.value ?? "", caution: RuleText(caution),
+            frequencies: frequencies(frequencyClauses, of: locus, declaration) ?? [],
+            place: location(declaration.id.span))
     }
 
     private func variantID(_ name: Name) -> VariantID? {
+        // A position of a pharmacogene without an id; `at` reports its parts.
+        if let colon = name.text.firstIndex(of: ":") {
+            let chromosome = Chromosome(name.text[..<colon].utf8)
+            let position = Int(name.text[colon...].dropFirst()).flatMap { Position($0) }
+            return chromosome.flatMap { chromosome in position.map { .position(chromosome, $0) } }
+        }
         let id = VariantID(name.text.utf8)
         if let id, id.name == name.text { return id }
         let meant = id ?? VariantID(name.text.lowercased().utf8)
         report(
             .variantID, "`\(name.text)` is not the id of a variant", at: name.span,
             notes: ["an id is `rs` or a vendor's `i` with 1 to 12 digits and no leading zero"],
-            help: meant.map { "write `\($0.name)`" } ?? "look its id up in dbSNP",
+            help: meant.map { "write `\($0.name)`" } ?? "look up its id in dbSNP",
             fixes: meant.map { [.init(name.span, $0.name)] } ?? [],
             areFixesSafe: true)
         return nil
     }
 
-    /// Reports an id or alias that stands for two loci, and remembers the aliases.
-    private func checkIDs(_ resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)]) {
+    /// Reports an id or alias that refers to two loci, and records the aliases.
+    private func checkIDs(_ resolved: [(declaration: VariantDeclaration, variant: PheneModel.Variant?)]) {
         var taken: [String: Name] = [:]
         for (declaration, _) in resolved { taken[declaration.id.text] = declaration.id }
         for (declaration, _) in resolved {
@@ -191,8 +118,8 @@ extension Analysis {
                 for name in names {
                     if let first = taken[name.text] {
                         report(
-                            .idTaken, "`\(name.text)` stands for two loci", at: name.span, label: "an alias here",
-                            others: [.init(first.span, "and named here")],
+                            .idTaken, "`\(name.text)` refers to two loci", at: name.span, label: "an alias here",
+                            others: [.init(first.span, "and declared here")],
                             help: "an id belongs to one locus: remove one")
                     } else {
                         taken[name.text] = name
@@ -203,7 +130,7 @@ extension Analysis {
         }
     }
 
-    private func checkPlaces(_ resolved: [(declaration: VariantDeclaration, variant: PheneIR.Variant?)]) {
+    private func checkPositions(_ resolved: [(declaration: VariantDeclaration, variant: PheneModel.Variant?)]) {
         var taken: [Site: Name] = [:]
         let inTextOrder = resolved.sorted {
             let a = $0.declaration.span, b = $1.declaration.span
@@ -218,9 +145,9 @@ extension Analysis {
                     continue
                 }
                 report(
-                    .placeTaken, "`\(declaration.id.text)` and `\(first.text)` lie at one place",
+                    .positionTaken, "`\(declaration.id.text)` and `\(first.text)` have the same position",
                     at: declaration.id.span,
-                    label: "at \(site.text)", others: [.init(first.span, "and so does this")],
+                    label: "at \(site.text)", others: [.init(first.span, "also at this position")],
                     help: "if they are one locus, declare one and give the other id as its `alias`")
                 break
             }

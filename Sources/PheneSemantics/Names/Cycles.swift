@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Cycles of a directed graph, by depth-first search: one for each edge that leads back to a node on the way.
+/// Cycles of a directed graph, by depth-first search: one for each edge back to a node on the current path.
 ///
-/// - Parameter edges: for each node the nodes that it leads to.
-/// - Returns: each cycle in the order of its edges, from the node where the search met it first. Empty just where the
-///   graph has no cycle.
-/// - Complexity: linear in nodes and edges, and in the cycles' length; no recursion, so that long chains are no danger.
+/// - Parameter edges: for each node, the nodes to which it has an edge.
+/// - Returns: each cycle in the order of its edges, from the node that the search visited first. Empty if and only if
+///   the graph has no cycle.
+/// - Complexity: linear in nodes, edges and the length of the cycles; without recursion, so that long chains are safe.
 func cycles(in edges: [[Int]]) -> [[Int]] {
     enum State { case new, open, done }
     var states = Array(repeating: State.new, count: edges.count)

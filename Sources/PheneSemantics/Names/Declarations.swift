@@ -12,11 +12,13 @@ struct Declarations {
     /// By id, until their loci are known.
     var variants = NamedList<VariantDeclaration>([])
     var haplotypes = NamedList<HaplotypesDeclaration>([])
+    var guidance = NamedList<GuidanceDeclaration>([])
+    var pharmacogenes = NamedList<PharmacogeneDeclaration>([])
     var scales = NamedList<ScaleDeclaration>([])
     var inputs = NamedList<InputDeclaration>([])
     var findings = NamedList<FindingDeclaration>([])
     var pathways = NamedList<PathwayDeclaration>([])
-    var advices = NamedList<AdviceDeclaration>([])
+    var recommendations = NamedList<AdviceDeclaration>([])
     var topics = NamedList<TopicDeclaration>([])
     /// By path and place.
     var tests: [TestDeclaration] = []
@@ -41,6 +43,8 @@ extension VariantDeclaration: NamedDeclaration {
     var name: Name { id }
 }
 extension HaplotypesDeclaration: NamedDeclaration {}
+extension GuidanceDeclaration: NamedDeclaration {}
+extension PharmacogeneDeclaration: NamedDeclaration {}
 extension ScaleDeclaration: NamedDeclaration {}
 extension InputDeclaration: NamedDeclaration {}
 extension FindingDeclaration: ScaledDeclaration {}

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-/// What rules ask of inputs, before any rule is resolved: where a number is cut, and whether the sex is asked.
+/// How rules use inputs, collected before any rule is resolved: how numbers are divided, and whether the sex is used.
 struct InputUse {
-    /// For each name that is compared with numbers, the numbers at which another part begins.
+    /// For each name that is compared with numbers, the numbers at which a new part starts.
     private(set) var cuts: [String: Set<Int>] = [:]
-    /// Where the sex is first read.
+    /// The first use of the sex.
     private(set) var sex: Span?
 
     /// - Complexity: linear in the conditions and tables.
     init(_ declared: Declarations) {
-        for advice in declared.advices.items {
+        for advice in declared.recommendations.items {
             for case .when(let condition) in advice.clauses { read(condition) }
         }
         for finding in declared.findings.items {
@@ -46,9 +46,8 @@ struct InputUse {
     }
 
     private mutating func read(_ condition: PheneSyntax.Condition) {
+        condition.parts.forEach { read($0) }
         switch condition {
-        case .and(let parts, _), .or(let parts, _), .atLeast(_, let parts, _): parts.forEach { read($0) }
-        case .not(let inner, _): read(inner)
         case .comparison(let subject, let comparison, let value, _):
             read(subject)
             guard let number = Int(value.text) else { return }
@@ -61,7 +60,7 @@ struct InputUse {
             read(subject)
             cut(subject, from: Int(from.text), to: Int(to.text))
         case .missing(let subject, _), .known(let subject, _): read(subject)
-        case .genotype, .has, .copies: break
+        default: break
         }
     }
 
@@ -85,7 +84,7 @@ struct InputUse {
         cut(subject, from: numbers.lowerBound, to: numbers.upperBound)
     }
 
-    /// Another part begins with the first number, and after the last.
+    /// A new part starts at the first number, and another after the last.
     private mutating func cut(_ subject: Name, from: Int?, to: Int?) {
         if let from { cuts[subject.text, default: []].insert(from) }
         if let to, to < .max { cuts[subject.text, default: []].insert(to + 1) }

@@ -1,41 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let namesLookAlike = DiagnosticPage(
-        DiagnosticCode(363), severity: .warning, "two names differ only by the case of letters or by underscores",
-        """
-        Names differ where a letter is small in one and large in the other, and people hardly see it: one of them is \
-        mostly a slip. Two such targets of advice are two targets, so that no clash between them is found.
-        """,
-        wrong: """
-            advice rest {
-              when dbh_activity <= reduced
-              consider Standing_test
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity <= reduced
-              consider standing_test
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// Two names differ only in case or underscores.
+    package static let namesLookAlike = DiagnosticCode(363, .warning)
 }
 
 extension Analysis {
-    /// Warns of names in one space that a person would take for one.
+    /// Warns of names in one namespace that people would confuse.
     func checkNamesThatLookAlike() {
         let findings = declared.findings.items.map(\.name).filter { !$0.text.contains("(") }
         let shared =
             declared.inputs.items.map(\.name) + findings + declared.pathways.items.map(\.name)
-            + declared.advices.items.map(\.name)
+            + declared.recommendations.items.map(\.name)
         warnOfAlike(shared)
         warnOfAlike(declared.scales.items.map(\.name).filter { !$0.text.contains("(") })
         warnOfAlike(declared.sources.items.map(\.name))
@@ -49,7 +29,7 @@ extension Analysis {
             warnOfAlike(block.clauses.compactMap { if case .haplotype(let it) = $0 { it.name } else { nil } })
         }
         var targets = declared.topics.items.map(\.name)
-        for advice in declared.advices.items {
+        for advice in declared.recommendations.items {
             for case .action(let action) in advice.clauses { targets += action.targets }
         }
         warnOfAlike(targets)
@@ -60,18 +40,18 @@ extension Analysis {
             (ranks[$0.span.file], $0.span.start, $0.text) < (ranks[$1.span.file], $1.span.start, $1.text)
         }
         var first: [String: Name] = [:]
-        var told: Set<String> = []
+        var reported: Set<String> = []
         for name in inOrder {
             let key = name.text.lowercased().filter { $0 != "_" }
             guard let other = first[key] else {
                 first[key] = name
                 continue
             }
-            guard other.text != name.text, told.insert(name.text).inserted else { continue }
+            guard other.text != name.text, reported.insert(name.text).inserted else { continue }
             report(
                 .namesLookAlike, severity: .warning, "`\(name.text)` and `\(other.text)` look alike", at: name.span,
-                label: "another name", others: [.init(other.span, "than this one")],
-                help: "write one of them, or give them names that differ more")
+                label: "this name", others: [.init(other.span, "looks like this one")],
+                help: "use one of them, or choose names that differ more")
         }
     }
 }

@@ -1,67 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let nameTaken = DiagnosticPage(
-        DiagnosticCode(302), "a name is declared twice",
-        """
-        A name stands for one thing. Findings, pathways, inputs and advices share their names, because conditions and \
-        tests name all of them; genes share theirs with substances, drugs, conditions, targets, places and assays, because \
-        relations name all of those; sources, variants and scales have names of their own. The files of a pack are \
-        one space of names.
-        """,
-        wrong: """
-            scale activity = low < high
-            """,
-        right: """
-            scale tone = low < high
-            finding dbh_tone : tone {
-              by rs1611115 {
-                C/C, C/T -> high
-                T/T -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let nameLikeVariant = DiagnosticPage(
-        DiagnosticCode(308), "a name reads as the id of a variant",
-        """
-        `rs` or `i` with digits is the id of a variant wherever a name can stand, so nothing else can have such a name.
-        """,
-        wrong: """
-            input i5039729 : yes | no "Do you have it?"
-            """,
-        right: """
-            input told_so : yes | no "Do you have it?"
-            advice ask {
-              when told_so = yes
-              discuss testing
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A name is declared twice.
+    package static let nameTaken = DiagnosticCode(302)
+    /// A name looks like the id of a variant.
+    package static let nameLikeVariant = DiagnosticCode(308)
 }
 
 extension Analysis {
-    /// Sorts the declarations by kind, and reports names that are taken.
+    /// Collects the declarations by kind, and reports repeated names.
     func collectNames() {
         var sources = Names<SourceDeclaration>(), genes = Names<GeneDeclaration>(), scales = Names<ScaleDeclaration>()
         var authorities = Names<AuthorityDeclaration>()
         var variants = Names<VariantDeclaration>()
         var topics = Names<TopicDeclaration>()
+        var guidance: [GuidanceDeclaration] = []
         var inputs: [InputDeclaration] = [], findings: [FindingDeclaration] = []
-        var haplotypes: [HaplotypesDeclaration] = []
-        var pathways: [PathwayDeclaration] = [], advices: [AdviceDeclaration] = []
-        // Findings, pathways, inputs and advices share one space of names.
+        var haplotypes: [HaplotypesDeclaration] = [], pharmacogenes: [PharmacogeneDeclaration] = []
+        var pathways: [PathwayDeclaration] = [], recommendations: [AdviceDeclaration] = []
+        // Findings, pathways, inputs and advice share one namespace.
         var shared: [String: Span] = [:]
         func isFree(_ name: Name) -> Bool {
             if VariantID(name.text.utf8) != nil {
                 report(
-                    .nameLikeVariant, "`\(name.text)` reads as the id of a variant", at: name.span,
+                    .nameLikeVariant, "`\(name.text)` looks like the id of a variant", at: name.span,
                     help: "give it another name")
                 return false
             }
@@ -81,16 +47,27 @@ extension Analysis {
                     for scale in it.scales { add(scale, to: &scales) }
                     inputs += it.inputs
                     findings += it.findings
+                case .pharmacogene(let it):
+                    guard isFree(it.name) else { continue }
+                    pharmacogenes.append(it)
+                    for scale in it.scales { add(scale, to: &scales) }
+                    inputs += it.inputs
+                    findings += it.findings
                 case .scale(let it): add(it, to: &scales)
                 case .input(let it) where it.name.text == "sex":
                     report(
-                        .inputShape, "`sex` is no question of a pack", at: it.name.span,
-                        notes: ["the file or the person states it, and rules read it without a declaration"],
+                        .inputShape, "a pack cannot declare `sex`", at: it.name.span,
+                        notes: ["the file or the person provides it, and rules use it without a declaration"],
                         help: "remove the declaration, and write `sex = female` or `sex = male` where it matters")
                 case .input(let it): if isFree(it.name) { inputs.append(it) }
                 case .finding(let it): if isFree(it.name) { findings.append(it) }
+                case .guidance(let it):
+                    guard isFree(it.name) else { continue }
+                    guidance.append(it)
+                    add(it.scale, to: &scales)
+                    findings.append(it.finding)
                 case .pathway(let it): if isFree(it.name) { pathways.append(it) }
-                case .advice(let it): if isFree(it.name) { advices.append(it) }
+                case .advice(let it): if isFree(it.name) { recommendations.append(it) }
                 case .topic(let it): add(it, to: &topics)
                 case .test(let it): declared.tests.append(it)
                 case .property(let it): declared.properties.append(it)
@@ -98,19 +75,26 @@ extension Analysis {
                 }
             }
         }
+        // A position that is also declared as a variant is that variant.
+        let own = variants.taken
+        for variant in pharmacogenes.flatMap(\.variants) where own[variant.id.text] == nil {
+            add(variant, to: &variants)
+        }
         declared.sources = .sorted(sources.items)
         declared.authorities = .sorted(authorities.items)
         declared.genes = .sorted(genes.items)
         declared.variants = .sorted(variants.items)
         declared.haplotypes = .sorted(haplotypes)
+        declared.guidance = .sorted(guidance)
+        declared.pharmacogenes = .sorted(pharmacogenes)
         declared.scales = .sorted(scales.items)
         declared.inputs = .sorted(inputs)
         declared.findings = .byScale(findings)
         declared.pathways = .byScale(pathways)
-        declared.advices = .sorted(advices)
+        declared.recommendations = .sorted(recommendations)
         declared.topics = .sorted(topics.items)
         inputUse = InputUse(declared)
-        // Nothing else may be called so where rules read it.
+        // If rules use the sex, no other declaration can have this name.
         if let sex = inputUse.sex, shared["sex"] == nil {
             let question = Text("Is the person female (two X chromosomes) or male (one X)?", sex)
             let values = ["female", "male"].map { Name($0, sex) }

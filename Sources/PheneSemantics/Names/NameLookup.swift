@@ -1,58 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let unknownName = DiagnosticPage(
-        DiagnosticCode(301), "a name is not declared",
-        """
-        Each name that a rule uses is declared somewhere in the pack; the order of declarations and of files does not \
-        matter. Where a declared name is spelled nearly the same, the message asks whether it was meant.
-        """,
-        wrong: """
-            advice rest {
-              when dbh_activty <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let wrongKind = DiagnosticPage(
-        DiagnosticCode(307), "a name stands for another kind of thing",
-        """
-        A table reads variants, inputs and findings. A flow of a pathway reads a finding. A condition compares \
-        findings, pathways and inputs, and tests the genotype of variants. A finding never reads a pathway: findings \
-        come first.
-        """,
-        wrong: """
-            advice rest {
-              when has(dbh_activity, T)
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when has(rs1611115, T)
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A name is not declared.
+    package static let unknownName = DiagnosticCode(301)
+    /// A name refers to the wrong kind of declaration.
+    package static let wrongKind = DiagnosticCode(307)
 }
 
-/// The kinds of things that share one space of names in conditions, tables and tests.
+/// The kinds of declarations that conditions, tables and tests can name.
 enum NameKind: CaseIterable {
     case variant, input, finding, pathway, advice
 
@@ -62,7 +21,7 @@ enum NameKind: CaseIterable {
         case .input: "an input"
         case .finding: "a finding"
         case .pathway: "a pathway"
-        case .advice: "an advice"
+        case .advice: "a recommendation"
         }
     }
 }
@@ -75,25 +34,25 @@ extension Analysis {
         return nil
     }
 
-    /// What a name stands for, where it is one of the kinds; else the name is reported.
+    /// The declaration that a name refers to, if it is of one of the kinds; another is reported.
     ///
-    /// - Parameter role: what reads the name, to follow "reads": `a table`.
+    /// - Parameter role: what takes the name, for a message such as "a table takes a variant": `a table`.
     func named(_ name: Name, _ kinds: [NameKind], for role: String) -> (kind: NameKind, index: Int)? {
         for kind in NameKind.allCases {
             guard let index = index(of: name.text, kind) else { continue }
             if kinds.contains(kind) { return (kind, index) }
-            let wanted = listed(kinds.map(\.phrase), "or")
+            let expected = listed(kinds.map(\.phrase), "or")
             report(
-                .wrongKind, "`\(name.text)` is \(kind.phrase), and \(role) reads \(wanted)", at: name.span,
+                .wrongKind, "`\(name.text)` is \(kind.phrase), but \(role) takes \(expected)", at: name.span,
                 help: kind == .pathway
-                    ? "findings come before pathways: name the findings that the pathway reads"
-                    : "name \(wanted) here")
+                    ? "findings are evaluated before pathways: use the findings of the pathway"
+                    : "name \(expected) here")
             return nil
         }
         if let id = aliases[name.text] {
             report(
                 .unknownName, "`\(name.text)` is an alias of `\(id)`", at: name.span,
-                label: "rules name a locus by its first id", help: "write `\(id)`", fixes: [.init(name.span, id)],
+                label: "rules use the primary id of a locus", help: "write `\(id)`", fixes: [.init(name.span, id)],
                 areFixesSafe: true)
             return nil
         }
@@ -102,7 +61,7 @@ extension Analysis {
         return nil
     }
 
-    /// The subject that a name stands for; an advice is none.
+    /// The subject with a name; a recommendation is not a subject.
     func subject(_ name: Name, _ kinds: [NameKind], for role: String) -> Subject? {
         guard let (kind, index) = named(name, kinds, for: role) else { return nil }
         return switch kind {
@@ -115,7 +74,7 @@ extension Analysis {
     }
 
     func reportUnknown(_ name: Name, as kind: String, among names: @autoclosure () -> [String]) {
-        // Each search looks at all names: past some hundreds of messages nobody reads, it would only cost time.
+        // Each search compares all names: after some hundreds of messages it would only cost time.
         searches += 1
         let near = searches <= 200 ? SpellingSuggestion.nearest(to: name.text, among: names()) : nil
         report(
@@ -129,7 +88,7 @@ extension Analysis {
         case .input: declared.inputs.index(of: name)
         case .finding: declared.findings.index(of: name)
         case .pathway: declared.pathways.index(of: name)
-        case .advice: declared.advices.index(of: name)
+        case .advice: declared.recommendations.index(of: name)
         }
     }
 
@@ -139,7 +98,7 @@ extension Analysis {
         case .input: declared.inputs.names
         case .finding: declared.findings.names
         case .pathway: declared.pathways.names
-        case .advice: declared.advices.names
+        case .advice: declared.recommendations.names
         }
     }
 }
@@ -150,7 +109,7 @@ func listed(_ words: [String], _ conjunction: String) -> String {
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
-/// Names in backticks, at most so many, with how many more there are.
+/// Names in backticks, at most `limit` of them, then the number of the others.
 func quoted(_ names: some Collection<String>, atMost limit: Int = 4, _ conjunction: String = "and") -> String {
     let shown = names.prefix(limit).map { "`\($0)`" }
     guard names.count > limit else { return listed(shown, conjunction) }

@@ -1,62 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let scaleShape = DiagnosticPage(
-        DiagnosticCode(309), "a scale does not have two to 64 different steps",
-        """
-        A scale orders the results of a finding, the lowest first. One step would say nothing, and a step that stands \
-        twice would have two places in the order.
-        """,
-        wrong: """
-            scale tone = low < high < low
-            finding dbh_tone : tone {
-              by rs1611115 {
-                C/C, C/T -> high
-                T/T -> high
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            scale tone = low < high
-            finding dbh_tone : tone {
-              by rs1611115 {
-                C/C, C/T -> high
-                T/T -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let inputShape = DiagnosticPage(
-        DiagnosticCode(310), "an input does not have a question and two to 64 different values",
-        """
-        An input is what the file cannot know. It is asked for in the words of its question, never assumed, so it \
-        needs the question and at least two values to choose from.
-        """,
-        wrong: """
-            input salt : yes | no
-            advice more {
-              when salt = yes
-              discuss salt
-              evidence limited
-              cite zabetian2001
-            }
-            """,
-        right: """
-            input salt : yes | no "Do you eat much salt?"
-            advice more {
-              when salt = yes
-              discuss salt
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A scale does not have 2 to 64 different steps.
+    package static let scaleShape = DiagnosticCode(309)
+    /// An input does not have a question and 2 to 64 different values.
+    package static let inputShape = DiagnosticCode(310)
 }
 
 extension Analysis {
@@ -74,14 +26,14 @@ extension Analysis {
                 continue
             }
             scales.append(
-                PheneIR.Scale(
+                PheneModel.Scale(
                     name: declaration.name.text,
                     steps: declaration.steps.map { step in
                         .init(
-                            name: step.name.text, title: step.title?.value ?? step.name.text,
+                            name: step.name.text, title: RuleText(step.title, or: step.name),
                             notability: step.mark.flatMap { Notability(rawValue: $0.text) })
                     },
-                    place: place(declaration.name.span)))
+                    isOrdered: declaration.isOrdered, place: location(declaration.name.span)))
         }
     }
 
@@ -91,7 +43,7 @@ extension Analysis {
                 resolveHaplotypeInput(declaration)
                 continue
             }
-            // `consent` alone stands for its two answers, `yes` first.
+            // `consent` declares the two answers `yes` and `no`.
             let indices =
                 declaration.isConsent
                 ? ["yes": 0, "no": 1]
@@ -103,26 +55,24 @@ extension Analysis {
             if declaration.question == nil, isWhole(declaration.span) {
                 report(
                     .inputShape, "`\(declaration.name.text)` has no question", at: declaration.name.span,
-                    help: "end the line with the question in quotes, as a person is to be asked")
+                    help: "end the line with the question in quotes")
             }
             guard indices != nil else {
                 inputs.append(nil)
                 continue
             }
             let range = range(of: declaration)
-            var input = PheneIR.Input(
-                name: declaration.name.text,
-                values: declaration.isConsent ? ["yes", "no"] : range?.names ?? declaration.values.map(\.text),
-                question: declaration.question?.value ?? "",
-                kind: declaration.name.text == "sex" ? .sex : .question, place: place(declaration.name.span))
-            input.isConsent = declaration.isConsent
-            input.isOrdered = declaration.isOrdered
-            input.number = range
-            inputs.append(input)
+            inputs.append(
+                PheneModel.Input(
+                    name: declaration.name.text,
+                    values: declaration.isConsent ? ["yes", "no"] : range?.names ?? declaration.values.map(\.text),
+                    question: RuleText(declaration.question),
+                    kind: declaration.isConsent ? .consent : declaration.name.text == "sex" ? .sex : .question,
+                    isOrdered: declaration.isOrdered, number: range, place: location(declaration.name.span)))
         }
     }
 
-    /// The parts of an input of whole numbers, where its range is one.
+    /// The parts of an input of whole numbers; `nil` if its range is not valid.
     private func range(of declaration: InputDeclaration) -> NumberRange? {
         guard let shape = declaration.number, shape.lower.value < shape.upper.value else { return nil }
         return NumberRange(
@@ -130,44 +80,44 @@ extension Analysis {
             cuts: inputUse.cuts[declaration.name.text] ?? [])
     }
 
-    /// The parts of an input of whole numbers by name; a range of fewer than two numbers, with a number past a thousand
-    /// million, or cut into more than 64 parts is reported.
+    /// The parts of an input of whole numbers by name; a range with fewer than two numbers, with a number beyond
+    /// ±1,000,000,000, or with more than 64 parts is reported.
     private func numberValues(of declaration: InputDeclaration) -> [String: Int]? {
         guard let shape = declaration.number else { return nil }
         let name = declaration.name.text
         guard shape.lower.value < shape.upper.value else {
             let isTurned = shape.lower.value > shape.upper.value
             report(
-                .inputShape, "the range of `\(name)` holds fewer than two numbers", at: shape.lower.span,
+                .inputShape, "the range of `\(name)` contains fewer than two numbers", at: shape.lower.span,
                 help: isTurned
                     ? "write the lower number first: `\(shape.upper.value)..\(shape.lower.value)`"
-                    : "give it two numbers or more")
+                    : "use at least two numbers")
             return nil
         }
         guard abs(shape.lower.value) <= 1_000_000_000, abs(shape.upper.value) <= 1_000_000_000 else {
             report(
-                .inputShape, "the range of `\(name)` holds a number past a thousand million", at: shape.upper.span,
-                help: "ask in a larger unit")
+                .inputShape, "the range of `\(name)` contains a number beyond 1000000000", at: shape.upper.span,
+                help: "use a larger unit")
             return nil
         }
         guard let range = range(of: declaration), range.starts.count <= 64 else {
             report(
-                .inputShape, "rules cut `\(name)` into more than 64 parts", at: declaration.name.span,
-                notes: ["each number with which it is compared begins a part"], help: "compare it with fewer numbers")
+                .inputShape, "rules divide `\(name)` into more than 64 parts", at: declaration.name.span,
+                notes: ["each number in a comparison starts a new part"], help: "compare it with fewer numbers")
             return nil
         }
         return Dictionary(uniqueKeysWithValues: range.names.enumerated().map { ($1, $0) })
     }
 
-    /// Names by index, where there are two to 64 and all differ; else it is reported and `nil`.
-    private func distinct(
-        _ names: [Name], _ page: DiagnosticPage, kind: String, of owner: Name, in span: Span
+    /// The indices of names, if there are 2 to 64 and all differ; otherwise `nil`, with a message.
+    func distinct(
+        _ names: [Name], _ code: DiagnosticCode, kind: String, atLeast least: Int = 2, of owner: Name, in span: Span
     ) -> [String: Int]? {
-        guard (2...64).contains(names.count) else {
+        guard (least...64).contains(names.count) else {
             if isWhole(span) {
                 report(
-                    page, "`\(owner.text)` has \(counted(names.count, kind))", at: owner.span,
-                    help: "give it two to 64 \(kind)s")
+                    code, "`\(owner.text)` has \(counted(names.count, kind))", at: owner.span,
+                    help: "use \(least) to 64 \(kind)s")
             }
             return nil
         }
@@ -175,7 +125,7 @@ extension Analysis {
         for (index, name) in names.enumerated() {
             if let first = indices[name.text] {
                 report(
-                    page, "`\(owner.text)` has the \(kind) `\(name.text)` twice", at: name.span, label: "again here",
+                    code, "`\(owner.text)` has the \(kind) `\(name.text)` twice", at: name.span, label: "again here",
                     others: [.init(names[first].span, "first here")], help: "give one of them another name")
                 return nil
             }

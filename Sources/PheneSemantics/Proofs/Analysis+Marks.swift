@@ -5,11 +5,11 @@ import PheneProofs
 import PheneSyntax
 
 extension Analysis {
-    /// Proves the claims that need the whole rule book; nothing is said where it has an error already.
+    /// Checks the claims that need the whole rule book, unless it already has an error.
     func proveBook(lints: Lints) {
         guard let book = book() else { return }
         let marks = Marks(
-            advices: declared.advices.items.map { self.marks(of: $0) },
+            recommendations: declared.recommendations.items.map { self.marks(of: $0) },
             findings: declared.findings.items.map(\.name.span),
             flows: declared.pathways.items.map { declaration in
                 declaration.clauses.compactMap { if case .flow(let flow) = $0 { flow.span } else { nil } }
@@ -37,13 +37,8 @@ extension Analysis {
 }
 
 extension ConditionMarks {
-    /// The marks of a condition, part for part.
+    /// The spans of a condition and of its parts.
     fileprivate init(_ condition: Condition) {
-        switch condition {
-        case .and(let parts, let span), .or(let parts, let span), .atLeast(_, let parts, let span):
-            self.init(span, parts.map { ConditionMarks($0) })
-        case .not(let inner, let span): self.init(span, [ConditionMarks(inner)])
-        case .comparison, .within, .genotype, .has, .copies, .missing, .known: self.init(condition.span)
-        }
+        self.init(condition.span, condition.parts.map { ConditionMarks($0) })
     }
 }

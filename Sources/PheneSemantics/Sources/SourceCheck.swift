@@ -1,123 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let retractedCited = DiagnosticPage(
-        DiagnosticCode(801), "a retracted source is cited",
-        """
-        A source that says `retracted` may stay in the pack, so that a reader sees that it was weighed. No claim may \
-        rest on it.
-        """,
-        wrong: """
-            source withdrawn {
-              pmid 2
-              title "A paper"
-              retracted "by the journal, 2020"
-            }
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite withdrawn
-            }
-            """,
-        right: """
-            source withdrawn {
-              pmid 2
-              title "A paper"
-              retracted "by the journal, 2020"
-            }
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
-    static let sourceUnused = DiagnosticPage(
-        DiagnosticCode(802), severity: .warning, "a source is never cited",
-        "A source that no claim cites is either left over, or a claim forgot it.",
-        wrong: """
-            source other {
-              pmid 2
-              title "A paper"
-            }
-            """,
-        right: """
-            source other {
-              pmid 2
-              title "A paper"
-            }
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001, other
-            }
-            """)
-    static let numberOutOfRange = DiagnosticPage(
-        DiagnosticCode(803), "a number of a source cannot be right",
-        "A PubMed id counts from 1. A year of publication is between 1800 and 2100.",
-        wrong: """
-            source other {
-              pmid 2
-              year 20019
-              title "A paper"
-            }
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite other
-            }
-            """,
-        right: """
-            source other {
-              pmid 2
-              year 2001
-              title "A paper"
-            }
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite other
-            }
-            """)
-    static let citedTwice = DiagnosticPage(
-        DiagnosticCode(804), "a source is cited twice by one claim",
-        "One claim rests on a source or does not; naming it twice adds nothing.",
-        wrong: """
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001, zabetian2001
-            }
-            """,
-        right: """
-            advice rest {
-              when dbh_activity <= reduced
-              consider vitamin_c
-              evidence limited
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A retracted source is cited.
+    package static let retractedCited = DiagnosticCode(801)
+    /// A source is never cited.
+    package static let sourceUnused = DiagnosticCode(802, .warning)
+    /// A number in a source is out of range.
+    package static let numberOutOfRange = DiagnosticCode(803)
+    /// A claim cites a source twice.
+    package static let citedTwice = DiagnosticCode(804)
 }
 
 extension Analysis {
     func resolveSources() {
         sources = declared.sources.items.map(resolve)
+        checkSameSources()
     }
 
-    private func resolve(_ declaration: SourceDeclaration) -> PheneIR.Source? {
+    private func resolve(_ declaration: SourceDeclaration) -> PheneModel.Source? {
         var pmid: Number?, year: Number?
         var doi: Text?, url: Text?, title: Text?, authors: Text?, seen: Text?, retracted: Text?
+        var journal: Text?, volume: Text?, pages: Text?, pmcid: Text?
+        var kind: Name?
         for clause in declaration.clauses {
             switch clause {
+            case .kind(let it): fill(&kind, with: it, "kind")
+            case .journal(let it): fill(&journal, with: it, "journal")
+            case .volume(let it): fill(&volume, with: it, "volume")
+            case .pages(let it): fill(&pages, with: it, "pages")
+            case .pmcid(let it): fill(&pmcid, with: it, "pmcid")
             case .pmid(let it): fill(&pmid, with: it, "pmid")
             case .year(let it): fill(&year, with: it, "year")
             case .doi(let it): fill(&doi, with: it, "doi")
@@ -128,60 +43,71 @@ extension Analysis {
             case .retracted(let it): fill(&retracted, with: it, "retracted")
             }
         }
-        check(pmid, in: 1...Int(Int32.max), "`pmid` counts from 1")
+        if let doi { checkForm(doi: doi) }
+        if let pmcid { checkForm(pmcid: pmcid) }
+        check(pmid, in: 1...Int(Int32.max), "`pmid` starts at 1")
         check(year, in: 1800...2100, "`year` is between 1800 and 2100")
-        if pmid == nil, doi == nil, url == nil {
+        let sort = kind.map {
+            word($0, of: PheneModel.Source.Kind.allCases.map { ($0.name, $0) }, as: "a kind of source")
+        }
+        if pmid == nil, pmcid == nil, doi == nil, url == nil {
             reportMissing(
                 "pmid", of: declaration.name, in: declaration.span,
-                help: "add one of `pmid`, `doi` and `url`, so that a reader can find it")
+                help: "add one of `pmid`, `pmcid`, `doi` and `url`, so that readers can find it")
         }
         guard let title else {
             reportMissing(
-                "title", of: declaration.name, in: declaration.span, help: "add `title` as the paper gives it")
+                "title", of: declaration.name, in: declaration.span, help: "add `title`, as in the paper")
             return nil
         }
-        return PheneIR.Source(
-            name: declaration.name.text, pmid: pmid?.value, doi: doi?.value, url: url?.value, year: year?.value,
-            title: title.value, authors: authors?.value, seen: seen?.value, place: place(declaration.name.span))
+        return PheneModel.Source(
+            name: declaration.name.text, kind: sort ?? nil, title: title.value, doi: doi?.value ?? "",
+            url: url?.value ?? "", authors: authors?.value ?? "", journal: journal?.value ?? "",
+            volume: volume?.value ?? "", pages: pages?.value ?? "", pmcid: pmcid?.value ?? "",
+            seen: seen?.value ?? "", pmid: pmid?.value, year: year?.value,
+            place: location(declaration.name.span))
     }
 
     private func check(_ number: Number?, in range: ClosedRange<Int>, _ reason: String) {
         guard let number, !range.contains(number.value) else { return }
         report(
-            .numberOutOfRange, "\(reason), and this is \(number.value)", at: number.span,
-            help: "look it up where the source was found")
+            .numberOutOfRange, "\(reason), but this is \(number.value)", at: number.span,
+            help: "look it up in the record of the source")
     }
 
-    /// The indices of cited sources in the order written; `nil` where a name is unknown.
-    func citedSources(_ names: [Name]) -> [Int]? {
-        var cited: [Int] = []
-        var isSound = true
-        for (number, name) in names.enumerated() {
+    /// The citations of a clause in the order written; `nil` where a source is unknown.
+    func citations(_ clause: [CitedSource]) -> [Citation]? {
+        var citations: [Citation] = []
+        var isValid = true
+        for (number, cited) in clause.enumerated() {
+            let name = cited.source
             guard let index = index(of: name, in: declared.sources, as: "source") else {
-                isSound = false
+                isValid = false
                 continue
             }
             usedSources.insert(index)
-            if let retraction = retraction(of: index) {
+            if let retraction = retraction(of: declared.sources.items[index]) {
                 report(
-                    .retractedCited, "`\(name.text)` is retracted", at: name.span, label: "a claim rests on it here",
+                    .retractedCited, "`\(name.text)` is retracted", at: name.span, label: "cited by a claim here",
                     others: [.init(retraction.span, "retracted: \(retraction.value)")],
-                    help: "cite another source, or drop the claim")
-                isSound = false
+                    help: "cite another source, or remove the claim")
+                isValid = false
             }
-            if cited.contains(index) {
+            if citations.contains(where: { $0.source == index }) {
                 report(
                     .citedTwice, "`\(name.text)` is cited twice", at: name.span, help: "name it once",
-                    fixes: [removal(of: name.span, after: names[max(0, number - 1)].span)], areFixesSafe: true)
+                    fixes: [removal(of: cited.span, after: clause[max(0, number - 1)].span)],
+                    areFixesSafe: cited.supports == nil)
             } else {
-                cited.append(index)
+                citations.append(Citation(source: index, supports: RuleText(cited.supports)))
             }
         }
-        return isSound ? cited : nil
+        return isValid ? citations : nil
     }
 
-    private func retraction(of source: Int) -> Text? {
-        for clause in declared.sources.items[source].clauses {
+    /// When and where a source was retracted; `nil` if it was not.
+    func retraction(of source: SourceDeclaration) -> Text? {
+        for clause in source.clauses {
             if case .retracted(let text) = clause { return text }
         }
         return nil

@@ -1,70 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let cellMismatch = DiagnosticPage(
-        DiagnosticCode(507), "a cell does not fit what its column reads",
-        """
-        A column that reads a variant has genotypes, one that reads a finding has steps or ranges of steps from low to \
-        high, one that reads an input has values. `*` is any.
-        """,
-        wrong: """
-            finding both : activity {
-              by dbh_activity {
-                reduced..low -> low
-                normal -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            finding both : activity {
-              by dbh_activity {
-                low..reduced -> low
-                normal -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
-    static let cellTwice = DiagnosticPage(
-        DiagnosticCode(509), "a cell names the same thing twice",
-        "The alternatives of a cell are *or*, so what is named twice adds nothing and may hide a slip of the pen.",
-        wrong: """
-            finding both : activity {
-              by rs1611115 {
-                C/T, T/C -> low
-                T/T, C/C -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            finding both : activity {
-              by rs1611115 {
-                C/T -> low
-                T/T, C/C -> normal
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A cell does not fit its column.
+    package static let cellMismatch = DiagnosticCode(507)
+    /// A cell names the same value twice.
+    package static let cellTwice = DiagnosticCode(509)
 }
 
 extension Analysis {
     /// The codes that a cell names; `nil` where one of its alternatives is wrong.
     func codes(of cell: [CellPattern], on subject: Subject) -> CodeSet? {
         var codes = CodeSet.empty
-        var isSound = true
+        var isValid = true
         for (index, pattern) in cell.enumerated() {
             guard let more = self.codes(of: pattern, on: subject) else {
-                isSound = false
+                isValid = false
                 continue
             }
             if let first = more.intersection(codes).first {
@@ -72,14 +27,14 @@ extension Analysis {
                 report(
                     .cellTwice, "the cell names `\(text(of: first, subject))` twice", at: pattern.span,
                     label: "named again here",
-                    help: isWhole ? "remove it" : "let it begin or end beside the one before",
+                    help: isWhole ? "remove it" : "start or end it next to the previous one",
                     fixes: index > 0 && isWhole ? [removal(of: pattern.span, after: cell[index - 1].span)] : [],
                     areFixesSafe: true)
-                isSound = false
+                isValid = false
             }
             codes = codes.union(more)
         }
-        return isSound && !codes.isEmpty ? codes : nil
+        return isValid && !codes.isEmpty ? codes : nil
     }
 
     private func codes(of pattern: CellPattern, on subject: Subject) -> CodeSet? {
@@ -119,7 +74,7 @@ extension Analysis {
                 return nil
             case .finding(let finding):
                 if let score = scoresOfFinding[finding] { return codes(from, to, span, on: score) }
-                if haplotypesOfFinding[finding] != nil {
+                if isUnordered(subject) {
                     reportMismatch(subject, at: span)
                     return nil
                 }
@@ -128,6 +83,12 @@ extension Analysis {
                 return range(from, to, span, on: subject, count: count)
             }
         }
+    }
+
+    /// Whether no step of a finding is more than another: those of diplotypes, phenotypes and recommendations.
+    func isUnordered(_ subject: Subject) -> Bool {
+        guard case .finding(let finding) = subject else { return false }
+        return findingScales[finding].flatMap { scales[$0]?.isOrdered } == false
     }
 
     private func range(_ from: Name?, _ to: Name?, _ span: Span, on subject: Subject, count: Int) -> CodeSet? {
@@ -146,14 +107,14 @@ extension Analysis {
     }
 
     private func reportMismatch(_ subject: Subject, at span: Span) {
-        let wanted =
+        let expected =
             switch subject {
-            case .locus: "its genotypes, one by one"
-            case .input: "its values, one by one"
-            case .finding, .pathway: "its steps, or a range of them"
+            case .locus: "its genotypes"
+            case .input: "its values"
+            case .finding, .pathway: isUnordered(subject) ? "its steps" : "its steps, or a range of them"
             }
         report(
             .cellMismatch, "this is not \(withArticle(codeNoun(of: subject))) of `\(name(of: subject))`", at: span,
-            help: "write \(wanted), or `*` for any")
+            help: "write \(expected), or `*` for any")
     }
 }

@@ -2,7 +2,7 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 /// The codes of subjects, by their names, while the rule book is not complete.

@@ -5,10 +5,10 @@ import PheneProofs
 import PheneSyntax
 
 extension Analysis {
-    /// Warns of tables that say the same of everybody, and of columns on which nothing depends, where that is asked for
-    /// and the book has no error.
+    /// Warns of tables that give everybody the same result, and of columns on which no row depends, if this lint is on
+    /// and the book has no errors.
     func lintTables(_ lints: Lints) {
-        guard lints.contains(DiagnosticPage.tableSaysOneThing.code), !hasErrors else { return }
+        guard lints.contains(DiagnosticCode.constantTable), !hasErrors else { return }
         for finding in declared.findings.items {
             for case .by(let table) in finding.clauses { checkDependence(of: table) }
         }
@@ -19,21 +19,21 @@ extension Analysis {
         if table.rows.allSatisfy({ $0.step.text == first.step.text }) {
             let isCatchAll = first.cells.allSatisfy { cell in cell.contains { $0.isAny } }
             report(
-                .tableSaysOneThing, severity: .warning,
-                "everybody gets `\(first.step.text)`, also who was not tested", at: first.span,
-                label: isCatchAll ? "this row holds of all people" : "all rows give this step",
-                notes: ["nothing has to be read for the result to be known"],
-                help: "give what is read rows of its own, so that the result is unknown where it was not read")
+                .constantTable, severity: .warning,
+                "everybody gets `\(first.step.text)`, even people who were not tested", at: first.span,
+                label: isCatchAll ? "this row matches everybody" : "all rows give this step",
+                notes: ["the result is known without any call or answer"],
+                help: "add rows for the genotypes, steps or answers, so that the result is unknown without them")
             return
         }
         for (column, subject) in table.subjects.enumerated() {
-            let isUnread = table.rows.allSatisfy { row in
+            let isUnused = table.rows.allSatisfy { row in
                 row.cells.indices.contains(column) && row.cells[column].contains { $0.isAny }
             }
-            guard isUnread else { continue }
+            guard isUnused else { continue }
             report(
-                .tableSaysOneThing, severity: .warning, "nothing depends on `\(subject.text)`", at: subject.span,
-                label: "its cell is `*` in each row", help: "leave the column out, or say what it changes")
+                .constantTable, severity: .warning, "no row depends on `\(subject.text)`", at: subject.span,
+                label: "its cell is `*` in every row", help: "remove the column, or add rows that depend on it")
         }
     }
 }

@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
+package import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let findingCycle = DiagnosticPage(
-        DiagnosticCode(506), "findings read each other in a circle",
-        "A finding may read findings, but in the end each rests on genotypes and answers; in a circle none could be told.",
-        wrong: """
-            finding first : activity {
-              by second {
-                * -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            finding second : activity {
-              by first {
-                * -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """,
-        right: """
-            finding first : activity {
-              by dbh_activity {
-                * -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            finding second : activity {
-              by first {
-                * -> low
-              }
-              evidence strong
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// Findings depend on each other in a cycle.
+    package static let findingCycle = DiagnosticCode(506)
 }
 
 extension Analysis {
@@ -56,51 +23,55 @@ extension Analysis {
         return scale
     }
 
-    private func resolve(_ declaration: FindingDeclaration, scale: Int?) -> PheneIR.Finding? {
+    private func resolve(_ declaration: FindingDeclaration, scale: Int?) -> PheneModel.Finding? {
         var by: Table?
         var quantity: Text?, about: Text?, clinician: Text?, onUnknown: Text?
-        var cautions: [String] = [], populations: [String] = []
+        var cautions: [RuleText] = [], populations: [RuleText] = []
+        var effects: [EffectClause] = []
         var authority: Name?
         var evidence: Name?
-        var cite: [Name]?
+        var cite: [CitedSource]?
         for clause in declaration.clauses {
             switch clause {
             case .by(let it): fill(&by, with: it, "by")
             case .quantity(let it): fill(&quantity, with: it, "quantity")
             case .about(let it): fill(&about, with: it, "about")
             case .clinician(let it): fill(&clinician, with: it, "clinician")
-            case .caution(let it): cautions.append(it.value)
+            case .caution(let it): cautions.append(RuleText(it))
             case .authority(let it): fill(&authority, with: it, "authority")
-            case .population(let it): populations.append(it.value)
+            case .population(let it): populations.append(RuleText(it))
             case .onUnknown(let it): fill(&onUnknown, with: it, "on unknown")
+            case .effect(let it): effects.append(it)
             case .evidence(let it): fill(&evidence, with: it, "evidence")
             case .cite(let it): fill(&cite, with: it, "cite")
             }
         }
-        let grounds = grounds(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
+        let basis = basis(evidence: evidence, cite: cite, of: declaration.name, in: declaration.span)
         let isOfHaplotypes = declaration.isOfHaplotypes
         if by == nil, !isOfHaplotypes {
             reportMissing(
                 "by", of: declaration.name, in: declaration.span,
-                help: "add `by`, what it reads, and a row for each genotype: `by rs1611115 { C/C -> normal ... }`")
+                help: "add `by`, its subjects, and a row for each genotype: `by rs1611115 { C/C -> normal ... }`")
         }
-        var table: (subjects: [Subject], rows: [PheneIR.Finding.Row])?
+        var table: (subjects: [Subject], rows: [PheneModel.Finding.Row])?
         if isOfHaplotypes {
             table = haplotypeParts.tables[declaration.name.text].map { ($0.subjects, $0.rows) }
         } else if let by {
             table = resolve(by, of: declaration.name, scale: scale, isWhole: isWhole(declaration.span))
         }
-        guard let scale, let table, let grounds else { return nil }
-        var finding = PheneIR.Finding(
-            name: declaration.name.text, title: declaration.title?.value ?? declaration.name.text, scale: scale,
-            subjects: table.subjects, rows: table.rows, quantity: quantity?.value ?? "", about: about?.value ?? "",
-            cautions: cautions, unknownText: onUnknown?.value ?? "", evidence: grounds.evidence, cites: grounds.cites,
-            authority: self.authority(authority), populations: populations, place: place(declaration.name.span))
-        finding.clinician = clinician?.value ?? ""
+        let sizes = self.effects(effects, reading: table?.subjects)
+        guard let scale, let table, let basis else { return nil }
+        var finding = PheneModel.Finding(
+            name: declaration.name.text, title: RuleText(declaration.title, or: declaration.name), scale: scale,
+            subjects: table.subjects, rows: table.rows, quantity: RuleText(quantity), about: RuleText(about),
+            cautions: cautions, unknownText: RuleText(onUnknown), evidence: basis.evidence, cites: basis.cites,
+            effects: sizes ?? [], authority: self.authority(authority), populations: populations,
+            place: location(declaration.name.span))
+        finding.clinician = RuleText(clinician)
         return finding
     }
 
-    /// Reports findings that read each other in a circle.
+    /// Reports findings that depend on each other in a cycle.
     func checkFindingCycles() {
         let edges = declared.findings.items.map { declaration in
             var edges: [Int] = []
@@ -112,9 +83,9 @@ extension Analysis {
         for cycle in cycles(in: edges) {
             let names = cycle.map { declared.findings.items[$0].name }
             report(
-                .findingCycle, "`\(names[0].text)` reads itself: " + path(names), at: names[0].span,
-                others: names.dropFirst().map { .init($0.span, "on the way") },
-                help: "let one of them read genotypes, or another finding, instead")
+                .findingCycle, "`\(names[0].text)` depends on itself: " + path(names), at: names[0].span,
+                others: names.dropFirst().map { .init($0.span, "part of the cycle") },
+                help: "use genotypes or another finding in one of them")
         }
     }
 

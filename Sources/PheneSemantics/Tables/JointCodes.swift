@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
-import PheneIR
+import PheneModel
 
-/// The combinations of one code from each of several domains, numbered with the last domain the fastest.
+/// The combinations of one code from each of several domains, numbered so that the last domain varies fastest.
 struct JointCodes {
     private let sizes: [Int]
     /// How many there are; `nil` for more than `jointCap`.
@@ -16,7 +16,7 @@ struct JointCodes {
         self.count = count <= jointCap ? count : nil
     }
 
-    /// Visits the combinations whose codes lie in the cells, one cell a domain, until `visit` says false.
+    /// Visits the combinations whose codes are in the cells, one cell for each domain, until `visit` returns false.
     func forEach(in cells: [CodeSet], _ visit: (Int) -> Bool) {
         _ = walk(cells, from: 0, base: 0, visit)
     }

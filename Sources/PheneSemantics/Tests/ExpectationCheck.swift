@@ -2,7 +2,7 @@
 
 import PheneDiagnostics
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneSyntax
 
 extension Analysis {
@@ -25,13 +25,13 @@ extension Analysis {
     }
 
     private func expectation(_ expected: RuleTest.Expected, _ span: Span) -> RuleTest.Expectation {
-        RuleTest.Expectation(expected: expected, text: line(span), place: place(span))
+        RuleTest.Expectation(expected: expected, text: line(span), place: location(span))
     }
 
     private func result(_ name: Name) -> Subject? {
-        if declared.advices.index(of: name.text) != nil {
+        if declared.recommendations.index(of: name.text) != nil {
             report(
-                .wrongKind, "`\(name.text)` is an advice", at: name.span, help: "write `advice \(name.text)`",
+                .wrongKind, "`\(name.text)` is a recommendation", at: name.span, help: "write `advice \(name.text)`",
                 fixes: [.init(name.span, "advice \(name.text)")], areFixesSafe: true)
             return nil
         }
@@ -41,17 +41,17 @@ extension Analysis {
     private func possible(_ name: Name, _ steps: [Name], _ span: Span) -> RuleTest.Expectation? {
         guard let subject = result(name) else { return nil }
         var codes = CodeSet.empty
-        var isSound = true
+        var isValid = true
         for step in steps {
-            if let code = code(step, of: subject) { codes.insert(code) } else { isSound = false }
+            if let code = code(step, of: subject) { codes.insert(code) } else { isValid = false }
         }
-        return isSound ? expectation(.possible(subject, codes), span) : nil
+        return isValid ? expectation(.possible(subject, codes), span) : nil
     }
 
     private func verdict(_ clause: AdviceExpectation) -> RuleTest.Expected? {
         guard let (_, advice) = named(clause.advice, [.advice], for: "`expect advice`") else { return nil }
-        let verdict: RuleTest.Verdict
-        switch clause.verdict {
+        let verdict: Verdict
+        switch clause.status {
         case .applies: verdict = .applies
         case .doesNotApply: verdict = .doesNotApply
         case .unknown: verdict = .unknown
@@ -62,8 +62,8 @@ extension Analysis {
         let needs = clause.needs.map { subject($0, [.variant, .input], for: "`needs`") }
         if verdict != .unknown, let first = clause.needs.first {
             report(
-                .expectationShape, "`needs` belongs to `unknown`", at: first.span,
-                help: "remove it: only what is unknown needs something to be decided",
+                .expectationShape, "`needs` is valid only with `unknown`", at: first.span,
+                help: "remove it: only an unknown result needs something",
                 fixes: joined(clause.needs).map { clauseRemoval("needs", at: $0) } ?? [])
             return nil
         }
@@ -76,8 +76,8 @@ extension Analysis {
         if let name = clause.by {
             guard verdict == .held || verdict == .overridden else {
                 report(
-                    .expectationShape, "`by` belongs to `held` and `overridden`", at: name.span,
-                    help: "remove it: nothing sets aside what is not held or overridden",
+                    .expectationShape, "`by` is valid only with `held` and `overridden`", at: name.span,
+                    help: "remove it: only a held or overridden recommendation is set aside by another",
                     fixes: clauseRemoval("by", at: name.span))
                 return nil
             }
@@ -85,8 +85,8 @@ extension Analysis {
             guard overrides(of: other).contains(advice) else {
                 report(
                     .expectationShape, "`\(name.text)` does not override `\(clause.advice.text)`", at: name.span,
-                    others: [.init(declared.advices.items[other].name.span, "declared here")],
-                    help: "name an advice that overrides it")
+                    others: [.init(declared.recommendations.items[other].name.span, "declared here")],
+                    help: "name a recommendation that overrides it")
                 return nil
             }
             by = other
@@ -98,8 +98,8 @@ extension Analysis {
 
     private func overrides(of advice: Int) -> [Int] {
         var others: [Int] = []
-        for case .overrides(let clause) in declared.advices.items[advice].clauses {
-            if let other = declared.advices.index(of: clause.advice.text) { others.append(other) }
+        for case .overrides(let clause) in declared.recommendations.items[advice].clauses {
+            if let other = declared.recommendations.index(of: clause.advice.text) { others.append(other) }
         }
         return others
     }

@@ -1,81 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import PheneDiagnostics
-import PheneIR
-public import PheneSyntax
+package import PheneDiagnostics
+import PheneModel
+import PheneSyntax
 
-extension DiagnosticPage {
-    static let propertyTooLarge = DiagnosticPage(
-        DiagnosticCode(907), "a property goes through too many people",
-        """
-        A property is checked for every person it speaks of, one by one: the genotypes and answers of what `for all` \
-        names, multiplied. At most 32,768 are gone through, which is nine loci of two letters; beyond that the property \
-        would not be proved, and so it does not build.
-        """,
-        wrong: questions + """
-            advice several {
-              when at least 2 of (\(answers))
-              discuss standing_test
-              evidence limited
-              cite zabetian2001
-            }
-            property "no answer changes the finding" {
-              for all rs1611115, \(names)
-              expect known dbh_activity
-            }
-            """,
-        right: """
-            property "whoever is read has a result" {
-              for all rs1611115
-              expect known dbh_activity
-            }
-            """)
-    static let propertyOfNobody = DiagnosticPage(
-        DiagnosticCode(908), "a property goes through no locus and no answer",
-        """
-        `for all` names the variants and inputs that a property goes through. Without it there is one person, and that is \
-        a test.
-        """,
-        wrong: """
-            property "two T are low" {
-              given rs1611115 T/T
-              expect dbh_activity = low
-            }
-            """,
-        right: """
-            property "who has a T is not normal" {
-              for all rs1611115
-              where has(rs1611115, T)
-              expect dbh_activity < normal
-            }
-            """)
-
-    private static let questions = (1...14).map { "input q\($0) : yes | no \"Question \($0)?\"\n" }.joined()
-    private static let answers = (1...14).map { "q\($0) = yes" }.joined(separator: ", ")
-    private static let names = (1...14).map { "q\($0)" }.joined(separator: ", ")
-}
-
-/// Where a property and its expectations stand, for the messages of those who check it.
-public struct PropertyMarks: Sendable {
-    public let title: Span
-    public let selection: Span?
-    public let expectations: [Span]
-
-    /// - Parameter declaration: the property as written.
-    public init(_ declaration: PropertyDeclaration) {
-        title = declaration.title.span
-        var selection: Span?
-        var expectations: [Span] = []
-        for clause in declaration.clauses {
-            switch clause {
-            case .forAll: break
-            case .selection(let condition): selection = condition.span
-            case .test(let clause): if let span = clause.expectation { expectations.append(span) }
-            }
-        }
-        self.selection = selection
-        self.expectations = expectations
-    }
+extension DiagnosticCode {
+    /// A property covers too many people.
+    package static let propertyTooLarge = DiagnosticCode(907)
+    /// A property has no variant and no input.
+    package static let propertyOfNobody = DiagnosticCode(908)
 }
 
 extension Analysis {
@@ -117,7 +50,7 @@ extension Analysis {
         if choices.isEmpty, spans.isEmpty, isWhole(declaration.span), !declaration.clauses.contains(where: \.isForAll) {
             report(
                 .propertyOfNobody, "the property has no `for all`", at: declaration.title.span,
-                help: "name what it goes through, as in `for all rs1611115`, or call it a `test`")
+                help: "add the variants and inputs to vary, as in `for all rs1611115`, or write a `test`")
         }
         let property = RuleProperty(
             test: given.test, choices: choices, selection: selection.flatMap { resolve($0) })
@@ -125,36 +58,25 @@ extension Analysis {
         checkSize(property, declaration, spans)
     }
 
-    /// Counts the people, where all that the property goes through is sound.
+    /// Counts the people of the property, if its variants and inputs have no errors.
     private func checkSize(_ property: RuleProperty, _ declaration: PropertyDeclaration, _ spans: [Subject: Span]) {
         guard let variants = whole(variants), let inputs = whole(inputs), let pack else { return }
         let book = RuleBook(
             pack: pack, files: [], sources: [], genes: [], variants: variants, scales: [], inputs: inputs, findings: [],
-            pathways: [], advices: [], targets: [], tests: [])
+            pathways: [], recommendations: [], targets: [], tests: [])
         let count = book.peopleCount(of: property)
         guard count > jointCap else { return }
         let last = property.choices.last.flatMap { spans[$0.subject] } ?? declaration.title.span
         report(
-            .propertyTooLarge, "the property goes through too many people", at: declaration.title.span,
-            label: count < 1 << 60 ? "\(count) people" : "", others: [.init(last, "the last of its choices")],
-            notes: ["at most \(jointCap) are gone through, one by one"],
-            help: "go through less at once: leave out what the expectations do not hang on, or give it one value")
+            .propertyTooLarge, "the property covers too many people", at: declaration.title.span,
+            label: count < 1 << 60 ? "\(count) people" : "", others: [.init(last, "the last variant or input to vary")],
+            notes: ["at most \(jointCap) people can be checked"],
+            help:
+                "vary less at once: remove variants and inputs that the expectations do not depend on, or give them one value"
+        )
     }
 }
 
 extension PropertyDeclaration.Clause {
     fileprivate var isForAll: Bool { if case .forAll = self { true } else { false } }
-}
-
-extension TestDeclaration.Clause {
-    /// The place of an expectation.
-    fileprivate var expectation: Span? {
-        switch self {
-        case .givenGenotype, .givenSex, .givenInput, .givenFile: nil
-        case .expectStep(_, _, let span), .expectUnknown(_, let span), .expectAmong(_, _, let span),
-            .expectCondition(_, let span):
-            span
-        case .expectAdvice(let clause): clause.span
-        }
-    }
 }

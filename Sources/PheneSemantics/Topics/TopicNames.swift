@@ -1,67 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneDiagnostics
-import PheneIR
+package import PheneDiagnostics
+import PheneModel
 import PheneSyntax
 
-extension DiagnosticPage {
-    static let wrongThing = DiagnosticPage(
-        DiagnosticCode(1201), "a relation names a thing of another kind",
-        """
-        A drug blocks, inhibits or binds what a gene makes, and releases a substance; a condition goes with a substance \
-        that is raised or lowered; an assay carries or lacks variants. A step of a pathway leads from a substance to a substance or a place, by genes, with \
-        the help of substances; substances bind to receptors, which genes make.
-        """,
-        wrong: """
-            condition fainting "Fainting" {
-              about "Sudden loss of consciousness."
-              lowered DBH
-              cite zabetian2001
-            }
-            """,
-        right: """
-            substance norepinephrine "Norepinephrine" {
-              about "A transmitter."
-            }
-            condition fainting "Fainting" {
-              about "Sudden loss of consciousness."
-              lowered norepinephrine
-              cite zabetian2001
-            }
-            """)
-    static let thingTwice = DiagnosticPage(
-        DiagnosticCode(1202), "a thing is named twice",
-        "A relation, a step or a binding names each thing once.",
-        wrong: """
-            target standing_test : test "A standing test" {
-              about "Heart rate and blood pressure, lying and standing."
-            }
-            drug nepicastat "Nepicastat" {
-              about "A medicine."
-              inhibits DBH, DBH
-              cite zabetian2001
-            }
-            """,
-        right: """
-            target standing_test : test "A standing test" {
-              about "Heart rate and blood pressure, lying and standing."
-            }
-            drug nepicastat "Nepicastat" {
-              about "A medicine."
-              inhibits DBH
-              cite zabetian2001
-            }
-            """)
+extension DiagnosticCode {
+    /// A relation names the wrong kind of declaration.
+    package static let wrongObject = DiagnosticCode(1201)
+    /// A relation names something twice.
+    package static let objectTwice = DiagnosticCode(1202)
 }
 
-/// The kinds of things that share one space of names in relations and steps.
-enum ThingKind: Equatable {
+/// The kinds of declarations that relations and steps can name.
+enum ObjectKind: Equatable {
     case gene
     case variant
     case topic(TopicDeclaration.Kind)
 
-    static let substance = ThingKind.topic(.substance)
-    static let place = ThingKind.topic(.place)
+    static let substance = ObjectKind.topic(.substance)
+    static let place = ObjectKind.topic(.place)
 
     var phrase: String {
         switch self {
@@ -73,13 +30,13 @@ enum ThingKind: Equatable {
 }
 
 extension Analysis {
-    /// What a name stands for in a relation, where it is of one of the kinds; else the name is reported. What is named
-    /// is used from then on.
+    /// The declaration that a name refers to in a relation, if it is of one of the kinds; another is reported. The
+    /// named declaration counts as used.
     ///
-    /// - Parameter role: what names it, to stand before the kinds: "`blocks` takes".
-    func thing(_ name: Name, _ kinds: [ThingKind], for role: String) -> PheneIR.Topic.Object? {
-        let kind: ThingKind
-        let object: PheneIR.Topic.Object
+    /// - Parameter role: the start of a message about a wrong kind, before the kinds: "`blocks` takes".
+    func object(_ name: Name, _ kinds: [ObjectKind], for role: String) -> PheneModel.Topic.Object? {
+        let kind: ObjectKind
+        let object: PheneModel.Topic.Object
         if let index = declared.topics.index(of: name.text) {
             kind = .topic(declared.topics.items[index].kind)
             object = .topic(index)
@@ -101,40 +58,40 @@ extension Analysis {
             return nil
         }
         if kinds.contains(kind) { return object }
-        let wanted = listed(kinds.map(\.phrase), "or")
+        let expected = listed(kinds.map(\.phrase), "or")
         report(
-            .wrongThing, "`\(name.text)` is \(kind.phrase), and \(role) \(wanted)", at: name.span,
-            help: "name \(wanted) here")
+            .wrongObject, "`\(name.text)` is \(kind.phrase), but \(role) \(expected)", at: name.span,
+            help: "name \(expected) here")
         return nil
     }
 
-    /// Topics of one of the kinds, in the order written, each once; `nil` where a name is none.
-    func topics(_ names: [Name], _ kinds: [ThingKind], for role: String) -> [Int]? {
+    /// The indices of the named topics, in the order written; `nil` if a name is repeated or of another kind.
+    func topics(_ names: [Name], _ kinds: [ObjectKind], for role: String) -> [Int]? {
         guard areDistinct(names) else { return nil }
         var indices: [Int] = []
         for name in names {
-            if case .topic(let index) = thing(name, kinds, for: role) { indices.append(index) }
+            if case .topic(let index) = object(name, kinds, for: role) { indices.append(index) }
         }
         return indices.count == names.count ? indices : nil
     }
 
-    /// Genes in the order written, each once; `nil` where a name is none.
+    /// The indices of the named genes, in the order written; `nil` if a name is repeated or not a gene.
     func genes(_ names: [Name], for role: String) -> [Int]? {
         guard areDistinct(names) else { return nil }
         var indices: [Int] = []
         for name in names {
-            if case .gene(let index) = thing(name, [.gene], for: role) { indices.append(index) }
+            if case .gene(let index) = object(name, [.gene], for: role) { indices.append(index) }
         }
         return indices.count == names.count ? indices : nil
     }
 
-    /// Reports the first name that stands twice in a list.
+    /// Reports the first repeated name of a list.
     func areDistinct(_ names: [Name]) -> Bool {
         var firsts: [String: Span] = [:]
         for (index, name) in names.enumerated() {
             if let first = firsts[name.text] {
                 report(
-                    .thingTwice, "`\(name.text)` is named twice", at: name.span, label: "again here",
+                    .objectTwice, "`\(name.text)` is named twice", at: name.span, label: "again here",
                     others: [.init(first, "first here")], help: "name it once",
                     fixes: [removal(of: name.span, after: names[max(0, index - 1)].span)], areFixesSafe: true)
                 return false

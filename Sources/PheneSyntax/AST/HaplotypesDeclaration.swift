@@ -2,83 +2,86 @@
 
 public import PheneDiagnostics
 
-/// `haplotypes comt_hap in COMT "COMT haplotypes" { order rs6269, rs4633 ... }`, or `alleles CYP2C19 "..." { ... }`: which
-/// letters lie together on one chromosome.
+/// `haplotypes comt_hap in COMT "COMT haplotypes" { order rs6269, rs4633 ... }`, or `alleles CYP2C19 "..." { ... }`:
+/// alleles that are together on one chromosome.
 public struct HaplotypesDeclaration: Sendable {
+    /// A clause of the block.
     public enum Clause: Sendable {
-        /// `order rs6269, rs4633, rs4818`: the loci, in the order in which each haplotype names its letters.
+        /// `order rs6269, rs4633, rs4818`: the loci, in the order of the alleles of each haplotype.
         case order([Name])
+        /// A named haplotype.
         case haplotype(HaplotypeClause)
-        /// `copies 0..4`: how many copies of the gene a person can have; in `alleles` only.
+        /// `copies 0..4`: the possible numbers of copies of the gene; in `alleles` only.
         case copies(CopiesClause)
+        /// How unphased genotypes are resolved.
         case phase(PhaseClause)
+        /// A text for every reader.
         case about(Text)
+        /// The same as `about`, for clinicians.
         case clinician(Text)
+        /// A caution that the report shows with the result.
         case caution(Text)
-        /// Whose claim it is.
+        /// The institution that issued the definition.
         case authority(Name)
-        /// In whom it was seen.
+        /// The population in which it was observed.
         case population(Text)
+        /// The text of the report while the diplotype is unknown.
         case onUnknown(Text)
+        /// The level of evidence.
         case evidence(Name)
-        case cite([Name])
+        /// The cited sources.
+        case cite([CitedSource])
     }
-    /// True for `alleles`, whose haplotypes have activity values; its name is the symbol of the gene.
+
+    /// Whether the block is `alleles`, whose haplotypes have activity values and whose name is the symbol of the gene.
     public let isStarAlleles: Bool
+    /// The name of the block, or the symbol of the gene.
     public let name: Name
+    /// The symbol after `in`, if there is one.
     public let gene: Name?
+    /// The title in quotes, if there is one.
     public let title: Text?
+    /// The clauses that were parsed, in the order written.
     public let clauses: [Clause]
+    /// The span of the whole declaration.
     public let span: Span
 
-    /// What messages call the block: its own keyword.
+    /// The keyword of the block, for messages.
     public var keyword: String { isStarAlleles ? "alleles" : "haplotypes" }
 }
 
 /// `LPS = G-C-G-G "low pain sensitivity"`, or `*2 = A-C activity 0 function none`.
 public struct HaplotypeClause: Sendable {
+    /// The name of the haplotype.
     public let name: Name
-    /// One for each locus of `order`.
+    /// One allele for each locus of `order`, on the plus strand.
     public let alleles: [Name]
+    /// A description in quotes, if there is one.
     public let title: Text?
+    /// The activity value, in `alleles` only.
     public let activity: Decimal?
-    /// `none`, `decreased`, `normal` ...: any word.
+    /// The function: `none`, `decreased`, `normal`, or any other word.
     public let function: Name?
+    /// The span of the whole clause.
     public let span: Span
 }
 
 /// `copies 0..4`, or `copies 2`.
 public struct CopiesClause: Sendable {
+    /// The lowest number of copies.
     public let lower: Number
+    /// The highest number of copies, included.
     public let upper: Number
+    /// The span of the whole clause.
     public let span: Span
 }
 
-/// `phase required`: where the file does not say which letters lie together, each pair of haplotypes that fits stays
-/// possible, pairs with unnamed haplotypes too. `phase assumed from named haplotypes`: there only the pairs of named
-/// haplotypes that fit, if any does.
+/// `phase required`: without phase information, each diplotype that fits the genotypes stays possible, including those
+/// with unnamed haplotypes. `phase assumed from named haplotypes`: if diplotypes of named haplotypes fit, only these
+/// are possible.
 public struct PhaseClause: Sendable {
     /// True for `assumed from named haplotypes`; false for `required`, in full `required unless unambiguous`.
     public let assumesNamed: Bool
+    /// The span of the whole clause.
     public let span: Span
-}
-
-/// A decimal number that is not negative, kept exactly: `0.25` is 25 hundredths.
-public struct Decimal: Sendable, Hashable {
-    /// The number times 10 to the power of `fractionDigits`.
-    public let digits: Int
-    public let fractionDigits: Int
-    public let span: Span
-
-    /// Reads digits, with a dot and digits after it or without; `nil` for another text, and for more than 6 digits.
-    package init?(_ text: String, _ span: Span) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let all = parts.joined()
-        let isPlain =
-            parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
-        guard isPlain, all.utf8.count <= 6, let digits = Int(all) else { return nil }
-        self.digits = digits
-        fractionDigits = parts.count == 2 ? parts[1].utf8.count : 0
-        self.span = span
-    }
 }

@@ -2,12 +2,14 @@
 
 public import PheneDiagnostics
 
-/// `drug atomoxetine "Atomoxetine" { about "..."  blocks SLC6A2  cite one }`: what is known apart from any genotype.
+/// `drug atomoxetine "Atomoxetine" { about "..."  blocks SLC6A2  cite one }`: knowledge that does not depend on
+/// genotypes.
 public struct TopicDeclaration: Sendable {
+    /// The keyword of the declaration.
     public enum Kind: String, Sendable, CaseIterable {
         case substance, drug, condition, target, place, assay
 
-        /// The verbs of its relations, each a clause of its block.
+        /// The keywords of its relation clauses.
         public var relations: [String] {
             switch self {
             case .drug: ["blocks", "inhibits", "agonist", "antagonist", "substrate", "releases"]
@@ -18,59 +20,80 @@ public struct TopicDeclaration: Sendable {
         }
     }
 
+    /// A clause of the block.
     public enum Clause: Sendable {
+        /// A text for every reader.
         case about(Text)
-        /// The same for a reader of the field.
+        /// The same as `about`, for clinicians.
         case clinician(Text)
+        /// A relation to genes, substances or variants.
         case relation(RelationClause)
-        case cite([Name])
+        /// `guidance amitriptyline, doxepin`: the drugs whose guidance a report shows with it.
+        case guidance([Name])
+        /// The cited sources.
+        case cite([CitedSource])
     }
 
+    /// The keyword of the declaration.
     public let kind: Kind
+    /// The name of the topic.
     public let name: Name
-    /// What sort of target it is, such as `food`; no other kind has one.
+    /// The kind of a target, such as `food`; `nil` for all other topics.
     public let sort: Name?
+    /// The title in quotes, if there is one.
     public let title: Text?
+    /// The clauses that were parsed, in the order written.
     public let clauses: [Clause]
+    /// The span of the whole declaration.
     public let span: Span
 }
 
 /// `blocks SLC6A2, DBH`
 public struct RelationClause: Sendable {
+    /// The keyword, such as `blocks`.
     public let verb: Name
+    /// The genes, substances or variants, in the order written.
     public let objects: [Name]
+    /// The span of the whole clause.
     public let span: Span
 }
 
 /// `step dopamine -> norepinephrine as synthesis by DBH needs copper, vitamin_c in vesicle "..."`
 public struct StepClause: Sendable {
+    /// The substance that the step starts from.
     public let from: Name
-    /// A substance, or the place to which the substance is carried.
+    /// The product, or the place to which the substance is moved.
     public let to: Name
     /// `as synthesis`: the stage of the pathway, any name.
     public let stage: Name?
-    /// `by TH`: genes.
+    /// `by TH`: the genes whose products carry out the step.
     public let genes: [Name]
-    /// `needs copper`: substances that help.
+    /// `needs copper`: the cofactors.
     public let needs: [Name]
-    /// `in vesicle`
+    /// `in vesicle`: where the step happens.
     public let place: Name?
-    /// `rate limiting`
+    /// Whether the step has `rate limiting`.
     public let isRateLimiting: Bool
+    /// The text at the end, if there is one.
     public let note: Text?
+    /// The span of the whole clause.
     public let span: Span
 }
 
 /// `bind norepinephrine to alpha2 by ADRA2A, ADRA2B, ADRA2C inhibits release "..."`
 public struct BindClause: Sendable {
+    /// The substances that bind.
     public let ligands: [Name]
-    /// Any name: the class of receptors.
+    /// The class of receptors, any name.
     public let receptor: Name
+    /// The genes of the receptors.
     public let genes: [Name]
-    /// `excites` or `inhibits`.
+    /// `excites` or `inhibits`, if there is one.
     public let effect: Name?
-    /// The stage of the pathway that is excited or inhibited; a text alone can say it too.
+    /// The stage of the pathway that is excited or inhibited, if it is not described in the text.
     public let stage: Name?
+    /// The text at the end, if there is one.
     public let note: Text?
+    /// The span of the whole clause.
     public let span: Span
 }

@@ -4,7 +4,7 @@ internal import PheneDiagnostics
 
 extension Parser {
     mutating func advice(from start: Int) -> Declaration? {
-        guard let name = name("the advice's name") else { return nil }
+        guard let name = name("the name of the recommendation") else { return nil }
         let title = optionalLiteral()
         var clauses: [AdviceDeclaration.Clause] = []
         let verbs = ["consider", "increase", "reduce", "avoid", "contraindicated", "monitor", "standard", "discuss"]
@@ -36,9 +36,9 @@ extension Parser {
                 let text = holds ? parser.optionalLiteral() : parser.literal("`hold` or a text")
                 clauses.append(.onUnknown(OnUnknownClause(holds: holds, text: text, span: parser.span(from: start))))
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
-            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "cite": if let sources = parser.citations() { clauses.append(.cite(sources)) }
             default:
-                guard let targets = parser.names("what to \(word)") else { return true }
+                guard let targets = parser.names("a target") else { return true }
                 let text = parser.optionalLiteral()
                 clauses.append(
                     .action(ActionClause(verb: verb, targets: targets, text: text, span: parser.span(from: start))))
@@ -49,9 +49,9 @@ extension Parser {
     }
 
     private mutating func override(from start: Int) -> OverrideClause? {
-        guard let advice = name("an advice") else { return nil }
+        guard let advice = name("the name of a recommendation") else { return nil }
         var targets: [Name] = []
-        // `on unknown` on the next line is a clause of its own.
+        // `on unknown` on the next line is a separate clause.
         let isNextClause = token.isAfterLineBreak && isWord("on") && ["unknown", "missing"].contains(text(of: peek()))
         if !isNextClause, takeWord("on") { targets = names("a target") ?? [] }
         var reason: Text?

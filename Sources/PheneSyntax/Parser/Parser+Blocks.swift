@@ -2,15 +2,15 @@
 
 internal import PheneDiagnostics
 
-/// Blocks of clauses led by keywords, and how reading goes on after a mistake in one.
+/// Blocks of clauses that start with keywords, and recovery from errors in them.
 extension Parser {
-    /// Reads `{ clause clause ... }`.
+    /// Parses `{ clause clause ... }`.
     ///
     /// - Parameters:
-    ///   - what: the block's name in messages.
-    ///   - keywords: what may begin a clause.
-    ///   - clauses: what was read; a clause that is switched off is not put there.
-    ///   - clause: reads the clause of a keyword and tells whether it knew it.
+    ///   - what: the name of the block in messages.
+    ///   - keywords: the words that start a clause.
+    ///   - clauses: the parsed clauses, without those that are switched off.
+    ///   - clause: parses the clause of a keyword; returns false for an unknown keyword.
     mutating func block<Clause>(
         _ what: String, keywords: [String], into clauses: inout [Clause],
         _ clause: (inout Parser, String, inout [Clause]) -> Bool
@@ -21,16 +21,16 @@ extension Parser {
         let opening = place
         guard take(.leftBrace) else {
             expected(
-                "`{`", help: "the clauses of \(withArticle(what)) stand between `{` and `}`",
+                "`{`", help: "enclose the clauses of \(withArticle(what)) in `{` and `}`",
                 fix: insertion(" {"))
             return
         }
         while !take(.rightBrace) {
-            if isAtEnd || isAtDeclaration { return complainOfNoEnd(what, opening) }
+            if isAtEnd || isAtDeclaration { return reportUnclosed(what, opening) }
             if isSwitchedOff {
-                var forgotten: [Clause] = []
+                var discarded: [Clause] = []
                 skipSwitchedOff("a clause") { parser in
-                    parser.oneClause(what) { clause(&$0, $1, &forgotten) }
+                    parser.oneClause(what) { clause(&$0, $1, &discarded) }
                 }
             } else {
                 oneClause(what) { clause(&$0, $1, &clauses) }
@@ -40,17 +40,19 @@ extension Parser {
 
     private mutating func oneClause(_ what: String, _ clause: (inout Parser, String) -> Bool) {
         node(.clause) { parser in
-            guard parser.kind == .word || parser.isAtStarName else {
+            guard parser.kind == .word || parser.isAtStarName || parser.isAtQuotedName(of: what) else {
                 parser.expected("a clause of the \(what)")
                 return parser.skipClause()
             }
-            // Haplotypes have names of their own before `=`.
+            // In haplotype blocks, a name before `=` is not a keyword.
             if parser.blockWords.contains(parser.text) {
-                parser.passSign(["haplotypes", "alleles"].contains(what) ? [.colon] : [.colon, .equal])
+                parser.removeSymbol(
+                    ["haplotypes", "alleles", "pharmacogene"].contains(what) ? [.colon] : [.colon, .equal])
             }
+            parser.partWords = []
             var before = parser.mistakes
             if !clause(&parser, parser.text) {
-                let meant = parser.complainOfClause(what)
+                let meant = parser.reportUnknownClause(what)
                 before = parser.mistakes
                 guard let meant, clause(&parser, meant) else {
                     parser.advance()
@@ -61,22 +63,27 @@ extension Parser {
         }
     }
 
-    /// Tells of a keyword that the block does not have.
+    /// Whether a clause starts with a name in quotes, as those of a pharmacogene can.
+    private func isAtQuotedName(of what: String) -> Bool {
+        if case .text = kind { what == "pharmacogene" } else { false }
+    }
+
+    /// Reports a keyword that the block does not have.
     ///
-    /// - Returns: the keyword that was meant, where one is near.
-    private mutating func complainOfClause(_ what: String) -> String? {
+    /// - Returns: the keyword that was probably meant, if one is similar.
+    private mutating func reportUnknownClause(_ what: String) -> String? {
         let nearest = SpellingSuggestion.nearest(to: text, among: blockWords)
         let words = blockWords.map { "`\($0)`" }.joined(separator: ", ")
-        complain(
+        report(
             Diagnostic(
-                .unknownClause, "`\(Self.short(text))` is no clause of \(withArticle(what))", at: span,
+                .unknownClause, "`\(Self.short(text))` is not a clause of \(withArticle(what))", at: span,
                 notes: nearest == nil ? ["its clauses are \(words)"] : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
                 areFixesSafe: true))
         return nearest
     }
 
-    /// Skips what is left of a clause that could not be read: up to the next clause, or the end of the block.
+    /// Skips the rest of a clause with an error, up to the next clause or the end of the block.
     private mutating func skipClause() {
         node(.skipped) { parser in
             var open = 0
@@ -92,19 +99,20 @@ extension Parser {
         }
     }
 
-    /// True where a clause begins, as far as can be seen after a mistake.
+    /// Whether a clause probably starts here, after an error.
     private var isAtClause: Bool {
         if isSwitchedOff { return true }
+        if token.isAfterLineBreak, blockWords.contains("positions") && isAtNamedAllele { return true }
         guard kind == .word else { return false }
-        if blockWords.contains(text) { return true }
+        if blockWords.contains(text) { return token.isAfterLineBreak || !partWords.contains(text) }
         guard token.isAfterLineBreak else { return false }
-        // The stages of a pathway are led by names of their own; a second misspelt keyword is a second mistake.
+        // Flows of a pathway start with a stage of any name. A second misspelled keyword is a second mistake.
         return peek().kind == .word && peek(2).kind == .leftBrace
             || SpellingSuggestion.nearest(to: text, among: blockWords) != nil
     }
 
-    /// True where the next clause begins and not the name that is wanted: a keyword at the start of a line, with nothing
-    /// open before it, and no sign after it.
+    /// Whether the next clause starts here, instead of an expected name: a keyword at the start of a line, with nothing
+    /// open before it and no symbol after it.
     var isAtNextClause: Bool {
         guard token.isAfterLineBreak, kind == .word, blockWords.contains(text) else { return false }
         switch tokens[max(0, place - 1)].kind {
@@ -117,20 +125,20 @@ extension Parser {
         }
     }
 
-    /// Reads `{ item item ... }`, where an item that cannot be read is skipped up to the next line.
+    /// Parses `{ item item ... }`; an item with an error is skipped up to the next line.
     ///
-    /// - Parameter found: what was read; an item that is switched off is not put there.
+    /// - Parameter found: the parsed items, without those that are switched off.
     mutating func items<Item>(
         _ what: String, into found: inout [Item], _ item: (inout Parser, inout [Item]) -> Void
     ) {
         let opening = place
         guard take(.leftBrace) else { return expected("`{`") }
         while !take(.rightBrace) {
-            if isAtEnd || isAtDeclaration || isAtClauseAround { return complainOfNoEnd(what, opening) }
+            if isAtEnd || isAtDeclaration || isAtClauseAround { return reportUnclosed(what, opening) }
             if isSwitchedOff {
-                var forgotten: [Item] = []
+                var discarded: [Item] = []
                 skipSwitchedOff("a row") { parser in
-                    parser.oneItem { item(&$0, &forgotten) }
+                    parser.oneItem { item(&$0, &discarded) }
                 }
             } else {
                 oneItem { item(&$0, &found) }
@@ -149,7 +157,7 @@ extension Parser {
         }
     }
 
-    /// True where, at the start of a row, a clause of the block around begins: the rows were not closed.
+    /// Whether a clause of the enclosing block starts at the start of a row, so that the rows were not closed.
     private var isAtClauseAround: Bool {
         guard token.isAfterLineBreak, kind == .word, blockWords.contains(text) else { return false }
         switch peek().kind {
@@ -158,18 +166,18 @@ extension Parser {
         }
     }
 
-    /// Whether what stands in a block begins on a line of its own.
+    /// Whether the contents of a block start on a new line.
     private func breaksLine(_ opening: Int) -> Bool {
         opening + 1 < place && tokens[opening + 1].isAfterLineBreak
     }
 
-    private mutating func complainOfNoEnd(_ what: String, _ opening: Int) {
-        // A text without an end swallows the brace with the rest of its line; that was told.
+    private mutating func reportUnclosed(_ what: String, _ opening: Int) {
+        // An unterminated text contains the brace, with the rest of its line; it was reported.
         if tokens[opening..<place].contains(where: { $0.kind == .text(isClosed: false) }) { return }
         add(
             Diagnostic(
-                .unclosedBlock, "this \(what) has no end", at: span(of: opening), label: "opened here",
-                others: isAtEnd ? [] : [Diagnostic.Mark(span, "what begins here does not belong to it")],
+                .unclosedBlock, "this \(what) has no closing `}`", at: span(of: opening), label: "opened here",
+                others: isAtEnd ? [] : [Diagnostic.Mark(span, "this is not part of it")],
                 help: "close it with `}`", fixes: [insertion(breaksLine(opening) ? "\n}" : " }")], areFixesSafe: true))
     }
 }

@@ -3,13 +3,13 @@
 internal import PheneDiagnostics
 
 extension Parser {
-    private static let deepest = 200
+    private static let maxDepth = 200
 
     mutating func condition() -> Condition? {
         node(.condition) { $0.anyOrAll() }
     }
 
-    /// A test with its brackets, which the span of a condition leaves out.
+    /// A test with its parentheses, which the span of a condition does not include.
     private struct Part {
         let condition: Condition
         let span: Span
@@ -39,11 +39,12 @@ extension Parser {
             let conditions = parts.map { $0.condition }
             return joint.isAnd ? .and(conditions, span) : .or(conditions, span)
         }
-        complainOfMix(parts, joints, at: other.token)
+        reportMixedAndOr(parts, joints, at: other.token)
         return orOfAnds(parts, joints, span)
     }
 
-    /// Takes `and` or `or`; true for `and`. The signs of other languages are told, and read as what they mean.
+    /// Consumes `and` or `or`; true for `and`. The symbols of other languages are reported, then treated as these
+    /// words.
     private mutating func joint() -> Bool? {
         if takeWord("and") { return true }
         if takeWord("or") { return false }
@@ -51,20 +52,20 @@ extension Parser {
         let word: String
         switch text {
         case "&": word = "and"
-        // A single bar ends a cell, and stands between the letters of a genotype.
+        // A single bar ends a cell, and separates the alleles of a genotype.
         case "|" where isDouble: word = "or"
         default: return nil
         }
         let written = isDouble ? text + text : text
         let whole = isDouble ? span.joined(to: span(of: place + 1)) : span
-        complainOfSign(written, word, at: whole)
+        reportForeignSymbol(written, word, at: whole)
         advance()
         if isDouble { advance() }
         return word == "and"
     }
 
-    /// Where letters stand right beside a sign, a word in its place needs spaces.
-    private mutating func complainOfSign(_ written: String, _ word: String, at whole: Span) {
+    /// Reports a symbol of another language; the fix adds spaces around the word if there are none.
+    private mutating func reportForeignSymbol(_ written: String, _ word: String, at whole: Span) {
         let bytes = source.bytes
         func isTight(_ place: Int) -> Bool {
             bytes.indices.contains(place) && bytes[place] != 0x20 && bytes[place] != 0x09
@@ -78,7 +79,7 @@ extension Parser {
                 fixes: [Diagnostic.Fix(whole, before + word + after)], areFixesSafe: true))
     }
 
-    /// A reading to go on with: `and` binds the tighter, as most readers expect. The message stands.
+    /// The condition to continue with after the message: `and` binds tighter, as most readers expect.
     private func orOfAnds(_ parts: [Part], _ joints: [Joint], _ span: Span) -> Condition {
         var groups: [Condition] = []
         var index = 0
@@ -91,16 +92,16 @@ extension Parser {
         return .or(groups + parts[index...].map { $0.condition }, span)
     }
 
-    private mutating func complainOfMix(_ parts: [Part], _ joints: [Joint], at token: Int) {
+    private mutating func reportMixedAndOr(_ parts: [Part], _ joints: [Joint], at token: Int) {
         add(
             Diagnostic(
-                .mixedAndOr, "`and` and `or` are mixed without brackets", at: span(of: token),
+                .mixedAndOr, "`and` and `or` are mixed without parentheses", at: span(of: token),
                 label: "this could bind either way",
                 notes: [
-                    "one reading is `\(reading(parts, joints, bracketsAroundAnd: true))`",
-                    "the other is `\(reading(parts, joints, bracketsAroundAnd: false))`",
+                    "one meaning is `\(reading(parts, joints, parenthesesAroundAnd: true))`",
+                    "the other is `\(reading(parts, joints, parenthesesAroundAnd: false))`",
                 ],
-                help: "put brackets around the parts that belong together",
+                help: "put parentheses around the parts that belong together",
                 fixes: runs(joints, ofAnd: true).flatMap { run in
                     let first = parts[run.lowerBound].span.start, last = parts[run.upperBound].span.end
                     return [
@@ -110,7 +111,7 @@ extension Parser {
                 }))
     }
 
-    /// The parts that one word joins, each run of at least two.
+    /// The ranges of at least two parts that one word joins.
     private func runs(_ joints: [Joint], ofAnd isAnd: Bool) -> [ClosedRange<Int>] {
         var runs: [ClosedRange<Int>] = []
         for (index, joint) in joints.enumerated() where joint.isAnd == isAnd {
@@ -123,9 +124,9 @@ extension Parser {
         return runs
     }
 
-    /// The same condition with brackets around the runs of one word, as a note shows it.
-    private func reading(_ parts: [Part], _ joints: [Joint], bracketsAroundAnd isAnd: Bool) -> String {
-        // Of a very long condition the beginning is enough to see what is meant.
+    /// The condition with parentheses around the ranges that one word joins, for a note.
+    private func reading(_ parts: [Part], _ joints: [Joint], parenthesesAroundAnd isAnd: Bool) -> String {
+        // The start of a very long condition is enough.
         let shown = min(parts.count, 8)
         var opened: Set<Int> = []
         var closed: Set<Int> = []
@@ -147,24 +148,24 @@ extension Parser {
         let start = place
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.deepest else {
-            complain(
+        guard depth <= Self.maxDepth else {
+            report(
                 Diagnostic(
-                    .tooDeep, "conditions are nested more than \(Self.deepest) levels deep", at: span,
-                    help: "split the condition over several findings or advices"))
+                    .tooDeep, "conditions are nested more than \(Self.maxDepth) levels deep", at: span,
+                    help: "split the condition into several findings or recommendations"))
             return nil
         }
-        let isSign = kind == .unknown && text == "!"
-        if isSign { complainOfSign("!", "not", at: span) }
-        if isSign { advance() }
-        if isSign || takeWord("not") {
+        let isExclamation = kind == .unknown && text == "!"
+        if isExclamation { reportForeignSymbol("!", "not", at: span) }
+        if isExclamation { advance() }
+        if isExclamation || takeWord("not") {
             guard let inner = unary() else { return nil }
             return .not(inner, span(from: start))
         }
         if take(.leftBracket) {
             let inner = anyOrAll()
             guard inner != nil, take(.rightBracket) else {
-                if inner != nil { expected("`)`", help: "close the bracket", fix: insertion(")")) }
+                if inner != nil { expected("`)`", help: "close the parenthesis", fix: insertion(")")) }
                 return nil
             }
             return inner
@@ -221,7 +222,7 @@ extension Parser {
         }
         guard let allele = stepName("an allele") else { return nil }
         guard take(.rightBracket) else {
-            expected("`)`", help: "close the bracket", fix: insertion(")"))
+            expected("`)`", help: "close the parenthesis", fix: insertion(")"))
             return nil
         }
         return (variant, allele)
@@ -257,22 +258,22 @@ extension Parser {
             return nil
         }
         advance()
-        if comparison == .equal, kind == .equal, token.start == tokens[place - 1].end { complainOfDoubleEqual() }
+        if comparison == .equal, kind == .equal, token.start == tokens[place - 1].end { reportDoubleEqual() }
         return comparison
     }
 
-    /// Takes `=`; a second one is told.
+    /// Consumes `=`; a second one is reported.
     mutating func takeEqual() -> Bool {
         guard take(.equal) else { return false }
-        if kind == .equal, token.start == tokens[place - 1].end { complainOfDoubleEqual() }
+        if kind == .equal, token.start == tokens[place - 1].end { reportDoubleEqual() }
         return true
     }
 
-    private mutating func complainOfDoubleEqual() {
-        complain(
+    private mutating func reportDoubleEqual() {
+        report(
             Diagnostic(
                 .expected, "expected `=`, found `==`", at: span(of: place - 1).joined(to: span),
-                help: "one `=` compares", fixes: [Diagnostic.Fix(span, "")], areFixesSafe: true))
+                help: "a comparison has a single `=`", fixes: [Diagnostic.Fix(span, "")], areFixesSafe: true))
         advance()
     }
 
@@ -284,7 +285,7 @@ extension Parser {
         guard let value = stepName("a step, a value or a genotype") else { return nil }
         if kind == .range { return within(subject, comparison, from: value, start) }
         var alleles = [value]
-        // Two bars are the `or` of other languages.
+        // Two bars mean `or` in other languages.
         let isPhased = kind == .bar && !(peek().kind == .bar && peek().start == token.end)
         if kind == .slash && !isSwitchedOff || isPhased {
             advance()
@@ -296,7 +297,7 @@ extension Parser {
         }
         let genotype = GenotypePattern(alleles: alleles, isPhased: isPhased, span: span(from: valueStart))
         guard comparison == .equal || comparison == .notEqual else {
-            complain(
+            report(
                 Diagnostic(
                     .expected, "genotypes have no order", at: subject.span.joined(to: genotype.span),
                     help: "compare with `=` or `!=`, or count copies: `copies(\(subject.text), \(value.text)) >= 1`"))
@@ -305,7 +306,7 @@ extension Parser {
         return .genotype(variant: subject, isEqual: comparison == .equal, genotype, span(from: start))
     }
 
-    /// `..64` behind a comparison, and what stands before it. An open end is a comparison and has its own sign.
+    /// `..64` after a comparison, with the value before it. A range with one end is written as a comparison instead.
     private mutating func within(_ subject: Name, _ comparison: Comparison, from: Name?, _ start: Int) -> Condition? {
         let range = span
         advance()
@@ -313,16 +314,16 @@ extension Parser {
         let upper = isOpen ? nil : stepName("a step or a number")
         guard let from, let upper else {
             let sign = from == nil ? "<= \(upper?.text ?? "...")" : ">= \(from?.text ?? "...")"
-            complain(
+            report(
                 Diagnostic(
                     .expected, "a range in a condition has two ends", at: range,
                     help: "write `\(subject.text) \(sign)`"))
             return nil
         }
         guard comparison == .equal || comparison == .notEqual else {
-            complain(
+            report(
                 Diagnostic(
-                    .expected, "a range is compared with `=` or `!=`", at: range,
+                    .expected, "a range can only be compared with `=` or `!=`", at: range,
                     help: "write `\(subject.text) = \(from.text)..\(upper.text)`, or compare with one of its ends"))
             return nil
         }

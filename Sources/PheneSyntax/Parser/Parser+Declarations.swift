@@ -31,11 +31,15 @@ extension Parser {
     mutating func source(from start: Int) -> Declaration? {
         guard let name = name("the source's name") else { return nil }
         var clauses: [SourceDeclaration.Clause] = []
-        let keywords = ["pmid", "year", "doi", "url", "title", "authors", "seen", "retracted"]
+        let keywords = [
+            "kind", "authors", "title", "journal", "year", "volume", "pages", "pmid", "pmcid", "doi", "url", "seen",
+            "retracted",
+        ]
         block("source", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             parser.advance()
             switch word {
+            case "kind": if let name = parser.name("a kind of source") { clauses.append(.kind(name)) }
             case "pmid": if let clause = parser.pmid() { clauses.append(clause) }
             case "year": if let number = parser.number("a year") { clauses.append(.year(number)) }
             default:
@@ -45,6 +49,10 @@ extension Parser {
                 case "url": clauses.append(.url(text))
                 case "title": clauses.append(.title(text))
                 case "authors": clauses.append(.authors(text))
+                case "journal": clauses.append(.journal(text))
+                case "volume": clauses.append(.volume(text))
+                case "pages": clauses.append(.pages(text))
+                case "pmcid": clauses.append(.pmcid(text))
                 case "seen": clauses.append(.seen(text))
                 default: clauses.append(.retracted(text))
                 }
@@ -54,7 +62,7 @@ extension Parser {
         return .source(SourceDeclaration(name: name, clauses: clauses, span: span(from: start)))
     }
 
-    /// A number in PubMed; other spellings of one, and numbers of PubMed Central, are told apart.
+    /// A PubMed number; other spellings, and PubMed Central numbers, are reported with a fix.
     private mutating func pmid() -> SourceDeclaration.Clause? {
         if kind == .number { return number("a PubMed number").map { .pmid($0) } }
         var written = kind == .word ? text.uppercased() : ""
@@ -73,18 +81,18 @@ extension Parser {
             expected("a PubMed number")
             return nil
         }
-        let page = "https://pmc.ncbi.nlm.nih.gov/articles/PMC\(digits)/"
-        complain(
+        let central = "PMC\(digits)"
+        report(
             Diagnostic(
                 .expected, "expected a PubMed number, found `\(Self.short(text))`", at: value,
-                notes: isCentral ? ["numbers of PubMed Central are others than those of PubMed"] : [],
+                notes: isCentral ? ["PubMed Central numbers differ from PubMed numbers"] : [],
                 help: isCentral
-                    ? "write the article's number in PubMed, or name its page with `url`" : "write `\(digits)`",
+                    ? "write the PubMed number of the article, or this number as `pmcid`" : "write `\(digits)`",
                 fixes: isCentral
-                    ? [Diagnostic.Fix(span(of: place - 1).joined(to: value), "url \"\(page)\"")]
+                    ? [Diagnostic.Fix(span(of: place - 1).joined(to: value), "pmcid \"\(central)\"")]
                     : [Diagnostic.Fix(value, String(digits))], areFixesSafe: !isCentral))
         while token.start < value.end, !isAtEnd { advance() }
-        return isCentral ? .url(Text(page, value)) : .pmid(Number(Int(digits) ?? 0, value))
+        return isCentral ? .pmcid(Text(central, value)) : .pmid(Number(Int(digits) ?? 0, value))
     }
 
     mutating func authority(from start: Int) -> Declaration? {
@@ -114,7 +122,7 @@ extension Parser {
         return .gene(GeneDeclaration(name: name, clauses: clauses, span: span(from: start)))
     }
 
-    /// `plus` or `minus`, which a sign is not.
+    /// `plus` or `minus`; a minus sign is reported.
     private mutating func side() -> Name? {
         guard kind == .dash else { return name("`plus` or `minus`") }
         expected("`plus` or `minus`", help: "write `minus`", fix: Diagnostic.Fix(span, "minus"), isFixSafe: true)
@@ -122,7 +130,7 @@ extension Parser {
     }
 
     /// `9` or `X`
-    private mutating func chromosome(_ keywords: [String] = []) -> Name? {
+    mutating func chromosome(_ keywords: [String] = []) -> Name? {
         guard kind == .number || kind == .word && !keywords.contains(text) else {
             expected("a chromosome (1 to 22, X, Y or MT)")
             return nil
@@ -136,7 +144,7 @@ extension Parser {
         var gene: Name?
         if takeWord("in") { gene = name("the symbol of a gene") }
         var clauses: [VariantDeclaration.Clause] = []
-        let keywords = ["at", "alias", "allele", "strand", "label", "caution"]
+        let keywords = ["at", "alias", "allele", "strand", "label", "caution", "frequency"]
         block("variant", keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -146,6 +154,7 @@ extension Parser {
             case "allele": if let clause = parser.allele(from: start) { clauses.append(.allele(clause)) }
             case "alias": if let names = parser.names("an id") { clauses.append(.alias(names)) }
             case "strand": if let name = parser.side() { clauses.append(.strand(name)) }
+            case "frequency": if let clause = parser.frequency(from: start) { clauses.append(.frequency(clause)) }
             case "label": if let text = parser.literal("a label") { clauses.append(.label(text)) }
             default: if let text = parser.literal("a text") { clauses.append(.caution(text)) }
             }
@@ -157,10 +166,10 @@ extension Parser {
     /// `ins = ATTT "insertion" spelled "<INS>", "INS"`
     private mutating func allele(from start: Int) -> AlleleClause? {
         guard let name = name("the allele's name") else { return nil }
-        var letters: Name?
+        var bases: Name?
         if take(.equal) {
-            guard let written = self.name("the letters of the allele") else { return nil }
-            letters = written
+            guard let written = self.name("the bases of the allele") else { return nil }
+            bases = written
         }
         let title = optionalLiteral()
         var spellings: [Text] = []
@@ -171,7 +180,7 @@ extension Parser {
             } while take(.comma)
         }
         return AlleleClause(
-            name: name, letters: letters, title: title, spellings: spellings, span: span(from: start))
+            name: name, bases: bases, title: title, spellings: spellings, span: span(from: start))
     }
 
     /// `GRCh38 9:133635393 T>C`
@@ -181,21 +190,21 @@ extension Parser {
             expected("`:` between the chromosome and the position")
             return nil
         }
-        guard let position = number("a position, counted from 1"), let first = name("the letters") else { return nil }
+        guard let position = number("a position, counted from 1"), let first = name("the alleles") else { return nil }
         var alleles = [first]
         let hasReference = kind == .greater
         let separator: Token.Kind = hasReference ? .greater : .slash
         guard kind == separator, !isSwitchedOff else {
-            complain(
+            report(
                 Diagnostic(
-                    .tooFewLetters, "a variant needs two alleles", at: first.span,
+                    .tooFewAlleles, "a variant needs two alleles", at: first.span,
                     help:
-                        "write `\(first.text)>` and the other letter if this is the reference base, or `/` between the "
-                        + "letters if that is not known"))
+                        "write `\(first.text)>` and the other allele if this is the reference allele, or `/` and the other "
+                        + "allele if the reference is not known"))
             return nil
         }
         while take(alleles.count > 1 && hasReference ? .comma : separator) {
-            guard let next = name("a letter") else { return nil }
+            guard let next = name("an allele") else { return nil }
             alleles.append(next)
         }
         return PlacementClause(
@@ -245,7 +254,7 @@ extension Parser {
                 name: name, values: values, isOrdered: separator == .less, question: question, span: span(from: start)))
     }
 
-    /// `0..120 years "How old are you?"`, behind the colon.
+    /// `0..120 years "How old are you?"`, after the colon.
     private mutating func numberInput(_ name: Name, from start: Int) -> Declaration? {
         guard let lower = number("the lowest number") else { return nil }
         guard take(.range) else {
@@ -268,7 +277,7 @@ extension Parser {
     /// A declaration without a block ends with its line.
     private mutating func expectEndOfLine(_ what: String, fix: Diagnostic.Fix? = nil) {
         guard !token.isAfterLineBreak, !isSwitchedOff, !Self.declarationWords.contains(text) else { return }
-        // Answers stand in any order, but the steps of a scale do not.
+        // Answers may have any order, but the steps of a scale are ordered.
         let isSafe = fix?.replacement == " |"
         expected(
             what, help: fix.map { "write `\($0.replacement.dropFirst())` between them" }, fix: fix, isFixSafe: isSafe)
@@ -281,7 +290,7 @@ extension Parser {
             expected(
                 "`:` and a scale", help: "write for example `\(what) \(name.text) : activity \"...\"`",
                 fix: kind == .word && !token.isAfterLineBreak ? insertion(" :") : nil, isFixSafe: true)
-            // Where only the colon was forgotten, the rest is read as it is meant.
+            // If only the colon is missing, the rest is parsed as intended.
             guard kind == .word, !token.isAfterLineBreak else { return nil }
         }
         guard let scale = self.name("the name of a scale") else { return nil }

@@ -2,10 +2,12 @@
 
 internal import PheneDiagnostics
 
-/// The list of declarations that a file is.
+/// The declarations of a file.
 extension Parser {
     static let declarationWords = [
-        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "scale", "finding", "input",
+        "pack", "source", "authority", "gene", "variant", "haplotypes", "alleles", "pharmacogene", "scale", "finding",
+        "guidance",
+        "input",
         "advice", "pathway", "test", "property", "use", "substance", "drug", "condition", "target",
         "place", "assay",
     ]
@@ -30,21 +32,21 @@ extension Parser {
         return ParsedFile(declarations: declarations, texts: shown, tree: tree, diagnostics: diagnostics)
     }
 
-    /// The keyword of the declaration that begins here; a misspelt one is told, and read as what was meant.
+    /// The keyword of the declaration that starts here; a misspelled one is reported, then treated as the intended one.
     private mutating func declarationWord() -> String? {
         if kind == .word, Self.declarationWords.contains(text) { return text }
         let nearest = kind == .word ? SpellingSuggestion.nearest(to: text, among: Self.declarationWords) : nil
         let words = Self.declarationWords.map { "`\($0)`" }.joined(separator: ", ")
-        complain(
+        report(
             Diagnostic(
                 .expectedDeclaration, "expected a declaration, found `\(Self.short(text))`", at: span,
-                notes: nearest == nil ? ["a declaration begins with \(words)"] : [],
+                notes: nearest == nil ? ["a declaration starts with \(words)"] : [],
                 help: nearest.map { "did you mean `\($0)`?" }, fixes: nearest.map { [Diagnostic.Fix(span, $0)] } ?? [],
                 areFixesSafe: true))
         return beginsDeclaration ? nearest : nil
     }
 
-    /// A name or a text follows, on the same line.
+    /// Whether a name or a text follows on the same line.
     private var beginsDeclaration: Bool {
         let next = peek()
         guard !next.isAfterLineBreak else { return false }
@@ -54,9 +56,9 @@ extension Parser {
         }
     }
 
-    /// True where a declaration begins at the start of a line: there an open block was forgotten.
+    /// Whether a declaration starts at the start of a line, so that an open block was not closed.
     var isAtDeclaration: Bool {
-        // No space before the word on its line, as declarations stand and clauses do not.
+        // Declarations are not indented, but clauses are.
         guard kind == .word, token.start == 0 || LineEnd.isPart(source.bytes[token.start - 1]) else { return false }
         guard Self.declarationWords.contains(text) else { return false }
         switch peek().kind {
@@ -66,7 +68,7 @@ extension Parser {
         }
     }
 
-    /// Skips what belongs to no declaration, with its blocks.
+    /// Skips tokens outside declarations, with their blocks.
     private mutating func skipToDeclaration() {
         node(.skipped) { parser in
             var open = 0
@@ -99,8 +101,10 @@ extension Parser {
         case "variant": return variant(from: start)
         case "haplotypes": return haplotypes(from: start, isStarAlleles: false)
         case "alleles": return haplotypes(from: start, isStarAlleles: true)
+        case "pharmacogene": return pharmacogene(from: start)
         case "scale": return scale(from: start)
         case "finding": return finding(from: start)
+        case "guidance": return guidance(from: start)
         case "input": return input(from: start)
         case "advice": return advice(from: start)
         case "pathway": return pathway(from: start)

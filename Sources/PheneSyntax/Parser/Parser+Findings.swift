@@ -6,33 +6,19 @@ extension Parser {
     mutating func finding(from start: Int) -> Declaration? {
         guard let (name, scale, title) = head("finding") else { return nil }
         var clauses: [FindingDeclaration.Clause] = []
-        let keywords = [
-            "by", "quantity", "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
-        ]
+        let keywords = ["by", "quantity"] + Self.sharedFindingWords + ["effect"]
         block("finding", keywords: keywords, into: &clauses) { parser, word, clauses in
+            if Self.sharedFindingWords.contains(word) {
+                if let clause = parser.sharedFindingClause(word) { clauses.append(clause) }
+                return true
+            }
             guard keywords.contains(word) else { return false }
             let start = parser.place
             parser.advance()
             switch word {
             case "by": if let table = parser.table(from: start) { clauses.append(.by(table)) }
-            case "on":
-                guard parser.takeWord("unknown") else {
-                    parser.expected("`unknown`")
-                    return true
-                }
-                if let text = parser.literal("a text") { clauses.append(.onUnknown(text)) }
-            case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
-            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
-            case "authority": if let name = parser.name("an authority") { clauses.append(.authority(name)) }
-            case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
-            default:
-                guard let text = parser.literal("a text") else { return true }
-                switch word {
-                case "quantity": clauses.append(.quantity(text))
-                case "about": clauses.append(.about(text))
-                case "clinician": clauses.append(.clinician(text))
-                default: clauses.append(.caution(text))
-                }
+            case "effect": if let clause = parser.effect(from: start) { clauses.append(.effect(clause)) }
+            default: if let text = parser.literal("a text") { clauses.append(.quantity(text)) }
             }
             return true
         }
@@ -40,7 +26,32 @@ extension Parser {
             FindingDeclaration(name: name, scale: scale, title: title, clauses: clauses, span: span(from: start)))
     }
 
-    private mutating func table(from start: Int) -> Table? {
+    /// The keywords of the clauses that each declaration of findings has.
+    static let sharedFindingWords = [
+        "about", "clinician", "caution", "authority", "population", "on", "evidence", "cite",
+    ]
+
+    /// Parses such a clause; `nil` after an error.
+    mutating func sharedFindingClause(_ word: String) -> FindingDeclaration.Clause? {
+        advance()
+        switch word {
+        case "on":
+            guard takeWord("unknown") else {
+                expected("`unknown`")
+                return nil
+            }
+            return literal("a text").map { .onUnknown($0) }
+        case "evidence": return name("an evidence level").map { .evidence($0) }
+        case "cite": return citations().map { .cite($0) }
+        case "authority": return name("an authority").map { .authority($0) }
+        case "population": return literal("a population").map { .population($0) }
+        case "about": return literal("a text").map { .about($0) }
+        case "clinician": return literal("a text").map { .clinician($0) }
+        default: return literal("a text").map { .caution($0) }
+        }
+    }
+
+    mutating func table(from start: Int) -> Table? {
         guard let subjects = subjects() else { return nil }
         var rows: [Table.Row] = []
         items("table", into: &rows) { parser, rows in
@@ -50,7 +61,7 @@ extension Parser {
         return Table(subjects: subjects, rows: rows, span: span(from: start))
     }
 
-    private mutating func subjects() -> [Name]? {
+    mutating func subjects() -> [Name]? {
         let what = "a variant, a finding or an input"
         guard let first = subjectName(what) else { return nil }
         var names = [first]
@@ -65,7 +76,9 @@ extension Parser {
     private mutating func row() -> Table.Row? {
         let start = place
         guard let cell = cell(isGrid: false), let step = arrowAndStep() else { return nil }
-        return Table.Row(cells: [cell], step: step, mark: mark(), note: note(), span: span(from: start))
+        return Table.Row(
+            cells: [cell], step: step, mark: mark(), recommendation: recommendation(), note: note(),
+            span: span(from: start))
     }
 
     /// `| low | * | reduced |`
@@ -75,33 +88,36 @@ extension Parser {
         advance()
         while true {
             guard let cell = cell(isGrid: true) else { return nil }
-            // A `|` at the start of a line begins the next row.
+            // A `|` at the start of a line starts the next row.
             guard !token.isAfterLineBreak, take(.bar) else {
                 expected(
-                    "`|` after a cell", help: "a row of a grid begins and ends with `|`",
+                    "`|` after a cell", help: "a row of a grid starts and ends with `|`",
                     fix: token.isAfterLineBreak ? insertion(" |") : nil)
                 return nil
             }
             // The last cell of a row is the result: nothing but a mark and a note follow it.
             let isLast =
                 kind == .rightBrace || kind == .bar || isSwitchedOff || token.isAfterLineBreak || isAtMark || isAtNote
+                || isAtRecommendation
             guard isLast else {
                 cells.append(cell)
                 continue
             }
             guard cell.count == 1, case .name(let step) = cell[0] else {
-                complain(
+                report(
                     Diagnostic(
                         .expected, "the last cell of a row is one step of the scale",
                         at: cell.first.map { $0.span } ?? span,
                         help: "end the row with the step that it gives: `| low | * | reduced |`"))
                 return nil
             }
-            return Table.Row(cells: cells, step: step, mark: mark(), note: note(), span: span(from: start))
+            return Table.Row(
+                cells: cells, step: step, mark: mark(), recommendation: recommendation(), note: note(),
+                span: span(from: start))
         }
     }
 
-    /// The word `note` and not a step of that name.
+    /// Whether the keyword `note` follows, and not a step of that name.
     private var isAtNote: Bool {
         guard isWord("note") else { return false }
         switch peek().kind {
@@ -116,7 +132,7 @@ extension Parser {
         return literal("a text")
     }
 
-    private mutating func cell(isGrid: Bool) -> [CellPattern]? {
+    mutating func cell(isGrid: Bool) -> [CellPattern]? {
         var patterns: [CellPattern] = []
         repeat {
             guard let pattern = pattern(isGrid: isGrid) else { return nil }
@@ -152,7 +168,7 @@ extension Parser {
         return kind == .word || kind == .number || kind == .version
     }
 
-    /// The letters after the `/`; on a column of haplotypes `*` is any.
+    /// The allele after the `/`; in a column of haplotypes, `*` matches any.
     private mutating func secondAllele() -> Name? {
         guard kind == .star, !isAtStarName else { return stepName("an allele") }
         defer { advance() }

@@ -2,15 +2,15 @@
 
 internal import PheneDiagnostics
 
-/// What to type in place of what was found.
+/// Fixes for the messages of the parser.
 extension Parser {
-    /// Puts a sign behind the token that was taken last.
+    /// Inserts a symbol after the last token that was consumed.
     func insertion(_ text: String) -> Diagnostic.Fix {
         let end = tokens[max(0, place - 1)].end
         return Diagnostic.Fix(Span(file: file, start: end, end: end), text)
     }
 
-    /// Puts a sign in the place of the next token, if that is one of those that people write for it.
+    /// Replaces the next token with a symbol, if it is one that people confuse with it.
     func replacement(of kinds: [Token.Kind], by text: String) -> Diagnostic.Fix? {
         guard kinds.contains(kind), !token.isAfterLineBreak else { return nil }
         // `=>` are two tokens.
@@ -18,19 +18,19 @@ extension Parser {
         return Diagnostic.Fix(Span(file: file, start: token.start, end: isDouble ? peek().end : token.end), text)
     }
 
-    /// `two` for 2, as people write it in a sentence.
+    /// Replaces a number word, such as `two`, with its digits.
     var numeral: Diagnostic.Fix? {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
         return words.firstIndex(of: text).map { Diagnostic.Fix(span, String($0 + 1)) }
     }
 
-    /// What stands for a character that word processors and papers have and rule files do not.
+    /// Replaces a typographic character with the one that rule files use.
     ///
-    /// Quotes come in pairs, so the other quotes of the line go with the first.
+    /// Quotes come in pairs, so the other quotes of the line are replaced with the first.
     var plainCharacters: [Diagnostic.Fix] {
-        let stranger = text(of: token)
-        if stranger == "+", place > 0, text(of: tokens[place - 1]) == "strand" { return [Diagnostic.Fix(span, "plus")] }
-        guard let plain = Self.plain(stranger) else { return [] }
+        let found = text(of: token)
+        if found == "+", place > 0, text(of: tokens[place - 1]) == "strand" { return [Diagnostic.Fix(span, "plus")] }
+        guard let plain = Self.plain(found) else { return [] }
         var fixes = [Diagnostic.Fix(span, plain)]
         guard plain == "\"" else { return fixes }
         var next = place + 1

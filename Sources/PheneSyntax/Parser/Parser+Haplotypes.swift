@@ -35,7 +35,7 @@ extension Parser {
             case "population": if let text = parser.literal("a population") { clauses.append(.population(text)) }
             case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
             case "evidence": if let level = parser.name("an evidence level") { clauses.append(.evidence(level)) }
-            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "cite": if let sources = parser.citations() { clauses.append(.cite(sources)) }
             default:
                 guard let text = parser.literal("a text") else { return true }
                 clauses.append(word == "about" ? .about(text) : .caution(text))
@@ -52,13 +52,13 @@ extension Parser {
     private mutating func haplotype(from start: Int) -> HaplotypeClause? {
         guard let name = stepName("the haplotype's name") else { return nil }
         guard take(.equal) else {
-            expected("`=` and the letters at each locus", help: "write for example `\(name.text) = G-C`")
+            expected("`=` and the allele at each locus", help: "write for example `\(name.text) = G-C`")
             return nil
         }
-        guard let first = self.name("the letters at the first locus") else { return nil }
+        guard let first = self.name("the allele at the first locus") else { return nil }
         var alleles = [first]
         while take(.dash) {
-            guard let next = self.name("the letters at the next locus") else { return nil }
+            guard let next = self.name("the allele at the next locus") else { return nil }
             alleles.append(next)
         }
         let title = optionalLiteral()
@@ -68,7 +68,7 @@ extension Parser {
             let isActivity = isWord("activity")
             advance()
             if isActivity {
-                guard let value = decimal("an activity value, such as `0.25`") else { return nil }
+                guard let value = self.activity("an activity value, such as `0.25`") else { return nil }
                 activity = value
             } else {
                 guard let word = self.name("the function: `none`, `decreased`, `normal` ...") else { return nil }
@@ -84,7 +84,7 @@ extension Parser {
         guard let lower = number("a number of copies") else { return nil }
         var upper = lower
         if take(.range) {
-            guard let most = number("the greatest number of copies") else { return nil }
+            guard let most = number("the highest number of copies") else { return nil }
             upper = most
         }
         return CopiesClause(lower: lower, upper: upper, span: span(from: start))
@@ -113,7 +113,7 @@ extension Parser {
 
     // MARK: Names that tables, conditions and tests use
 
-    /// `*4`: a star and a number or word, with nothing between.
+    /// Whether a name such as `*4` follows: a star and a number or word, without a space.
     var isAtStarName: Bool {
         guard kind == .star, peek().start == token.end else { return false }
         switch peek().kind {
@@ -135,7 +135,7 @@ extension Parser {
         return Name(text, span)
     }
 
-    /// A step, or a pair of haplotypes as one name: `low`, `LPS/APS`, `*1/*4`.
+    /// A step, or a diplotype as one name: `low`, `LPS/APS`, `*1/*4`.
     mutating func stepOrPair(_ what: String) -> Name? {
         let start = place
         guard let first = stepName(what) else { return nil }
@@ -145,7 +145,7 @@ extension Parser {
         return Name(first.text + "/" + second.text, span(from: start))
     }
 
-    /// What tables and conditions read: a name, or `score(CYP2D6)`.
+    /// The subject of a table or condition: a name, or `score(CYP2D6)`.
     mutating func subjectName(_ what: String) -> Name? {
         guard isWord("score"), peek().kind == .leftBracket else { return name(what) }
         let start = place
@@ -159,7 +159,7 @@ extension Parser {
         return Name("score(\(gene.text))", span(from: start))
     }
 
-    private mutating func decimal(_ what: String) -> Decimal? {
+    mutating func activity(_ what: String) -> Decimal? {
         guard kind == .number || kind == .version, let decimal = Decimal(text, span) else {
             expected(what)
             return nil

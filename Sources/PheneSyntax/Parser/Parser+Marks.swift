@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Parser {
-    /// The words behind a step that say whether a report need draw attention to it.
-    private static let markWords: Set<String> = ["usual", "neutral", "notable"]
+    /// The words after a step that state whether a report highlights it.
+    static let markWords: Set<String> = ["usual", "neutral", "notable"]
 
-    /// True at such a word behind a step, on its line; not at a step or a value of the same name that begins a cell.
+    /// Whether such a word follows a step on its line, and not a cell with a step or value of that name.
     var isAtMark: Bool {
         guard kind == .word, !token.isAfterLineBreak, Self.markWords.contains(text) else { return false }
         switch peek().kind {

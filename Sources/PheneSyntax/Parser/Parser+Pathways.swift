@@ -35,7 +35,7 @@ extension Parser {
                 if let name = parser.name("an evidence level") { clauses.append(.evidence(name)) }
             case "cite":
                 parser.advance()
-                if let names = parser.names("a source") { clauses.append(.cite(names)) }
+                if let sources = parser.citations() { clauses.append(.cite(sources)) }
             default:
                 guard parser.peek().kind == .word, parser.peek(2).kind == .leftBrace else { return false }
                 if let flow = parser.flow(from: start) { clauses.append(.flow(flow)) }

@@ -2,9 +2,9 @@
 
 internal import PheneDiagnostics
 
-/// `/-` in front of a declaration, a clause or a row, which keeps it in the file and out of the rules.
+/// `/-` before a declaration, clause or row keeps it in the file, but removes it from the rules.
 extension Parser {
-    /// `/-`, written together.
+    /// Whether `/-` follows, without a space.
     var isSwitchedOff: Bool {
         guard kind == .slash, peek().start == token.end, peek().start < source.bytes.count else { return false }
         switch peek().kind {
@@ -13,13 +13,13 @@ extension Parser {
         }
     }
 
-    /// Reads `/-` and the item after it, and forgets the item and its messages.
+    /// Parses `/-` and the item after it, and discards the item and its messages.
     mutating func skipSwitchedOff(_ what: String, _ item: (inout Parser) -> Void) {
         node(.switchedOff) { parser in
             parser.advance()
             parser.advance()
             if parser.kind == .rightBrace || parser.isAtEnd || parser.isSwitchedOff {
-                return parser.expected("\(what) that `/-` switches off")
+                return parser.expected("\(what) after `/-`")
             }
             parser.withoutMessages(except: .unclosedBlock, item)
         }

@@ -40,7 +40,7 @@ extension Parser {
         return .property(PropertyDeclaration(title: title, clauses: clauses, span: span(from: start)))
     }
 
-    /// Reads `given ..., ...` or `expect ...`.
+    /// Parses `given ..., ...` or `expect ...`.
     private mutating func testClauses() -> [TestDeclaration.Clause] {
         let start = place
         let isExpectation = isWord("expect")
@@ -57,7 +57,7 @@ extension Parser {
     }
 
     private mutating func given(from start: Int) -> TestDeclaration.Clause? {
-        guard let subject = name("a variant, `sex` or an input") else { return nil }
+        guard let subject = givenName() else { return nil }
         if subject.text == "file", case .text = kind {
             return literal("a path").map { .givenFile($0, span: span(from: start)) }
         }
@@ -74,7 +74,7 @@ extension Parser {
             add(
                 Diagnostic(
                     .expected, "expected a genotype, found `=`", at: whole,
-                    help: "write the genotype behind the id, as a row of a file has it",
+                    help: "write the genotype after the id, without `=`",
                     fixes: [Diagnostic.Fix(whole, isWhite(whole.end) || isWhite(whole.start - 1) ? "" : " ")],
                     areFixesSafe: true))
             guard let genotype = genotypeText() else { return nil }
@@ -88,11 +88,21 @@ extension Parser {
         return .givenGenotype(variant: subject, genotype: genotype, span: span(from: start))
     }
 
+    /// A variant, an input or `score(GENE)`; of a position without an id `9:100300`.
+    private mutating func givenName() -> Name? {
+        guard peek().kind == .colon, peek(2).kind == .number, kind == .number || kind == .word else {
+            return subjectName("a variant, `sex` or an input")
+        }
+        let start = place
+        (0..<3).forEach { _ in advance() }
+        return Name(tokens[start..<place].map { text(of: $0) }.joined(), span(from: start))
+    }
+
     private func isWhite(_ place: Int) -> Bool {
         source.bytes.indices.contains(place) && (source.bytes[place] == 0x20 || source.bytes[place] == 0x09)
     }
 
-    /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without a space between.
+    /// `T/T`, `A|G`, `T`, `./.`, `A/.`, `--`: tokens without spaces between them.
     private mutating func genotypeText() -> GenotypeText? {
         let start = place
         while !isAtNextClause, isGenotypePart, place == start || token.start == tokens[place - 1].end { advance() }
@@ -120,9 +130,10 @@ extension Parser {
         if isAtCondition {
             return condition().map { .expectCondition($0, span: span(from: start)) }
         }
-        if kind == .word, isAtVerdict {
+        if kind == .word, isAtStatus {
             expected(
-                "`advice` before the name of one", help: "write `advice \(text)`", fix: insertion(" advice"),
+                "`advice` before the name of a recommendation", help: "write `advice \(text)`",
+                fix: insertion(" advice"),
                 isFixSafe: true)
             return adviceExpectation(from: start)
         }
@@ -140,13 +151,13 @@ extension Parser {
         return nil
     }
 
-    /// True where a name stands before a verdict that advices only can have.
-    private var isAtVerdict: Bool {
+    /// Whether a name precedes a status that only recommendations can have.
+    private var isAtStatus: Bool {
         guard !peek().isAfterLineBreak, peek().kind == .word else { return false }
         return ["applies", "held", "overridden", "does"].contains(text(of: peek()))
     }
 
-    /// True where a condition begins that is no single `NAME = STEP`.
+    /// Whether a condition starts that is more than a single `NAME = STEP`.
     private var isAtCondition: Bool {
         if kind == .leftBracket || isWord("not") || kind == .unknown && text == "!" { return true }
         // `score(CYP2C19)` is a subject of four tokens.
@@ -160,13 +171,13 @@ extension Parser {
             return (isWord("missing") || isWord("known")) && !["unknown", "among"].contains(text(of: next))
         case .equal:
             if peek(subject + 1).kind == .range || peek(subject + 2).kind == .range { return true }
-            return Self.isVariant(text) || isJointed(behind: subject)
+            return Self.isVariant(text) || isJoined(after: subject)
         default: return false
         }
     }
 
-    /// Whether what is compared with `=` is followed by another condition: `f = low and ...`, `h = *1/*2 or ...`.
-    private func isJointed(behind subject: Int) -> Bool {
+    /// Whether another condition follows a comparison with `=`: `f = low and ...`, `h = *1/*2 or ...`.
+    private func isJoined(after subject: Int) -> Bool {
         var ahead = subject + 1
         while ahead < subject + 8 {
             switch peek(ahead).kind {
@@ -192,22 +203,22 @@ extension Parser {
     }
 
     private mutating func adviceExpectation(from start: Int) -> TestDeclaration.Clause? {
-        guard let advice = name("an advice") else { return nil }
-        let verdict: AdviceExpectation.Verdict
+        guard let advice = name("the name of a recommendation") else { return nil }
+        let status: AdviceExpectation.Status
         if takeWord("applies") {
-            verdict = .applies
+            status = .applies
         } else if takeWord("unknown") {
-            verdict = .unknown
+            status = .unknown
         } else if takeWord("held") {
-            verdict = .held
+            status = .held
         } else if takeWord("overridden") {
-            verdict = .overridden
+            status = .overridden
         } else if takeWord("does") {
             guard takeWord("not"), takeWord("apply") else {
                 expected("`does not apply`")
                 return nil
             }
-            verdict = .doesNotApply
+            status = .doesNotApply
         } else {
             expected("`applies`, `does not apply`, `unknown`, `held` or `overridden`")
             return nil
@@ -218,11 +229,11 @@ extension Parser {
         var needs: [Name] = []
         if takeWord("as") { verb = name("a verb") }
         if takeWord("on") { targets = names("a target") ?? [] }
-        if takeWord("by") { by = name("an advice") }
+        if takeWord("by") { by = name("the name of a recommendation") }
         if takeWord("needs") { needs = names("a variant or an input") ?? [] }
         return .expectAdvice(
             AdviceExpectation(
-                advice: advice, verdict: verdict, verb: verb, targets: targets, by: by, needs: needs,
+                advice: advice, status: status, verb: verb, targets: targets, by: by, needs: needs,
                 span: span(from: start)))
     }
 }

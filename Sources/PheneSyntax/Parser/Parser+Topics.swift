@@ -10,15 +10,15 @@ extension Parser {
         if kind == .target {
             guard take(.colon) else {
                 expected(
-                    "`:` and what sort of target it is", help: "write for example `target \(name.text) : food \"...\"`")
+                    "`:` and the kind of target", help: "write for example `target \(name.text) : food \"...\"`")
                 return nil
             }
-            guard let word = self.name("a sort of target, such as `food`") else { return nil }
+            guard let word = self.name("a kind of target, such as `food`") else { return nil }
             sort = word
         }
         let title = optionalLiteral()
         var clauses: [TopicDeclaration.Clause] = []
-        let keywords = ["about", "clinician"] + kind.relations + ["cite"]
+        let keywords = ["about", "clinician"] + kind.relations + (kind == .drug ? ["guidance"] : []) + ["cite"]
         block(kind.rawValue, keywords: keywords, into: &clauses) { parser, word, clauses in
             guard keywords.contains(word) else { return false }
             let start = parser.place
@@ -27,7 +27,8 @@ extension Parser {
             switch word {
             case "about": if let text = parser.literal("a text") { clauses.append(.about(text)) }
             case "clinician": if let text = parser.literal("a text") { clauses.append(.clinician(text)) }
-            case "cite": if let names = parser.names("a source") { clauses.append(.cite(names)) }
+            case "guidance": if let drugs = parser.names("a drug of `guidance`") { clauses.append(.guidance(drugs)) }
+            case "cite": if let sources = parser.citations() { clauses.append(.cite(sources)) }
             default:
                 guard let objects = parser.names(kind == .assay ? "the id of a variant" : "a gene or a substance")
                 else { return true }
@@ -41,11 +42,11 @@ extension Parser {
     }
 
     /// `dopamine -> norepinephrine as synthesis by DBH needs copper in vesicle rate limiting "..."`; what follows the
-    /// second name may stand in any order, the text last.
+    /// second name may be in any order, with the text last.
     mutating func step(from start: Int) -> StepClause? {
         guard let from = name("a substance") else { return nil }
         guard take(.arrow) else {
-            expected("`->` and what becomes of it")
+            expected("`->` and the product")
             return nil
         }
         guard let to = name("a substance or a place") else { return nil }
@@ -90,7 +91,7 @@ extension Parser {
     mutating func bind(from start: Int) -> BindClause? {
         guard let ligands = names("a substance") else { return nil }
         guard takeWord("to") else {
-            expected("`to` and what it binds to")
+            expected("`to` and the receptor")
             return nil
         }
         guard let receptor = name("a name for the receptors") else { return nil }
@@ -111,6 +112,6 @@ extension Parser {
             span: span(from: start))
     }
 
-    /// True where a line begins with a flow, whose stage may have any name.
+    /// Whether a line starts with a flow, whose stage can have any name.
     private var isAtFlow: Bool { token.isAfterLineBreak && peek().kind == .word && peek(2).kind == .leftBrace }
 }

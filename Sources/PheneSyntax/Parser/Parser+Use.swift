@@ -11,6 +11,11 @@ extension Parser {
         }
         let version = Name(text, span)
         advance()
-        return .use(UseDeclaration(name: name, version: version, span: span(from: start)))
+        var names: [Name] = []
+        if takeWord("for") {
+            guard let named = self.names("a name of the used pack") else { return nil }
+            names = named
+        }
+        return .use(UseDeclaration(name: name, version: version, names: names, span: span(from: start)))
     }
 }

@@ -2,35 +2,40 @@
 
 internal import PheneDiagnostics
 
-/// A recursive-descent parser over the tokens of one file. This file holds its means; the grammar is in the extensions.
+/// A recursive-descent parser over the tokens of one file. This file has its primitives; the grammar is in the
+/// extensions.
 struct Parser {
     let source: SourceFile
     let file: Int
     private(set) var tokens: [Token]
-    /// The runs of bytes that are rules.
+    /// The byte ranges that contain rules.
     private let code: [Range<Int>]
-    /// Whether characters that nobody sees stand among the rules, each with its message.
+    /// Whether the rules contain hidden characters, which have their own messages.
     private let hasHidden: Bool
     /// The index of the next token.
     var place = 0
-    /// How many brackets of a condition are open.
+    /// The nesting depth of the current condition.
     var depth = 0
-    /// The keywords of the block that is being read.
+    /// The keywords of the current block.
     var blockWords: [String] = []
+    /// The words that start a part of the current clause, if it has such parts.
+    var partWords: [String] = []
+    /// Whether the current table is one of `guidance`, whose rows give recommendations.
+    var isInGuidance = false
     private(set) var diagnostics: [Diagnostic] = []
-    /// All texts that were read, but for those that are switched off.
+    /// All texts so far, except those that are switched off.
     private(set) var texts: [Text] = []
-    /// How many messages there were, those not kept among them.
+    /// The number of messages so far, including those that were not kept.
     private(set) var mistakes = 0
-    /// The first token of the declaration, clause or row that is being read.
+    /// The first token of the current declaration, clause or row.
     private var itemStart = 0
-    /// For each node that is being read, the children found so far.
+    /// For each open node, its children so far.
     private var children: [[SyntaxTree.Node]] = [[]]
     /// The token at which the last message was given; one mistake gives one message.
-    private var lastComplaint = -1
+    private var lastReport = -1
 
-    /// How many messages of one file are kept, so that a file of another kind does not fill the memory.
-    private static let mostMessages = 1000
+    /// The maximum number of messages for one file, so that a file of another kind does not fill the memory.
+    private static let maxMessages = 1000
 
     init(_ source: SourceFile, file: Int) {
         self.source = source
@@ -51,13 +56,13 @@ struct Parser {
 
     func span(of token: Int) -> Span { Span(file: file, start: tokens[token].start, end: tokens[token].end) }
 
-    /// From a token to the last one that was taken.
+    /// The span from a token to the last one that was consumed.
     func span(from start: Int) -> Span {
         let last = max(start, place - 1)
         return Span(file: file, start: tokens[start].start, end: tokens[last].end)
     }
 
-    /// The bytes of a token as text, without characters that nobody sees.
+    /// The text of a token, without hidden characters.
     func text(of token: Token) -> String {
         let text = String(decoding: source.bytes[token.start..<token.end], as: UTF8.self)
         guard hasHidden else { return text }
@@ -87,35 +92,35 @@ struct Parser {
 
     // MARK: Messages
 
-    mutating func complain(_ diagnostic: Diagnostic) {
-        guard lastComplaint != place else { return }
-        lastComplaint = place
-        // Where a stray character stands, it is the mistake, whatever was expected there.
+    mutating func report(_ diagnostic: Diagnostic) {
+        guard lastReport != place else { return }
+        lastReport = place
+        // A stray character is the mistake, whatever was expected.
         add(kind == .unknown ? unknownCharacter : diagnostic)
     }
 
     private var unknownCharacter: Diagnostic {
-        let fixes = plainCharacters
+        let fixes = plainCharacters, word = Self.short(text)
         return Diagnostic(
-            .unknownCharacter, "unexpected character", at: span, label: "this begins no word, number or sign",
+            .unknownCharacter, "unexpected character\(word.count == 1 ? "" : "s") `\(word)`", at: span,
             notes: fixes.isEmpty
-                ? ["names are made of the letters A to Z, digits and `_`; other letters belong in quoted texts"] : [],
+                ? ["names consist of the letters A to Z, digits and `_`; other characters belong in quoted texts"] : [],
             help: fixes.first.map { $0.replacement.isEmpty ? "remove it" : "write `\($0.replacement)`" }
                 ?? "remove it, or put the text in quotes",
             fixes: fixes, areFixesSafe: true)
     }
 
-    /// Says what should stand at the next token; where a line ends in the middle of an item, at its end.
+    /// Reports what was expected instead of the next token; if an item is cut off by a line end, at that end.
     mutating func expected(_ what: String, help: String? = nil, fix: Diagnostic.Fix? = nil, isFixSafe: Bool = false) {
         let isCutOff = token.isAfterLineBreak && place > itemStart
         let found = isAtEnd ? "the end of the file" : isCutOff ? "the end of the line" : "`\(Self.short(text))`"
-        complain(
+        report(
             Diagnostic(
                 .expected, "expected \(what), found \(found)",
                 at: isCutOff ? endOfLine : span, help: help, fixes: fix.map { [$0] } ?? [], areFixesSafe: isFixSafe))
     }
 
-    /// The place after the last token that was taken.
+    /// The empty span after the last token that was consumed.
     private var endOfLine: Span {
         let end = tokens[max(0, place - 1)].end
         return Span(file: file, start: end, end: end)
@@ -123,50 +128,50 @@ struct Parser {
 
     mutating func add(_ diagnostic: Diagnostic) {
         mistakes += 1
-        if mistakes < Self.mostMessages { diagnostics.append(diagnostic) }
-        guard mistakes == Self.mostMessages else { return }
+        if mistakes < Self.maxMessages { diagnostics.append(diagnostic) }
+        guard mistakes == Self.maxMessages else { return }
         diagnostics.append(
             Diagnostic(
                 diagnostic.code, severity: diagnostic.severity, diagnostic.title, at: diagnostic.primary.span,
                 label: diagnostic.primary.label, others: diagnostic.others,
-                notes: diagnostic.notes + ["what follows in this file may hold more mistakes; they are not told yet"],
+                notes: diagnostic.notes + ["the rest of this file may have more errors, which are not reported yet"],
                 help: diagnostic.help, fixes: diagnostic.fixes, areFixesSafe: diagnostic.areFixesSafe))
     }
 
-    /// Reads something whose messages do not count, but for those of one code.
+    /// Parses something and discards its messages, except those with one code.
     mutating func withoutMessages(except code: DiagnosticCode, _ read: (inout Parser) -> Void) {
         let kept = diagnostics.count
-        let (before, last, textCount) = (mistakes, lastComplaint, texts.count)
+        let (before, last, textCount) = (mistakes, lastReport, texts.count)
         read(&self)
         texts.removeSubrange(textCount...)
         let important = diagnostics[kept...].filter { $0.code == code }
         diagnostics.removeSubrange(kept...)
-        (mistakes, lastComplaint) = (before, last)
+        (mistakes, lastReport) = (before, last)
         for diagnostic in important { add(diagnostic) }
     }
 
-    /// The beginning of a text, fit for a message.
+    /// The start of a text, short enough for a message.
     static func short(_ text: String) -> String {
         let line = text.utf8.prefix(400).prefix { !LineEnd.isPart($0) }
         let start = String(decoding: line.prefix(40), as: UTF8.self)
         return line.count > 40 ? start + "..." : start
     }
 
-    /// A sign between a keyword and its value, which other formats have, is told and passed over.
-    mutating func passSign(_ signs: [Token.Kind]) {
+    /// Reports and removes a symbol between a keyword and its value, as other formats have it.
+    mutating func removeSymbol(_ signs: [Token.Kind]) {
         guard signs.contains(peek().kind), !peek().isAfterLineBreak else { return }
         let sign = span(of: place + 1), keyword = span
         let isTight = keyword.end == sign.start && peek(2).start == sign.end
         add(
             Diagnostic(
-                .expected, "a clause is its keyword and its value, with no `\(text(of: peek()))` between", at: sign,
+                .expected, "a clause has no `\(text(of: peek()))` between its keyword and its value", at: sign,
                 help: "remove it", fixes: [Diagnostic.Fix(sign, isTight ? " " : "")], areFixesSafe: true))
         tokens.remove(at: place + 1)
     }
 
     // MARK: Parts that every clause uses
 
-    /// A name: any word, keywords too, because keywords mean something only where a clause begins.
+    /// A name: any word, including keywords, which are special only at the start of a clause.
     mutating func name(_ what: String) -> Name? {
         guard kind == .word, !isAtNextClause, !isAtDeclaration else {
             expected(what)
@@ -208,7 +213,8 @@ struct Parser {
         return text
     }
 
-    private mutating func oneLiteral() -> (String, Span)? {
+    /// A text in quotes without translations, which no report shows.
+    mutating func oneLiteral() -> (String, Span)? {
         guard case .text(let isClosed) = kind else { return nil }
         let literal = TextLiteral(source.bytes[token.start..<token.end], isClosed: isClosed, file: file)
         for diagnostic in literal.diagnostics { add(diagnostic) }
@@ -216,11 +222,11 @@ struct Parser {
         return (literal.value, span)
     }
 
-    /// True at two small letters before a text, which no clause begins with.
+    /// Whether a language follows: two lower-case letters before a text, which start no clause and no part of one.
     private var isAtLanguage: Bool {
         guard kind == .word, token.end - token.start == 2, case .text = peek().kind else { return false }
         return source.bytes[token.start..<token.end].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-            && !blockWords.contains(text)
+            && !blockWords.contains(text) && !partWords.contains(text)
     }
 
     mutating func number(_ what: String) -> Number? {
@@ -231,9 +237,9 @@ struct Parser {
         let digits = text
         defer { advance() }
         guard digits.utf8.count <= 18, let value = Int(digits) else {
-            complain(
+            report(
                 Diagnostic(
-                    .numberTooLarge, "`\(Self.short(digits))` is too large a number", at: span,
+                    .numberTooLarge, "the number `\(Self.short(digits))` is too large", at: span,
                     help: "use at most 18 digits"))
             return Number(0, span)
         }
@@ -254,7 +260,7 @@ struct Parser {
         return name("a step of the scale")
     }
 
-    /// True where a line begins with a cell, which no step of the row before can be.
+    /// Whether a line starts with a cell, so that it is not the step of the previous row.
     private var isAtNextRow: Bool {
         guard token.isAfterLineBreak else { return false }
         switch peek().kind {
@@ -265,7 +271,7 @@ struct Parser {
 
     // MARK: The tree
 
-    /// Reads a part of the file and keeps it as a node of the tree.
+    /// Parses a part of the file, and adds it to the tree as a node.
     mutating func node<Result>(_ kind: SyntaxTree.Kind, _ read: (inout Parser) -> Result) -> Result {
         let start = place
         if kind != .condition { itemStart = start }

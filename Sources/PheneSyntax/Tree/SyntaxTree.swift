@@ -2,49 +2,54 @@
 
 public import PheneDiagnostics
 
-/// The lossless tree of a rule file: every byte belongs to a token or to the trivia (spaces, comments, and what stands
-/// outside the blocks of a literate file) before one.
+/// The lossless syntax tree of a rule file: every byte belongs to a token or to the trivia (spaces, comments, and the
+/// text outside the blocks of a literate file) before one.
 ///
-/// A node is a run of tokens with a kind; printing the tree gives the bytes of the file, whatever they are.
+/// A node is a range of tokens with a kind. Printing the tree reproduces the bytes of the file exactly.
 public struct SyntaxTree: Sendable {
-    /// What a node stands for.
+    /// The syntactic category of a node.
     public enum Kind: String, Sendable {
         case file, declaration, clause, row, condition
-        /// Switched off with `/-`.
+        /// An item that `/-` switches off.
         case switchedOff
-        /// Tokens that the parser skipped to recover.
+        /// Tokens that the parser skipped to recover from an error.
         case skipped
     }
 
+    /// A node of the tree: a range of tokens with a kind.
     public struct Node: Sendable {
+        /// The syntactic category.
         public let kind: Kind
-        /// Indices of its tokens, those of its children among them.
+        /// The indices of its tokens, including those of its children, counted from 0.
         public let tokens: Range<Int>
+        /// The child nodes, in the order of the file.
         public let children: [Node]
     }
 
+    /// The file.
     public let source: SourceFile
+    /// The node of the whole file.
     public let root: Node
-    let tokens: [Token]
-    /// The runs of bytes that are rules: all of a rule file, the fenced blocks of a literate one.
+    package let tokens: [Token]
+    /// The byte ranges that contain rules: all of a rule file, or the fenced blocks of a literate file; ascending.
     let code: [Range<Int>]
 
-    /// The bytes before a token that belong to no token: white space and comments.
+    /// The trivia before a token: white space, comments, and text outside the blocks of a literate file.
     public func trivia(before token: Int) -> ArraySlice<UInt8> {
         let start = token == 0 ? 0 : tokens[token - 1].end
         return source.bytes[start..<tokens[token].start]
     }
 
     /// A part of the bytes before a token.
-    enum Piece {
+    package enum Piece {
         /// White space and comments.
         case space(ArraySlice<UInt8>)
-        /// From the end of one block of a literate file to the beginning of the next, with the lines of the fences.
+        /// The text from the end of one block of a literate file to the start of the next, with the fence lines.
         case prose(ArraySlice<UInt8>)
     }
 
-    /// The bytes before a token, cut at the fences.
-    func pieces(before token: Int) -> [Piece] {
+    /// The trivia before a token, split at the fences.
+    package func pieces(before token: Int) -> [Piece] {
         let trivia = trivia(before: token)
         var pieces: [Piece] = []
         var place = trivia.startIndex
@@ -62,7 +67,7 @@ public struct SyntaxTree: Sendable {
         return pieces
     }
 
-    /// The comments before a token; one behind another token, on its line, is trailing.
+    /// The comments before a token; a comment that follows another token on the same line is trailing.
     public func comments(before token: Int) -> [(bytes: ArraySlice<UInt8>, isTrailing: Bool)] {
         var comments: [(bytes: ArraySlice<UInt8>, isTrailing: Bool)] = []
         var hasProse = token == 0
@@ -76,12 +81,12 @@ public struct SyntaxTree: Sendable {
         return comments
     }
 
-    /// The first run that ends at a place or after it.
-    private func firstRun(endingAt place: Int) -> Int {
+    /// The index of the first range of rules that ends at an offset or after it.
+    private func firstRun(endingAt offset: Int) -> Int {
         var low = 0, high = code.count
         while low < high {
             let middle = (low + high) / 2
-            if code[middle].upperBound < place { low = middle + 1 } else { high = middle }
+            if code[middle].upperBound < offset { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -89,12 +94,13 @@ public struct SyntaxTree: Sendable {
     /// The bytes of a token.
     public func bytes(of token: Int) -> ArraySlice<UInt8> { source.bytes[tokens[token].start..<tokens[token].end] }
 
+    /// The number of tokens, including the end of the file.
     public var tokenCount: Int { tokens.count }
 
-    /// The file, put together again from trivia and tokens.
+    /// The bytes of the file, reassembled from trivia and tokens.
     public func printed() -> [UInt8] { printed(root) }
 
-    /// A node with the trivia before it.
+    /// The bytes of a node, with the trivia before it.
     public func printed(_ node: Node) -> [UInt8] {
         var bytes: [UInt8] = []
         for token in node.tokens { bytes += trivia(before: token) + self.bytes(of: token) }

@@ -2,29 +2,29 @@
 
 internal import PheneDiagnostics
 
-/// A word, number, text or sign of a rule file.
-struct Token: Sendable {
-    enum Kind: Sendable, Equatable {
-        /// Letters, digits and `_`, not digits alone.
+/// A word, number, text or symbol of a rule file.
+package struct Token: Sendable {
+    package enum Kind: Sendable, Equatable {
+        /// Letters, digits and `_`, not only digits.
         case word
-        /// Digits, perhaps after a minus sign.
+        /// Digits, optionally after a minus sign.
         case number
-        /// `1.0.0`
+        /// `1.0.0`, or a number with a point or an exponent: `-0.3`, `5e-8`
         case version
-        /// A text in quotes; the flag says that its end was found.
+        /// A text in quotes; `isClosed` is false if its closing quotes are missing.
         case text(isClosed: Bool)
         case leftBrace, rightBrace, leftBracket, rightBracket
         case comma, colon, star, slash, bar, dot, range, dash, doubleDash, arrow
         case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-        /// A byte, or a run of bytes, that begins nothing.
+        /// One or more bytes that start no token.
         case unknown
         /// The end of the file.
         case end
     }
 
-    let start: Int
-    let end: Int
-    let kind: Kind
-    /// True where a line break stands between the token before and this one.
-    let isAfterLineBreak: Bool
+    package let start: Int
+    package let end: Int
+    package let kind: Kind
+    /// Whether a line break separates this token from the previous one.
+    package let isAfterLineBreak: Bool
 }

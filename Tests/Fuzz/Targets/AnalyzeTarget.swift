@@ -2,18 +2,18 @@
 
 import PheneCodegen
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneRuntime
 import PheneSemantics
 import PheneSyntax
-import PheneTables
 
 /// A rule file through the whole line; one that begins with `+` stands beside the declarations that the examples of the
 /// messages share.
 func fuzzAnalyze(_ bytes: [UInt8]) throws(BrokenLaw) {
     let isBesideOthers = bytes.first == 0x2B
-    let text = isBesideOthers ? Array(SemanticCodes.context.utf8) + bytes.dropFirst() : bytes
+    let text = isBesideOthers ? Array(MessagePages.sharedDeclarations.utf8) + bytes.dropFirst() : bytes
     let source = SourceFile(path: "rules.phene", bytes: text)
     let result = analyze([parse(source, file: 0)], sources: [source])
     let hasError = result.diagnostics.contains { $0.severity == .error }

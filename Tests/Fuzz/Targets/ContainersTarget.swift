@@ -10,7 +10,7 @@ func fuzzContainers(_ bytes: [UInt8]) throws(BrokenLaw) {
     guard let loci = exampleLoci else { throw BrokenLaw(law: "the example's loci are sound") }
     guard bytes.count > 4 else { return }
     let plain = Array(bytes[4...])
-    // What is a container itself is another file when it is wrapped once more; a PLINK file lies beside others.
+    // Containers are not nested again; a PLINK file needs others beside it.
     if plain.starts(with: [0x1F, 0x8B]) || plain.starts(with: [0x50, 0x4B]) || plain.starts(with: [0x6C, 0x1B]) {
         return
     }
@@ -39,7 +39,7 @@ func fuzzContainers(_ bytes: [UInt8]) throws(BrokenLaw) {
 private func contained(_ bytes: [UInt8], _ loci: LocusTable, _ options: ReadOptions) -> Contained {
     do throws(ReadError) {
         let file = try readGenotypes(in: bytes, path: "genome", loci: loci, options: options)
-        var text = "\(file.layout.name) \(file.build.name) \(file.counts) \(file.issueCount) \(file.grounds.text)\n"
+        var text = "\(file.layout.name) \(file.build.name) \(file.counts) \(file.issueCount) \(file.buildBasis.text)\n"
         for record in file.genome.records { text += "\(record.line ?? 0) \(record.name) \(record.call)\n" }
         for issue in file.issues { text += issue.message + "\n" }
         return Contained(text: text, isRead: true)

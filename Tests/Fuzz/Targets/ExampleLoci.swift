@@ -2,7 +2,7 @@
 
 import PheneGenome
 
-/// Loci of the fixtures, with their places on two builds.
+/// Loci of the fixtures, with their positions on two builds.
 let exampleLoci: LocusTable? = {
     let rows: [(id: UInt64, chromosome: String, on37: Int, on38: Int, alleles: String)] = [
         (1_611_115, "9", 136_500_515, 133_635_393, "TC"), (6271, "9", 136_522_274, 133_657_152, "CT"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
+import PheneMessages
 import PheneSemantics
 import PheneSyntax
 
@@ -8,9 +9,9 @@ extension FuzzTarget {
     /// Inputs to begin from, beside the shipped rules and the fixtures: the examples of all messages.
     public var seeds: [[UInt8]] {
         switch self {
-        case .parse: SyntaxCodes.all.flatMap { [Array($0.wrong.utf8), Array($0.right.utf8)] }
+        case .parse: MessagePages.syntax.flatMap { [Array($0.wrong.utf8), Array($0.right.utf8)] }
         case .analyze:
-            SemanticCodes.all.flatMap { [$0.wrong, $0.right] }.map { example in
+            MessagePages.semantics.flatMap { [$0.wrong, $0.right] }.map { example in
                 Array((example.hasPrefix("// the whole file") ? example : "+" + example).utf8)
             }
         case .containers:
@@ -18,6 +19,7 @@ extension FuzzTarget {
             [0, 1, 3, 17, 60, 255].flatMap { size in
                 Self.texts.map { [size, 7, size, 1] + Array($0.utf8) }
             }
+        case .outsideCalls: Self.callFiles.map { Array($0.utf8) }
         case .genotypes, .inflate, .index, .plink: []
         case .pack: (0..<48).map { [$0 % 8, $0 / 24, 0, $0 * 5, 0, $0] }
         }

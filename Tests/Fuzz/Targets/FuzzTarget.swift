@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A part of Phene that must take any bytes: it gives a result or says what is wrong, and never traps.
+/// A part of Phene that must accept any bytes: it returns a result or an error, and never traps.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     /// The parser, the formatter and the forms in which messages are shown.
     case parse
@@ -18,6 +18,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case plink
     /// The tables of a compiled pack with some of their numbers changed.
     case pack
+    /// A table of outside calls, taken under the shipped pack.
+    case outsideCalls
 
     /// Takes one input.
     ///
@@ -32,6 +34,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .index: try fuzzIndex(bytes)
         case .plink: try fuzzPlink(bytes)
         case .pack: try fuzzPack(bytes)
+        case .outsideCalls: try fuzzOutsideCalls(bytes)
         }
     }
 }

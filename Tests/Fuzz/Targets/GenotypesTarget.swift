@@ -18,7 +18,7 @@ func fuzzGenotypes(_ bytes: [UInt8]) throws(BrokenLaw) {
 func outcome(_ bytes: [UInt8], _ loci: LocusTable, _ options: ReadOptions) -> String {
     do {
         let file = try readGenotypes(in: bytes, path: "genome.txt", loci: loci, options: options)
-        var text = "\(file.kind) \(file.build.name) \(file.counts) \(file.issueCount) \(file.grounds.text)\n"
+        var text = "\(file.kind) \(file.build.name) \(file.counts) \(file.issueCount) \(file.buildBasis.text)\n"
         for record in file.genome.records { text += "\(record.line ?? 0) \(record.name) \(record.call)\n" }
         for issue in file.issues { text += issue.message + "\n" }
         for locus in loci.loci {

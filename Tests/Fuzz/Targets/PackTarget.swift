@@ -2,44 +2,37 @@
 
 import PheneCodegen
 import PheneDiagnostics
+import PheneMessages
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneRuntime
 import PheneSemantics
 import PheneSyntax
-import PheneTables
 
 /// A sound pack with numbers of its tables changed: it does not open, or it answers every question.
 ///
-/// The input is a list of changes, six bytes each: what to do, in which table, where (two bytes), and a number (two bytes, small more often than
-/// not).
+/// The input is a list of changes, five bytes each: what to do, in which table, where (two bytes), and a digit.
 func fuzzPack(_ bytes: [UInt8]) throws(BrokenLaw) {
     guard let sound = CompiledTables.sound else { throw BrokenLaw(law: "the examples' shared declarations compile") }
-    var numbers = [sound.facts, sound.gates].map { digits in digits.withUnsafeBufferPointer(Digits.numbers(in:)) ?? [] }
+    var tables = [sound.facts, sound.gates]
     var texts = sound.texts
     var rest = bytes[...]
-    while rest.count >= 6 {
-        let change = Array(rest.prefix(6))
-        rest = rest.dropFirst(6)
+    while rest.count >= 5 {
+        let change = Array(rest.prefix(5))
+        rest = rest.dropFirst(5)
         let table = Int(change[1] & 1)
-        guard !numbers[table].isEmpty else { continue }
-        let place = (Int(change[2]) << 8 | Int(change[3])) % numbers[table].count
-        let number = UInt32(change[4] & 0x0F) << UInt32(change[4] >> 4) ^ UInt32(change[5])
+        guard !tables[table].isEmpty else { continue }
+        let place = (Int(change[2]) << 8 | Int(change[3])) % tables[table].count
+        // Nearly always a digit.
+        let digit = change[4] & 0x3F &+ (change[4] < 0xFC ? UInt8(ascii: "?") : 0)
         switch change[0] & 7 {
-        case 0, 1: numbers[table][place] = number
-        case 2:
-            numbers[table][place] &+= UInt32(bitPattern: Int32(Int16(bitPattern: UInt16(truncatingIfNeeded: number))))
-        case 3: numbers[table][place] = UInt32.max - number
-        case 4: numbers[table].insert(number, at: place)
-        case 5: numbers[table].remove(at: place)
-        case 6: numbers[table].removeSubrange(place...)
+        case 0, 1, 2: tables[table][place] = digit
+        case 3: tables[table][place] ^= 1
+        case 4: tables[table].insert(digit, at: place)
+        case 5: tables[table].remove(at: place)
+        case 6: tables[table].removeSubrange(place...)
         default: texts = Array(texts.prefix(place))
         }
-    }
-    let tables = numbers.map { numbers in
-        var writer = TableWriter()
-        for number in numbers { writer.write(number) }
-        return writer.digits
     }
     let pack = PheneRuntime.Pack(texts: .memory(texts), facts: .memory(tables[0]), gates: .memory(tables[1]))
     if let pack { try visit(pack) }
@@ -49,7 +42,7 @@ extension CompiledTables {
     /// The tables of the declarations that the examples of the messages share, with a pathway and an override beside.
     fileprivate static let sound: CompiledTables? = {
         let text =
-            SemanticCodes.context + """
+            MessagePages.sharedDeclarations + """
 
                 advice cold_stop {
                   when dbh_activity = low

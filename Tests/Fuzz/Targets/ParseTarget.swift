@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneDiagnostics
-import PheneJSON
+import PheneFormat
 import PheneMessages
+import PheneJSON
 import PheneSyntax
 
 /// A rule file by itself: the tree keeps every byte, and every message can be shown.
@@ -22,11 +23,11 @@ private func fuzzParse(_ bytes: [UInt8], path: String) throws(BrokenLaw) {
         try hold("a message points into its file", diagnostic.primary.span.end <= bytes.count)
         for fix in diagnostic.fixes { try hold("a fix lies in its file", fix.span.end <= bytes.count) }
     }
-    let log = SARIF.log(parsed.diagnostics, sources: [source], version: "0", pages: SyntaxCodes.all).text
+    let log = SARIF.log(parsed.diagnostics, sources: [source], version: "0", pages: MessagePages.syntax).text
     let list = MessageJSON.json(parsed.diagnostics, sources: [source]).text
     try hold("messages are told to programs too", !log.isEmpty && !list.isEmpty)
-    let mended = parse(applyFixes(parsed.diagnostics, to: [source]).files[0], file: 0)
-    try hold("a file with fixes applied is a file", mended.tree.printed() == mended.tree.source.bytes)
+    let fixed = parse(applyFixes(parsed.diagnostics, to: [source]).files[0], file: 0)
+    try hold("a file with fixes applied is a file", fixed.tree.printed() == fixed.tree.source.bytes)
     try checkFormat(parsed)
 }
 

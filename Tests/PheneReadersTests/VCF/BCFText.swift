@@ -49,16 +49,16 @@ enum BCFText {
 
     /// A record of chromosome 1.
     static func record(
-        position: Int, _ reference: String, _ alternatives: [String], info: [(String, Value)] = [], length: Int = 1,
+        position: Int, _ reference: String, _ alternates: [String], info: [(String, Value)] = [], length: Int = 1,
         _ fields: [(String, Value)]
     ) -> [UInt8] {
         func key(_ name: String) -> [UInt8] { Value.int8([Int8(keys.firstIndex(of: name) ?? 0)]).bytes }
         var shared =
             little(Int32(0)) + little(Int32(position - 1)) + little(Int32(length)) + little(UInt32(0x7F80_0001))
-        shared += little(UInt32(info.count | (alternatives.count + 1) << 16))
+        shared += little(UInt32(info.count | (alternates.count + 1) << 16))
         shared += little(UInt32(1 | fields.count << 24))
         shared += [0x07]
-        for allele in [reference] + alternatives { shared += Value.text(allele).bytes }
+        for allele in [reference] + alternates { shared += Value.text(allele).bytes }
         shared += Value.int8([0]).bytes
         for (name, value) in info { shared += key(name) + value.bytes }
         var own: [UInt8] = []

@@ -10,9 +10,9 @@ import Testing
         ("n", "<NON_REF>"), ("G", "R"), ("G", "A,"), ("G", ",A"), ("G", "A/T"), ("G", "<DUP"), ("G", "DUP>"),
         ("G", "-"), ("-", "A"), (".", "A"), ("D", "I"), ("G", "I"), ("0", "A"), ("G", "A;T"), ("G", "]A"), ("", "A"),
     ])
-    func areABadLine(reference: String, alternative: String) throws {
+    func areABadLine(reference: String, alternate: String) throws {
         for genotype in ["0/1", "0/0", "1/1"] {
-            let line = ["1", "3000", ".", reference, alternative, ".", ".", ".", "GT", genotype].joined(separator: "\t")
+            let line = ["1", "3000", ".", reference, alternate, ".", ".", ".", "GT", genotype].joined(separator: "\t")
             let text = VCFText.file([]) + line + "\n"
             let file = try readGenotypes(
                 in: Array(text.utf8), path: "me.vcf", loci: PlaceText.loci, options: ReadOptions(build: .grch38))
@@ -27,13 +27,13 @@ import Testing
         func problems(_ record: String) throws -> [ReadIssue.Problem] {
             try PlaceText.file([record]).issues.map(\.problem)
         }
-        #expect(try problems("1 3000 . G R . . . GT 0/1") == [.alternative("R")])
-        #expect(try problems("1 3000 . G G . . . GT 0/1") == [.alternativeIsReference])
-        #expect(try problems("1 3000 . N A . . . GT 0/1") == [.undecidedReference])
-        #expect(try problems("1 3000 . R A . . . GT 0/1") == [.referenceLetters])
+        #expect(try problems("1 3000 . G R . . . GT 0/1") == [.invalidAlternate("R")])
+        #expect(try problems("1 3000 . G G . . . GT 0/1") == [.alternateIsReference])
+        #expect(try problems("1 3000 . N A . . . GT 0/1") == [.ambiguousReference])
+        #expect(try problems("1 3000 . R A . . . GT 0/1") == [.invalidReference])
     }
 
-    @Test func aBadLineBesideAGoodOneLeavesNothingKnown() throws {
+    @Test func aBadLineBesideAValidOneMakesTheLocusUnknown() throws {
         let bad = "1 3000 . R A . . . GT 0/1"
         let good = "1 3000 . G A . . . GT 0/1"
         #expect(try PlaceText.call([bad, good], "rs1").hasPrefix("invalid: "))
@@ -52,8 +52,8 @@ import Testing
         #expect(try PlaceText.call([record], "rs1") == call)
     }
 
-    @Test func anUndecidedBaseIsNoReference() throws {
+    @Test func anUnknownBaseIsNotTheReference() throws {
         let call = try PlaceText.call(["1 2999 . CN CA . . . GT 0/1"], "rs1")
-        #expect(call == "invalid: the file's reference letters are not those of this place on its build")
+        #expect(call == "invalid: the file's reference allele is not that of this position on its build")
     }
 }

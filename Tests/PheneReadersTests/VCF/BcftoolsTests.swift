@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
-/// Every locus of invented files is what `bcftools query` says of it, with an index and without.
+/// Every locus of generated files has the genotype that `bcftools query` gives, with and without an index.
 ///
 /// bcftools brings the records to one spelling first (`norm`), as this program has to without a reference sequence.
 @Suite struct BcftoolsTests {
@@ -18,7 +20,7 @@ import Testing
         OutsideTool.run("cd '\(folder)' && cp a.bcf i.bcf && bcftools index i.bcf")
     }
 
-    /// What bcftools says of one sample: the letters of each record's genotype by position, after `norm`.
+    /// The genotypes of one sample by bcftools: the alleles of each record by position, after `norm`.
     private func answers(_ folder: String, sample: Int) -> [Int: [(reference: String, genotype: String)]] {
         let text = OutsideTool.output(
             "cd '\(folder)' && bcftools norm -f ref.fa a.vcf.gz 2> /dev/null | "
@@ -28,7 +30,7 @@ import Testing
             let columns = line.split(separator: "\t").map(String.init)
             guard columns.count == 5, let position = Int(columns[0]), let end = Int(columns[2]) else { continue }
             if columns[3] == "<NON_REF>" {
-                // A block stands for all its positions.
+                // A block covers all its positions.
                 for position in position...end {
                     answers[position, default: []].append(("block", columns[4].contains(".") ? "./." : "reference"))
                 }
@@ -51,17 +53,17 @@ import Testing
         for answer in answers[position] ?? [] {
             if answer.reference == "block" {
                 if answer.genotype == "./." { return ["no call"] }
-                // A longer locus must lie in one block.
+                // A longer locus must be in one block.
                 for offset in 1..<max(2, reference.utf8.count) where reference.utf8.count > 1 {
                     if answers[position + offset]?.first?.reference != "block" { return ["absent"] }
                 }
                 return [reference, reference]
             }
-            let letters = unordered(answer.genotype)
-            if letters == [".", "."] { return ["no call"] }
-            if answer.reference == reference { return letters }
+            let bases = unordered(answer.genotype)
+            if bases == [".", "."] { return ["no call"] }
+            if answer.reference == reference { return bases }
             // Of several alleles of different length `norm` keeps the longest REF.
-            return letters.map {
+            return bases.map {
                 $0 == "."
                     ? "."
                     : $0.hasSuffix(answer.reference.dropFirst(reference.utf8.count))
@@ -105,7 +107,7 @@ import Testing
 
     @Test func variantsOfSeveralSamplesAgree() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
-        for seed in [1, 2] as [UInt64] {
+        for seed in Cases.some(of: [1, 2] as [UInt64]) {
             let genome = InventedGenome(seed: seed, loci: 200)
             try OutsideTool.inFolder { folder in
                 prepare(genome, genome.variants(seed: seed + 10, samples: 3), in: folder)
@@ -119,7 +121,7 @@ import Testing
 
     @Test func genomeVCFsAgree() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
-        for seed in [3, 4] as [UInt64] {
+        for seed in Cases.some(of: [3, 4] as [UInt64]) {
             let genome = InventedGenome(seed: seed, loci: 200)
             try OutsideTool.inFolder { folder in
                 prepare(genome, genome.blocks(seed: seed + 10), in: folder)
@@ -130,7 +132,7 @@ import Testing
     }
 
     /// The smallest bins hold 16,384 positions each; a deletion's other spellings are looked for in the next one too.
-    @Test func aRegionOverTheEdgeOfABinLosesNoRecord() throws {
+    @Test func aRegionAcrossBinsLosesNoRecord() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let loci = VCFText.table([("rs1", "1", ["TCA", "T"], [(38, 16_380, 0)])])
         let rest = (0..<3000).map { "1 \(16_400 + 10 * $0) . A G . PASS . GT 0/1" }
@@ -168,7 +170,7 @@ import Testing
         text.split(separator: "\n---\n", omittingEmptySubsequences: false).last ?? ""
     }
 
-    @Test func anIndexThatDoesNotFitIsNotUsedAndSaidSo() {
+    @Test func anIndexThatDoesNotFitIsNotUsedAndReported() {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let genome = InventedGenome(seed: 5, loci: 50)
         OutsideTool.inFolder { folder in
@@ -183,13 +185,13 @@ import Testing
             #expect(old.contains("`.tbi` is older than its file"))
             #expect(calls(old) == expected)
 
-            // That of another file, longer or shorter, with the records at other places.
+            // That of another file, longer or shorter, with the records at other positions.
             let other = InventedGenome(seed: 6, loci: 50)
             OutsideTool.inFolder { second in
                 prepare(other, other.blocks(seed: 16), in: second)
                 OutsideTool.run("cp '\(second)/a.vcf.gz.tbi' '\(folder)/a.vcf.gz.tbi'")
                 let mixed = issues(folder + "/a.vcf.gz", genome)
-                #expect(mixed.contains("the index is not used, all of the file was read: "))
+                #expect(mixed.contains("the index is not used, and the whole file was read: "))
                 #expect(calls(mixed) == expected)
             }
 
@@ -203,17 +205,17 @@ import Testing
                     bytes[Int.random(in: 0..<min(bytes.count, 600), using: &random)] = UInt8.random(
                         in: 0...255, using: &random)
                 }
-                OutsideTool.write(VCFText.bgzf(bytes), to: folder + "/a.vcf.gz.tbi")
+                OutsideTool.write(ContainerForms.bgzf(bytes), to: folder + "/a.vcf.gz.tbi")
                 _ = issues(folder + "/a.vcf.gz", genome)
             }
-            OutsideTool.write(VCFText.bgzf(Array(whole.prefix(100))), to: folder + "/a.vcf.gz.tbi")
+            OutsideTool.write(ContainerForms.bgzf(Array(whole.prefix(100))), to: folder + "/a.vcf.gz.tbi")
             let short = issues(folder + "/a.vcf.gz", genome)
             #expect(short.contains("it is cut short"))
             #expect(calls(short) == expected)
         }
     }
 
-    @Test func anIndexOfABCFThatDoesNotFitIsNotUsedAndSaidSo() {
+    @Test func aBCFIndexThatDoesNotFitIsNotUsedAndReported() {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let genome = InventedGenome(seed: 5, loci: 50)
         OutsideTool.inFolder { folder in
@@ -230,7 +232,7 @@ import Testing
 
             OutsideTool.run("cp '\(folder)/c.vcf.gz.csi' '\(path).csi'")
             let mixed = issues(path, genome)
-            #expect(mixed.contains("the index is not used, all of the file was read: ") && calls(mixed) == expected)
+            #expect(mixed.contains("the index is not used, and the whole file was read: ") && calls(mixed) == expected)
 
             OutsideTool.run("cd '\(folder)' && bcftools index -f i.bcf && bgzip -dc i.bcf.csi > index")
             let whole = OutsideTool.bytes("\(folder)/index")
@@ -241,7 +243,7 @@ import Testing
                     bytes[Int.random(in: 0..<min(bytes.count, 600), using: &random)] = UInt8.random(
                         in: 0...255, using: &random)
                 }
-                OutsideTool.write(VCFText.bgzf(bytes), to: path + ".csi")
+                OutsideTool.write(ContainerForms.bgzf(bytes), to: path + ".csi")
                 _ = issues(path, genome)
             }
             OutsideTool.run("cd '\(folder)' && bcftools index -f i.bcf && truncate -s -28 i.bcf && touch i.bcf.csi")

@@ -10,11 +10,11 @@ import Testing
         return VCFText.calls(file, id)
     }
 
-    /// A block that reaches the locus by END and not by the sample's own length is a row of it that says nothing.
-    private static let unclear = ["invalid: a row that could not be used: how far it reaches cannot be read"]
+    /// A block that reaches the locus by END and not by the sample's length is an unusable row of it.
+    private static let unclear = ["invalid: a row that could not be used: its end cannot be read"]
 
     @Test(arguments: [
-        // The sample's own length, whatever END says, which is the farthest of all samples.
+        // The length of the sample counts, whatever END is: END is the farthest of all samples.
         ("END=2010 GT:LEN 0/0:5", unclear), ("END=1995 GT:LEN 0/0:11", ["reference of GRCh38"]),
         ("END=2010 GT:LEN 0/0:10", unclear),
         ("END=2010 GT:LEN 0/0:11", ["reference of GRCh38"]), (". GT:LEN 0/0:11", ["reference of GRCh38"]),
@@ -27,7 +27,7 @@ import Testing
         ("DP=9;END=2000;MQ=3 GT 0/0", ["reference of GRCh38"]), ("ENDS=3;XEND=4 GT 0/0", []),
         ("END=2000;END=2000 GT 0/0", ["reference of GRCh38"]),
     ])
-    func theLengthIsTheSamplesOwnAndElseEND(rest: String, calls expected: [String]) throws {
+    func aBlockEndsByTheSamplesLengthOrByEND(rest: String, calls expected: [String]) throws {
         #expect(try calls("1 1990 . C <*> . . \(rest)") == expected)
         #expect(try calls("1 1990 . C . . . \(rest)") == expected)
     }
@@ -39,18 +39,18 @@ import Testing
         ("END GT 0/0", "END is not a number"), ("END=2010,2020 GT 0/0", "END is not a number"),
         ("END=2010.0 GT 0/0", "END is not a number"),
         ("END=-5 GT 0/0", "END is not a number"), ("END=99999999999999999999 GT 0/0", "END is not a number"),
-        ("END=2005;END=2010 GT 0/0", "END is not a number"), ("END=1989 GT 0/0", "END 1989 lies before the record"),
-        ("END=0 GT 0/0", "END 0 lies before the record"),
-        ("END=249250622 GT 0/0", "END 249250622 lies past the chromosome"),
-        ("END=4000000000 GT 0/0", "END 4000000000 lies past the chromosome"),
-        (". GT:LEN 0/0:abc", "LEN is `abc`, which is no length here"),
-        (". GT:LEN 0/0:0", "LEN is `0`, which is no length here"),
-        (". GT:LEN 0/0:-3", "LEN is `-3`, which is no length here"),
-        (". GT:LEN 0/0:300000000", "LEN is `300000000`, which is no length here"),
+        ("END=2005;END=2010 GT 0/0", "END is not a number"), ("END=1989 GT 0/0", "END 1989 is before the record"),
+        ("END=0 GT 0/0", "END 0 is before the record"),
+        ("END=249250622 GT 0/0", "END 249250622 is past the end of the chromosome"),
+        ("END=4000000000 GT 0/0", "END 4000000000 is past the end of the chromosome"),
+        (". GT:LEN 0/0:abc", "LEN is `abc`, which is not a possible length"),
+        (". GT:LEN 0/0:0", "LEN is `0`, which is not a possible length"),
+        (". GT:LEN 0/0:-3", "LEN is `-3`, which is not a possible length"),
+        (". GT:LEN 0/0:300000000", "LEN is `300000000`, which is not a possible length"),
     ])
-    func anEndThatCannotBeIsABadLine(rest: String, fault: String) throws {
+    func anImpossibleEndIsABadLine(rest: String, fault: String) throws {
         let file = try VCFText.read("1 1990 . C <*> . . \(rest)")
-        // It may reach whatever lies behind it.
+        // It may reach any position behind it.
         #expect(file.genome.records.map(\.id.name) == ["rs3", "rs4", "rs5", "rs7"])
         #expect(file.genome.records.allSatisfy { $0.call == .invalid(.unusable(.blockEnd)) })
         #expect(file.counts.bad == 1)
@@ -58,7 +58,7 @@ import Testing
         #expect(file.issues.first?.line == 4)
     }
 
-    @Test func anEndIsHeldToItsOwnChromosome() throws {
+    @Test func anEndIsCheckedAgainstItsChromosome() throws {
         #expect(try VCFText.read("22 19963000 . C <*> . . END=51304566 GT 0/0").counts.bad == 0)
         #expect(try VCFText.read("22 19963000 . C <*> . . END=51304567 GT 0/0").counts.bad == 1)
     }
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(arguments: ["0", "0/0", "0/0/0"], [nil, Sex.male, .female])
-    func aBlockOfXSaysWhatASingleSiteSays(genotype: String, sex: Sex?) throws {
+    func aBlockOfXGivesTheSameResultAsASingleSite(genotype: String, sex: Sex?) throws {
         let locus = VCFText.loci.loci[5]
         var readings: [CodeSet] = []
         for record in ["X 590 . C <*> . . END=610 GT \(genotype)", "X 600 . C <*> . . . GT \(genotype)"] {
@@ -88,7 +88,7 @@ import Testing
         #expect(readings[0] == readings[1])
     }
 
-    @Test func ablockOfABCFGoesAsFarAsItsLength() throws {
+    @Test func aBlockOfABCFEndsByItsLength() throws {
         func calls(_ length: Int8, end: Int16) throws -> [String] {
             let record = BCFText.record(
                 position: 1990, "C", ["<*>"], info: [("END", .int16([end]))], length: Int(end) - 1989,

@@ -11,7 +11,7 @@ import Testing
         let file = try VCFText.read(
             "1 2000 . A G . PASS \(info) \(format) \(sample)", options: ReadOptions(gates: gates))
         let record = try #require(file.genome.records.first)
-        // What the record keeps and what the list of issues tells are one.
+        // The record and the list of issues have the same reason.
         if let refusal = record.refusal {
             #expect(file.issues.map(\.problem) == [.gate(.rs(3), reason: refusal)])
         } else {
@@ -23,14 +23,14 @@ import Testing
     @Test(arguments: [
         ("GT:GQ", "0/1:19.9", "GQ 19.9 is below 20"), ("GT:GQ", "0/1:5e-06", "GQ 5e-06 is below 20"),
         ("GT:GQ", "0/1:1e1", "GQ 1e1 is below 20"), ("GT:GQ", "0/1:.5", "GQ .5 is below 20"),
-        ("GT:GQ", "0/1:+5", "GQ +5 is below 20"), ("GT:GQ", "0/1:-5", "GQ -5 is below 0, which cannot be"),
+        ("GT:GQ", "0/1:+5", "GQ +5 is below 20"), ("GT:GQ", "0/1:-5", "GQ -5 is below 0, which is not possible"),
         ("GT:GQ", "0/1:nan", "GQ is `nan`, which is not a number"),
         ("GT:GQ", "0/1:inf", "GQ is `inf`, which is not a number"),
         ("GT:GQ", "0/1:abc", "GQ is `abc`, which is not a number"),
         ("GT:GQ", "0/1:5,5", "GQ is `5,5`, which is not a number"),
         ("GT:GQ", "0/1:99,99", "GQ is `99,99`, which is not a number"),
         ("GT:GQ:PS", "0/1::7", "GQ is ``, which is not a number"),
-        ("GT:DP", "0/1:-1", "DP -1 is below 0, which cannot be"),
+        ("GT:DP", "0/1:-1", "DP -1 is below 0, which is not possible"),
         ("GT:DP", "0/1:abc", "DP is `abc`, which is not a number"),
         ("GT:DP", "0/1:1e+00", "DP 1e+00 is below 8"), ("GT:DP", "0/1:7.99", "DP 7.99 is below 8"),
         ("GT:DPI", "0/1:3", "DPI 3 is below 8"),
@@ -41,7 +41,7 @@ import Testing
         ("GT:GQ:GQ", "0/1:99:5", "FORMAT names GQ twice"), ("GT:GT", "0/1:1/1", "FORMAT names GT twice"),
         ("GT:GQ", "0/1:1e400", "GQ is `1e400`, which is not a number"),
     ])
-    func whatIsTooLowOrCannotBeReadIsANoCallWithItsText(format: String, sample: String, reason: String) throws {
+    func aLowOrInvalidValueIsANoCallWithItsText(format: String, sample: String, reason: String) throws {
         let (call, refusal) = try outcome(format, sample)
         #expect(call == "no call")
         #expect(refusal == reason)
@@ -55,7 +55,7 @@ import Testing
         ("GT:GQ:DP", "0/1:.:."),
         ("GT:GQ:DP", "0/1"),
     ])
-    func whatReachesTheGateIsTakenInEachSpelling(format: String, sample: String) throws {
+    func aValueAtTheGatePassesInEachSpelling(format: String, sample: String) throws {
         #expect(try outcome(format, sample).call == "A/G")
     }
 
@@ -72,8 +72,8 @@ import Testing
     ])
     func withoutEvidenceThereIsNoCall(format: String, sample: String) throws {
         var gates = CallGates()
-        gates.leastDepth = 0
-        gates.leastQuality = 0
+        gates.minDepth = 0
+        gates.minQuality = 0
         for gates in [CallGates(), gates] {
             let (call, reason) = try outcome(format, sample, gates: gates)
             #expect(call == "no call")
@@ -91,7 +91,7 @@ import Testing
         #expect(try outcome(format, sample).call == "no call")
     }
 
-    /// Where nothing says how good a genotype is, its likelihoods must decide for it.
+    /// Without a quality, the likelihoods must support the genotype.
     @Test(arguments: [
         ("GT:PL", "0/0:0,0,50", "PL makes another genotype as likely"),
         ("GT:PL", "0/1:0,0,50", "PL makes another genotype as likely"),
@@ -109,7 +109,7 @@ import Testing
         ("GT:AD", "1:9,0", "AD has no read of an allele of the genotype"),
         ("GT:GQ:AD:PL", "1/1:.:30,0:.", "AD has no read of an allele of the genotype"),
     ])
-    func likelihoodsThatDenyTheGenotypeAreANoCall(format: String, sample: String, reason: String) throws {
+    func likelihoodsThatContradictTheGenotypeAreANoCall(format: String, sample: String, reason: String) throws {
         #expect(try outcome(format, sample).reason == reason)
         #expect(try outcome(format, sample, gates: .open).call != "no call")
     }
@@ -122,30 +122,30 @@ import Testing
         ("GT:AD", "0/1:0,30"), ("GT:AD", "1/1:0,30"), ("GT:AD", "1/1:30"), ("GT:GQ:AD", "1/1:99:30,0"),
         ("GT:AD:PL", "1/1:30,0:90,9,0"),
     ])
-    func likelihoodsThatSayNothingAgainstTheGenotypeAreNoDoubt(format: String, sample: String) throws {
+    func likelihoodsThatSupportTheGenotypePass(format: String, sample: String) throws {
         let reason = try outcome(format, sample).reason
-        #expect(reason == nil || reason == "PL is the same for each genotype, so the reads tell nothing")
+        #expect(reason == nil || reason == "PL is the same for each genotype, so the reads show nothing")
     }
 
     @Test(arguments: [
         ("FILTER is empty", "1\t2000\t.\tA\tG\t.\t\t.\tGT\t0/1"),
         ("FT is empty", "1\t2000\t.\tA\tG\t.\tPASS\t.\tGT:FT\t0/1:"),
     ])
-    func anEmptyFilterIsNoPass(reason: String, row: String) throws {
+    func anEmptyFilterDoesNotPass(reason: String, row: String) throws {
         let text = VCFText.file([]) + row + "\n"
         let file = try readGenotypes(in: Array(text.utf8), path: "me.vcf", loci: VCFText.loci)
         #expect(file.genome.records.map(\.refusal) == [reason])
     }
 
-    @Test(arguments: ["DP=abc", "DP=-1", "DP=nan", "DP=3,4"]) func aDepthInINFOThatCannotBeIsANoCall(info: String)
+    @Test(arguments: ["DP=abc", "DP=-1", "DP=nan", "DP=3,4"]) func anImpossibleDepthInINFOIsANoCall(info: String)
         throws
     {
         #expect(try outcome("GT", "0/0", info: info).call == "no call")
-        // The sample's own says more.
+        // The value of the sample takes precedence.
         #expect(try outcome("GT:DP", "0/0:30", info: info).call == "A/A")
     }
 
-    @Test func aDepthOfNoneInINFOIsNoEvidence() throws {
+    @Test func aDepthOfZeroInINFOIsNoEvidence() throws {
         #expect(try outcome("GT", "0/0", info: "DP=0").call == "no call")
         #expect(try outcome("GT", "0/0", info: "DP=9").call == "A/A")
     }
@@ -158,7 +158,7 @@ import Testing
         // A record split off another allele: 0 is any allele but this one, whose reads are not counted here.
         ("GT:AD:DP", "0/0:0,0:30"), ("GT:PL:DP", "0/0:90,90,90:30"),
     ])
-    func withEvidenceTheCallIsTaken(format: String, sample: String) throws {
+    func withEvidenceTheCallIsUsed(format: String, sample: String) throws {
         #expect(try outcome(format, sample).call != "no call")
     }
 
@@ -172,13 +172,13 @@ import Testing
     @Test(arguments: [
         (BCFText.Value.floats([0x7FC0_0000]), "GQ is `nan`, which is not a number"),
         (.float(.infinity), "GQ is `inf`, which is not a number"),
-        (.float(-5), "GQ -5.0 is below 0, which cannot be"), (.float(19.9), "GQ 19.9 is below 20"),
-        (.float(5e-06), "GQ 5e-06 is below 20"), (.int8([-5]), "GQ -5 is below 0, which cannot be"),
+        (.float(-5), "GQ -5.0 is below 0, which is not possible"), (.float(19.9), "GQ 19.9 is below 20"),
+        (.float(5e-06), "GQ 5e-06 is below 20"), (.int8([-5]), "GQ -5 is below 0, which is not possible"),
         (.int8([5, 5]), "GQ is `5,5`, which is not a number"),
-        (.int16([19]), "GQ 19 is below 20"), (.int32([-2]), "GQ -2 is below 0, which cannot be"),
+        (.int16([19]), "GQ 19 is below 20"), (.int32([-2]), "GQ -2 is below 0, which is not possible"),
         (.text("abc"), "GQ is `abc`, which is not a number"),
     ])
-    func numbersOfABCFAreJudgedAlike(value: BCFText.Value, reason: String) throws {
+    func numbersOfABCFAreCheckedAlike(value: BCFText.Value, reason: String) throws {
         let file = try readGenotypes(
             in: BCFText.file(BCFText.record(position: 2000, "A", ["G"], [("GT", .int8([2, 4])), ("GQ", value)])),
             path: "me.bcf",
@@ -192,7 +192,7 @@ import Testing
         .floats([0x7F80_0002]),
         .int16([20]), .int8([40, -127]),
     ])
-    func missingAndGoodNumbersOfABCFAreTaken(value: BCFText.Value) throws {
+    func missingAndValidNumbersOfABCFPass(value: BCFText.Value) throws {
         let file = try readGenotypes(
             in: BCFText.file(BCFText.record(position: 2000, "A", ["G"], [("GT", .int8([2, 4])), ("GQ", value)])),
             path: "me.bcf",

@@ -7,10 +7,10 @@ import Testing
 @Suite struct ImputedTests {
     private func record(
         _ info: String, _ format: String, _ sample: String, filter: String = "PASS", header: [String] = [],
-        alternatives: String = "G", gates: CallGates = CallGates()
+        alternates: String = "G", gates: CallGates = CallGates()
     ) throws -> Record {
         let file = try VCFText.read(
-            "1 2000 . A \(alternatives) . \(filter) \(info) \(format) \(sample)",
+            "1 2000 . A \(alternates) . \(filter) \(info) \(format) \(sample)",
             header: ["##contig=<ID=1,length=248956422>"] + header, options: ReadOptions(gates: gates))
         return try #require(file.genome.records.first)
     }
@@ -23,7 +23,7 @@ import Testing
         ("0/0:0,0,50", "no call"), ("0/1:0,0,50", "no call"), ("0/0:0,3,30", "no call"), ("0/1:100,0,0", "no call"),
         ("0/1:50,0,50", "A/G"), ("0/0:100,0,0", "no call"), ("0/0:9,9,9", "no call"),
     ])
-    func probabilitiesAsPhredValuesAreOneWholeTogether(sample: String, call: String) throws {
+    func probabilitiesAsPhredValuesAreNormalized(sample: String, call: String) throws {
         for info in [".", "IMPUTED;R2=0.95"] {
             #expect(VCFText.text(try record(info, "GT:GP", sample).call) == call)
         }
@@ -42,7 +42,7 @@ import Testing
         ("GT:GP:DS:HDS", "0|1:0.05,0.9,0.05:1:0.05,0.95"),
         ("GT:GP:DS", "0/1:0.1,0.9,0:0.89"),
     ])
-    func fieldsThatAgreeButForRoundingAreTaken(format: String, sample: String) throws {
+    func fieldsThatDifferByRoundingAreUsed(format: String, sample: String) throws {
         #expect(try record("IMPUTED;R2=0.95", format, sample).call != .noCall)
     }
 
@@ -54,14 +54,14 @@ import Testing
         ),
         (
             "IMPUTED;R2=0.95", "GT:GP", "0/1:0.95,0.03,0.02",
-            "imputed, and GP `0.95,0.03,0.02` has another genotype as the most probable"
+            "imputed, and GP `0.95,0.03,0.02` makes another genotype the most probable"
         ),
-        ("IMPUTED;R2=0.95", "GT:GP", "0/1:nan,1,0", "imputed, and GP `nan,1,0` is no list of numbers"),
+        ("IMPUTED;R2=0.95", "GT:GP", "0/1:nan,1,0", "imputed, and GP `nan,1,0` is not a list of numbers"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:.,1,0", "imputed, and GP `.,1,0` is incomplete"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:-1,1,1", "imputed, and GP `-1,1,1` cannot be below 0"),
-        ("IMPUTED;R2=0.95", "GT:GP", "0/1:1", "imputed, and GP `1` has 1 value, which no genotype here has"),
+        ("IMPUTED;R2=0.95", "GT:GP", "0/1:1", "imputed, and GP `1` has 1 value, which does not fit the alleles"),
         ("IMPUTED;R2=0.95", "GT:GP", "0/1:0,0.1,0", "imputed, and GP `0,0.1,0` does not add up to 1"),
-        ("IMPUTED;R2=nan", "GT:GP", "0/1:0,1,0", "imputed, and R2 is `nan`, which is no quality"),
+        ("IMPUTED;R2=nan", "GT:GP", "0/1:0,1,0", "imputed, and R2 is `nan`, which is not a quality"),
         ("DR2=0.2;IMP", "GT:GP", "0|1:0,1,0", "imputed, and DR2 0.2 is below 0.3"),
         ("INFO=0.29", "GT:GP", "0|1:0,1,0", "imputed, and INFO 0.29 is below 0.3"),
         ("RSQ=0.1", "GT", "0|1", "imputed, and RSQ 0.1 is below 0.3"),
@@ -72,7 +72,7 @@ import Testing
         ("IMP;DR2=0.99", "GT:DS", "0|0:0.4", "imputed, and the probability of the genotype is below 0.9 by DS `0.4`"),
         ("IMP;DR2=0.5", "GT:DS", "0|0:0.15", "imputed, and nothing shows that the genotype has a probability of 0.9"),
         ("IMP;DR2=0.99", "GT:DS", "1|1:0.1", "imputed, and the probability of the genotype is below 0.9 by DS `0.1`"),
-        ("IMP;DR2=0.99", "GT:DS", "0|1:x", "imputed, and DS `x` is no number of copies"),
+        ("IMP;DR2=0.99", "GT:DS", "0|1:x", "imputed, and DS `x` is not a number of copies"),
         (
             "IMPUTED;R2=0.9", "GT:DS:HDS", "0|1:1.0:0.45,0.55",
             "imputed, and the probability of the genotype is below 0.9 by HDS `0.45,0.55`"
@@ -81,13 +81,13 @@ import Testing
             "IMPUTED;R2=0.9", "GT:AP1:AP2", "0|1:0.3:0.7",
             "imputed, and the probability of the genotype is below 0.9 by AP1 and AP2"
         ),
-        ("IMPUTED;R2=0.9", "GT:HDS", "0|1:0.9,0.9", "imputed, and HDS has another genotype as the most probable"),
+        ("IMPUTED;R2=0.9", "GT:HDS", "0|1:0.9,0.9", "imputed, and HDS makes another genotype the most probable"),
     ])
-    func whatIsNotProbableIsANoCall(info: String, format: String, sample: String, reason: String) throws {
+    func anImprobableGenotypeIsANoCall(info: String, format: String, sample: String, reason: String) throws {
         let record = try record(info, format, sample)
         #expect(text(record) == "no call, imputed")
         #expect(record.refusal == reason)
-        // The word of a user that each genotype is to be taken as it stands; it is known as imputed all the same.
+        // The user turned the gates off, so each genotype is used as it is; it is marked as imputed all the same.
         let open = try self.record(info, format, sample, gates: .open)
         #expect(open.isImputed && open.refusal == nil && open.call != .noCall)
     }
@@ -110,12 +110,12 @@ import Testing
         // GP of a record that was split by a tool that leaves it as it was.
         (".", "GT:DP:GQ:GP", "0/1:30:60:0,0,0,1,0,0", "A/G"),
     ])
-    func whatIsProbableIsTakenAndIsKnownAsImputed(info: String, format: String, sample: String, call: String) throws {
+    func aProbableGenotypeIsUsedAndMarkedAsImputed(info: String, format: String, sample: String, call: String) throws {
         #expect(text(try record(info, format, sample)) == call)
     }
 
     @Test(arguments: ["0.9,0.05,0.05", "0.4,0.6,0", "0.33,0.34,0.33"])
-    func aReadGenotypeWithAProbabilityOfItsOwnIsHeldToItToo(gp: String) throws {
+    func theProbabilityGateAppliesToMeasuredGenotypesToo(gp: String) throws {
         #expect(text(try record(".", "GT:AD:DP:GQ:GP", "0/1:15,15:30:48:\(gp)")) == "no call")
     }
 
@@ -129,15 +129,15 @@ import Testing
         // A flag that the header has and the record does not: it was read.
         ("##INFO=<ID=IMP,Number=0,Type=Flag,Description=\"Imputed marker\">", "A/G"),
     ])
-    func theHeaderTellsAnImputer(line: String, call: String) throws {
+    func theHeaderNamesAnImputationProgram(line: String, call: String) throws {
         var gates = CallGates()
-        gates.leastProbability = 0
+        gates.minProbability = 0
         #expect(text(try record(".", "GT", "0/1", header: [line], gates: gates)) == call)
         // Reads are not imputed.
         #expect(text(try record(".", "GT:DP:GQ", "0/1:30:99", header: [line])) == "A/G")
     }
 
-    @Test func aFileOfBeagleHasMarkersThatWereReadAndOthers() throws {
+    @Test func aBeagleFileHasGenotypedAndImputedMarkers() throws {
         let header = [
             "##source=\"beagle.22Jul22.46e.jar\"", "##INFO=<ID=IMP,Number=0,Type=Flag,Description=\"Imputed marker\">",
         ]
@@ -147,12 +147,12 @@ import Testing
 
     @Test func severalAllelesHaveTheirGenotypesInOrder() throws {
         // 0/0, 0/1, 1/1, 0/2, 1/2, 2/2
-        #expect(text(try record("IMPUTED", "GT:GP", "1/2:0,0,0,0.02,0.98,0", alternatives: "G,T")) == "G/T, imputed")
+        #expect(text(try record("IMPUTED", "GT:GP", "1/2:0,0,0,0.02,0.98,0", alternates: "G,T")) == "G/T, imputed")
         #expect(
-            text(try record("IMPUTED", "GT:GP", "0/2:0,0,0,0.02,0.98,0", alternatives: "G,T")) == "no call, imputed")
+            text(try record("IMPUTED", "GT:GP", "0/2:0,0,0,0.02,0.98,0", alternates: "G,T")) == "no call, imputed")
     }
 
-    @Test func oneCopyOfXIsHeldToItsOwnProbability() throws {
+    @Test func oneCopyOfXIsCheckedAgainstItsProbability() throws {
         for (sample, expected) in [
             ("1:0.02,0.98", "T, imputed"), ("1:0.4,0.6", "no call, imputed"), ("1:0,0,1", "T, imputed"),
             ("1/1:0,1", "T/T, imputed"),
@@ -162,17 +162,17 @@ import Testing
         }
     }
 
-    @Test func theLimitsAreTheUsers() throws {
+    @Test func theUserSetsTheGates() throws {
         var gates = CallGates()
-        gates.leastProbability = 0.95
+        gates.minProbability = 0.95
         #expect(text(try record("IMPUTED;R2=0.9", "GT:GP", "0/1:0.07,0.93,0", gates: gates)) == "no call, imputed")
-        gates.leastProbability = 0.5
-        gates.leastImputationQuality = 0.8
+        gates.minProbability = 0.5
+        gates.minImputationQuality = 0.8
         #expect(text(try record("IMPUTED;R2=0.9", "GT:GP", "0/1:0.4,0.6,0", gates: gates)) == "A/G, imputed")
         #expect(text(try record("IMPUTED;R2=0.7", "GT:GP", "0/1:0.4,0.6,0", gates: gates)) == "no call, imputed")
     }
 
-    @Test func aBCFSaysTheSame() throws {
+    @Test func aBCFGivesTheSameResult() throws {
         func read(_ probabilities: [Float], _ quality: Float) throws -> Record {
             let record = BCFText.record(
                 position: 2000, "A", ["G"], info: [("IMPUTED", .flag), ("R2", .float(quality))],

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 
 /// An invented reference, loci on it, and VCFs of people on it: all that a comparison with another reader needs.
 struct InventedGenome {
     let reference: [UInt8]
     let loci: LocusTable
-    /// The places of the loci, counted from 1, in rising order.
+    /// The positions of the loci, counted from 1, in ascending order.
     let positions: [Int]
 
     static let length = 400_000
@@ -42,7 +44,7 @@ struct InventedGenome {
         loci = VCFText.table(rows)
     }
 
-    func letters(_ first: Int, _ last: Int) -> String {
+    func bases(_ first: Int, _ last: Int) -> String {
         String(decoding: reference[first - 1...last - 1], as: UTF8.self)
     }
 
@@ -55,23 +57,23 @@ struct InventedGenome {
             let alleles = locus.alleles.map(\.text)
             var first = position
             var reference = alleles[0]
-            var alternatives = Array(alleles.dropFirst())
-            if alternatives.count == 2, Bool.random(using: &random) { alternatives.swapAt(0, 1) }
+            var alternates = Array(alleles.dropFirst())
+            if alternates.count == 2, Bool.random(using: &random) { alternates.swapAt(0, 1) }
             if Int.random(in: 0..<4, using: &random) == 0 {
                 // Padded by bases before and behind.
-                let before = letters(position - 2, position - 1)
-                let behind = letters(position + reference.utf8.count, position + reference.utf8.count + 1)
+                let before = bases(position - 2, position - 1)
+                let behind = bases(position + reference.utf8.count, position + reference.utf8.count + 1)
                 first -= 2
                 reference = before + reference + behind
-                alternatives = alternatives.map { before + $0 + behind }
+                alternates = alternates.map { before + $0 + behind }
             }
             records.append(
-                (first, record(first, "rs\(index + 1)", reference, alternatives, samples: samples, &random)))
+                (first, record(first, "rs\(index + 1)", reference, alternates, samples: samples, &random)))
         }
         for _ in 0..<2000 {
             let position = Int.random(in: 500..<Self.length - 500, using: &random)
             if positions.contains(where: { abs($0 - position) < 200 }) { continue }
-            let base = letters(position, position)
+            let base = bases(position, position)
             records.append(
                 (position, record(position, ".", base, [base == "A" ? "C" : "A"], samples: samples, &random)))
         }
@@ -110,16 +112,16 @@ struct InventedGenome {
 
     private func block(_ first: Int, _ last: Int, _ random: inout SeededGenerator) -> String {
         let genotype = Int.random(in: 0..<12, using: &random) == 0 ? "./." : "0/0"
-        return "1\t\(first)\t.\t\(letters(first, first))\t<NON_REF>\t.\t.\tEND=\(last)\tGT:DP:GQ\t\(genotype):30:60"
+        return "1\t\(first)\t.\t\(bases(first, first))\t<NON_REF>\t.\t.\tEND=\(last)\tGT:DP:GQ\t\(genotype):30:60"
     }
 
     private func record(
-        _ position: Int, _ id: String, _ reference: String, _ alternatives: [String], samples: Int,
+        _ position: Int, _ id: String, _ reference: String, _ alternates: [String], samples: Int,
         _ random: inout SeededGenerator, largest: Int? = nil
     ) -> String {
         var line =
-            "1\t\(position)\t\(id)\t\(reference)\t\(alternatives.joined(separator: ","))\t50\tPASS\tDP=30\tGT:GQ:DP"
-        let largest = largest ?? alternatives.count
+            "1\t\(position)\t\(id)\t\(reference)\t\(alternates.joined(separator: ","))\t50\tPASS\tDP=30\tGT:GQ:DP"
+        let largest = largest ?? alternates.count
         for _ in 0..<samples {
             func copy() -> String {
                 Int.random(in: 0..<15, using: &random) == 0 ? "." : "\(Int.random(in: 0...largest, using: &random))"

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: ["chrM", "chrMT", "MT", "M"])
-    func aSequenceOfTheLengthOfHg19IsAnother(name: String) throws {
+    func aSequenceOfTheLengthInHg19IsAnotherGenome(name: String) throws {
         for build in [Self.on37, Self.on38] {
             let header = [build, "##contig=<ID=\(name),length=16571>"]
             #expect(try call(header, name) == .notOnAssay)
@@ -35,14 +35,14 @@ import Testing
     }
 
     @Test(arguments: ["chrM", "chrMT", "MT", "M"])
-    func aSequenceOfTheLengthOfOursIsRead(name: String) throws {
+    func aSequenceOfTheLengthInGRCh38IsRead(name: String) throws {
         for build in [Self.on37, Self.on38] {
             #expect(isRead(try call([build, "##contig=<ID=\(name),length=16569>"], name)))
         }
     }
 
     @Test(arguments: ["chrM", "M"])
-    func withoutALengthTheNameOfUCSCIsDoubtfulOnGRCh37(name: String) throws {
+    func withoutALengthTheNameOfUCSCIsAmbiguousOnGRCh37(name: String) throws {
         #expect(try call([Self.on37], name) == .invalid(.unusable(.otherMitochondrion)))
         #expect(try call([Self.on37], name, id: "rs3928306") == .invalid(.unusable(.otherMitochondrion)))
         #expect(isRead(try call([Self.on38], name)))
@@ -52,7 +52,7 @@ import Testing
         #expect(isRead(try call(["##contig=<ID=1,length=249250621>"], "MT")))
     }
 
-    @Test func ofTwoMitochondrialGenomesTheOneOfOurLengthIsRead() throws {
+    @Test func ofTwoMitochondrialGenomesTheOneOfGRCh38IsRead() throws {
         let header = [Self.on37, "##contig=<ID=chrM,length=16571>", "##contig=<ID=chrMT,length=16569>"]
         #expect(isRead(try call(header, "chrMT")))
         #expect(try call(header, "chrM") == .notOnAssay)

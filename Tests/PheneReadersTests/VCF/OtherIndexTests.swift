@@ -3,7 +3,7 @@ import PheneGenome
 import PheneReaders
 import Testing
 
-/// An index of another make of a file is not believed: what is read with it is what is read without it, and an issue says why.
+/// An index of another version of a file is not used: the result is that without it, and an issue has the reason.
 @Suite struct OtherIndexTests {
     private static let header = [
         "##contig=<ID=1,length=248956422>", "##contig=<ID=2,length=242193529>",
@@ -51,7 +51,7 @@ import Testing
     private static let wanted = ["1 2000 . A G . PASS . GT 0/1"]
     private static let last = ["2 80000 . G T . PASS . GT 1/1"]
 
-    @Test func anIndexOfAFileWithOtherRecordsIsNotBelieved() throws {
+    @Test func anIndexOfAFileWithOtherRecordsIsNotUsed() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let own = Self.wanted + Self.records + Self.last
         try expectAnotherMakeIsNotBelieved(own, Self.wanted + Self.records, "a record is added at the end")
@@ -66,14 +66,14 @@ import Testing
             "a record is moved")
     }
 
-    @Test func anIndexOfALargeFileThatIsAnothersIsNotBelieved() throws {
+    @Test func theIndexOfAnotherLargeFileIsNotUsed() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let many = (0..<30_000).map { "1 \(3000 + 37 * $0) . A G . PASS . GT 0/\($0 % 7 == 0 ? 1 : 0)" }
         try expectAnotherMakeIsNotBelieved(Self.wanted + many, Self.wanted + many + Self.last, "one record more")
         try expectAnotherMakeIsNotBelieved(Self.wanted + many + Self.last, Self.wanted + many, "one record fewer")
     }
 
-    @Test func aSoundIndexIsUsedAndTheCountsAreThoseOfTheParts() throws {
+    @Test func aValidIndexIsUsedAndOnlyPartsAreCounted() throws {
         guard OutsideTool.has("bcftools", "bgzip", "tabix") else { return }
         let many = (0..<30_000).map { "1 \(3000 + 37 * $0) . A G . PASS . GT 0/1" }
         try OutsideTool.inFolder { folder in
@@ -103,7 +103,7 @@ import Testing
                     + "&& tabix -f -p vcf b.vcf.gz && cp b.vcf.gz.tbi a.vcf.gz.tbi")
             for _ in 0..<20 {
                 let issues = try read(folder + "/a.vcf.gz").issues.map { $0.message }
-                #expect(issues.contains { $0.contains("it does not know the chromosome `3`") }, "\(issues)")
+                #expect(issues.contains { $0.contains("it does not have the chromosome `3`") }, "\(issues)")
             }
         }
     }

@@ -11,7 +11,7 @@ import Testing
 enum OutsideTool {
     /// True where all of these are on the path.
     ///
-    /// Where one is missing a test says aloud that it is skipped, and fails where `PHENE_CI` is set, because there all
+    /// Where one is missing, a test prints that it is skipped, and fails where `PHENE_CI` is set, because there all
     /// checks must run.
     static func has(_ names: String...) -> Bool {
         let missing = names.filter { run("command -v \($0) > /dev/null") != 0 }

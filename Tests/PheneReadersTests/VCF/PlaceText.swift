@@ -36,7 +36,7 @@ enum PlaceText {
         let file = try file(records, header: header)
         let calls = VCFText.calls(file, id)
         if calls.isEmpty { return "absent" }
-        // A record over the locus that says nothing of it leaves only that.
+        // A record that covers the locus and is about another variant leaves only that.
         if let reading = reading(file, id), reading.call == .invalid(.unusable(.otherRecord)) { return "absent" }
         if calls.count > 1 { return "conflict: " + calls.joined(separator: ", ") }
         guard let reading = reading(file, id) else { return "no such locus" }

@@ -32,7 +32,7 @@ import Testing
     ]
 
     @Test(arguments: rows, ["0/1", "1", "1/1", "0", "0/0", "./.", "."])
-    func aRowOfYIsNeitherSilenceNorTheReference(
+    func aRowOfYMakesTheLocusNeitherUntestedNorReference(
         row: (id: String, build: Build, position: Int, reference: String, other: String), genotype: String
     ) throws {
         let record = "\(row.position) . \(row.reference) \(row.other) . PASS . GT \(genotype)"
@@ -50,9 +50,9 @@ import Testing
         #expect(try call("rs3", try read([block], build: row.build, absent: true)) == .assumedReference(row.build))
     }
 
-    /// Which copy an allele on Y is of nobody can tell, so beside it no row of X is certain.
+    /// It is not known which copy an allele on Y belongs to, so beside it no row of X is certain.
     @Test(arguments: rows, ["0/1", "1", "1/1", "1|."])
-    func anAlleleOnYLeavesTheRowOfXOpen(
+    func anAlleleOnYMakesTheLocusOfXUnknown(
         row: (id: String, build: Build, position: Int, reference: String, other: String), genotype: String
     ) throws {
         let locus = try #require(Self.loci.loci.first { $0.id.name == row.id })
@@ -72,12 +72,12 @@ import Testing
         }
     }
 
-    @Test func theIdOfALocusOnYIsAtItsPlaceThere() throws {
+    @Test func theIdOfALocusOfXMayBeAtItsPositionOnY() throws {
         let own = "X 1000000 rs1 C T . . . GT 0/1"
         #expect(
             VCFText.text(try call("rs1", try read([own, "Y 1000000 rs1 C T . . . GT 0"], build: .grch38))) == "C/T")
         let elsewhere = try read([own, "Y 1000500 rs1 C T . . . GT 0"], build: .grch38)
-        #expect(try call("rs1", elsewhere) == .invalid(.wrongPlace))
+        #expect(try call("rs1", elsewhere) == .invalid(.wrongPosition))
     }
 
     @Test func aBadRowOfYNamesTheLocusOfX() throws {
@@ -85,7 +85,7 @@ import Testing
         #expect(try call("rs1", file) == .invalid(.unusable(.columns)))
     }
 
-    @Test func aRowOfYOutsideTheRegionsIsNoRowOfX() throws {
+    @Test func aRowOfYOutsideTheRegionsIsNotARowOfX() throws {
         let file = try read(["Y 50000000 . C T . . . GT 1"], build: .grch38, absent: true)
         #expect(try call("rs3", file) == .assumedReference(.grch38))
     }

@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 /// Laws of the records of one locus, over random people and random spellings.
 @Suite struct RecordLawTests {
-    /// A place where records are written: the loci of ``PlaceText``, with further alleles that they do not list.
+    /// A position of records: the loci of ``PlaceText``, with further alleles that they do not list.
     private struct Site {
         let id: String
         let start: String
         let reference: String
         /// Those that the locus lists come first.
         let listed: Int
-        let alternatives: [String]
+        let alternates: [String]
         let copies: Int
 
         static let all = [
-            Site(id: "rs1", start: "1 3000", reference: "G", listed: 1, alternatives: ["A", "T", "C"], copies: 2),
-            Site(id: "rs2", start: "1 3100", reference: "A", listed: 2, alternatives: ["G", "T", "C"], copies: 2),
+            Site(id: "rs1", start: "1 3000", reference: "G", listed: 1, alternates: ["A", "T", "C"], copies: 2),
+            Site(id: "rs2", start: "1 3100", reference: "A", listed: 2, alternates: ["G", "T", "C"], copies: 2),
             Site(
-                id: "rs3", start: "1 3200", reference: "CAT", listed: 1, alternatives: ["CATAT", "C", "CGT"], copies: 2),
+                id: "rs3", start: "1 3200", reference: "CAT", listed: 1, alternates: ["CATAT", "C", "CGT"], copies: 2),
             Site(
-                id: "rs4", start: "1 3300", reference: "CAT", listed: 2, alternatives: ["CATAT", "C", "CATATAT"],
+                id: "rs4", start: "1 3300", reference: "CAT", listed: 2, alternates: ["CATAT", "C", "CATATAT"],
                 copies: 2),
-            Site(id: "rs7", start: "X 3600", reference: "C", listed: 1, alternatives: ["T", "G"], copies: 1),
+            Site(id: "rs7", start: "X 3600", reference: "C", listed: 1, alternates: ["T", "G"], copies: 1),
         ]
 
-        func row(_ alternatives: [String], _ genotype: String, filter: String = "PASS") -> String {
-            "\(start) . \(reference) \(alternatives.joined(separator: ",")) . \(filter) . GT \(genotype)"
+        func row(_ alternates: [String], _ genotype: String, filter: String = "PASS") -> String {
+            "\(start) . \(reference) \(alternates.joined(separator: ",")) . \(filter) . GT \(genotype)"
         }
     }
 
@@ -42,9 +44,9 @@ import Testing
     }
 
     /// A genotype of numbers, those of GT; `nil` is an open copy.
-    private func genotype(_ site: Site, among alternatives: Int, open: Int, _ random: inout SeededGenerator) -> [Int?] {
+    private func genotype(_ site: Site, among alternates: Int, open: Int, _ random: inout SeededGenerator) -> [Int?] {
         (0..<site.copies).map { _ in
-            Int.random(in: 0..<100, using: &random) < open ? nil : Int.random(in: 0...alternatives, using: &random)
+            Int.random(in: 0..<100, using: &random) < open ? nil : Int.random(in: 0...alternates, using: &random)
         }
     }
 
@@ -76,18 +78,18 @@ import Testing
 
     @Test func splitAndUnsplitSpellingsGiveOneAnswer() throws {
         var random = SeededGenerator(seed: 101)
-        for round in 0..<160 {
+        for round in 0..<Cases.count(160) {
             let site = Site.all[round % Site.all.count]
-            let alternatives = Array(
-                site.alternatives.prefix(Int.random(in: site.listed...site.alternatives.count, using: &random)))
+            let alternates = Array(
+                site.alternates.prefix(Int.random(in: site.listed...site.alternates.count, using: &random)))
             for splitting in Splitting.allCases {
-                // Only one of them leaves a copy open in a way that can be told from another's allele.
+                // Only one of them leaves a copy open in a way that differs from another's allele.
                 let open = splitting == .zeros ? 20 : 0
-                let whole = genotype(site, among: alternatives.count, open: open, &random)
+                let whole = genotype(site, among: alternates.count, open: open, &random)
                 let bar = splitting != .sorted && Bool.random(using: &random) ? "|" : "/"
-                let unsplit = site.row(alternatives, text(whole, bar))
-                var rows = alternatives.enumerated().map { index, letters in
-                    site.row([letters], text(splitting.copies(whole, of: index + 1), bar))
+                let unsplit = site.row(alternates, text(whole, bar))
+                var rows = alternates.enumerated().map { index, bases in
+                    site.row([bases], text(splitting.copies(whole, of: index + 1), bar))
                 }
                 rows.shuffle(using: &random)
                 #expect(try told(rows, site) == told([unsplit], site), "\(splitting): \(unsplit) as \(rows)")
@@ -95,29 +97,29 @@ import Testing
         }
     }
 
-    /// A row that may say anything.
+    /// A row with any content.
     private func anyRow(_ site: Site, _ random: inout SeededGenerator) -> String {
         let count = Int.random(in: 0...2, using: &random)
-        var alternatives = Array(site.alternatives.shuffled(using: &random).prefix(count))
-        if Int.random(in: 0..<6, using: &random) == 0 { alternatives.append("<NON_REF>") }
-        let whole = genotype(site, among: alternatives.count, open: 20, &random)
+        var alternates = Array(site.alternates.shuffled(using: &random).prefix(count))
+        if Int.random(in: 0..<6, using: &random) == 0 { alternates.append("<NON_REF>") }
+        let whole = genotype(site, among: alternates.count, open: 20, &random)
         let bar = Bool.random(using: &random) ? "/" : "|"
         let filter = Int.random(in: 0..<5, using: &random) == 0 ? "q10" : "PASS"
-        return site.row(alternatives.isEmpty ? ["."] : alternatives, text(whole, bar), filter: filter)
+        return site.row(alternates.isEmpty ? ["."] : alternates, text(whole, bar), filter: filter)
     }
 
-    /// A row of the place that cannot be read.
+    /// A row at the position that cannot be read.
     private func unreadableRow(_ site: Site, _ random: inout SeededGenerator) -> String {
-        let letters = site.alternatives.randomElement(using: &random) ?? "A"
+        let bases = site.alternates.randomElement(using: &random) ?? "A"
         let none = site.copies == 1 ? "." : "./."
         let found = site.copies == 1 ? "1" : "0/1"
         let block = site.start.split(separator: " ").joined(separator: " ")
         switch Int.random(in: 0..<10, using: &random) {
-        case 0: return site.row([letters], none)
-        case 1: return site.row([letters, "<*>"], none)
-        case 2: return site.row([letters], found, filter: "LowQual")
-        case 3: return site.row([letters], site.copies == 1 ? "0" : "0/0", filter: "LowQual")
-        case 4: return site.row([letters], "1/x")
+        case 0: return site.row([bases], none)
+        case 1: return site.row([bases, "<*>"], none)
+        case 2: return site.row([bases], found, filter: "LowQual")
+        case 3: return site.row([bases], site.copies == 1 ? "0" : "0/0", filter: "LowQual")
+        case 4: return site.row([bases], "1/x")
         case 5: return site.row(["A T"], found)
         case 6: return site.row([site.reference], found)
         case 7: return block + " . N A . . . GT " + found
@@ -128,7 +130,7 @@ import Testing
 
     @Test func aRowThatCannotBeReadNeverMakesMoreKnown() throws {
         var random = SeededGenerator(seed: 102)
-        for round in 0..<250 {
+        for round in 0..<Cases.count(250) {
             let site = Site.all[round % Site.all.count]
             let rows = (0..<Int.random(in: 1...3, using: &random)).map { _ in anyRow(site, &random) }
             let unreadable = unreadableRow(site, &random)
@@ -143,7 +145,7 @@ import Testing
 
     @Test func rowsInAnyOrderGiveOneAnswer() throws {
         var random = SeededGenerator(seed: 103)
-        for round in 0..<150 {
+        for round in 0..<Cases.count(150) {
             let site = Site.all[round % Site.all.count]
             var rows = (0..<Int.random(in: 2...4, using: &random)).map { _ in anyRow(site, &random) }
             if Bool.random(using: &random) { rows.append(unreadableRow(site, &random)) }
@@ -154,21 +156,21 @@ import Testing
     }
 
     /// Whatever is written of a person truly, and whatever of that is not read, the person's genotype stays possible.
-    @Test func theTruthIsNeverExcluded() throws {
+    @Test func theTrueGenotypeIsNeverExcluded() throws {
         var random = SeededGenerator(seed: 104)
         for round in 0..<250 {
             let site = Site.all[round % Site.all.count]
-            let truth = genotype(site, among: site.alternatives.count, open: 0, &random).compactMap { $0 }
-            // What nobody writes of must not be carried.
+            let truth = genotype(site, among: site.alternates.count, open: 0, &random).compactMap { $0 }
+            // An allele that no row has must not be in the genotype.
             var written = Set(truth).subtracting([0])
-            for number in 1...site.alternatives.count where Bool.random(using: &random) { written.insert(number) }
+            for number in 1...site.alternates.count where Bool.random(using: &random) { written.insert(number) }
             if written.isEmpty { written.insert(1) }
             let rows = written.sorted().shuffled(using: &random).map { number in
                 let copies = Splitting.sorted.copies(truth.map { $0 }, of: number)
                 let filter = Int.random(in: 0..<3, using: &random) == 0 ? "q10" : "PASS"
                 let isMissing = Int.random(in: 0..<4, using: &random) == 0
                 return site.row(
-                    [site.alternatives[number - 1]],
+                    [site.alternates[number - 1]],
                     isMissing ? text([Int?](repeating: nil, count: site.copies), "/") : text(copies, "/"),
                     filter: filter)
             }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
 import Testing
 
-/// What the records of X and Y show of a person's sex, by every road through a file.
+/// What the records of X and Y show of a person's sex, by every fastPath through a file.
 @Suite struct SexOfRecordsTests {
     /// A record at chromosome 1, then `x` variants of X of which `differing` are of two alleles and `single` of one copy, and
     /// `y` variants of Y. Around them are records that must not count.
@@ -42,36 +43,36 @@ import Testing
             (300, 90, 0, 20, nil),
             (300, 30, 0, 60, nil), (300, 90, 10, 0, nil), (150, 0, 150, 60, nil),
         ] as [(Int, Int, Int, Int, Sex?)])
-    func variantsTellWhereTheyAgree(x: Int, differing: Int, single: Int, y: Int, sex: Sex?) throws {
+    func variantsShowTheSexWhereTheyAgree(x: Int, differing: Int, single: Int, y: Int, sex: Sex?) throws {
         let text = VCFText.file(Self.records(x: x, differing: differing, single: single, y: y), header: Self.header)
         let file = try read(text)
         #expect(file.genome.sex == sex)
         #expect(
-            file.sexGrounds.text.hasSuffix(
+            file.sexBasis.text.hasSuffix(
                 "\(differing) of \(x) variants on X differ, \(single) have one copy, \(y) variants are on Y"))
         #expect(try read(text) { $0.sex = .female }.genome.sex == .female)
     }
 
-    @Test func everyRoadCountsTheSame() throws {
+    @Test func everyFastPathCountsTheSame() throws {
         let records = Self.records(x: 1500, differing: 3, single: 400, y: 12)
         let text = VCFText.file(records, header: Self.header)
-        let expected = try read(text).sexGrounds
+        let expected = try read(text).sexBasis
         let others = records.map { $0 + " 0/1 ./." }
         let several = VCFText.file(others, samples: ["me", "you", "they"], header: Self.header)
-        #expect(try read(several) { $0.sample = "me" }.sexGrounds == expected)
-        #expect(try read(several) { $0.sample = "you" }.sexGrounds != expected)
+        #expect(try read(several) { $0.sample = "me" }.sexBasis == expected)
+        #expect(try read(several) { $0.sample = "you" }.sexBasis != expected)
         for blockSize in [900, 60_000] {
-            let packed = VCFText.bgzf(Array(text.utf8), blockSize: blockSize)
+            let packed = ContainerForms.bgzf(Array(text.utf8), blockSize: blockSize)
             for threads in [1, 2, 5] {
                 var options = ReadOptions()
                 options.threads = threads
                 let file = try readGenotypes(in: packed, path: "a.vcf.gz", loci: VCFText.loci, options: options)
-                #expect(file.sexGrounds == expected, "\(blockSize) bytes a block, \(threads) threads")
+                #expect(file.sexBasis == expected, "\(blockSize) bytes a block, \(threads) threads")
             }
         }
     }
 
-    /// A stretch without two different alleles at the beginning of X, as of a woman who inherited it twice, and others behind.
+    /// A range without two different alleles at the beginning of X, as of a woman who inherited it twice, and others behind.
     static var stretchTwice: [String] {
         (0..<400).flatMap { number in
             [
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test(.enabled(if: OutsideTool.has("bcftools", "bgzip", "tabix"), "skipped: no bcftools, bgzip or tabix"))
-    func indexAndBCFTellTheSame() throws {
+    func indexAndBCFGiveTheSameResult() throws {
         for (records, sex) in [
             (Self.records(x: 1500, differing: 500), Sex.female), (Self.records(x: 1500, single: 1500, y: 300), .male),
             (Self.records(x: 210, differing: 100), .female), (Self.records(x: 100, y: 20), nil),
@@ -97,8 +98,8 @@ import Testing
                     "cd \(folder) && bcftools view -Ob -o b.bcf a.vcf.gz && cp b.bcf i.bcf && bcftools index i.bcf")
                 for name in ["a.vcf", "a.vcf.gz", "b.bcf", "i.bcf"] {
                     let file = try readGenotypes(at: folder + "/" + name, loci: VCFText.loci)
-                    #expect(file.genome.sex == sex, "\(name): \(file.sexGrounds.text)")
-                    #expect(file.sexGrounds.text.contains("of some") == (name == "a.vcf.gz" || name == "i.bcf"))
+                    #expect(file.genome.sex == sex, "\(name): \(file.sexBasis.text)")
+                    #expect(file.sexBasis.text.contains("of some") == (name == "a.vcf.gz" || name == "i.bcf"))
                 }
             }
         }

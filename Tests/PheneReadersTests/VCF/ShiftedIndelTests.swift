@@ -39,7 +39,7 @@ import Testing
             let found = try call(records, id, absent: true)
             #expect(found == (isMeant ? .invalid(.otherSpelling) : .assumedReference(.grch38)), "\(records)")
         }
-        // One that the person does not have says nothing.
+        // One that the person does not have has no effect.
         let absent = try call([change + " . PASS . GT 0/0", block], id)
         #expect(absent == .assumedReference(.grch38))
     }

@@ -8,7 +8,7 @@ enum SmallBCF {
         /// Counted from 1.
         var position: Int32
         var reference: String
-        var alternative: String
+        var alternate: String
         /// The alleles of the two copies, 0 for REF.
         var copies: (UInt8, UInt8)
     }
@@ -27,13 +27,13 @@ enum SmallBCF {
         var shared = word(UInt32(bitPattern: row.contig)) + word(UInt32(bitPattern: row.position - 1)) + word(length)
         // QUAL is missing; no INFO, two alleles, one field, one sample.
         shared += word(0x7F80_0001) + word(2 << 16) + word(1 << 24 | 1)
-        shared += [0x07] + string(row.reference) + string(row.alternative) + [0x11, 0]
+        shared += [0x07] + string(row.reference) + string(row.alternate) + [0x11, 0]
         // GT is number 1, as PASS is 0; a copy is its allele plus one, times two.
         let own: [UInt8] = [0x11, 1, 0x21, (row.copies.0 + 1) << 1, (row.copies.1 + 1) << 1]
         return word(UInt32(shared.count)) + word(UInt32(own.count)) + shared + own
     }
 
-    /// Fewer than 15 letters.
+    /// Fewer than 15 bases.
     private static func string(_ text: String) -> [UInt8] { [UInt8(text.utf8.count) << 4 | 7] + Array(text.utf8) }
 
     private static func word(_ number: UInt32) -> [UInt8] {

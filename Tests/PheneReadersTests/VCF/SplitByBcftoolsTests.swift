@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
-/// Records that bcftools splits and writes as BCF say what they said before.
+/// Records that bcftools splits and writes as BCF give the same results as before.
 @Suite struct SplitByBcftoolsTests {
     @Test func splitRecordsInVCFAndBCFGiveTheAnswersOfTheWholeOnes() throws {
         guard OutsideTool.has("bcftools") else { return }

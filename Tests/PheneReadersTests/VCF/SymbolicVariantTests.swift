@@ -6,13 +6,13 @@ import Testing
 /// Variants that are written as symbols or breakends, over called and over unread loci.
 @Suite struct SymbolicVariantTests {
     private static func counted(_ type: String) -> String {
-        "invalid: a structural variant (\(type)) covers this place, so its copies cannot be counted"
+        "invalid: a structural variant (\(type)) covers this position, so its copies cannot be counted"
     }
 
-    private static let deleted = "invalid: a deletion covers this place"
+    private static let deleted = "invalid: a deletion covers this position"
 
-    /// ALT, and what it makes of a locus in its range; `nil` where it says nothing of it.
-    static let variants: [(alternative: String, call: String?)] = [
+    /// ALT with its effect on a locus in its range; `nil` where it has none.
+    static let variants: [(alternate: String, call: String?)] = [
         ("<INV>", nil), ("<INS>", nil), ("<INS:ME:ALU>", nil), ("<TRA>", nil), ("<BND>", nil), ("<CTX>", nil),
         ("G]17:198982]", nil), ("G[17:198982[", nil), ("]13:123456]T", nil), ("[17:1[G", nil), (".A", nil), ("A.", nil),
         ("G[<ctg1>:7[", nil),
@@ -22,28 +22,28 @@ import Testing
         ("<INV:DUP>", counted("INV:DUP")), ("<CPX>", counted("CPX")),
     ]
 
-    @Test(arguments: variants) func aCalledSiteInItsRange(alternative: String, call: String?) throws {
+    @Test(arguments: variants) func aCalledSiteInItsRange(alternate: String, call: String?) throws {
         for (id, position, reference, own, called) in [
             ("rs1", 3000, "G", "A", "A/G"), ("rs3", 3200, "CAT", "CATAT", "CAT/CATAT"),
         ] {
             let site = "1 \(position) . \(reference) \(own) . PASS . GT 0/1"
             for variant in [
-                "1 \(position - 100) . N \(alternative) . PASS END=\(position + 900);SVTYPE=X GT 0/1",
-                "1 \(position - 100) . C \(alternative) . PASS SVTYPE=X;END=\(position + 900) GT 1/1",
+                "1 \(position - 100) . N \(alternate) . PASS END=\(position + 900);SVTYPE=X GT 0/1",
+                "1 \(position - 100) . C \(alternate) . PASS SVTYPE=X;END=\(position + 900) GT 1/1",
             ] {
                 #expect(try PlaceText.call([variant, site], id) == call ?? called)
                 #expect(try PlaceText.call([site, variant], id) == call ?? called)
                 #expect(try PlaceText.call([variant], id) == call ?? "absent")
             }
-            let absent = "1 \(position - 100) . N \(alternative) . PASS END=\(position + 900) GT 0/0"
+            let absent = "1 \(position - 100) . N \(alternate) . PASS END=\(position + 900) GT 0/0"
             #expect(try PlaceText.call([absent, site], id) == called)
             #expect(try PlaceText.call([absent], id) == "absent")
-            let unread = "1 \(position - 100) . N \(alternative) . PASS END=\(position + 900) GT ./."
+            let unread = "1 \(position - 100) . N \(alternate) . PASS END=\(position + 900) GT ./."
             #expect(try PlaceText.call([unread, site], id) == called)
         }
     }
 
-    @Test func oneThatWasFilteredLeavesTheSiteInDoubt() throws {
+    @Test func aFilteredRecordMakesTheSiteUnknown() throws {
         let site = "1 3000 . G A . PASS . GT 0/1"
         #expect(try PlaceText.call(["1 2900 . N <DUP> . LowQual END=3900 GT 0/1", site], "rs1") == "A/.")
         #expect(try PlaceText.call(["1 2900 . N <INV> . LowQual END=3900 GT 0/1", site], "rs1") == "A/G")

@@ -3,7 +3,7 @@ import PheneGenome
 import PheneReaders
 import Testing
 
-/// Records of which nobody knows how far they reach: each locus that they may reach has a row, and nothing is assumed of it.
+/// Records of unknown end: each locus that they may reach has a row, and nothing is assumed at it.
 @Suite struct UnboundedRecordTests {
     private func reading(_ file: GenotypeFile, _ id: String = "rs3") throws -> Reading {
         let locus = try #require(VCFText.loci.loci.first { $0.id.name == id })
@@ -28,8 +28,8 @@ import Testing
     ]
 
     @Test(arguments: blocks, ["<*>", "<NON_REF>", "."])
-    func aBlockOfUnknownEndIsARowOfWhatLiesBehindIt(rest: String, alternative: String) throws {
-        let block = "1 1500 . C \(alternative) . . \(rest)"
+    func aBlockOfUnknownEndIsAnUnusableRowOfLociBehindIt(rest: String, alternate: String) throws {
+        let block = "1 1500 . C \(alternate) . . \(rest)"
         for absent in [false, true] {
             for records in [[block, Self.far], [Self.far, block]] {
                 let file = try read(records, absent: absent)
@@ -40,8 +40,8 @@ import Testing
             // Where the locus has another record, that counts: blocks share no base.
             let own = try read([block, "1 2000 . A G . PASS . GT 0/1"], absent: absent)
             #expect(VCFText.text(try reading(own).call) == "A/G")
-            // What lies before it is another matter.
-            let behind = try read(["1 2050 . C \(alternative) . . \(rest)"], absent: absent)
+            // Loci before it are not affected.
+            let behind = try read(["1 2050 . C \(alternate) . . \(rest)"], absent: absent)
             #expect(try reading(behind).call != .invalid(.unusable(.blockEnd)))
         }
     }
@@ -51,13 +51,13 @@ import Testing
         [
             ".", "END=abc", "END=100", "SVLEN=abc", "SVTYPE=X;SVLEN=.",
         ])
-    func aRangeOfUnknownEndLeavesOpenWhatItMayReach(alternative: String, info: String) throws {
-        let carried = alternative.hasPrefix("A,") ? "0/2" : "0/1"
+    func aRangeOfUnknownEndMakesLociItMayReachUnknown(alternate: String, info: String) throws {
+        let carried = alternate.hasPrefix("A,") ? "0/2" : "0/1"
         let own = "1 2000 . A G . PASS . GT 0/1"
         for absent in [false, true] {
             func call(_ genotype: String, _ others: [String]) throws -> Call {
                 try reading(
-                    try read(["1 1500 . C \(alternative) . PASS \(info) GT \(genotype)"] + others, absent: absent)
+                    try read(["1 1500 . C \(alternate) . PASS \(info) GT \(genotype)"] + others, absent: absent)
                 ).call
             }
             #expect(try call(carried, [Self.far]) == .invalid(.unusable(.blockEnd)))
@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    /// A symbol whose genotype was not read is a row of what lies in its range, and so is any record at the place itself.
+    /// A symbol without a called genotype is a row of the loci in its range, and so is any record at the position itself.
     @Test(arguments: [
         "1 1500 . C <DEL> . PASS END=2500 GT ./.", "1 1500 . C <DUP> . PASS SVLEN=1000 GT ./1",
         "1 1500 . C <CNV> . PASS END=2500 DP 9", "1 2000 . A A[9:300[ . PASS . GT 0/1",
@@ -78,7 +78,7 @@ import Testing
         "1 2000 . A AT . . . GT ./.", "1 1500 . C <*> . . END=2500 GT:LEN 0/0:9",
         "1 1500 . C <*> . . END=2500 GT:LEN 0/0",
     ])
-    func aRowOverTheLocusIsNeitherSilenceNorTheReference(record: String) throws {
+    func aRowThatCoversTheLocusMakesItNeitherUntestedNorReference(record: String) throws {
         for absent in [false, true] {
             let call = try reading(try read([record, Self.far], absent: absent)).call
             if case .called = call { Issue.record("\(call)") }
@@ -87,16 +87,16 @@ import Testing
         }
     }
 
-    @Test(arguments: ["<INV>", "<INS>", "<TRA>", "A[2:300["]) func whatKeepsItsBasesNeedsNoEnd(alternative: String)
+    @Test(arguments: ["<INV>", "<INS>", "<TRA>", "A[2:300["]) func aSymbolThatKeepsItsBasesNeedsNoEnd(alternate: String)
         throws
     {
-        let record = "1 1500 . C \(alternative.replacing("A[", with: "C[")) . PASS END=abc GT 0/1"
+        let record = "1 1500 . C \(alternate.replacing("A[", with: "C[")) . PASS END=abc GT 0/1"
         let file = try read([record, Self.far], absent: true)
         #expect(try reading(file).call == .assumedReference(.grch38))
         #expect(file.counts.bad == 0)
     }
 
-    @Test func aRangeThatSaysHowFarItGoesIsNoBadLine() throws {
+    @Test func aRangeWithAnEndIsNotABadLine() throws {
         for info in ["END=1600", "SVLEN=-100", "SVLEN=100;SVTYPE=DEL"] {
             let file = try read(["1 1500 . C <DEL> . PASS \(info) GT 0/1", Self.far], absent: true)
             #expect(file.counts.bad == 0)
@@ -109,7 +109,7 @@ import Testing
     @Test(arguments: [
         BCFText.Value.int16([50]), .text("abc"), .int8([-128]), .int8([-5]), .int32([900_000_000]), .int16([3000]),
     ])
-    func aBlockOfABCFOfUnknownEndIsARowToo(end: BCFText.Value) throws {
+    func aBCFBlockOfUnknownEndIsAnUnusableRow(end: BCFText.Value) throws {
         let block = BCFText.record(
             position: 1500, "C", ["<*>"], info: [("END", end)], length: 1, [("GT", .int8([2, 2]))])
         let far = BCFText.record(position: 5000, "A", ["G"], [("GT", .int8([2, 4]))])
@@ -125,15 +125,15 @@ import Testing
         }
     }
 
-    @Test(arguments: ["<DEL>", "<DUP>", "<CNV>"]) func aRangeOfABCFWithoutAnEndIsARowToo(alternative: String) throws {
-        let record = BCFText.record(position: 1500, "C", [alternative], [("GT", .int8([2, 4]))])
+    @Test(arguments: ["<DEL>", "<DUP>", "<CNV>"]) func aBCFRangeWithoutAnEndIsAnUnusableRow(alternate: String) throws {
+        let record = BCFText.record(position: 1500, "C", [alternate], [("GT", .int8([2, 4]))])
         let own = BCFText.record(position: 2000, "A", ["G"], [("GT", .int8([2, 4]))])
         let file = try readGenotypes(
             in: BCFText.file(record, own), path: "me.bcf", loci: VCFText.loci, options: ReadOptions(build: .grch38))
         #expect(try reading(file).call == .invalid(.unusable(.blockEnd)))
     }
 
-    @Test func shortBlocksAndLettersOfABCFAreSteppedOver() throws {
+    @Test func shortBlocksAndAllelesOfABCFAreSkipped() throws {
         let records = [
             BCFText.record(position: 1500, "C", ["<*>"], info: [("END", .int16([1500]))], [("GT", .int8([2, 2]))]),
             BCFText.record(
@@ -153,7 +153,7 @@ import Testing
     // MARK: Indexes
 
     /// An index leads past what it does not know to reach a locus.
-    @Test func whereSomethingIsAssumedNoIndexIsUsed() throws {
+    @Test func noIndexIsUsedWhereTheReferenceIsAssumed() throws {
         guard OutsideTool.has("bgzip", "tabix") else { return }
         let records = ["1 1500 . C <*> . . END=abc GT 0/0", "2 5 rs3 A G . PASS . GT 0/1"]
         try OutsideTool.inFolder { folder in

@@ -48,7 +48,7 @@ import Testing
         ("rs3", "3190 . GAT G . . . GT 0/1"), ("rs5", "3402 . C T . . . GT 0/1"), ("rs5", "3399 . T G . . . GT 0/1"),
         ("rs1", "3000 . G GT . . . GT 0/1"), ("rs1", "2999 . C CT . . . GT 0/1"),
     ])
-    func aChangeBesideTheLocusIsAnotherMatter(id: String, record: String) throws {
+    func aChangeBesideTheLocusHasNoEffect(id: String, record: String) throws {
         // A record whose bases cover the locus is a row all the same.
         let alone = try PlaceText.call(["1 " + record], id)
         #expect(alone == "absent" || alone.contains("covers this position and says nothing of this variant"))
@@ -61,7 +61,7 @@ import Testing
         #expect([reference + "/" + own, own + "/" + reference].contains(call))
     }
 
-    /// In a repeat, the same units or another number of them may be counted from another place.
+    /// In a repeat, the same units or another number of them may be written at another position.
     @Test(arguments: [
         ("3220 . TAT T . . . GT 0/1", true), ("3220 . T TAT . . . GT 0/1", true), ("3220 . TATAT T . . . GT 0/1", true),
         ("3221 . ATA A . . . GT 0/1", true),
@@ -71,11 +71,11 @@ import Testing
     ])
     func otherUnitsOfARepeatMayBeTheLocus(record: String, isMeant: Bool) throws {
         let expected =
-            isMeant ? "invalid: an insertion or deletion near by may be this one, written at another place" : "absent"
+            isMeant ? "invalid: an insertion or deletion nearby may be this one, written at another position" : "absent"
         #expect(try PlaceText.call(["1 " + record], "rs3") == expected)
     }
 
-    @Test func whereOnlyAnUnlistedAlleleIsNoReferenceIsAssumed() throws {
+    @Test func noReferenceIsAssumedBesideAnUnlistedAllele() throws {
         var options = ReadOptions()
         options.absentMeansReference = true
         let file = try PlaceText.file(["1 3200 . CAT C . . . GT 0/1"], options: options)

@@ -30,7 +30,7 @@ import Testing
         ("chr1_KI270706v1_random 2000 rs3 A G . . . GT 0/1", .otherSequence),
         ("1 1999 . CA TA . . . GT 0/1", .otherRecord),
     ])
-    func aRecordThatNamesALocusIsNeitherSilenceNorTheReference(record: String, reason: UnusableRow) throws {
+    func aRecordThatNamesALocusMakesItNeitherUntestedNorReference(record: String, reason: UnusableRow) throws {
         for absent in [false, true] {
             let file = try read([far, record], absent: absent)
             let reading = try reading("rs3", file)
@@ -41,21 +41,21 @@ import Testing
     }
 
     @Test(arguments: ["2 7 rs3 A G . . . GT 0/1", "1 7 rs3 A G . . . GT 0/1", "foo 2000 rs3;rs99 A G . . . GT 0/1"])
-    func anIdOffItsPlaceIsAWrongPlace(record: String) throws {
+    func anIdAtAnotherPositionIsAWrongPosition(record: String) throws {
         for absent in [false, true] {
             let file = try read([far, record, "1 2300 rs999 A G . . . GT 0/1"], absent: absent, build: .grch38)
-            #expect(try reading("rs3", file).call == .invalid(.wrongPlace))
+            #expect(try reading("rs3", file).call == .invalid(.wrongPosition))
         }
     }
 
-    @Test func whatHasNoRecordIsTheReferenceOnlyWhereTheUserSaysSo() throws {
+    @Test func theReferenceIsAssumedOnlyIfTheUserAsksForIt() throws {
         #expect(try reading("rs3", try read([far])).call == .notOnAssay)
         let file = try read([far], absent: true)
         #expect(try reading("rs3", file).call == .assumedReference(.grch38))
         #expect(file.assumptionObstacle == nil && file.assumedCount == 3)
     }
 
-    @Test func nothingIsAssumedOfAChromosomeWithoutRecords() throws {
+    @Test func nothingIsAssumedOnAChromosomeWithoutRecords() throws {
         let file = try read([far], absent: true)
         for id in ["rs4680", "rs1611115", "rs6", "rs8"] { #expect(try reading(id, file).call == .notOnAssay) }
         #expect(try reading("rs8", try read([far, "2 5 . A G . . . GT 0/1"], absent: true)).call != .notOnAssay)
@@ -71,7 +71,7 @@ import Testing
         #expect(try reading("rs3", file).call == .notOnAssay)
     }
 
-    @Test func onYNothingIsAssumedOfAWomanNorOfAPersonWhoseSexIsNotKnown() throws {
+    @Test func onYNothingIsAssumedUnlessThePersonIsMale() throws {
         let loci = VCFText.table([("rs1", "Y", ["C", "T"], [(38, 3_000_000, 0)])])
         let text = VCFText.file(["Y 5 . A G . . . GT 1"], header: ["##contig=<ID=Y,length=57227415>"])
         for (sex, call) in [(nil, Call.notOnAssay), (.female, .notOnAssay), (.male, .assumedReference(.grch38))]
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test func aBlockOfTheReferenceOnYIsNoneOfAWomans() throws {
+    @Test func aReferenceBlockOnYIsNotUsedForAWoman() throws {
         let loci = VCFText.table([("rs1", "Y", ["C", "T"], [(38, 3_000_000, 0)])])
         let block = "Y 2999000 . A <NON_REF> . . END=3001000 GT:DP:GQ 0/0:30:60"
         let text = VCFText.file([block], header: ["##contig=<ID=Y,length=57227415>"])
@@ -126,7 +126,7 @@ import Testing
         "##contig=<ID=1,species=\"Canis lupus familiaris\">", "##contig=<ID=1,species=\"Mus musculus\",assembly=x>",
         "##reference=hg18", "##contig=<ID=1,length=247249719>", "##contig=<ID=NC_060925.1>", "##assembly=NCBI36",
     ])
-    func aForeignAssemblyIsRefusedByName(header: String) {
+    func anAssemblyWithoutLociIsRefusedByName(header: String) {
         for build in [nil, Build.grch38] where build == nil || !header.contains("18") && !header.contains("247") {
             if build != nil, header.contains("NCBI36") { continue }
             #expect(throws: (any Error).self) {
@@ -141,7 +141,7 @@ import Testing
         }
     }
 
-    @Test func aHumanSpeciesIsNoForeignOne() throws {
+    @Test func aHumanSpeciesIsNotAnotherAssembly() throws {
         let header = ["##contig=<ID=1,length=248956422,assembly=GRCh38,species=\"Homo sapiens\">"]
         #expect(try read([far], header: header).build == .grch38)
     }
@@ -167,7 +167,7 @@ import Testing
         let text = VCFText.file(
             ["1 2000 rs1 A T . . PR GT 1/1"], header: ["##contig=<ID=1,length=248956422>", header])
         let file = try readGenotypes(in: Array(text.utf8), path: "me", loci: loci)
-        #expect(!file.genome.isPlusStrand && !file.strandGrounds.fileSaysPlus)
+        #expect(!file.genome.isPlusStrand && !file.strandBasis.fileSaysPlus)
         #expect(loci.loci[0].reading(of: file.genome.records, in: file.genome).possible.count == 2)
         var options = ReadOptions()
         options.strand = .plus
@@ -184,6 +184,6 @@ import Testing
             }
         }
         #expect(message(VCFText.file([])).contains("a header and no records"))
-        #expect(message(VCFText.file([]) + "1 2000 . A G . . . GT 0/1\n").contains("not divided by tabs"))
+        #expect(message(VCFText.file([]) + "1 2000 . A G . . . GT 0/1\n").contains("not separated by tabs"))
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import PheneBytesTestSupport
 import PheneReaders
+import SeededRandom
 import Testing
 
 /// Numbers of a VCF mean what the standard library reads in them, and are compared exactly.
@@ -22,7 +24,7 @@ import Testing
         "5,5",
         "5 ", " 5", "--5", "+-5", "1_000", "0x10", "1e39", "3.5e38", "1e999999999999999999999", "5..5", "1.2.3", "٣",
     ])
-    func otherTextsAreNone(text: String) { #expect(parsed(text) == nil) }
+    func otherTextIsNotANumber(text: String) { #expect(parsed(text) == nil) }
 
     @Test func textsThatDifferInNothingButSpellingAreEqual() {
         for texts in [["20", "+20", "20.0", "2e1", "0.2E+2", "200e-1", "0020.00"], ["0", "-0", "0.0", "0e5", ".0"]] {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import CZlib
 import PheneGenome
 import PheneReaders
 
 /// VCFs made of a few records, and the loci that they are read at.
 enum VCFText {
-    /// Made up, but for the places of the first two: a base, a base whose reference differs between builds, three
+    /// Invented, except for the positions of the first two: a base, a base whose reference differs between builds, three
     /// alleles, a deletion in a repeat, an insertion, one on X, one whose reference is not declared.
     static let loci = table([
         ("rs4680", "22", ["G", "A"], [(37, 19_951_271, 0), (38, 19_963_748, 0)]),
@@ -39,7 +38,7 @@ enum VCFText {
         return table
     }
 
-    /// A file of records whose columns stand between spaces; the header says GRCh38 by the length of chromosome 1.
+    /// A file of records whose columns are separated by spaces; the header names GRCh38 by the length of chromosome 1.
     static func file(
         _ records: [String], samples: [String] = ["me"], header: [String] = ["##contig=<ID=1,length=248956422>"]
     ) -> String {
@@ -77,43 +76,5 @@ enum VCFText {
         case .assumedReference(let build): "reference of \(build.name)"
         case .invalid(let reason): "invalid: \(reason.text)"
         }
-    }
-
-    /// The bytes as BGZF (SAM specification, section 4.1), in blocks of the given size.
-    static func bgzf(_ bytes: [UInt8], blockSize: Int = 60_000, hasEnd: Bool = true) -> [UInt8] {
-        var file: [UInt8] = []
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + blockSize, bytes.count)
-            file += block(Array(bytes[start..<end]))
-            start = end
-        }
-        return hasEnd ? file + block([]) : file
-    }
-
-    static func block(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        deflateInit2_(
-            &stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        var bytes = bytes
-        var packed = [UInt8](repeating: 0, count: 70_000)
-        let size = bytes.count
-        let count = bytes.withUnsafeMutableBufferPointer { source in
-            packed.withUnsafeMutableBufferPointer { room in
-                stream.next_in = source.baseAddress
-                stream.avail_in = UInt32(size)
-                stream.next_out = room.baseAddress
-                stream.avail_out = UInt32(room.count)
-                deflate(&stream, Z_FINISH)
-                return Int(stream.total_out)
-            }
-        }
-        deflateEnd(&stream)
-        let checksum = crc32(0, bytes, UInt32(size))
-        func number(_ value: UInt, _ count: Int) -> [UInt8] {
-            (0..<count).map { UInt8(truncatingIfNeeded: value >> UInt(8 * $0)) }
-        }
-        return [0x1F, 0x8B, 8, 4, 0, 0, 0, 0, 0, 0xFF, 6, 0, 0x42, 0x43, 2, 0] + number(UInt(count + 25), 2)
-            + packed[..<count] + number(checksum, 4) + number(UInt(size), 4)
     }
 }

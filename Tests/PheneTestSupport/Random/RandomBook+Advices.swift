@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
+internal import SeededRandom
 
 extension RandomBook {
-    /// Adds advices, some of which override others, without a cycle.
-    mutating func makeAdvices() {
+    /// Adds recommendations, some of which override others, without a cycle.
+    mutating func makeRecommendations() {
         book.targets = (0..<random.number(2...8)).map { "target\($0)" }
         let targets = Array(book.targets.indices)
         for number in 10..<10 + random.number(3...15) {
@@ -13,16 +14,16 @@ extension RandomBook {
             var advice = Advice("advice\(number)", on: own, when: adviceCondition())
             advice.verb = Verb.allCases[number % Verb.allCases.count]
             if number % 5 == 0 { advice.proceeds = "it may" }
-            book.advices.append(advice)
+            book.recommendations.append(advice)
         }
-        // In a random order each advice may override earlier ones, most of them the one just before: chains.
-        let order = random.some(book.advices.count, of: Array(book.advices.indices))
+        // In a random order, each may override earlier ones, mostly the one just before it, so that chains occur.
+        let order = random.some(book.recommendations.count, of: Array(book.recommendations.indices))
         for place in order.indices.dropFirst() where random.chance(60) {
             for earlier in Set([place - 1, random.number(0...place - 1)]).sorted() where random.chance(70) {
                 let other = order[earlier]
-                let all = book.advices[other].targets
+                let all = book.recommendations[other].targets
                 let aside = random.chance(40) ? all : random.some(random.number(1...all.count), of: all)
-                book.advices[order[place]].overrides.append(
+                book.recommendations[order[place]].overrides.append(
                     Advice.Override(advice: other, targets: aside.sorted(), reason: "it must", place: .nowhere))
             }
         }
@@ -48,7 +49,7 @@ extension RandomBook {
         (0..<count).map { _ in condition(depth: depth) }
     }
 
-    /// A condition over so many loci that their joint codes are past the cap, where there are enough of them.
+    /// A condition over so many loci that their joint codes exceed the cap, if there are enough loci.
     private mutating func wideCondition() -> Condition {
         let parts = random.some(random.number(9...14), of: Array(book.variants.indices)).map { locus in
             Condition.or([.test(.locus(locus), codes(below: book.codeCount(of: .locus(locus)))), leaf()])

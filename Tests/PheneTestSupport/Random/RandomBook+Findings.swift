@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
+internal import SeededRandom
 
 extension RandomBook {
-    /// Adds findings, each of which reads loci, inputs and findings made before it; then sorts them as a book does.
+    /// Adds findings that read loci, inputs and earlier findings, and sorts them as a book does.
     mutating func makeFindings() {
         var made: [Finding] = []
         for number in 0..<random.number(5...30) {
@@ -31,7 +32,7 @@ extension RandomBook {
         return book.codeCount(of: subject)
     }
 
-    /// Mostly one or two subjects; seldom so many that their joint codes are past any cap.
+    /// Mostly one or two subjects, and rarely so many that their joint codes exceed the cap.
     private mutating func randomSubjects(after made: [Finding]) -> [Subject] {
         let loci: [Subject] = book.variants.indices.map { .locus($0) }
         if random.chance(3) { return manySubjects(of: loci) }
@@ -47,7 +48,7 @@ extension RandomBook {
         return subjects
     }
 
-    /// Loci with more joint codes than the cap, if there are enough, but not so many that no table can hold them.
+    /// Loci with more joint codes than the cap, if there are enough loci, but few enough for a table.
     private mutating func manySubjects(of loci: [Subject]) -> [Subject] {
         var subjects: [Subject] = []
         var joint = 1
@@ -60,7 +61,7 @@ extension RandomBook {
         return subjects
     }
 
-    /// Cuts the box of all joint codes in two, again and again: rows that are disjoint and cover it.
+    /// Splits the box of all joint codes repeatedly, which gives disjoint rows that cover it.
     private mutating func randomRows(of counts: [Int], steps: Int) -> [(cells: [CodeSet], step: Int)] {
         var boxes = [counts.map { CodeSet.all($0) }]
         for _ in 0..<random.number(1...min(24, 3 * counts.count + 3)) {

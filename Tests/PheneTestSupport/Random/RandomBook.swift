@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-public import PheneIR
+public import PheneModel
+internal import SeededRandom
 
-/// Makes checked rule books that no person would write: every kind of locus, table, condition and override.
+/// Generates random checked rule books with every kind of locus, table, condition and override.
 ///
-/// All invariants of the rule book hold, so that a compiler has no reason to refuse one.
+/// They satisfy all invariants of a rule book.
 public struct RandomBook {
-    var random: SplitMix64
+    var random: SeededGenerator
     var book = RuleBook()
 
-    /// A rule book of 3 to 20 loci, 5 to 30 findings and 3 to 15 advices; the same seed gives the same book.
+    /// A rule book of 3 to 20 loci, 5 to 30 findings and 3 to 15 recommendations. The same seed gives the same book.
     public static func make(seed: UInt64) -> RuleBook {
-        var maker = RandomBook(random: SplitMix64(seed: seed))
+        var maker = RandomBook(random: SeededGenerator(seed: seed))
         maker.makeLoci()
         maker.makeScales()
         maker.makeInputs()
         maker.makeFindings()
         maker.makePathways()
-        maker.makeAdvices()
+        maker.makeRecommendations()
         return maker.book
     }
 
@@ -56,7 +57,7 @@ public struct RandomBook {
         }
     }
 
-    /// Mostly two; seldom as many as a set of codes can hold.
+    /// Mostly two alleles, and rarely as many as a set of codes allows.
     private mutating func alleleCount(on chromosome: Chromosome) -> Int {
         if random.chance(2) {
             return switch chromosome.ploidy {
@@ -71,13 +72,13 @@ public struct RandomBook {
     /// `A`, `G`, `C`, `T`, then insertions.
     private static func allele(_ number: Int) -> Allele? {
         let bases = Array("AGCT".utf8)
-        var letters: [UInt8] = []
+        var sequence: [UInt8] = []
         var rest = number
         repeat {
-            letters.append(bases[rest % 4])
+            sequence.append(bases[rest % 4])
             rest = rest / 4 - 1
         } while rest >= 0
-        return Allele(letters)
+        return Allele(sequence)
     }
 
     private mutating func makeScales() {
@@ -134,7 +135,7 @@ public struct RandomBook {
         book.pathways.sort { ($0.scale, $0.name) < ($1.scale, $1.name) }
     }
 
-    /// A set of some of the codes `0..<count`; seldom empty or all of them.
+    /// Some of the codes `0..<count`, and rarely none or all of them.
     mutating func codes(below count: Int) -> CodeSet {
         if random.chance(1) { return .empty }
         if random.chance(1) { return .all(count) }
@@ -142,7 +143,7 @@ public struct RandomBook {
     }
 }
 
-extension SplitMix64 {
+extension SeededGenerator {
     /// Some codes of a set, at least one.
     mutating func nonEmpty(of codes: CodeSet) -> CodeSet {
         let some = CodeSet(bits: next()).intersection(codes)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
+public import SeededRandom
 
-/// Makes genomes as files hold them: good calls, half-calls, no-calls, nonsense, and rows given twice.
+/// Generates random genomes with correct calls, half-calls, no-calls, invalid calls and duplicate rows.
 public enum RandomGenome {
-    public static func make(book: RuleBook, using random: inout SplitMix64) -> Genome {
+    public static func make(book: RuleBook, using random: inout SeededGenerator) -> Genome {
         var genome = Genome(sex: random.one(of: [.male, .female, nil]))
         genome.isPlusStrand = random.chance(80)
         let percentOdd = random.one(of: [5, 20, 60])
@@ -18,7 +19,7 @@ public enum RandomGenome {
                     ? oddCall(at: locus, using: &random) : goodCall(at: locus, genome.sex, using: &random)
                 let id = random.one(of: [locus.id] + locus.aliases)
                 genome.records.append(Record(id: id, call: call, written: "written"))
-                // Two rows that agree.
+                // A duplicate row.
                 if random.chance(5) { genome.records.append(Record(id: locus.id, call: call, written: "again")) }
             }
         }
@@ -26,15 +27,15 @@ public enum RandomGenome {
         return genome
     }
 
-    private static func goodCall(at locus: Locus, _ sex: Sex?, using random: inout SplitMix64) -> Call {
+    private static func goodCall(at locus: Locus, _ sex: Sex?, using random: inout SeededGenerator) -> Call {
         let code = random.one(of: Array(locus.domain.possible(for: sex)))
         var alleles: [Allele?] = locus.domain.alleles(of: code).map { locus.alleles[$0] }
         if random.chance(50) { alleles.reverse() }
         return called(alleles, isPhased: random.chance(10))
     }
 
-    /// Anything that a file may hold, true of the locus or not.
-    private static func oddCall(at locus: Locus, using random: inout SplitMix64) -> Call {
+    /// Any call that a file may have, whether it fits the locus or not.
+    private static func oddCall(at locus: Locus, using random: inout SeededGenerator) -> Call {
         func allele() -> Allele? {
             random.chance(85)
                 ? random.one(of: locus.alleles) : Allele(random.one(of: ["A", "C", "G", "T", "I", "D", "ACG"]).utf8)
@@ -55,8 +56,8 @@ public enum RandomGenome {
     }
 }
 
-extension SplitMix64 {
-    /// An answer of a value of an input: of a part of a range any of its numbers.
+extension SeededGenerator {
+    /// An answer with a value of an input: for a part of a number range, any number in it.
     public mutating func answer(_ value: Int, to input: Input) -> String {
         input.number.map { String(number($0.numbers(of: value))) } ?? input.values[value]
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-public import PheneIR
+public import PheneModel
+public import SeededRandom
 
-/// Makes people of whom more or less is known.
+/// Generates random people with more or less known about them.
 public enum RandomPerson {
-    public static func make(book: RuleBook, using random: inout SplitMix64) -> Person {
+    public static func make(book: RuleBook, using random: inout SeededGenerator) -> Person {
         var person = Person(unknownTo: book)
-        // Some people are known well, some hardly at all.
+        // Almost everything is known about some people, and almost nothing about others.
         let percentKnown = random.one(of: [0, 10, 50, 80, 95, 100])
         let sex: Sex? = random.one(of: [.male, .female, nil])
         for (index, variant) in book.variants.enumerated() {
@@ -34,8 +35,10 @@ public enum RandomPerson {
         return person
     }
 
-    /// The codes that carry one allele at least once.
-    private static func halfCall(_ domain: GenotypeDomain, _ open: CodeSet, using random: inout SplitMix64) -> CodeSet {
+    /// The genotypes with at least one copy of an allele.
+    private static func halfCall(_ domain: GenotypeDomain, _ open: CodeSet, using random: inout SeededGenerator)
+        -> CodeSet
+    {
         let allele = random.number(0...domain.alleleCount - 1)
         var codes = CodeSet.empty
         for code in open where domain.copies(of: allele, in: code) > 0 { codes.insert(code) }

@@ -2,21 +2,22 @@
 
 internal import PheneGenome
 
-/// A function of several independent variables, written out: one value for each of their joint codes.
+/// A function of several independent variables as a table: one value for each combination of codes.
 struct JointTable {
-    /// The variables it reads, rising.
+    /// The variables that it reads, in increasing order.
     let variables: [Int]
-    /// How far apart two joint codes lie that differ by one in a variable.
+    /// The distance of two entries whose codes differ by one in a variable.
     private let strides: [Int]
     private let values: [UInt8]
-    /// All values that it can give.
+    /// All values in the table.
     private let range: CodeSet
 
-    /// Writes a function out over all worlds.
+    /// Tabulates a function over all worlds.
     ///
     /// - Parameters:
-    ///   - sizes: how many codes each variable of the book has.
-    ///   - value: the function; in the world that it is given only the codes of `variables` have a meaning.
+    ///   - variables: the variables that it reads, in increasing order.
+    ///   - sizes: the number of codes of each variable of the book.
+    ///   - value: the function. Only the codes of `variables` are valid in its world.
     init(of variables: [Int], sizes: [Int], value: (_ world: [Int]) -> Int) {
         var strides: [Int] = []
         var count = 1
@@ -32,7 +33,7 @@ struct JointTable {
             let value = value(world)
             values.append(UInt8(value))
             range.insert(value)
-            // The next world: the first variable runs fastest.
+            // The next world: the code of the first variable varies fastest.
             for variable in variables {
                 world[variable] += 1
                 if world[variable] < sizes[variable] { break }
@@ -45,14 +46,14 @@ struct JointTable {
         self.range = range
     }
 
-    /// The value in one world, which holds a code for each variable of the book.
+    /// The value in one world, which has a code for each variable of the book.
     func value(in world: [Int]) -> Int {
         var number = 0
         for place in variables.indices { number += world[variables[place]] * strides[place] }
         return Int(values[number])
     }
 
-    /// The values in all worlds that can be made of the codes that are possible for each variable of the book.
+    /// The values in all worlds of the possible codes of each variable of the book.
     func image(of possible: [CodeSet]) -> CodeSet {
         var image = CodeSet.empty
         collect(from: 0, number: 0, possible, into: &image)
@@ -60,7 +61,7 @@ struct JointTable {
     }
 
     private func collect(from place: Int, number: Int, _ possible: [CodeSet], into image: inout CodeSet) {
-        if image == range { return }  // nothing new can be found
+        if image == range { return }  // complete
         if place == variables.count {
             image.insert(Int(values[number]))
             return

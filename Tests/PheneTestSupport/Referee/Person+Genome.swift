@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
 extension Person {
-    /// What a genome and the answers to a book's questions leave possible: for each locus all genotypes, if the genome
-    /// says nothing that can be used; else those that fit one of its records.
+    /// Creates a person from a genome and the answers to a book's questions. The possible genotypes of a locus are those that
+    /// fit one of its records, or all genotypes if the genome has no usable record.
     ///
-    /// - Parameter answers: for each input the index of the value answered, if any.
+    /// - Parameter answers: for each input the index of the answer, or `nil` if it is unanswered.
     public init(_ genome: Genome, answers: [Int?], under book: RuleBook) {
         self.init(unknownTo: book)
         for (index, variant) in book.variants.enumerated() {
@@ -16,9 +16,9 @@ extension Person {
             let records = genome.records.filter { ids.contains($0.id) }
             let open = locus.codes(ofSex: genome.sex)
             loci[index] = records.isEmpty ? open : .empty
-            // A no-call beside a call is silence.
-            let spoken = records.filter { $0.call != .noCall }
-            for record in spoken.isEmpty ? records : spoken {
+            // A no-call beside a call is ignored.
+            let called = records.filter { $0.call != .noCall }
+            for record in called.isEmpty ? records : called {
                 var fitting = locus.codes(fitting: record.call, among: open, of: genome)
                 if !genome.isPlusStrand { fitting = fitting.union(locus.complements(of: fitting)) }
                 loci[index] = loci[index].union(fitting.isEmpty ? open : fitting)
@@ -37,9 +37,9 @@ extension Person {
             let pairs = Person.phasedPairs(genome, block, book)
             var fitting = CodeSet.empty
             for phase in 0..<phases {
-                // Bit 0 is that of the second locus; the first is never turned.
-                func isTurned(_ place: Int) -> Bool { place > 0 && (phase >> (place - 1)) % 2 == 1 }
-                if pairs.allSatisfy({ $0.isSameOrder == (isTurned($0.first) == isTurned($0.second)) }) {
+                // Bit 0 is for the second locus. The first locus is never flipped.
+                func isFlipped(_ place: Int) -> Bool { place > 0 && (phase >> (place - 1)) % 2 == 1 }
+                if pairs.allSatisfy({ $0.isSameOrder == (isFlipped($0.first) == isFlipped($0.second)) }) {
                     fitting.insert(phase)
                 }
             }
@@ -47,10 +47,10 @@ extension Person {
         }
     }
 
-    /// The pairs of heterozygous loci of a block whose alleles a genome sets against each other: whether it names the allele
-    /// of the lower number first at both or at neither.
+    /// The pairs of heterozygous loci of a block that a genome phases: whether the allele with the lower index comes first at
+    /// both loci or at neither.
     ///
-    /// A locus of which two records say different things, or that may be read on either strand, says nothing.
+    /// A locus with contradicting records, or with an ambiguous strand, gives no phase.
     private static func phasedPairs(
         _ genome: Genome, _ block: Haplotypes, _ book: RuleBook
     ) -> [(first: Int, second: Int, isSameOrder: Bool)] {
@@ -88,7 +88,7 @@ extension Person {
 }
 
 extension Locus {
-    /// The alleles of a code, by letters.
+    /// The alleles of a genotype code.
     private func alleles(of code: Int) -> [Allele] { domain.alleles(of: code).map { alleles[$0] } }
 
     private func codes(where isIncluded: (_ alleles: [Allele]) -> Bool) -> CodeSet {
@@ -97,12 +97,12 @@ extension Locus {
         return codes
     }
 
-    /// The two sequences that X shares with Y, as the assemblies have them; everyone has two copies there.
-    private var isInBothSexChromosomes: Bool {
+    /// Whether the locus is in a pseudoautosomal region, by the coordinates of the assemblies. Everyone has two copies there.
+    private var isPseudoautosomal: Bool {
         !placements.isEmpty
             && placements.allSatisfy { placement in
                 let first = Int(placement.position.value)
-                let length = placement.reference.map { alleles[$0].letters.count } ?? 1
+                let length = placement.reference.map { alleles[$0].bytes.count } ?? 1
                 let shared: [(Int, Int)] =
                     switch placement.build {
                     case .grch36: [(1, 2_709_520), (154_584_238, 154_913_754)]
@@ -113,13 +113,13 @@ extension Locus {
             }
     }
 
-    /// On X a male has one copy and a female two; elsewhere sex says nothing of the number of copies that are there.
+    /// The possible genotypes for a sex: one copy on X for males and two for females. Elsewhere sex does not matter.
     fileprivate func codes(ofSex sex: Sex?) -> CodeSet {
-        guard chromosome == .x, !isInBothSexChromosomes, let sex else { return domain.all }
+        guard chromosome == .x, !isPseudoautosomal, let sex else { return domain.all }
         return codes { $0.count == (sex == .male ? 1 : 2) }
     }
 
-    /// The codes that a call is true of; none where it says nothing, or cannot be true.
+    /// The genotype codes that fit a call. Empty if it is a no-call, or if it cannot be true.
     fileprivate func codes(fitting call: Call, among open: CodeSet, of genome: Genome) -> CodeSet {
         switch call {
         case .noCall, .notOnAssay, .invalid:
@@ -137,7 +137,7 @@ extension Locus {
         }
     }
 
-    /// Whether what is written can be these alleles; an open letter can be any. A single copy may be written twice.
+    /// Whether a called genotype can be these alleles. An open allele can be any. A single copy may be written twice.
     private func fits(_ written: [Allele?], _ carried: [Allele]) -> Bool {
         func agree(_ carried: [Allele]) -> Bool { zip(written, carried).allSatisfy { $0 == nil || $0 == $1 } }
         switch (written.count, carried.count) {
@@ -148,12 +148,12 @@ extension Locus {
         }
     }
 
-    /// The codes whose letters, read on the other strand, are those of one of these.
+    /// The genotype codes that are complements of one of these.
     fileprivate func complements(of others: CodeSet) -> CodeSet {
-        let turned = others.map { Set(alleles(of: $0).map { $0.complemented }) }
+        let complemented = others.map { Set(alleles(of: $0).map { $0.complemented }) }
         let counts = others.map { alleles(of: $0).count }
         return codes { carried in
-            zip(turned, counts).contains { $0 == Set(carried) && $1 == carried.count }
+            zip(complemented, counts).contains { $0 == Set(carried) && $1 == carried.count }
         }
     }
 }

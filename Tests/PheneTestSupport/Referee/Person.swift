@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
-/// What is known of one person, as the language sees it: what is still possible for each locus and input.
+/// What is known about a person: the possible codes of each locus and input.
 public struct Person: Hashable, Sendable {
-    /// For each of ``RuleBook/variants`` the genotype codes that are possible; never empty.
+    /// The possible genotype codes of each of ``RuleBook/variants``. Never empty.
     public var loci: [CodeSet]
-    /// For each of ``RuleBook/inputs`` the values that are possible; never empty.
+    /// The possible values of each of ``RuleBook/inputs``. Never empty.
     public var inputs: [CodeSet]
 
     public init(loci: [CodeSet], inputs: [CodeSet]) {
@@ -15,12 +15,12 @@ public struct Person: Hashable, Sendable {
         self.inputs = inputs
     }
 
-    /// A person of whom nothing is known.
+    /// A person about whom nothing is known.
     public init(unknownTo book: RuleBook) {
         loci = book.variants.map { $0.locus.domain.all }
         inputs = book.inputs.map { .all($0.values.count) }
     }
 
-    /// The loci, then the inputs: the independent variables of a person, under one numbering.
+    /// The independent variables of a person: the loci, then the inputs.
     var variables: [CodeSet] { loci + inputs }
 }

@@ -1,46 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-public import PheneIR
+public import PheneModel
 
-/// The meaning of the language in code: a plain interpreter of checked rule books, to which compiled tables are held.
+/// A reference implementation of the language: a simple interpreter of checked rule books, which compiled tables must agree
+/// with.
 ///
-/// All loci and inputs are independent, and a person's *worlds* are all ways to choose one possible code for each. In
-/// one world everything has one value. What is reported of a person is the set of values over all worlds, worked out by
-/// going through them. Where the loci and inputs that are read have more than `cap` joint codes, the parts are judged
-/// each alone and then joined as if independent: findings by their subjects, conditions by Kleene's rules.
+/// All loci and inputs are independent variables. A *world* of a person has one possible code for each of them, so that
+/// everything has one value in a world. The result for a person is the set of values in all worlds, by enumeration. If the
+/// loci and inputs that something reads have more than `cap` joint codes, its parts are evaluated separately and combined as
+/// if they were independent: findings by their subjects, and conditions by Kleene's rules.
 ///
-/// It shares no code with the compiler and the runtime, and is written to be read, not to be fast; but functions are
-/// written out over all worlds once, so that ten thousand people are judged in seconds.
+/// It shares no code with the compiler and the runtime. It is written for clarity and not for speed, but each function is
+/// tabulated over all worlds once, so that ten thousand people take seconds.
 public final class Referee {
     public let book: RuleBook
-    /// The largest number of joint codes over which worlds are gone through.
+    /// The maximum number of joint codes to enumerate.
     let cap: Int
-    /// How many codes each variable has: the loci, then the inputs.
+    /// The number of codes of each variable: the loci, then the inputs.
     let sizes: [Int]
-    /// For each finding the variables that it reads, directly or through findings.
+    /// The variables that each finding reads, directly or through findings.
     let findingReads: [Set<Int>]
-    /// Findings, each after those that it reads.
+    /// The findings in an order in which each comes after those that it reads.
     let findingOrder: [Int]
-    /// For each finding its step in each world of the variables that it reads; absent past the cap.
+    /// The step of each finding in each world of the variables that it reads. `nil` past the cap.
     private(set) var findingTables: [JointTable?]
-    private var questions: [Condition: Question] = [:]
-    /// For each advice its condition.
-    private(set) lazy var conditions = book.advices.map { question($0.condition) }
-    /// The same as a guard asks it of which silence is not the last word.
-    private(set) lazy var openConditions = book.advices.map { question($0.open) }
-    /// For each advice, and each of its targets where anything can set it aside, the condition under which that is so.
-    private(set) lazy var overridden = questions { $0.overridden(advice: $1, target: $2, by: $0.overriders($1, $2)) }
-    /// The condition under which it is held, where it is not surely set aside.
-    private(set) lazy var held = questions { $0.held(advice: $1, target: $2) }
+    private var evaluators: [Condition: ConditionEvaluator] = [:]
+    /// The condition of each recommendation.
+    private(set) lazy var conditions = book.recommendations.map { evaluator(for: $0.condition) }
+    /// The condition of each recommendation with the `known` tests of guards left open.
+    private(set) lazy var openConditions = book.recommendations.map { evaluator(for: $0.open) }
+    /// For each recommendation and each target on which it can be overridden, the condition under which it is.
+    private(set) lazy var overridden = evaluators { $0.overridden(advice: $1, target: $2, by: $0.overriders($1, $2)) }
+    /// The condition under which it is held, unless it is certainly overridden.
+    private(set) lazy var held = evaluators { $0.held(advice: $1, target: $2) }
 
-    private func questions(_ condition: (RuleBook, Int, Int) -> Condition?) -> [[Int: Question]] {
-        book.advices.indices.map { advice in
-            var questions: [Int: Question] = [:]
-            for target in book.advices[advice].targets {
-                questions[target] = condition(book, advice, target).map { question($0) }
+    private func evaluators(_ condition: (RuleBook, Int, Int) -> Condition?) -> [[Int: ConditionEvaluator]] {
+        book.recommendations.indices.map { advice in
+            var evaluators: [Int: ConditionEvaluator] = [:]
+            for target in book.recommendations[advice].targets {
+                evaluators[target] = condition(book, advice, target).map { evaluator(for: $0) }
             }
-            return questions
+            return evaluators
         }
     }
 
@@ -69,10 +70,10 @@ public final class Referee {
         }
     }
 
-    /// What becomes of one person under the book.
+    /// The results of one person.
     public func ruling(on person: Person) -> Ruling { Ruling(self, person) }
 
-    /// Whether the condition of an advice is within the cap, so that its worlds are gone through.
+    /// Whether the condition of a recommendation is within the cap, so that its worlds are enumerated.
     public func isExact(advice: Int) -> Bool { conditions[advice].isWithinCap }
 
     private static func order(_ book: RuleBook) -> [Int] {
@@ -86,7 +87,7 @@ public final class Referee {
         return order
     }
 
-    /// Whether these variables have no more joint codes, known or not, than the cap.
+    /// Whether these variables have at most `cap` joint codes, known or not.
     func isWithinCap(_ variables: Set<Int>) -> Bool {
         var product = 1
         for variable in variables {
@@ -96,16 +97,16 @@ public final class Referee {
         return true
     }
 
-    /// A question is kept, because what it writes out serves every person.
-    func question(_ condition: Condition) -> Question {
-        if let question = questions[condition] { return question }
-        let question = Question(condition, of: self)
-        questions[condition] = question
-        return question
+    /// The evaluator of a condition. It is cached, because its tables are the same for every person.
+    func evaluator(for condition: Condition) -> ConditionEvaluator {
+        if let evaluator = evaluators[condition] { return evaluator }
+        let evaluator = ConditionEvaluator(condition, of: self)
+        evaluators[condition] = evaluator
+        return evaluator
     }
 
-    /// Flows in groups: each flow with all that read a variable that one of its group reads.
-    func entangled(_ flows: [Pathway.Flow]) -> [[Pathway.Flow]] {
+    /// Groups of flows: two flows that read a common variable are in the same group.
+    func groupsSharingVariables(_ flows: [Pathway.Flow]) -> [[Pathway.Flow]] {
         var left = flows
         var groups: [[Pathway.Flow]] = []
         while !left.isEmpty {
@@ -123,7 +124,7 @@ public final class Referee {
 
     // MARK: One world
 
-    /// Calls `body` with each way to choose one possible code for each of some variables.
+    /// Calls `body` for each combination of possible codes of some variables.
     func forEachWorld(of reads: [Int], in possible: [CodeSet], _ body: (_ world: [Int]) -> Void) {
         var world = [Int](repeating: 0, count: sizes.count)
         func choose(_ place: Int) {
@@ -136,7 +137,7 @@ public final class Referee {
         choose(0)
     }
 
-    /// The code of a subject in one world; its findings are within the cap.
+    /// The code of a subject in one world. Its findings must be within the cap.
     func code(of subject: Subject, in world: [Int]) -> Int {
         switch subject {
         case .locus(let index): return world[index]
@@ -167,7 +168,7 @@ public final class Referee {
         preconditionFailure("the bands of a pathway cover all sums")
     }
 
-    /// Whether a condition holds in one world; what is known is a fact about the person, the same in all worlds.
+    /// Whether a condition holds in one world. What is known is a fact about the person, and the same in all worlds.
     func holds(_ condition: Condition, in world: [Int], isKnown: (Subject) -> Bool) -> Bool {
         switch condition {
         case .test(let subject, let set): return set.contains(code(of: subject, in: world))
@@ -175,7 +176,7 @@ public final class Referee {
         case .not(let part): return !holds(part, in: world, isKnown: isKnown)
         case .and(let parts): return parts.allSatisfy { holds($0, in: world, isKnown: isKnown) }
         case .or(let parts): return parts.contains { holds($0, in: world, isKnown: isKnown) }
-        case .atLeast(let least, let parts): return parts.count { holds($0, in: world, isKnown: isKnown) } >= least
+        case .atLeast(let count, let parts): return parts.count { holds($0, in: world, isKnown: isKnown) } >= count
         }
     }
 }

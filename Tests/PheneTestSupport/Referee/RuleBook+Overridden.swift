@@ -1,40 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
-internal import PheneIR
+internal import PheneModel
 
 extension RuleBook {
-    /// The condition under which an advice is set aside on one of its targets: another advice that overrides it there
-    /// is in force, which means that its own condition holds and that it is not itself set aside.
+    /// The condition under which a recommendation is overridden on one of its targets: another one that overrides it there
+    /// applies, and is not itself overridden.
     ///
-    /// `nil` where there is none such among these others.
-    ///
-    /// - Parameter isOpen: whether the conditions of those that set aside are the open ones of guards; then those of the
-    ///   ones that set these aside are not, and so on in turn.
+    /// - Parameters:
+    ///   - others: the recommendations that may override it.
+    ///   - isOpen: whether the open conditions of the overriding guards are used. The conditions of those that override these
+    ///     are then not open, and so on in turn.
+    /// - Returns: `nil` if `others` is empty.
     func overridden(advice: Int, target: Int, by others: [Int], isOpen: Bool = false) -> Condition? {
         var reasons: [Condition] = []
         for index in others {
-            let other = advices[index]
+            let other = recommendations[index]
             let condition = isOpen ? other.open : other.condition
             let isOwn = other.targets.contains(target)
-            let aside =
+            let overriddenWhen =
                 isOwn
                 ? overridden(advice: index, target: target, by: overriders(index, target), isOpen: !isOpen)
                 : overridden(index, isOpen: !isOpen)
-            reasons.append(aside.map { .and([condition, .not($0)]) } ?? condition)
+            reasons.append(overriddenWhen.map { .and([condition, .not($0)]) } ?? condition)
         }
         return reasons.isEmpty ? nil : .or(reasons)
     }
 
-    /// The same by those alone that hold it while they are open, with their open conditions.
+    /// The condition under which a recommendation is held on a target, by those that hold it while their conditions are
+    /// unknown.
     ///
-    /// Prohibitions are held by nothing. `reduce` is not held by what asks to reduce the same thing, or to leave it; and to
-    /// watch or discuss a thing is not held by the other of the two.
+    /// Nothing holds `avoid` and `contraindicated`. `reduce` is not held by `reduce`, `avoid` or `contraindicated` of the same
+    /// target. `monitor` and `discuss` do not hold each other.
     func held(advice: Int, target: Int) -> Condition? {
-        let verb = advices[advice].verb
+        let verb = recommendations[advice].verb
         if verb == .avoid || verb == .contraindicated { return nil }
         let holding = overriders(advice, target).filter { other in
-            let other = advices[other]
+            let other = recommendations[other]
             let isStricter = [.reduce, .avoid, .contraindicated].contains(other.verb) && other.targets.contains(target)
             let isLike = other.targets.contains(target) && [.monitor, .discuss].contains(other.verb)
             return !(verb == .reduce && isStricter || [.monitor, .discuss].contains(verb) && isLike)
@@ -42,27 +44,29 @@ extension RuleBook {
         return overridden(advice: advice, target: target, by: holding, isOpen: true)
     }
 
-    /// The advices that override one on a target.
+    /// The recommendations that override one on a target.
     func overriders(_ advice: Int, _ target: Int) -> [Int] {
-        advices.indices.filter { other in
-            advices[other].overrides.contains { $0.advice == advice && $0.targets.contains(target) }
+        recommendations.indices.filter { other in
+            recommendations[other].overrides.contains { $0.advice == advice && $0.targets.contains(target) }
         }
     }
 
-    /// The condition under which an advice is set aside on all its targets; `nil` where on one of them nothing can.
+    /// The condition under which a recommendation is overridden on all its targets. `nil` if nothing can override it on one.
     private func overridden(_ advice: Int, isOpen: Bool) -> Condition? {
         var all: [Condition] = []
-        for target in advices[advice].targets {
+        for target in recommendations[advice].targets {
             let others = overriders(advice, target)
-            guard let aside = overridden(advice: advice, target: target, by: others, isOpen: isOpen) else { return nil }
-            all.append(aside)
+            guard let overriddenWhen = overridden(advice: advice, target: target, by: others, isOpen: isOpen) else {
+                return nil
+            }
+            all.append(overriddenWhen)
         }
         return .and(all)
     }
 }
 
 extension Advice {
-    /// The condition in which nothing that a guard asks to be known is counted against it.
+    /// The condition with the `known` tests of a guard treated as possibly true.
     var open: Condition {
         let isGuard = verb == .avoid || verb == .contraindicated || !overrides.isEmpty
         return isGuard && proceeds.isEmpty ? condition.open(under: 0) : condition
@@ -70,7 +74,7 @@ extension Advice {
 }
 
 extension Condition {
-    /// - Parameter nots: how many `not` stand over it.
+    /// - Parameter nots: the number of enclosing `not`.
     fileprivate func open(under nots: Int) -> Condition {
         switch self {
         case .test: return self
@@ -78,7 +82,7 @@ extension Condition {
         case .not(let part): return .not(part.open(under: nots + 1))
         case .and(let parts): return .and(parts.map { $0.open(under: nots) })
         case .or(let parts): return .or(parts.map { $0.open(under: nots) })
-        case .atLeast(let least, let parts): return .atLeast(least, parts.map { $0.open(under: nots) })
+        case .atLeast(let count, let parts): return .atLeast(count, parts.map { $0.open(under: nots) })
         }
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import PheneGenome
-public import PheneIR
+public import PheneModel
 
-/// What becomes of one person under a rule book, as the referee sees it.
+/// The results of one person under a rule book, by the referee.
 public struct Ruling {
     public let person: Person
     let referee: Referee
-    /// The person's loci, then inputs.
+    /// The possible codes of the person's loci, then of the inputs.
     let variables: [CodeSet]
     private var findings: [CodeSet]
     private var sums: [Set<Int>] = []
@@ -35,8 +35,8 @@ public struct Ruling {
         }
     }
 
-    /// The image of the product of the subjects' own values. Rows are boxes, so a row is reached just if each of its
-    /// cells meets the values of its subject.
+    /// The steps of a finding for any combination of its subjects' values. A row is possible exactly if each of its cells
+    /// contains a value of its subject.
     private func steps(ofIndependentSubjectsOf finding: Finding) -> CodeSet {
         let values = finding.subjects.map { self.values(of: $0) }
         var steps = CodeSet.empty
@@ -46,11 +46,11 @@ public struct Ruling {
         return steps
     }
 
-    /// The sums that are reached in the worlds of this person. Flows that read a common variable are taken together while
-    /// what they read is within the cap; past it, and where they have nothing in common, each takes any of its steps.
+    /// The sums in all worlds of this person. Flows that read a common variable are enumerated together within the cap. Past
+    /// the cap, and if they read no common variable, each takes any of its steps.
     private func sums(of pathway: Pathway) -> Set<Int> {
         var sums: Set<Int> = [0]
-        for flows in referee.entangled(pathway.flows) {
+        for flows in referee.groupsSharingVariables(pathway.flows) {
             let reads = flows.reduce(into: Set<Int>()) { $0.formUnion(referee.findingReads[$1.finding]) }
             var next: Set<Int> = []
             if flows.count > 1, referee.isWithinCap(reads) {
@@ -72,7 +72,7 @@ public struct Ruling {
         return sums
     }
 
-    /// The codes of a subject that are possible.
+    /// The possible codes of a subject.
     public func values(of subject: Subject) -> CodeSet {
         switch subject {
         case .locus(let index): person.loci[index]
@@ -82,38 +82,38 @@ public struct Ruling {
         }
     }
 
-    /// The lowest and the highest sum that a pathway can reach.
+    /// The lowest and the highest possible sum of a pathway.
     public func sums(ofPathway pathway: Int) -> ClosedRange<Int> {
         (sums[pathway].min() ?? 0)...(sums[pathway].max() ?? 0)
     }
 
     /// Whether a condition can be true and can be false.
-    public func truth(of condition: Condition) -> Truth { referee.question(condition).truth(for: self) }
+    public func truth(of condition: Condition) -> Truth { referee.evaluator(for: condition).truth(for: self) }
 
-    /// Whether the condition of an advice can be true and can be false.
+    /// Whether the condition of a recommendation can be true and can be false.
     ///
-    /// Silence does not close a guard: it is asked whether it could be true once everything is known that it asks to be.
+    /// Missing information does not rule out a guard: its condition can be true if it could be once its `known` tests are.
     public func truth(ofAdvice advice: Int) -> Truth {
         Truth(
             canBeTrue: referee.openConditions[advice].truth(for: self).canBeTrue,
             canBeFalse: referee.conditions[advice].truth(for: self).canBeFalse)
     }
 
-    /// The verdict of an advice on one of its targets, which is named by its index in ``RuleBook/targets``.
-    public func verdict(advice: Int, target: Int) -> RuleTest.Verdict {
+    /// The verdict of a recommendation on one of its targets, by its index in ``RuleBook/targets``.
+    public func verdict(advice: Int, target: Int) -> Verdict {
         let condition = truth(ofAdvice: advice)
         if !condition.canBeTrue { return .doesNotApply }
         if condition.canBeFalse { return .unknown }
-        guard let aside = referee.overridden[advice][target] else { return .applies }
-        if !aside.truth(for: self).canBeFalse { return .overridden }
+        guard let overridden = referee.overridden[advice][target] else { return .applies }
+        if !overridden.truth(for: self).canBeFalse { return .overridden }
         guard let held = referee.held[advice][target] else { return .applies }
         return held.truth(for: self).canBeTrue ? .held : .applies
     }
 
-    /// The verdict of an advice as a whole: what its targets have in common; else that it applies, if it does on one of
-    /// them; else that it is held, if it is on one of them.
-    public func verdict(advice: Int) -> RuleTest.Verdict {
-        let verdicts = referee.book.advices[advice].targets.map { verdict(advice: advice, target: $0) }
+    /// The verdict of a recommendation as a whole: the verdict that all targets share, otherwise `applies` if it applies on
+    /// any target, otherwise `held` if it is held on any target.
+    public func verdict(advice: Int) -> Verdict {
+        let verdicts = referee.book.recommendations[advice].targets.map { verdict(advice: advice, target: $0) }
         if let first = verdicts.first, verdicts.allSatisfy({ $0 == first }) { return first }
         if verdicts.contains(.applies) { return .applies }
         return verdicts.contains(.held) ? .held : .overridden

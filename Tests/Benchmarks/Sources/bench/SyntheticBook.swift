@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneGenome
-import PheneIR
+import PheneModel
 
-/// A rule book of advices that each read three loci: a third `and`, a third `or`, a third mixed, with tests for one
+/// A rule book of recommendations that each read three loci: a third `and`, a third `or`, a third mixed, with tests for one
 /// genotype or for "at least one copy".
 func syntheticBook(rules: Int, loci: Int) -> RuleBook {
     var random = SystemlessRandom(state: 7)
-    let place = Place(file: 0, line: 1, column: 1)
+    let place = RuleLocation(file: 0, line: 1, column: 1)
     let letters = [Allele("A".utf8), Allele("G".utf8)].compactMap { $0 }
     let variants = (0..<loci).compactMap { index -> Variant? in
         guard let chromosome = Chromosome(number: index % 22 + 1),
@@ -14,12 +14,12 @@ func syntheticBook(rules: Int, loci: Int) -> RuleBook {
         else { return nil }
         return Variant(locus: locus, gene: nil, label: "", caution: "", place: place)
     }
-    let advices = (0..<rules).map { index -> Advice in
-        let tests = (0..<3).map { _ -> PheneIR.Condition in
+    let recommendations = (0..<rules).map { index -> Advice in
+        let tests = (0..<3).map { _ -> PheneModel.Condition in
             let codes: [UInt64] = [0b001, 0b010, 0b100, 0b110, 0b011]
             return .test(.locus(random.below(loci)), CodeSet(bits: codes[random.below(codes.count)]))
         }
-        let condition: PheneIR.Condition =
+        let condition: PheneModel.Condition =
             switch index % 3 {
             case 0: .and(tests)
             case 1: .or(tests)
@@ -31,13 +31,10 @@ func syntheticBook(rules: Int, loci: Int) -> RuleBook {
             place: place)
     }
     return RuleBook(
-        pack: PheneIR.Pack(name: "synthetic", version: "1.0.0", title: "", about: ""), files: ["synthetic.phene"],
-        sources: [
-            Source(
-                name: "source", pmid: 1, doi: nil, url: nil, year: nil, title: "", authors: nil, seen: nil, place: place
-            )
-        ],
-        genes: [], variants: variants, scales: [], inputs: [], findings: [], pathways: [], advices: advices,
+        pack: PackHeader(name: "synthetic", version: "1.0.0", title: "", about: ""), files: ["synthetic.phene"],
+        sources: [Source(name: "source", title: "", place: place)],
+        genes: [], variants: variants, scales: [], inputs: [], findings: [], pathways: [],
+        recommendations: recommendations,
         targets: ["target"], tests: [])
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import PheneDiagnostics
-import PheneExam
+import PheneTesting
 import PheneGenome
-import PheneIR
+import PheneModel
 import PheneProofs
 
 // Times the proofs, and the mutants, of made-up rule books that grow: 1,000 loci, 500 findings of two loci each, and as many
-// advices as are asked for, 50 on one target, half of them toward it and half away. No two clash, but that takes a proof: each
+// recommendations as are asked for, 50 on one target, half of them toward it and half away. No two clash, but that takes a proof: each
 // toward asks for a step of one finding, each away for a step of another, and only their loci tell that both are never met.
 
 let clock = ContinuousClock()
@@ -29,7 +29,7 @@ struct Random {
     }
 }
 
-let place = Place(file: 0, line: 1, column: 1)
+let place = RuleLocation(file: 0, line: 1, column: 1)
 let lociCount = 1_000
 
 func book(rules: Int) -> RuleBook {
@@ -42,7 +42,7 @@ func book(rules: Int) -> RuleBook {
         return Variant(locus: locus, gene: nil, label: "", caution: "", place: place)
     }
     let scale = Scale(
-        name: "level", steps: ["low", "middle", "high"].map { .init(name: $0, title: $0) }, place: place)
+        name: "level", steps: ["low", "middle", "high"].map { .init(name: $0, title: RuleText($0)) }, place: place)
     let rare = CodeSet(bits: 0b100), rest = CodeSet(bits: 0b011), all = CodeSet.all(3)
     // An even finding and the odd one after it read the same two loci: the even one is high where one of them is rare, the
     // odd one low where neither is.
@@ -57,7 +57,7 @@ func book(rules: Int) -> RuleBook {
             rows: rows.map { .init(cells: $0.0, step: $0.1, note: "", place: place) }, quantity: "", about: "",
             cautions: [], unknownText: "not known", evidence: .limited, cites: [0], place: place)
     }
-    let advices = (0..<rules).map { index -> Advice in
+    let recommendations = (0..<rules).map { index -> Advice in
         let target = index / 50, isAway = index % 2 == 1
         let pair = 2 * (target % (findings.count / 2))
         let own: Condition = isAway ? .test(.finding(pair + 1), .only(0)) : .test(.finding(pair), .only(2))
@@ -75,13 +75,10 @@ func book(rules: Int) -> RuleBook {
             evidence: .moderate, cites: [0], place: place)
     }
     return RuleBook(
-        pack: Pack(name: "synthetic", version: "1.0.0", title: "", about: ""), files: ["synthetic.phene"],
-        sources: [
-            Source(
-                name: "source", pmid: 1, doi: nil, url: nil, year: nil, title: "", authors: nil, seen: nil, place: place
-            )
-        ],
-        genes: [], variants: variants, scales: [scale], inputs: [], findings: findings, pathways: [], advices: advices,
+        pack: PackHeader(name: "synthetic", version: "1.0.0", title: "", about: ""), files: ["synthetic.phene"],
+        sources: [Source(name: "source", title: "", place: place)],
+        genes: [], variants: variants, scales: [scale], inputs: [], findings: findings, pathways: [],
+        recommendations: recommendations,
         targets: (0..<(rules + 49) / 50).map { "target\($0)" }, tests: [])
 }
 
@@ -95,7 +92,7 @@ func marks(_ book: RuleBook) -> Marks {
         }
     }
     return Marks(
-        advices: book.advices.map {
+        recommendations: book.recommendations.map {
             AdviceMarks(name: span, action: span, evidence: span, condition: marks($0.condition), overrides: [])
         },
         findings: book.findings.map { _ in span }, flows: [])
@@ -112,4 +109,4 @@ for rules in [250, 500, 1_000, 2_000, 4_000] {
 let mutated = book(rules: 1_000)
 var mutants = 0
 let duration = clock.measure { mutants = MutationRun(mutated)?.mutants.count ?? 0 }
-print("\(mutants) mutants of 500 findings and 1,000 advices, none of them noticed: \(duration)")
+print("\(mutants) mutants of 500 findings and 1,000 recommendations, none of them noticed: \(duration)")

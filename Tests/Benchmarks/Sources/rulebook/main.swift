@@ -5,7 +5,7 @@
     import Darwin
 #endif
 
-// Writes a made-up rule file: `rulebook FINDINGS FILE`. Each finding is a table by three loci; every tenth has an advice.
+// Writes a made-up rule file: `rulebook FINDINGS FILE`. Each finding is a table by three loci; every tenth has a recommendation.
 // Zero findings make an empty pack.
 
 struct Random {

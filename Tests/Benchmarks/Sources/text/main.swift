@@ -5,6 +5,8 @@
     import Darwin
 #endif
 import PheneDiagnostics
+import PheneMessages
+import PheneFormat
 import PheneSyntax
 
 // Reads invented rule files, sound and hostile, and says how long that took and how much memory it needed at most:

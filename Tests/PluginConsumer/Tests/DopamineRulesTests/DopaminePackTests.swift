@@ -8,7 +8,7 @@ import Testing
 @Suite("a pack in a package of its own") struct DopaminePackTests {
     @Test func tellsWhatAGenomeMeans() {
         let genome = Genome(sex: .male, ["rs1611115": "T/T"])
-        let report = Dopamine.report(on: genome, answers: ["pots": "yes"])
+        let report = Dopamine.report(on: genome, inputs: .init(pots: true))
         #expect(report[.dbhActivity] == .low)
         #expect(report[.dbhCofactors] == .applies)
     }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneBytes
+internal import PheneReaders
+internal import PheneReport
+internal import PheneRuntime
+
+/// `phene cohort FILE.bed`
+func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
+    if invocation.has(.json), invocation.has(.tsv) {
+        throw .usage("give one of `--json` and `--tsv`", of: .cohort)
+    }
+    let packs = try CompiledPackTable.packs(invocation, in: environment)
+    let given = try GivenAnswers(invocation, to: packs, in: environment)
+    var options = try CohortOptions(invocation)
+    let file = try PeopleFile(invocation, packs.packs)
+    options.output = file?.output
+    let progress = CohortProgress(invocation, environment)
+    options.progress = progress?.show
+    let minCount = try invocation.whole(.minCount, 0...1_000_000) ?? 0
+    let cohort: CohortEvaluation
+    do throws(CohortFailure) {
+        cohort = try CohortEvaluation(
+            of: invocation.operands[0], under: packs, answers: given.answers, options: options)
+    } catch {
+        progress?.end()
+        switch error {
+        case .file: throw .input(error.message)
+        case .answer(let error): throw given.fault(error)
+        case .sexAnswered: throw .usage("\(error.message): `--sheet F`", of: .cohort)
+        case .output: throw .output(error.message)
+        }
+    }
+    progress?.end()
+    try file?.finish()
+    let text =
+        if invocation.has(.json) {
+            CohortJSON(cohort, minCount: minCount).text
+        } else if invocation.has(.tsv) {
+            CohortTSV(cohort, minCount: minCount).text
+        } else {
+            CohortText(cohort, minCount: minCount, isFull: invocation.has(.full)).text
+        }
+    return try environment.put(text, for: invocation)
+}
+
+extension CohortOptions {
+    /// What the options say of the cohort.
+    ///
+    /// - Throws: a ``Fault`` for a number or a shard that cannot be read, and a sheet that cannot.
+    fileprivate init(_ invocation: Invocation) throws(Fault) {
+        self.init()
+        read = try ReadOptions(invocation)
+        threads = try invocation.whole(.threads, 1...1024)
+        if let mebibytes = try invocation.whole(.memory, 1...1_048_576) { memory = mebibytes << 20 }
+        if let text = invocation.value(.shard) {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+            guard parts.count == 2, let number = parts[0], let count = parts[1],
+                let shard = Shard(number: number, of: count)
+            else { throw .usage("`--shard \(text)` is not a part such as `2/8`", of: .cohort) }
+            self.shard = shard
+        }
+        guard let path = invocation.value(.sheet) else {
+            if invocation.has(.by) { throw .usage("`--by` needs the table of `--sheet`", of: .cohort) }
+            return
+        }
+        let sheet: SampleSheet
+        do throws(CohortError) { sheet = try SampleSheet(at: path) } catch { throw .input(error.message) }
+        if sheet.hasSexes { sexes = { people throws(CohortError) in try sheet.sexes(of: people) } }
+        if let column = invocation.value(.by) {
+            strata = { people throws(CohortError) in
+                Strata(try sheet.values(of: column, for: people).map { $0 ?? "not in the sheet" })
+            }
+        }
+    }
+}
+
+extension Invocation {
+    /// A whole number in a range.
+    fileprivate func whole(_ option: OptionName, _ range: ClosedRange<Int>) throws(Fault) -> Int? {
+        guard let text = value(option) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw .usage(
+                "`\(option.spelling) \(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+                of: command)
+        }
+        return number
+    }
+}
+
+/// The file of `--people` or `--planes`.
+private struct PeopleFile {
+    let output: any PeopleOutput
+    private let file: DraftFile
+    private let path: String
+
+    /// - Returns: `nil` where neither option is given.
+    init?(_ invocation: Invocation, _ packs: [Pack]) throws(Fault) {
+        let (people, planes) = (invocation.value(.people), invocation.value(.planes))
+        guard let path = people ?? planes else { return nil }
+        if people != nil, planes != nil { throw .usage("give one of `--people` and `--planes`", of: .cohort) }
+        let form: PeopleTable.Form = path.hasSuffix(".tsv") ? .tsv : .jsonLines
+        if people != nil, form == .jsonLines, !path.hasSuffix(".jsonl") {
+            throw .usage("`--people \(path)`: give a name that ends in `.tsv` or `.jsonl`", of: .cohort)
+        }
+        let stem = invocation.operands[0].hasSuffix(".bed") ? String(invocation.operands[0].dropLast(4)) : ""
+        let inputs = [".bed", ".bim", ".fam"].map { stem + $0 } + [invocation.value(.sheet) ?? ""]
+        if Disk.kind(of: path) == .folder { throw .output("\(path): this is a folder; give the name of a file") }
+        if inputs.contains(where: { !$0.isEmpty && Disk.isSame($0, path) }) {
+            throw .usage("`\(path)` is an input file; give another name", of: .cohort)
+        }
+        do throws(SystemFailure) {
+            file = try DraftFile(path)
+        } catch {
+            throw .output("\(path): cannot be written: \(error.reason)")
+        }
+        self.path = path
+        let file = file
+        let sink: @Sendable ([UInt8]) throws(CohortFailure) -> Void = { bytes throws(CohortFailure) in
+            do throws(SystemFailure) {
+                try file.write(bytes)
+            } catch {
+                throw .output("\(path): cannot be written: \(error.reason)")
+            }
+        }
+        do throws(CohortFailure) {
+            if people != nil {
+                let table = PeopleTable(packs, form: form, sink: sink)
+                try sink(table.heading)
+                output = table
+            } else {
+                let planes = PeoplePlanes(packs, sink: sink)
+                try sink(planes.heading)
+                output = planes
+            }
+        } catch {
+            throw .output(error.message)
+        }
+    }
+
+    /// Gives the file its name.
+    func finish() throws(Fault) {
+        do throws(SystemFailure) { try file.finish() } catch {
+            throw .output("\(path): cannot be written: \(error.reason)")
+        }
+    }
+}

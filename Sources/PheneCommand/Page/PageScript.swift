@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The script of the private page. Its digest is in the policy of the page, so that no other script runs.
+///
+/// Nothing of a file or a report becomes markup by it: texts are set as text, and the report, which escapes all that it shows, runs no
+/// script in its frame.
+enum PageScript {
+    /// All of it.
+    static let text = worker + page
+
+    /// What runs beside the page, so that the page stays responsive: it holds the module and the file. It gives the module bytes of
+    /// the file, and can make no request either, because a worker inherits the policy of its page.
+    private static let worker = #"""
+        'use strict';
+        function inWorker() {
+          const ahead = 4 << 20, apart = 64 << 10;
+          const reader = new FileReaderSync();
+          let wasm, file, start = 0, bytes = new Uint8Array(0);
+          // The module reads from front to back, or, in an archive, here and there.
+          function readAt(offset, pointer, count) {
+            try {
+              if (offset < start || offset >= start + bytes.length) {
+                const length = offset === start + bytes.length ? ahead : Math.max(count, apart);
+                bytes = new Uint8Array(reader.readAsArrayBuffer(file.slice(offset, offset + length)));
+                start = offset;
+                postMessage({ progress: Math.min(1, (offset + bytes.length) / file.size) });
+              }
+              const part = bytes.subarray(offset - start, offset - start + count);
+              new Uint8Array(wasm.memory.buffer, pointer, part.length).set(part);
+              return part.length;
+            } catch {
+              return -1;
+            }
+          }
+          function given(bytes, call) {
+            const pointer = wasm.allocate(bytes.length);
+            new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
+            const status = call(pointer, bytes.length);
+            wasm.release(pointer);
+            return status;
+          }
+          const result = () => new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()).slice();
+          const text = () => new TextDecoder().decode(result());
+          const form = number => { wasm.form(number); return result(); };
+          const tasks = {
+            open({ module, packs }) {
+              const made = new WebAssembly.Instance(new WebAssembly.Module(module), { host: { read_at: readAt } });
+              wasm = made.exports;
+              for (const pack of packs) if (given(pack, wasm.addPack)) return { error: text() };
+              return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };
+            },
+            report({ file: next, request }) {
+              const isOther = next !== undefined;
+              if (isOther) [file, start, bytes] = [next, 0, new Uint8Array(0)];
+              const lines = new TextEncoder().encode(request);
+              const status = given(lines, (pointer, count) => wasm.report(pointer, count, file.size, isOther ? 1 : 0));
+              bytes = new Uint8Array(0);
+              start = 0;
+              if (status) {
+                const words = text(), line = words.indexOf('\n');
+                return { control: words.slice(0, line), error: words.slice(line + 1) };
+              }
+              const state = JSON.parse(text());
+              return { state, html: new TextDecoder().decode(form(0)), memory: wasm.memory.buffer.byteLength };
+            },
+            form({ form: number }) { return { bytes: form(number) }; },
+          };
+          onmessage = ({ data }) => {
+            let answer;
+            try {
+              answer = tasks[data.task](data);
+            } catch (error) {
+              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
+            }
+            postMessage({ answer });
+          };
+        }
+
+        """#
+
+    /// What the page itself does.
+    private static let page = #"""
+        (function () {
+          const $ = id => document.getElementById(id);
+          let parts, worker, catalog, waiting = [], chosen = null, isRead = false, report = null, again = false, busy = false;
+          const asked = new Map(), answers = new Map();
+
+          function element(tag, properties, ...children) {
+            const made = Object.assign(document.createElement(tag), properties);
+            made.append(...children);
+            return made;
+          }
+          const shown = text => text.replaceAll('_', ' ');
+          function say(text, isError) {
+            $('status').textContent = text;
+            $('status').className = isError ? 'error' : '';
+          }
+
+          // The module and the packs are in the page as gzip in Base64.
+          async function unpacked(node) {
+            const packed = Uint8Array.from(atob(node.textContent.trim()), sign => sign.charCodeAt(0));
+            const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+            return new Uint8Array(await new Response(stream).arrayBuffer());
+          }
+
+          function start() {
+            const url = URL.createObjectURL(new Blob(['(' + inWorker + ')()'], { type: 'text/javascript' }));
+            worker = new Worker(url);
+            URL.revokeObjectURL(url);
+            waiting = [];
+            worker.onmessage = ({ data }) => {
+              if (data.progress !== undefined) $('progress').value = data.progress;
+              else waiting.shift()?.(data.answer);
+            };
+            worker.onerror = () => say('This browser does not run the program of this page.', true);
+            return ask({ task: 'open', ...parts });
+          }
+          function ask(message) {
+            return new Promise(done => { waiting.push(done); worker.postMessage(message); });
+          }
+
+          function lines() {
+            const lines = catalog.packs.filter(pack => $('pack-' + pack.name).checked).map(pack => 'pack ' + pack.name);
+            const add = (name, value) => { if (value) lines.push(name + ' ' + value.replace(/[\u0000-\u001f]/g, ' ')); };
+            add('path', chosen.name);
+            for (const name of ['build', 'sex', 'strand', 'sample', 'language', 'audience']) add(name, $(name).value.trim());
+            if ($('absent').checked) lines.push('absent-means-reference');
+            for (const [name, value] of answers) add('answer', name + '=' + value);
+            return lines.join('\n');
+          }
+
+          function setBusy(value) {
+            busy = value;
+            $('progress').hidden = $('cancel').hidden = !value;
+            $('progress').value = 0;
+            for (const id of ['save', 'save-json', 'save-answers', 'print']) $(id).disabled = value || !report;
+          }
+
+          // One report at a time; what was chosen meanwhile is done after it.
+          async function make() {
+            if (!chosen || !catalog) return;
+            if (busy) { again = true; return; }
+            setBusy(true);
+            say('Reading ' + chosen.name + ' …');
+            const own = worker, began = performance.now();
+            const answer = await ask({ task: 'report', file: isRead ? undefined : chosen, request: lines() });
+            if (own !== worker) return;
+            isRead = !answer.isBroken;
+            if (answer.error) {
+              setBusy(false);
+              say(answer.error + '.', true);
+              if (answer.control) { $('settings').open = true; $(answer.control).focus(); }
+              if (answer.isBroken) await renew();
+            } else {
+              report = answer.html;
+              await show();
+              questions(answer.state.questions);
+              setBusy(false);
+              $('results').hidden = false;
+              const seconds = ((performance.now() - began) / 1000).toFixed(1);
+              say('The report of ' + chosen.name + ' is below. It took ' + seconds + ' seconds and '
+                + Math.ceil(answer.memory / 1048576) + ' MiB of memory.');
+              $('status').dataset.milliseconds = Math.round(performance.now() - began);
+              $('status').dataset.memory = answer.memory;
+            }
+            if (again) { again = false; await make(); }
+          }
+
+          // The frame has the whole report and may run no script. Its style is set by the page: the policy knows no digest of it.
+          function show() {
+            return new Promise(done => {
+              const old = $('report'), frame = old.cloneNode(false), height = old.contentWindow?.scrollY ?? 0;
+              const [, style] = /<style>([^]*?)<\/style>/.exec(report);
+              frame.onload = () => {
+                const inner = frame.contentDocument, sheet = new frame.contentWindow.CSSStyleSheet();
+                sheet.replaceSync(style);
+                inner.adoptedStyleSheets = [sheet];
+                for (const link of inner.querySelectorAll('a[href^="http"]')) {
+                  link.target = '_blank';
+                  link.rel = 'noopener noreferrer';
+                }
+                frame.contentWindow.scrollTo(0, height);
+                done();
+              };
+              frame.srcdoc = report.replace(/<style>[^]*?<\/style>/, '');
+              old.replaceWith(frame);
+            });
+          }
+
+          function questions(open) {
+            for (const question of open) asked.set(question.name, question);
+            const names = new Set(open.map(question => question.name));
+            const focused = document.activeElement?.id;
+            $('questions').replaceChildren(...[...asked.values()]
+              .filter(question => names.has(question.name) || answers.has(question.name))
+              .map(question => field(question, names.has(question.name))));
+            $('no-questions').hidden = $('questions').childElementCount > 0;
+            if (focused) $(focused)?.focus();
+          }
+
+          function field(question, isOpen) {
+            const id = 'q-' + question.name, value = answers.get(question.name) ?? '';
+            const control = question.answers.length
+              ? element('select', { id }, element('option', { value: '', textContent: 'not answered' }),
+                ...question.answers.map(text => element('option', { value: text, textContent: shown(text) })))
+              : element('input', {
+                id, type: 'number', step: 1, min: question.lowest, max: question.highest, placeholder: question.unit,
+              });
+            control.value = value;
+            control.onchange = () => {
+              if (!control.checkValidity()) { control.reportValidity(); return; }
+              if (control.value === '') answers.delete(question.name); else answers.set(question.name, control.value);
+              make();
+            };
+            const count = question.keepsOpen.length;
+            const note = !isOpen ? 'Answered.' : count === 1 ? 'One result needs it: ' + question.keepsOpen[0] + '.'
+              : count + ' results need it.';
+            const hint = element('p', { className: 'hint', id: id + '-note', textContent: note });
+            control.setAttribute('aria-describedby', hint.id);
+            return element('div', { className: 'question' },
+              element('label', { htmlFor: id, textContent: question.text || shown(question.name) }), control, hint);
+          }
+
+          function save(bytes, name, type) {
+            const url = URL.createObjectURL(new Blob([bytes], { type }));
+            const link = element('a', { href: url, download: name });
+            document.body.append(link);
+            link.click();
+            link.remove();
+            setTimeout(() => URL.revokeObjectURL(url), 60000);
+          }
+          async function saveForm(number, name, type) {
+            const { bytes, error } = await ask({ task: 'form', form: number });
+            if (error) say(error + '.', true); else save(bytes, name, type);
+          }
+
+          function choose(files) {
+            if (!files.length) return;
+            if (files.length > 1) { say('Choose one file; several cannot be read together here.', true); return; }
+            if (busy) { worker.terminate(); setBusy(false); chosen = files[0]; isRead = false; renew().then(make); return; }
+            chosen = files[0];
+            isRead = false;
+            make();
+          }
+          async function renew() {
+            worker.terminate();
+            isRead = false;
+            const { error } = await start();
+            if (error) say(error + '.', true);
+          }
+          async function remove() {
+            worker.terminate();
+            again = false;
+            [chosen, report, isRead] = [null, null, false];
+            asked.clear();
+            answers.clear();
+            const old = $('report'), frame = old.cloneNode(false);
+            frame.removeAttribute('srcdoc');
+            old.replaceWith(frame);
+            $('questions').replaceChildren();
+            $('results').hidden = true;
+            for (const control of document.querySelectorAll('#settings select, #settings input')) {
+              if (control.type === 'checkbox') control.checked = false; else control.value = '';
+            }
+            $('file').value = '';
+            setBusy(false);
+            say('The file, the answers and the report are deleted from this page. Files that you saved are still there.');
+            $('file').focus();
+            await renew();
+          }
+
+          $('file').onchange = () => choose($('file').files);
+          document.ondragover = event => { event.preventDefault(); $('drop').classList.add('over'); };
+          document.ondragleave = event => { if (!event.relatedTarget) $('drop').classList.remove('over'); };
+          document.ondrop = event => {
+            event.preventDefault();
+            $('drop').classList.remove('over');
+            choose(event.dataTransfer.files);
+          };
+          $('cancel').onclick = async () => {
+            setBusy(false);
+            again = false;
+            say('Cancelled.');
+            await renew();
+          };
+          for (const control of document.querySelectorAll('#choices input, #choices select, #settings input, #settings select'))
+            control.onchange = make;
+          $('save').onclick = () => save(report, 'report.html', 'text/html');
+          $('save-json').onclick = () => saveForm(1, 'report.json', 'application/json');
+          $('save-answers').onclick = () => saveForm(2, 'answers.txt', 'text/plain');
+          $('print').onclick = () => $('report').contentWindow.print();
+          $('delete').onclick = remove;
+
+          (async () => {
+            try {
+              const packs = [...document.querySelectorAll('script.pack')];
+              parts = { module: await unpacked($('module')), packs: await Promise.all(packs.map(unpacked)) };
+              const { catalog: known, error } = await start();
+              if (error) { say(error + '.', true); return; }
+              catalog = known;
+              $('language').append(...known.languages.map(code => element('option', { value: code, textContent:
+                new Intl.DisplayNames(['en'], { type: 'language' }).of(code) })));
+              $('language').closest('p').hidden = known.languages.length < 2;
+              $('file').disabled = false;
+              say('Ready. Nothing was read yet.');
+              make();
+            } catch (error) {
+              say('This browser cannot run the program of this page: ' + error + '.', true);
+            }
+          })();
+        })();
+        """#
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PheneBytes
+import PhenePage
+
+// What the script of the page calls, and the one thing that it gives. All of it runs in one thread of one worker.
+
+/// Fills memory with bytes of the file from an offset, counted from 0.
+///
+/// - Returns: how many there are; less than 0 where they cannot be read.
+@_extern(wasm, module: "host", name: "read_at")
+@_extern(c)
+func readFromHost(_ offset: Double, _ start: UnsafeMutableRawPointer, _ count: Int32) -> Int32
+
+nonisolated(unsafe) private var session = PageSession()
+/// What the last call gave.
+nonisolated(unsafe) private var result = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+
+/// Memory for an argument; ``release(_:)`` gives it back.
+@_expose(wasm, "allocate")
+@_cdecl("phene_allocate")
+public func allocate(_ count: Int32) -> UnsafeMutableRawPointer {
+    .allocate(byteCount: max(1, Int(count)), alignment: 16)
+}
+
+/// Gives memory back.
+@_expose(wasm, "release")
+@_cdecl("phene_release")
+public func release(_ start: UnsafeMutableRawPointer) { start.deallocate() }
+
+/// The first byte of what the last call gave.
+@_expose(wasm, "resultStart")
+@_cdecl("phene_result_start")
+public func resultStart() -> UnsafeMutableRawPointer? { result.baseAddress }
+
+/// How many bytes the last call gave.
+@_expose(wasm, "resultCount")
+@_cdecl("phene_result_count")
+public func resultCount() -> Int32 { Int32(result.count) }
+
+/// Adds a pack.
+///
+/// - Returns: 0, or 1 with a message as the result.
+@_expose(wasm, "addPack")
+@_cdecl("phene_add_pack")
+public func addPack(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
+    do throws(PageProblem) {
+        try session.add(pack: [UInt8](UnsafeBufferPointer(start: start, count: Int(count))))
+        give([])
+        return 0
+    } catch {
+        give(Array(error.message.utf8))
+        return 1
+    }
+}
+
+/// Makes a report.
+///
+/// - Parameters:
+///   - start: the lines of a `PageRequest`.
+///   - size: the number of bytes of the file.
+///   - isOther: 1 where the file is another than that of the last report.
+/// - Returns: 0 with the state of the page as the result, or 1 with two lines: the control that can help, and a message.
+@_expose(wasm, "report")
+@_cdecl("phene_report")
+public func report(_ start: UnsafePointer<UInt8>, _ count: Int32, _ size: Double, _ isOther: Int32) -> Int32 {
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: Int(count)), as: UTF8.self)
+    let request = PageRequest(text)
+    let source = ProvidedSource(path: request.path, size: Int64(size)) { offset, buffer in
+        guard let start = buffer.baseAddress else { return 0 }
+        let count = readFromHost(Double(offset), start, Int32(min(buffer.count, 1 << 24)))
+        return count < 0 ? nil : Int(count)
+    }
+    do throws(PageProblem) {
+        try session.report(request, isOther: isOther != 0, from: source)
+        give(session.state)
+        return 0
+    } catch {
+        give(Array((error.control + "\n" + error.message).utf8))
+        return 1
+    }
+}
+
+/// Gives a form of the last report as the result: 0 is the HTML page, 1 the JSON, 2 the file of answers; 3 is what packs there are.
+@_expose(wasm, "form")
+@_cdecl("phene_form")
+public func form(_ number: Int32) {
+    switch number {
+    case 0: give(session.html)
+    case 1: give(session.json)
+    case 2: give(session.answersFile)
+    default: give(session.catalog)
+    }
+}
+
+private func give(_ bytes: [UInt8]) {
+    result.deallocate()
+    result = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    result.copyBytes(from: bytes)
+}

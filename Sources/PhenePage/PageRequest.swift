@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+internal import PheneReaders
+internal import PheneRuntime
+
+/// What a person chose on the page, as its script writes it: one line for each choice, a name and its value.
+///
+///     pack norepinephrine
+///     path genome.txt
+///     build 37
+///     answer wilson=yes
+package struct PageRequest: Sendable, Equatable {
+    /// The names of the packs to use.
+    package var packs: [String] = []
+    /// The name of the file.
+    package var path = "genome"
+    /// The genome build, by its number.
+    package var build = ""
+    /// `female` or `male`.
+    package var sex = ""
+    /// `plus` or `minus`.
+    package var strand = ""
+    /// The sample of a VCF.
+    package var sample = ""
+    /// Whether a site without a row counts as the reference.
+    package var absentMeansReference = false
+    /// The language of the texts, by its two letters.
+    package var language = ""
+    /// `lay` or `clinician`.
+    package var audience = ""
+    /// The answers to questions.
+    package var answers: [Answer] = []
+
+    /// An answer to a question.
+    package struct Answer: Sendable, Equatable {
+        /// The name of the question.
+        package let name: String
+        /// The answer as a person gives it.
+        package let value: String
+
+        /// Takes the value of each property.
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// A request without a choice.
+    package init() {}
+
+    /// Reads the lines of a request. Lines of an unknown name are ignored.
+    package init(_ text: String) {
+        for line in text.utf8.split(separator: 0x0A) {
+            let parts = line.split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
+            let value = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
+            switch String(decoding: parts[0], as: UTF8.self) {
+            case "pack": packs.append(value)
+            case "path": path = value
+            case "build": build = value
+            case "sex": sex = value
+            case "strand": strand = value
+            case "sample": sample = value
+            case "absent-means-reference": absentMeansReference = true
+            case "language": language = value
+            case "audience": audience = value
+            case "answer":
+                let pair = value.utf8.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false)
+                guard pair.count == 2 else { continue }
+                answers.append(
+                    Answer(
+                        name: String(decoding: pair[0], as: UTF8.self), value: String(decoding: pair[1], as: UTF8.self))
+                )
+            default: continue
+            }
+        }
+    }
+
+    /// The reader's options.
+    var options: ReadOptions {
+        var options = ReadOptions(
+            build: UInt8(build).flatMap { Build(rawValue: $0) }, sex: Sex.allCases.first { $0.name == sex },
+            sample: sample.isEmpty ? nil : sample)
+        options.strand = strand == "minus" ? .minus : strand == "plus" ? .plus : nil
+        options.absentMeansReference = absentMeansReference
+        return options
+    }
+
+    /// The answers, or those to some of the questions.
+    func answers(where isIncluded: (String) -> Bool = { _ in true }) -> Answers {
+        Answers(answers.filter { isIncluded($0.name) }.map { ($0.name, $0.value) })
+    }
+}

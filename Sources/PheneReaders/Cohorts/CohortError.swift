@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a cohort cannot be read. Each case has the path as the user gave it.
+public enum CohortError: Error, Sendable {
+    /// A part of the fileset cannot be read, or its build or its alleles contradict each other.
+    case read(ReadError)
+    /// A line of the `.fam`, counted from 1, does not have six columns.
+    case malformedPerson(path: String, line: Int, text: String)
+    /// A line of the `.bim`, counted from 1, does not have six columns.
+    case malformedVariant(path: String, line: Int, text: String)
+    /// Two lines, counted from 1, of the `.fam` have the same family and id.
+    case personTwice(path: String, name: String, lines: [Int])
+    /// A table of people cannot be used; `line` is counted from 1.
+    case sheet(path: String, line: Int, what: String)
+    /// The `.fam` lists nobody.
+    case noPeople(path: String)
+    /// No line of the `.bim` is a site of the rules.
+    case noSites(path: String)
+    /// The first bytes are not those of a `.bed`.
+    case notBed(path: String)
+    /// The `.bed` does not have the bytes that the `.bim` and the `.fam` state.
+    case otherSize(path: String, variants: Int, people: Int, expected: Int, found: Int)
+
+    /// The path, what is wrong, and what to do.
+    public var message: String {
+        switch self {
+        case .read(let error): error.message
+        case .malformedPerson(let path, let line, let text):
+            "\(path): line \(line) is `\(text)`; a line of a .fam has six columns: family, id, father, mother, sex and phenotype"
+        case .malformedVariant(let path, let line, let text):
+            "\(path): line \(line) is `\(text)`; a line of a .bim has six columns: chromosome, id, distance, position and two alleles"
+        case .personTwice(let path, let name, let lines):
+            "\(path): `\(name)` is on line \(lines.map { String($0) }.joined(separator: " and on line ")); give each person an id of "
+                + "their own"
+        case .sheet(let path, let line, let what): "\(path): line \(line): \(what)"
+        case .noPeople(let path): "\(path): no people are listed; give the .fam of the fileset"
+        case .noSites(let path):
+            "\(path): no variant is a site of the rules, by its id or its position; check that this is the right fileset"
+        case .notBed(let path):
+            "\(path): this is not a PLINK .bed; give the path of one, with the .bim and the .fam beside it"
+        case .otherSize(let path, let variants, let people, let expected, let found):
+            "\(path): \(variants) variants of \(people) people take \(expected) bytes, and it has \(found); "
+                + (found < expected
+                    ? "it is cut short, or the .bim or .fam is of another fileset"
+                    : "the .bim or .fam is of another fileset")
+        }
+    }
+}

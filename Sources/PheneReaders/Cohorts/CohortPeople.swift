@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneBytes
+public import PheneGenome
+
+/// The people of a cohort in the order of its file, with what the file lists of their sex.
+///
+/// The names stay in the bytes of the list, so that half a million people take a few megabytes.
+public struct CohortPeople: Sendable {
+    private let text: [UInt8]
+    // Where the family, and where the own id begins, and how many bytes each has.
+    private var families: [(start: UInt32, count: UInt32)] = []
+    private var ids: [(start: UInt32, count: UInt32)] = []
+    /// The sex that is listed: 1 is male, 2 female, 0 not known.
+    package private(set) var sexes: [UInt8] = []
+
+    /// The number of people.
+    public var count: Int { ids.count }
+
+    /// The sex that the file lists of a person.
+    ///
+    /// - Parameter person: counted from 0.
+    public func listedSex(of person: Int) -> Sex? {
+        switch sexes[person] {
+        case 1: .male
+        case 2: .female
+        default: nil
+        }
+    }
+
+    /// The own id of a person, counted from 0.
+    public func id(of person: Int) -> String { string(ids[person]) }
+
+    /// The family of a person, counted from 0.
+    public func family(of person: Int) -> String { string(families[person]) }
+
+    /// The bytes of a person's own id.
+    package func idBytes(of person: Int) -> ArraySlice<UInt8> { slice(ids[person]) }
+    /// The bytes of a person's family.
+    package func familyBytes(of person: Int) -> ArraySlice<UInt8> { slice(families[person]) }
+
+    private func slice(_ range: (start: UInt32, count: UInt32)) -> ArraySlice<UInt8> {
+        text[Int(range.start)..<Int(range.start) + Int(range.count)]
+    }
+
+    private func string(_ range: (start: UInt32, count: UInt32)) -> String {
+        String(decoding: slice(range), as: UTF8.self)
+    }
+
+    /// Reads a `.fam`: one person on each line, with family, own id, father, mother, sex and phenotype between white space.
+    ///
+    /// - Parameters:
+    ///   - text: the content of the file.
+    ///   - path: as the user gave it, for messages.
+    /// - Throws: ``CohortError/malformedPerson(path:line:text:)``, ``CohortError/personTwice(path:name:lines:)`` and
+    ///   ``CohortError/noPeople(path:)``.
+    /// - Complexity: linear in the bytes.
+    init(fam text: [UInt8], path: String) throws(CohortError) {
+        self.text = text
+        var lines: [UInt32] = []
+        var bad: (line: Int, range: Range<Int>)?
+        text.withUnsafeBufferPointer { bytes in
+            var line: UInt32 = 0
+            var at = 0
+            while at < bytes.count {
+                line += 1
+                var columns = 0
+                var fields: (UInt32, UInt32, UInt32, UInt32, Int, Int) = (0, 0, 0, 0, 0, 0)
+                let first = at
+                while at < bytes.count, bytes[at] != 0x0A {
+                    if Self.isBlank(bytes[at]) {
+                        at += 1
+                        continue
+                    }
+                    let start = at
+                    while at < bytes.count, bytes[at] != 0x0A, !Self.isBlank(bytes[at]) { at += 1 }
+                    switch columns {
+                    case 0: (fields.0, fields.1) = (UInt32(start), UInt32(at - start))
+                    case 1: (fields.2, fields.3) = (UInt32(start), UInt32(at - start))
+                    case 4: (fields.4, fields.5) = (start, at - start)
+                    default: break
+                    }
+                    columns += 1
+                }
+                let end = at
+                at += 1
+                if columns == 0 { continue }
+                guard columns == 6 else {
+                    bad = (Int(line), first..<end)
+                    return
+                }
+                families.append((fields.0, fields.1))
+                ids.append((fields.2, fields.3))
+                let code = fields.5 == 1 ? bytes[fields.4] : 0
+                sexes.append(code == 0x31 ? 1 : code == 0x32 ? 2 : 0)
+                lines.append(line)
+            }
+        }
+        if let bad { throw .malformedPerson(path: path, line: bad.line, text: visible(text[bad.range])) }
+        if ids.isEmpty { throw .noPeople(path: path) }
+        if let (a, b) = firstPair(where: {
+            familyBytes(of: $0) == familyBytes(of: $1) && idBytes(of: $0) == idBytes(of: $1)
+        }) {
+            throw .personTwice(
+                path: path, name: visible(familyBytes(of: a) + [0x2F] + idBytes(of: a)),
+                lines: [Int(lines[a]), Int(lines[b])])
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+    /// Two people with one own id of whom something holds; `nil` where there are none.
+    ///
+    /// - Complexity: linear in the number of people, as few share a hash.
+    private func firstPair(where isSame: (Int, Int) -> Bool) -> (Int, Int)? {
+        var capacity = 16
+        while capacity < 2 * count { capacity *= 2 }
+        // The person in each slot, counted from 1; open addressing.
+        var slots = [UInt32](repeating: 0, count: capacity)
+        for person in 0..<count {
+            var slot = Int(truncatingIfNeeded: hash(of: person) & UInt64(capacity - 1))
+            while slots[slot] != 0 {
+                let other = Int(slots[slot]) - 1
+                if isSame(other, person) { return (other, person) }
+                slot = (slot + 1) & (capacity - 1)
+            }
+            slots[slot] = UInt32(person + 1)
+        }
+        return nil
+    }
+
+    /// FNV-1a over the own id, with a last mixing because the low bits choose the slot.
+    private func hash(of person: Int) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        let (start, count) = (Int(ids[person].start), Int(ids[person].count))
+        text.withUnsafeBufferPointer { bytes in
+            for at in start..<start + count { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
+        }
+        return hash ^ hash >> 29
+    }
+
+    /// Whether each own id is that of one person, so that it names a person without the family.
+    ///
+    /// - Complexity: linear in the number of people.
+    public var hasUniqueIDs: Bool { firstPair { idBytes(of: $0) == idBytes(of: $1) } == nil }
+
+    /// Looks up people by own id, or by family and own id with a `/` between them.
+    ///
+    /// - Complexity: linear in the number of people, to build it.
+    package func index() -> [ArraySlice<UInt8>: [Int]] {
+        var index: [ArraySlice<UInt8>: [Int]] = [:]
+        for person in 0..<count {
+            index[idBytes(of: person), default: []].append(person)
+            index[familyBytes(of: person) + [0x2F] + idBytes(of: person), default: []].append(person)
+        }
+        return index
+    }
+}

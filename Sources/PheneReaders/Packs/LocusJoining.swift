@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import PheneGenome
+
+/// The loci of packs while they are joined, one pack after another.
+struct LocusJoining {
+    private(set) var loci: [Locus] = []
+    private(set) var conflicts: [LocusConflict] = []
+    /// For each pack and each of ``loci`` the index of the pack's own locus.
+    private var indices: [[Int: Int]]
+    private let names: [String]
+    private var byID: [VariantID: Int] = [:]
+    /// The pack that declared each locus first.
+    private var firstPack: [Int] = []
+
+    init(_ names: [String]) {
+        self.names = names
+        indices = [[Int: Int]](repeating: [:], count: names.count)
+    }
+
+    mutating func add(_ added: [Locus], of pack: Int) {
+        for (index, locus) in added.enumerated() {
+            var found: [Int] = []
+            for id in [locus.id] + locus.aliases {
+                if let known = byID[id], firstPack[known] != pack, !found.contains(known) { found.append(known) }
+            }
+            if found.count > 1 {
+                report(locus, of: pack, oneOf: found)
+            } else if let known = found.first {
+                join(locus, index, of: pack, to: known)
+            } else {
+                append(locus, index, of: pack)
+            }
+        }
+    }
+
+    private mutating func append(_ locus: Locus, _ index: Int, of pack: Int) {
+        for id in [locus.id] + locus.aliases { byID[id] = loci.count }
+        indices[pack][loci.count] = index
+        firstPack.append(pack)
+        loci.append(locus)
+    }
+
+    private mutating func join(_ locus: Locus, _ index: Int, of pack: Int, to known: Int) {
+        let names = (self.names[firstPack[known]], self.names[pack])
+        if indices[pack][known] != nil {
+            conflicts.append(
+                LocusConflict(
+                    message: loci[known].id.name + ": one site in the pack `" + names.0 + "` and several in `" + names.1
+                        + "`"))
+            return
+        }
+        do throws(LocusContradiction) {
+            loci[known] = try loci[known].joined(with: locus)
+            for id in [locus.id] + locus.aliases { byID[id] = known }
+            indices[pack][known] = index
+        } catch {
+            conflicts.append(error.conflict(loci[known], locus, packs: names))
+        }
+    }
+
+    private mutating func report(_ locus: Locus, of pack: Int, oneOf found: [Int]) {
+        let others = found.map { loci[$0].id.name }.joined(separator: " and ")
+        conflicts.append(
+            LocusConflict(
+                message: others + ": several sites in the pack `" + names[firstPack[found[0]]] + "` and one in `"
+                    + names[pack] + "`"))
+    }
+
+    /// For each pack and each of ``loci`` the index of the pack's own locus; `nil` where the pack does not have it.
+    var own: [[Int?]] {
+        var own: [[Int?]] = []
+        for indices in indices {
+            var ofPack = [Int?](repeating: nil, count: loci.count)
+            for (joined, index) in indices { ofPack[joined] = index }
+            own.append(ofPack)
+        }
+        return own
+    }
+
+    /// The loci of several packs.
+    var shared: [SharedLocus] {
+        var shared: [SharedLocus] = []
+        for (joined, locus) in loci.enumerated() {
+            let packs = names.indices.filter { indices[$0][joined] != nil }
+            if packs.count > 1 { shared.append(SharedLocus(id: locus.id, packs: packs)) }
+        }
+        return shared
+    }
+
+    /// Compares loci with different ids at one position, which no pack has both: their reference alleles must agree there.
+    ///
+    /// - Returns: the same changes under different ids, each pair once.
+    mutating func compareNeighbours() -> [LocusDifference] {
+        var places: [(key: UInt64, build: Build, locus: Int)] = []
+        for (index, locus) in loci.enumerated() {
+            for placement in locus.placements {
+                places.append(
+                    (LociByPosition.key(locus.chromosome, placement.position.value), placement.build, index))
+            }
+        }
+        places.sort { ($0.key, $0.build.rawValue, $0.locus) < ($1.key, $1.build.rawValue, $1.locus) }
+        var pairs: Set<[Int]> = []
+        var differences: [LocusDifference] = []
+        for (number, place) in places.enumerated() {
+            for other in places[(number + 1)...] {
+                guard other.key == place.key, other.build == place.build else { break }
+                let (a, b) = (loci[place.locus], loci[other.locus])
+                let packs = (names[firstPack[place.locus]], names[firstPack[other.locus]])
+                if indices.contains(where: { $0[place.locus] != nil && $0[other.locus] != nil }) { continue }
+                if !a.agrees(with: b, on: place.build) {
+                    conflicts.append(LocusContradiction.reference(place.build).conflict(a, b, packs: packs))
+                } else if a.hasChange(of: b, on: place.build), pairs.insert([place.locus, other.locus]).inserted {
+                    differences.append(
+                        LocusDifference(
+                            message: a.id.name + " of the pack `" + packs.0 + "` and " + b.id.name + " of `" + packs.1
+                                + "` are the same change under different ids; each pack reads only rows of its own id"))
+                }
+            }
+        }
+        return differences
+    }
+}
+
+extension Locus {
+    /// Whether the reference alleles of two loci at one position of a build can both be true: one begins the other.
+    fileprivate func agrees(with other: Locus, on build: Build) -> Bool {
+        guard let reference = placement(on: build)?.reference.map({ alleles[$0] }),
+            let others = other.placement(on: build)?.reference.map({ other.alleles[$0] }),
+            !reference.isSymbolic, !others.isSymbolic
+        else { return true }
+        return zip(reference.bytes, others.bytes).allSatisfy { $0 == $1 }
+    }
+
+    /// Whether two loci at one position of a build have the same reference allele and another allele in common.
+    fileprivate func hasChange(of other: Locus, on build: Build) -> Bool {
+        guard let reference = placement(on: build)?.reference, let others = other.placement(on: build)?.reference,
+            alleles[reference] == other.alleles[others]
+        else { return false }
+        return alleles.enumerated().contains { $0 != reference && other.alleles.contains($1) }
+    }
+
+    /// The locus with the ids, alleles and positions that another pack declares of it too.
+    ///
+    /// - Throws: the first contradiction.
+    func joined(with other: Locus) throws(LocusContradiction) -> Locus {
+        guard chromosome == other.chromosome else { throw .chromosome }
+        var hasSameReference = false
+        for placement in other.placements {
+            guard let own = self.placement(on: placement.build) else { continue }
+            if own.position != placement.position { throw .position(placement.build) }
+            if let reference = own.reference, let others = placement.reference {
+                if alleles[reference] != other.alleles[others] { throw .reference(placement.build) }
+                hasSameReference = true
+            }
+        }
+        if !hasSameReference { try checkAlleles(against: other) }
+        var all = alleles
+        for allele in other.alleles where !all.contains(allele) {
+            if index(of: allele) != nil { throw .spelling }
+            all.append(allele)
+        }
+        for allele in alleles where !other.alleles.contains(allele) {
+            if other.index(of: allele) != nil { throw .spelling }
+        }
+        var spellings = self.spellings
+        for spelling in other.spellings {
+            guard let number = all.firstIndex(of: other.alleles[spelling.number]) else { continue }
+            if let known = spellings.first(where: { $0.allele == spelling.allele }) {
+                if known.number != number { throw .spelling }
+            } else {
+                spellings.append((spelling.allele, number))
+            }
+        }
+        var aliases = self.aliases
+        for id in [other.id] + other.aliases where id != self.id && !aliases.contains(id) { aliases.append(id) }
+        guard
+            let joined = Locus(
+                id: id, aliases: aliases, chromosome: chromosome, alleles: all, spellings: spellings,
+                placements: placements(with: other, all))
+        else { throw .tooManyAlleles }
+        return joined
+    }
+
+    /// Where no reference allele shows that both are written on one strand, they have more alleles in common than on the other one.
+    private func checkAlleles(against other: Locus) throws(LocusContradiction) {
+        let same = other.alleles.count { alleles.contains($0) }
+        let flipped = other.alleles.count { $0.complemented.map { alleles.contains($0) } ?? false }
+        if flipped > same { throw .strand }
+        if same == 0 { throw .alleles }
+    }
+
+    /// The positions of both on all builds, with the reference alleles that either states.
+    private func placements(with other: Locus, _ all: [Allele]) -> [Placement] {
+        func remapped(_ placement: Placement) -> Placement {
+            Placement(
+                build: placement.build, position: placement.position,
+                reference: placement.reference.flatMap { all.firstIndex(of: other.alleles[$0]) })
+        }
+        var placements = self.placements.map { own in
+            own.reference == nil ? other.placement(on: own.build).map(remapped) ?? own : own
+        }
+        for placement in other.placements where self.placement(on: placement.build) == nil {
+            placements.append(remapped(placement))
+        }
+        return placements
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneBytes
+internal import PheneGenome
+internal import PheneModel
+public import PheneReaders
+public import PheneRuntime
+
+/// All people of a PLINK fileset under some packs: how many have each result.
+///
+///     let packs = try PackSet([Norepinephrine.pack])
+///     let cohort = try CohortEvaluation(of: "cohort.bed", under: packs)
+///     print(CohortText(cohort).text)
+///
+/// Each person gets what ``CombinedEvaluation`` gives for the same person: `phene report FILE.bed --sample NAME`. Whoever's file that
+/// command refuses, because alleles are on both strands, is counted in ``refused`` and nowhere else.
+public struct CohortEvaluation: Sendable {
+    /// One pack of a cohort.
+    public struct Part: Sendable {
+        /// How its people were evaluated, and what the rows say of its loci.
+        public let plan: CohortPlan
+        /// The counts in each stratum, in the order of ``CohortEvaluation/strata``.
+        public internal(set) var counts: [CohortCounts]
+        /// For each locus why it is not read for anybody; `nil` where a row says something of it.
+        public let missing: [MissingLocus?]
+    }
+
+    /// Why a locus says nothing of anybody.
+    public enum MissingLocus: String, Sendable, Hashable {
+        /// The file has no row of it.
+        case notInFile = "not in the file"
+        /// There are rows of it, and none can be used, such as one at another position.
+        case unusable = "not usable"
+        /// A consent withholds it.
+        case withheld = "withheld"
+    }
+
+    /// The packs.
+    public let packs: PackSet
+    /// The names of the groups of people that were counted apart; one without a name where there are none.
+    public let strata: [String]
+    /// One for each pack.
+    public internal(set) var parts: [Part]
+    /// How many people the file has.
+    public let listed: Int
+    /// How many people were read: those of the shard, and of a stratum.
+    public internal(set) var people: Int
+    /// How many of them have alleles on both strands, so that nothing is said of them.
+    public internal(set) var refused: Int
+    /// How many decisions were made person by person, over all people and genes.
+    public internal(set) var personalDecisions: Int
+    /// How many of those took the matcher of named alleles, because no other person had the same genotypes.
+    public internal(set) var matchings: Int
+    /// How many decisions there were in all: one for each person, and each finding, pathway, recommendation and gene.
+    public internal(set) var decisions: Int
+    /// What the report says of the file.
+    public let facts: CohortFacts
+
+    /// Reads and evaluates a fileset.
+    ///
+    /// - Parameters:
+    ///   - path: the `.bed`; the `.bim` and `.fam` are beside it.
+    ///   - packs: the rules.
+    ///   - answers: answers that hold for everyone, such as a consent. A question for the sex is not answered so.
+    ///   - options: what the caller states of the file.
+    /// - Throws: a ``CohortFailure`` where the fileset cannot be read, or a pack does not take an answer.
+    /// - Complexity: linear in the people, in the rows of the packs' loci and in the gates of the packs.
+    public init(
+        of path: String, under packs: PackSet, answers: Answers = [:], options: CohortOptions = CohortOptions()
+    ) throws(CohortFailure) {
+        try self.init(under: packs, answers: answers, options: options) {
+            loci, read, counts throws(CohortError) in
+            try PlinkCohort(
+                at: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes)
+        }
+    }
+
+    /// Evaluates a fileset in memory, whose other files are in the options; see ``init(of:under:answers:options:)``.
+    package init(
+        in bytes: [UInt8], path: String, under packs: PackSet, answers: Answers = [:],
+        options: CohortOptions = CohortOptions()
+    ) throws(CohortFailure) {
+        try self.init(under: packs, answers: answers, options: options) {
+            loci, read, counts throws(CohortError) in
+            try PlinkCohort(
+                in: bytes, path: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes)
+        }
+    }
+
+    private init(
+        under packs: PackSet, answers: Answers, options: CohortOptions,
+        open: (JoinedLoci, ReadOptions, Bool) throws(CohortError) -> PlinkCohort
+    ) throws(CohortFailure) {
+        var read = options.read
+        var own: [Answers] = []
+        do throws(AnswerError) {
+            own = try packs.answers(from: answers)
+            for (pack, answers) in zip(packs.packs, own) {
+                read.withheld += try pack.withheldLoci(under: answers).map { pack.loci.loci[$0] }
+            }
+        } catch {
+            throw .answer(error)
+        }
+        for (pack, answers) in zip(packs.packs, own) {
+            for (name, _) in answers.pairs where pack.asksSex(by: name) { throw .sexAnswered(question: name) }
+        }
+        let cohort: PlinkCohort
+        let strata: Strata
+        do throws(CohortError) {
+            cohort = try open(packs.loci, read, packs.packs.contains { $0.dependsOnSex })
+            strata = try options.strata(cohort.people) ?? .none
+        } catch {
+            throw .file(error)
+        }
+        var parts: [Part] = []
+        do throws(AnswerError) {
+            for (index, pack) in packs.packs.enumerated() {
+                let rows = cohort.rows[index].map { CohortRecord(row: $0.row, records: $0.records) }
+                let plan = try CohortPlan(pack, answers: own[index], records: rows)
+                let layout = CohortLayout(pack)
+                let missing = pack.loci.loci.indices.map { locus -> MissingLocus? in
+                    if read.withheld.contains(where: { $0.isSameSite(as: pack.loci.loci[locus]) }) { return .withheld }
+                    if plan.records[locus].isEmpty { return .notInFile }
+                    return plan.records[locus].allSatisfy { $0.row == nil } ? .unusable : nil
+                }
+                parts.append(
+                    Part(
+                        plan: plan, counts: strata.names.map { _ in CohortCounts(layout) }, missing: missing))
+            }
+        } catch {
+            throw .answer(error)
+        }
+        self.packs = packs
+        self.strata = strata.names
+        self.parts = parts
+        listed = cohort.people.count
+        people = 0
+        refused = 0
+        personalDecisions = 0
+        matchings = 0
+        decisions = 0
+        facts = CohortFacts(cohort)
+        try CohortRun(cohort, strata, options).run(into: &self)
+    }
+}
+
+extension Pack {
+    /// Whether an input of this name asks for the person's sex.
+    fileprivate func asksSex(by name: String) -> Bool {
+        (0..<inputCount).contains { input($0).kind == .sex && input($0).name == name }
+    }
+
+    /// Whether the sex of a person can matter to a result.
+    fileprivate var dependsOnSex: Bool {
+        loci.loci.contains { $0.chromosome == .x || $0.chromosome == .y }
+            || (0..<inputCount).contains { input($0).kind == .sex }
+    }
+}
+
+/// What a report says of the file of a cohort.
+public struct CohortFacts: Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// How many variants the file has.
+    public let variants: Int
+    /// How many of them were read.
+    public let rows: Int
+    /// The build of the positions, and why, in one sentence.
+    public let build: String
+    /// The first problems of single lines of the list of variants.
+    public let issues: [String]
+    /// The number of all problems.
+    public let issueCount: Int
+
+    init(_ cohort: PlinkCohort) {
+        path = cohort.path
+        variants = cohort.variantCount
+        rows = cohort.rowCount
+        build = cohort.buildBasis.text
+        issues = cohort.issues.map { $0.message }
+        issueCount = cohort.issueCount
+    }
+}
+
+/// Why a cohort could not be evaluated.
+public enum CohortFailure: Error, Sendable {
+    /// The fileset cannot be read.
+    case file(CohortError)
+    /// A pack does not take an answer.
+    case answer(AnswerError)
+    /// A question for the sex was answered for everyone.
+    case sexAnswered(question: String)
+    /// The results of single people could not be written, for the reason given.
+    case output(String)
+
+    /// One sentence without a full stop.
+    public var message: String {
+        switch self {
+        case .file(let error): error.message
+        case .answer(let error): error.message
+        case .sexAnswered(let question):
+            "`\(question)` asks for the sex, which differs from person to person; give a table of the sexes of people"
+        case .output(let why): why
+        }
+    }
+}
