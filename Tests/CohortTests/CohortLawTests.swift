@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<Cases.count(60))
+    @Test(arguments: 0..<Cases.count(30))
     func eachPersonHasTheResultsOfTheSamePersonAlone(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let packs = try PackSet(Self.packs[seed % Self.packs.count])
@@ -96,10 +96,10 @@ import Testing
         var random = SeededGenerator(seed: 77)
         let packs = try PackSet([Norepinephrine.pack])
         let set = Fileset(
-            people: 1040, loci: packs.loci.table.loci, isDirty: false, showsSex: false, random: &random)
+            people: 600, loci: packs.loci.table.loci, isDirty: false, showsSex: false, random: &random)
         let all = try cohort(set, packs)
-        #expect(all.people.count == 1040)
-        for person in [0, 1, 63, 64, 510, 511, 512, 513, 800, 1023, 1024, 1039] {
+        #expect(all.people.count == 600)
+        for person in [0, 1, 63, 64, 510, 511, 512, 513, 575, 576, 599] {
             #expect(all.people[person] == .some(try alone(set, person, packs)), "person \(person)")
         }
         expectCountsAreSums(all.evaluation, all.people.values.compactMap { $0 }, 77)

@@ -20,7 +20,7 @@ import Testing
         let gene = Self.pack.pharmacogene(index)
         let symbol = Self.pack.symbol(ofPharmacogene: index)
         // Of large genes each allele with some others: texts are read one by one.
-        let step = gene.named.count < 40 ? 1 : gene.named.count / 12
+        let step = Cases.step(gene.named.count < 40 ? 1 : gene.named.count / 12)
         var pairs = 0
         for first in gene.named.indices {
             for second in stride(from: first % step, through: first, by: step) {

@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test(arguments: fixtures) func aFixtureGivesTheReportOfTheLibraries(path: String) throws {
+    @Test(arguments: Cases.some(of: fixtures)) func aFixtureGivesTheReportOfTheLibraries(path: String) throws {
         let bytes = Array(try Data(contentsOf: URL(filePath: path)))
         for packs in [["norepinephrine"], ["pharmacogenes"], ["norepinephrine", "pharmacogenes"]] {
             var session = try session()

@@ -93,9 +93,10 @@ public final class CohortBatch {
     ) {
         let variables = plan.matched[index]
         let program = plan.pack.program
+        let planes = batch.planes
         for variable in variables.variables {
             let base = program.bases[variable]
-            for code in 0..<program.sizes[variable] { batch.planes[base + code] = SIMD8(repeating: 0) }
+            for code in 0..<program.sizes[variable] { planes[base + code] = SIMD8(repeating: 0) }
         }
         for word in 0..<8 where people[word] != 0 {
             makeKeys(variables, rows: rows, word: word, male[word], female[word], plus[word])
@@ -116,7 +117,7 @@ public final class CohortBatch {
                     while codes != 0 {
                         let code = codes.trailingZeroBitCount
                         codes &= codes - 1
-                        batch.planes[base + code][word] |= bit
+                        planes[base + code][word] |= bit
                     }
                 }
             }
