@@ -14,7 +14,7 @@ extension FHIRWriter {
             key("phenotype", gene.gene), "therapeutic-implication", FHIRCode.implication,
             text: gene.gene + " " + (known ?? "phenotype not determined"),
             absence: known == nil ? absence(isMasked: gene.isWithheldInPart) : nil, extensions: sources(gene.citations),
-            notes: [gene.unknownText] + gene.expected.map { $0.title + ": " + $0.text + "." } + gene.cautions + [
+            notes: [gene.unknownText] + notesOnExpected(of: gene) + gene.cautions + [
                 gene.authority.isEmpty ? "" : "Definitions: \(gene.authority)."
             ],
             derivedFrom: [reference(to: key("genotype", gene.gene), gene.gene)],

@@ -28,6 +28,7 @@ struct FHIRWriter {
         for gene in content.pharmacogenes {
             results += [genotype(of: gene)] + haplotypes(of: gene) + variants(of: gene)
             if let phenotype = phenotype(of: gene) { results.append(phenotype) }
+            results += gene.expected.map { expected($0, of: gene) }
         }
         results += content.medicines.map { implication(of: $0) }
         let tasks = content.medicines.compactMap { recommendation(of: $0) }
@@ -42,14 +43,22 @@ struct FHIRWriter {
         FHIR.object(["reference": .string(identities.url(of: key)), "display": FHIR.string(display)])
     }
 
-    /// An observation of the guide.
+    /// An observation.
     ///
     /// - Parameters:
+    ///   - key: names it within the Bundle.
     ///   - profile: the profile; only claimed by an observation that has what it asks for.
+    ///   - code: its code; `nil` for an observation that the guide does not have.
+    ///   - words: what it is, where it has no code.
+    ///   - text: its text for people.
     ///   - value: its value; `nil` where it is not known, or the profile has none.
     ///   - absence: why there is no value; `nil` if there is one.
+    ///   - extensions: its sources.
+    ///   - notes: those that say nothing are left out.
+    ///   - derivedFrom: references to what it follows from.
+    ///   - components: its parts.
     func observation(
-        _ key: String, _ profile: String?, _ code: FHIRCoding, text: String, value: JSON? = nil,
+        _ key: String, _ profile: String?, _ code: FHIRCoding?, words: String = "", text: String, value: JSON? = nil,
         absence: FHIRCoding? = nil,
         extensions: [JSON] = [], notes: [String] = [], derivedFrom: [JSON] = [], components: [JSON?]
     ) -> FHIRResource {
@@ -58,7 +67,7 @@ struct FHIRWriter {
             members: FHIR.object([
                 "extension": FHIR.array(extensions), "status": "final",
                 "category": [FHIR.concept(FHIRCode.laboratory), FHIR.concept(FHIRCode.genetics)],
-                "code": FHIR.concept(code),
+                "code": FHIR.concept(code, text: words),
                 "valueCodeableConcept": value, "dataAbsentReason": absence.map { FHIR.concept($0) },
                 "note": FHIR.notes(notes), "derivedFrom": FHIR.array(derivedFrom),
                 "component": FHIR.array(components.compactMap { $0 }),

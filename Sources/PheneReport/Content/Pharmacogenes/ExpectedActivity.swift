@@ -52,6 +52,8 @@ public struct ExpectedActivity: Sendable {
 
     /// Whether the alleles rule out any phenotype or score, so that guidance may follow from it.
     let isPredicted: Bool
+    /// Whether any result is ruled out.
+    let isNarrowed: Bool
     /// Whether a result that the rules call notable is possible.
     private let mayChange: Bool
 
@@ -144,6 +146,7 @@ public struct ExpectedActivity: Sendable {
         title = shown.localized(finding.title)
         self.gene = gene
         self.isPredicted = isPredicted
+        isNarrowed = value.count < steps.count
         possible = value.map { Outcome.Step(name: steps[$0].name, title: shown.localized(steps[$0].title)) }
         state =
             isAsPredicted
