@@ -93,4 +93,73 @@ import Testing
         let calls = try bench.file("calls.tsv", "CYP2C19\t*2/*2\n")
         #expect(bench.run(["report", "--calls", calls, "--json", calls] + pack).code == .usage)
     }
+
+    private static let other = "no rule of the pack `norepinephrine` uses it, but the pack `pharmacogenes` does"
+
+    /// CYP2C9 differs from CYP2C19, which the pack has, by one letter; it is a gene all the same.
+    @Test func aGeneOfAPackThatIsNotOpenIsNoMistake() throws {
+        let calls = try bench.file("calls.tsv", "CYP2C9\t*2/*2\nHLA-B\t\t*15:02 positive\nCYP2C19\t*2/*2\n")
+        let result = bench.run(["report", try genotypes(), "--calls", calls])
+        #expect(result.code == .done, "\(result.errors)")
+        for (line, gene) in [(1, "CYP2C9"), (2, "HLA-B")] {
+            #expect(
+                result.errors.contains(
+                    "note: \(calls):\(line): \(gene): supplied from outside; \(Self.other); "
+                        + "open it with `--pack norepinephrine,pharmacogenes`\n"), "\(result.errors)")
+        }
+        #expect(
+            !result.errors.contains("did you mean") && !result.errors.contains("CYP2C19: supplied"), "\(result.errors)")
+        #expect(result.output.contains("CYP2C9 `*2/*2`") && result.output.contains("no rule of this pack uses it"))
+        // What the note says is so.
+        let both = bench.run(["report", try genotypes(), "--calls", calls, "--pack", "norepinephrine,pharmacogenes"])
+        #expect(both.code == .done && !both.errors.contains("supplied from outside"), "\(both.errors)")
+    }
+
+    @Test func aMisspeltGeneStaysAnErrorWhateverOtherPacksHave() throws {
+        let calls = try bench.file("calls.tsv", "CYP2C91\t*2/*2\nSLCO1B11\t*1/*1\nMT-RNR1\t1555A>G\n")
+        let result = bench.run(["report", try genotypes(), "--calls", calls])
+        #expect(result.code == .input)
+        #expect(
+            result.errors.contains(
+                "error: \(calls):1: `CYP2C91` is not a gene of the pack `norepinephrine`; did you mean `CYP2C19`?"))
+        // It changes nothing of the open pack, so it is no error there.
+        #expect(result.errors.contains("note: \(calls):2: SLCO1B11: supplied from outside"))
+        #expect(result.errors.contains("did you mean `SLCO1B1` of the pack `pharmacogenes`?"), "\(result.errors)")
+        #expect(result.errors.contains("note: \(calls):3: MT-RNR1: supplied from outside"))
+        #expect(
+            !result.errors.contains("MT-RNR1: supplied from outside; no rule of the pack `norepinephrine` uses it,"))
+    }
+
+    @Test func otherCommandsSayItToo() throws {
+        let calls = try bench.file("calls.tsv", "CYP2C9\t*2/*2\n")
+        for command in [
+            ["explain", try genotypes(), "CYP2D6"], ["coverage", try genotypes()], ["ask", try genotypes()],
+        ] {
+            let result = bench.run(command + ["--calls", calls])
+            #expect(result.code == .done, "\(command): \(result.errors)")
+            #expect(result.errors.contains(Self.other), "\(command): \(result.errors)")
+        }
+    }
+
+    @Test func rulesFromAFileAreNamedWithThePackToOpen() throws {
+        let rules = try bench.file("small.phene", Bench.rules)
+        let calls = try bench.file("calls.tsv", "CYP2C9\t*2/*2\n")
+        let result = bench.run(["report", try genotypes(), "--calls", calls, "--pack", rules])
+        #expect(result.code == .done, "\(result.errors)")
+        #expect(result.errors.contains("open it with `--pack \(rules),pharmacogenes`"), "\(result.errors)")
+    }
+
+    @Test func aComparisonNamesCallsThatItCannotUse() throws {
+        let rules = try bench.file("small.phene", Bench.rules)
+        let calls = try bench.file("calls.tsv", "CYP2C9\t*2/*2\n")
+        let result = bench.run("diff", rules, rules, "--against", try genotypes(), "--calls", calls)
+        #expect(result.code == .done, "\(result.errors)")
+        #expect(result.errors.contains("note: \(calls):1: CYP2C9: supplied from outside"), "\(result.errors)")
+        // `diff` takes rules by their paths.
+        #expect(result.errors.contains("but the pack `pharmacogenes` does\n"), "\(result.errors)")
+        let wrong = try bench.file("wrong.tsv", "CYP2C9\t*2/*2\t\t\tsurprise\n")
+        let refused = bench.run("diff", rules, rules, "--against", try genotypes(), "--calls", wrong)
+        #expect(refused.errors.contains("error: \(wrong):1: "), "\(refused.errors)")
+        #expect(refused.code == .input)
+    }
 }

@@ -60,12 +60,13 @@ func ask(_ invocation: Invocation, in environment: Environment) throws(Fault) ->
     if path == "-" { return try environment.put(text) }
     try Disk.write(Array(text.utf8), toFile: path)
     let open = questions.count
+    let packOption = invocation.value(.pack).map { " --pack " + $0.inert } ?? ""
     let callOptions = invocation.all(.calls).map { " --calls " + $0.inert }.joined()
     environment.writeMessage(
         """
 
         \(path.inert): \(counted(answers.count, "answer")); \(counted(open, "question")) left open.
-        Use it with `phene report \(genotypes.inert) --answers \(path.inert)\(callOptions)`.
+        Use it with `phene report \(genotypes.inert) --answers \(path.inert)\(packOption)\(callOptions)`.
 
         """)
     return exitCode

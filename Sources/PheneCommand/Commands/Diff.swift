@@ -12,6 +12,7 @@ func diff(_ invocation: Invocation, in environment: Environment) throws(Fault) -
     let old = try book(at: invocation.operands[0], invocation, in: environment)
     let new = try book(at: invocation.operands[1], invocation, in: environment)
     let shown: DifferenceTable
+    var code = ExitCode.done
     if let path = invocation.value(.against) {
         if path == "-" { throw .usage("`--against` needs a file name, because the file is read twice", of: .diff) }
         let packs = try [old, new].map { book throws(Fault) in try CompiledRules.pack(book) }
@@ -25,11 +26,14 @@ func diff(_ invocation: Invocation, in environment: Environment) throws(Fault) -
                 withholding: Array(withheld.joined()), in: environment
             ).evaluation.disclosed
         }
+        code = OutsideCallMessages(evaluations, invocation).report(in: environment)
         shown = DifferenceTable(PersonDifference(from: evaluations[0], to: evaluations[1]))
     } else {
         shown = DifferenceTable(Difference(from: old, to: new))
     }
     _ = try environment.put(invocation.has(.json) ? shown.json.text : shown.text)
+    // A call that cannot be used is not in the comparison, so that 0 and 1 would say what they do not mean.
+    if code != .done { return code }
     return shown.isMoreThanWording ? .rulesFail : .done
 }
 
