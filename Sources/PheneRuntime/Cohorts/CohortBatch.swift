@@ -16,7 +16,7 @@ public final class CohortBatch {
     private var memos: [PatternMemo]
     /// For each group of matched variables, and each pattern of genotypes by its number, the possible codes of each variable.
     private var known: [[UInt64]]
-    private var matching: Matching
+    private var matchings: [Matching]
     private let verdictPlanes: [VerdictPlanes]
     private let states: UnsafeMutablePointer<SIMD8<UInt64>>
     private let keys: UnsafeMutablePointer<UInt64>
@@ -37,7 +37,7 @@ public final class CohortBatch {
         }
         self.memos = memos
         known = [[UInt64]](repeating: [], count: plan.matched.count)
-        matching = Matching(plan.pack, records: plan.records)
+        matchings = plan.matched.map { Matching($0, plan.pack, records: plan.records) }
         verdictPlanes = (0..<plan.pack.adviceCount).map { VerdictPlanes($0, of: plan.pack) }
         states = .allocate(capacity: PersonState.all.count)
         states.initialize(repeating: SIMD8(repeating: 0), count: PersonState.all.count)
@@ -149,6 +149,8 @@ public final class CohortBatch {
                 for person in 0..<64 { keys[person * width + part] = base[person] }
             }
         }
+        // People of both sexes are one where the sex does not matter.
+        let (male, female) = variables.dependsOnSex ? (male, female) : (0, 0)
         for person in 0..<64 {
             let shift = UInt64(person)
             keys[person * width + width - 1] =
@@ -169,7 +171,7 @@ public final class CohortBatch {
             codes.append(Int(truncatingIfNeeded: key[row >> 5] >> UInt64(2 * (row & 31)) & 3))
         }
         let state = key[variables.keyWords - 1]
-        let possible = matching.possible(variables, PersonState.all[Int(truncatingIfNeeded: state)], codes)
+        let possible = matchings[index].possible(PersonState.all[Int(truncatingIfNeeded: state)], codes)
         for set in possible { known[index].append(set.bits) }
         memos[index].insert(key)
         return memos[index].count - 1

@@ -82,15 +82,17 @@ public struct CohortPlan: Sendable {
         }
         for gene in genes.keys.sorted() {
             let inputs = genes[gene] ?? []
-            let loci = pack.matchedGenes[gene].matcher.gene.loci
-            let rows = Self.rows(of: loci.map { records[$0] })
+            let definitions = pack.matchedGenes[gene].matcher.gene
+            let loci = definitions.loci
+            // Of a gene that needs a laboratory, genotypes leave everything possible.
+            let rows = definitions.needsLaboratory ? [] : Self.rows(of: loci.map { records[$0] })
             let source = MatchedVariables.Source.gene(gene, inputs: inputs)
             let variables = MatchedVariables(source, rows: rows, of: pack)
             guard rows.count <= Self.mostRowsOfGene else {
                 matched.append(variables)
                 continue
             }
-            var matching = Matching(pack, records: records)
+            var matching = Matching(variables, pack, records: records)
             var known: [[Int]: [CodeSet]] = [:]
             for (place, input) in inputs.enumerated() {
                 add(
@@ -99,7 +101,7 @@ public struct CohortPlan: Sendable {
                         dependsOnSex: loci.contains { pack.loci.loci[$0].dependsOnSex }
                     ) { state, codes in
                         let key = [state.index] + codes
-                        let sets = known[key] ?? matching.possible(variables, state, codes)
+                        let sets = known[key] ?? matching.possible(state, codes)
                         known[key] = sets
                         return sets[place]
                     })

@@ -53,15 +53,17 @@ public struct DiplotypeMatcher: Sendable {
     func placeReadings(_ readings: [Reading]) -> [PlaceReading] {
         var places: [PlaceReading] = []
         places.reserveCapacity(loci.count)
-        for (place, index) in gene.loci.enumerated() {
-            let substitute = gene.unlistedAsReferenceBy != nil ? definitions.filling[place] : nil
-            places.append(
-                PlaceReading(
-                    readings[index], at: loci[place], readingUnlistedAs: substitute,
-                    mayBeDeleted: isInListedDeletion[place]
-                ) { number(of: $0, at: place) })
-        }
+        for (place, index) in gene.loci.enumerated() { places.append(placeReading(readings[index], at: place)) }
         return places
+    }
+
+    /// What was read at a place.
+    func placeReading(_ reading: Reading, at place: Int) -> PlaceReading {
+        PlaceReading(
+            reading, at: loci[place],
+            readingUnlistedAs: gene.unlistedAsReferenceBy != nil ? definitions.filling[place] : nil,
+            mayBeDeleted: isInListedDeletion[place]
+        ) { number(of: $0, at: place) }
     }
 
     private static func inListedDeletions(_ loci: [Locus]) -> [Bool] {
@@ -121,7 +123,8 @@ public struct DiplotypeMatcher: Sendable {
         return within
     }
 
-    private func match(_ places: [PlaceReading]) -> DiplotypeSet {
+    /// The pairs that fit what was read at each place.
+    func match(_ places: [PlaceReading]) -> DiplotypeSet {
         var missing: [Int] = [], uncertain: [Int] = [], unlisted: [Int] = [], substituted: [Int] = []
         for (place, reading) in places.enumerated() {
             switch reading.status {

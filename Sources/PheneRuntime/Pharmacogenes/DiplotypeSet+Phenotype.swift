@@ -23,9 +23,17 @@ extension Pharmacogene {
     ///   - values: the values of the input `score`: rising numbers, `≥` before those that are the least of what they can be, and last
     ///     the unknown score; none where the gene has no score.
     public func scores(of set: DiplotypeSet, values: [String]) -> CodeSet {
-        if values.isEmpty { return .empty }
-        let numbers = values.map { Self.hundredths($0) }
-        return outcomes(of: set, all: .all(values.count)) { scoreCode(of: $0, among: numbers) }
+        scores(of: set, numbers: values.map { Self.hundredths($0) })
+    }
+
+    /// The same.
+    ///
+    /// - Parameters:
+    ///   - set: the pairs of this gene.
+    ///   - numbers: the values of the input `score` as numbers, last the unknown score; none where the gene has no score.
+    func scores(of set: DiplotypeSet, numbers: [(hundredths: Int, isAtLeast: Bool)?]) -> CodeSet {
+        if numbers.isEmpty { return .empty }
+        return outcomes(of: set, all: .all(numbers.count)) { scoreCode(of: $0, among: numbers) }
     }
 
     /// The code of the score of some alleles; `nil` where no value is it.

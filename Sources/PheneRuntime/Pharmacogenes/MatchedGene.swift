@@ -8,19 +8,31 @@ struct MatchedGene: Sendable {
     let matcher: DiplotypeMatcher
     /// How many phenotypes there are.
     private let phenotypeCount: Int
-    /// The activity scores as texts; empty where the gene has none.
-    private let scores: [String]
+    /// The activity scores as numbers, last the unknown one; empty where the gene has none.
+    private let scores: [(hundredths: Int, isAtLeast: Bool)?]
 
     init(_ gene: Pharmacogene, of records: PackRecords, loci: [Locus]) {
         matcher = DiplotypeMatcher(gene, of: loci)
         phenotypeCount = records.input(gene.phenotype).values.count
-        scores = gene.score.map { records.input($0).values } ?? []
+        scores = (gene.score.map { records.input($0).values } ?? []).map { Pharmacogene.hundredths($0) }
     }
 
     /// The values of one of its inputs that the pairs leave possible.
     func values(ofInput kind: Input.Kind, from set: DiplotypeSet) -> CodeSet {
-        if case .score = kind { return matcher.gene.scores(of: set, values: scores) }
+        if case .score = kind { return matcher.gene.scores(of: set, numbers: scores) }
         return matcher.gene.phenotypes(of: set, count: phenotypeCount)
+    }
+
+    /// All values of one of its inputs.
+    func all(ofInput kind: Input.Kind) -> CodeSet {
+        if case .score = kind { return .all(scores.count) }
+        return .all(phenotypeCount)
+    }
+
+    /// The value of one of its inputs for one or two alleles; `nil` where no rule has one.
+    func code(ofInput kind: Input.Kind, of alleles: [Int]) -> Int? {
+        if case .score = kind { return matcher.gene.scoreCode(of: alleles, among: scores) }
+        return matcher.gene.phenotype(of: alleles)
     }
 }
 
