@@ -33,11 +33,13 @@ import Testing
                 alternates.append(alternate)
                 let (a, b) = (locus.alleles[alternate].text, locus.alleles[filling].text)
                 let texts = ["\(a)/\(a)", "", "\(a)/\(b)", "\(b)/\(b)"]
+                // What was not called may be a row that cannot be used, which holds the place in doubt.
+                let none: Call = random.chance(20) ? .invalid(.wrongCopyNumber) : .noCall
                 records[index] = [
                     CohortRecord(
                         row: place,
                         records: texts.map {
-                            Record(id: locus.id, call: $0.isEmpty ? .noCall : Call($0.utf8), written: $0)
+                            Record(id: locus.id, call: $0.isEmpty ? none : Call($0.utf8), written: $0)
                         })
                 ]
             }

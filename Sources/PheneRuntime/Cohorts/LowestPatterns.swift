@@ -5,8 +5,8 @@ internal import PheneModel
 
 /// Matches people of a cohort to the alleles of a gene of which the lowest function of each copy counts.
 ///
-/// It says what ``LowestFunction`` says, of genotypes that are each known or open, where no allele that may be there has two places that
-/// leave it open. Such an allele's places are a block of their own, and then the matcher is asked.
+/// It says what ``LowestFunction`` says, of genotypes that are each known or open. The places of an allele with several places that
+/// leave it open are a block; where the bases of a block may lie in very many ways, the matcher is asked.
 struct LowestPatterns {
     private let outcomes: GeneOutcomes
     private let lowest: LowestFunction
@@ -26,8 +26,15 @@ struct LowestPatterns {
     private var alive: [UInt64]
     /// For each base of each place the lowest rank that it carries.
     private var least: [Int]
+    /// The undecided places of alleles that may be there.
     private var touched: [Int]
     private var isTouched: [Bool]
+    /// The ranks of alleles with several undecided places.
+    private var linked: [Int]
+    /// For each place its block of those that such alleles bind together; -1 where none does.
+    private var block: [Int]
+    /// For each place of a block the bases of the two copies that are tried.
+    private var tried: [(first: Int, second: Int)]
     private var found: [UInt64]
 
     /// The most classes; pairs of them are the bits of a word.
@@ -73,7 +80,10 @@ struct LowestPatterns {
         alive = every
         least = [Int](repeating: lowest.none, count: bases)
         touched = []
-        isTouched = [Bool](repeating: false, count: starts.count)
+        isTouched = [Bool](repeating: false, count: matcher.loci.count)
+        linked = []
+        block = [Int](repeating: -1, count: matcher.loci.count)
+        tried = [(first: Int, second: Int)](repeating: (0, 0), count: matcher.loci.count)
         found = [UInt64](repeating: 0, count: outcomes.count)
     }
 
@@ -87,14 +97,20 @@ struct LowestPatterns {
             for word in 0..<width { alive[word] &= leaving[start + word] }
         }
         if lowest.order.count & 63 != 0 { alive[width - 1] &= 1 << UInt64(lowest.order.count & 63) - 1 }
-        guard let certain = takeBases(entries) else {
-            forget()
-            return nil
-        }
+        let certain = takeBases(entries)
+        defer { forget() }
         // Bit `8 x + y` stands for the classes of the two copies.
         var pairs: UInt64 = 1 << UInt64(9 * classes[certain])
         var free: UInt64 = 1 << UInt64(classes[lowest.none])
-        for place in touched {
+        if !linked.isEmpty {
+            for number in 0..<takeBlocks(entries) {
+                guard let outcomes = outcomes(ofBlock: number, entries) else { return nil }
+                var lower: UInt64 = 0
+                for pair in CodeSet(bits: outcomes) { lower |= Self.lower(pairs, pair >> 3, pair & 7) }
+                if outcomes != 0 { pairs = lower }
+            }
+        }
+        for place in touched where block[place] < 0 {
             let entry = entries[place]
             if entry.kind == .openPair {
                 var bases: UInt64 = 0
@@ -106,7 +122,6 @@ struct LowestPatterns {
                 pairs = Self.lower(pairs, one, other) | Self.lower(pairs, other, one)
             }
         }
-        forget()
         var all: UInt64 = 0
         for one in CodeSet(bits: free) {
             for other in CodeSet(bits: free) { all |= Self.lower(pairs, one, other) }
@@ -116,44 +131,115 @@ struct LowestPatterns {
         return outcomes.possible(pairs: found)
     }
 
-    /// Takes for each base of an undecided place the lowest rank that it carries.
+    /// Takes for each base of an undecided place the lowest rank that it carries alone, and the ranks with several such places.
     ///
-    /// - Returns: the lowest rank that both copies carry for certain; `nil` where an allele has two undecided places.
-    private mutating func takeBases(_ entries: [PlaceTable.Entry]) -> Int? {
+    /// - Returns: the lowest rank that both copies carry for certain.
+    private mutating func takeBases(_ entries: [PlaceTable.Entry]) -> Int {
         var certain = lowest.none
         for word in 0..<width {
             for bit in CodeSet(bits: alive[word]) {
                 let rank = word << 6 + bit
-                var undecided = -1
+                var undecided = 0, only = 0
                 for cell in cellStarts[rank]..<cellStarts[rank + 1] where entries[cells[cell].place].kind != .same {
-                    if undecided >= 0 { return nil }
-                    undecided = cell
+                    let place = cells[cell].place
+                    undecided += 1
+                    only = cell
+                    if isTouched[place] { continue }
+                    isTouched[place] = true
+                    touched.append(place)
                 }
-                if undecided < 0 {
-                    certain = min(certain, rank)
-                    continue
-                }
-                let cell = cells[undecided]
-                if !isTouched[cell.place] {
-                    isTouched[cell.place] = true
-                    touched.append(cell.place)
-                }
-                for base in cell.numbers {
-                    let index = starts[cell.place] + base
-                    least[index] = min(least[index], rank)
+                switch undecided {
+                case 0: certain = min(certain, rank)
+                case 1:
+                    for base in cells[only].numbers {
+                        let index = starts[cells[only].place] + base
+                        least[index] = min(least[index], rank)
+                    }
+                default: linked.append(rank)
                 }
             }
         }
         return certain
     }
 
-    /// Makes ``least`` ready for the next person.
+    /// Numbers the blocks of places that alleles with several undecided places bind together.
+    ///
+    /// - Returns: how many numbers there are; a block that became a part of another one has no place.
+    private mutating func takeBlocks(_ entries: [PlaceTable.Entry]) -> Int {
+        var count = 0
+        for rank in linked {
+            let number = count
+            count += 1
+            for cell in cellStarts[rank]..<cellStarts[rank + 1] where entries[cells[cell].place].kind != .same {
+                let other = block[cells[cell].place]
+                block[cells[cell].place] = number
+                if other < 0 || other == number { continue }
+                for place in touched where block[place] == other { block[place] = number }
+            }
+        }
+        return count
+    }
+
+    /// The classes of the two copies for each way in which the bases of a block can lie; `nil` where there are too many ways.
+    private mutating func outcomes(ofBlock number: Int, _ entries: [PlaceTable.Entry]) -> UInt64? {
+        var places: [Int] = [], choices: [Int] = []
+        var ways = 1
+        for place in touched where block[place] == number {
+            let bases = starts[place + 1] - starts[place]
+            places.append(place)
+            choices.append(entries[place].kind == .different ? 2 : bases * bases)
+            ways *= choices[choices.count - 1]
+            if ways > FunctionBlocks.most { return nil }
+        }
+        if places.isEmpty { return 0 }
+        var ranks: [Int] = []
+        for rank in linked {
+            for cell in cellStarts[rank]..<cellStarts[rank + 1] where block[cells[cell].place] == number {
+                ranks.append(rank)
+                break
+            }
+        }
+        var outcomes: UInt64 = 0
+        for way in 0..<ways {
+            var rest = way
+            var one = lowest.none, other = lowest.none
+            for (place, count) in zip(places, choices) {
+                let choice = rest % count, entry = entries[place]
+                rest /= count
+                if entry.kind == .different {
+                    let (first, second) = (Int(entry.first), Int(entry.second))
+                    tried[place] = choice == 0 ? (first, second) : (second, first)
+                } else {
+                    let bases = starts[place + 1] - starts[place]
+                    tried[place] = (choice / bases, choice % bases)
+                }
+                one = min(one, least[starts[place] + tried[place].first])
+                other = min(other, least[starts[place] + tried[place].second])
+            }
+            for rank in ranks {
+                var isOne = true, isOther = true
+                for cell in cellStarts[rank]..<cellStarts[rank + 1] where entries[cells[cell].place].kind != .same {
+                    let bases = tried[cells[cell].place]
+                    isOne = isOne && cells[cell].numbers.contains(bases.first)
+                    isOther = isOther && cells[cell].numbers.contains(bases.second)
+                }
+                if isOne { one = min(one, rank) }
+                if isOther { other = min(other, rank) }
+            }
+            outcomes |= 1 << UInt64(classes[one] << 3 | classes[other])
+        }
+        return outcomes
+    }
+
+    /// Makes what it keeps ready for the next person.
     private mutating func forget() {
         for place in touched {
             isTouched[place] = false
+            block[place] = -1
             for base in starts[place]..<starts[place + 1] { least[base] = lowest.none }
         }
         touched.removeAll(keepingCapacity: true)
+        linked.removeAll(keepingCapacity: true)
     }
 
     /// The lower one of each pair and another, copy by copy.

@@ -46,6 +46,9 @@ struct PlaceTable {
     /// For each place where the entry of the person is who was looked up last; -1 where it is not kept.
     private var slots: [Int]
 
+    /// For each place whether doubt of which nothing is known leaves it open, whatever other places say.
+    private let staysOpen: [Bool]
+
     /// The most rows of a place whose readings are kept.
     private static let mostRows = 3
 
@@ -80,6 +83,23 @@ struct PlaceTable {
         entries = [Entry](repeating: Entry(), count: starts[starts.count - 1])
         readings = [PlaceReading?](repeating: nil, count: entries.count)
         slots = [Int](repeating: -1, count: loci.count)
+        staysOpen = Self.staysOpen(matcher)
+    }
+
+    /// The places whose every base some allele has that no other place rules out, in a gene of which the lowest function counts. Then
+    /// nothing that is found decides against what may be there.
+    private static func staysOpen(_ matcher: DiplotypeMatcher) -> [Bool] {
+        guard matcher.lowest != nil else { return [Bool](repeating: false, count: matcher.loci.count) }
+        let named = matcher.gene.named
+        let hasPlain = named.contains { $0.isCallable && $0.cells.isEmpty }
+        return matcher.loci.indices.map { place in
+            var bases = CodeSet.empty, own = CodeSet.only(matcher.definitions.filling[place])
+            for cell in matcher.definitions.cells(at: place) {
+                bases = bases.union(cell.numbers)
+                if named[cell.allele].cells.count == 1 { own = own.union(cell.numbers) }
+            }
+            return hasPlain && bases.isSubset(of: own)
+        }
     }
 
     /// Looks up a person.
@@ -109,7 +129,7 @@ struct PlaceTable {
             if entries[slot].kind == .unread {
                 let reading = reading(at: place, state, codes)
                 readings[slot] = reading
-                entries[slot] = Entry(reading, at: place, of: matcher)
+                entries[slot] = Entry(reading, at: place, of: matcher, staysOpen: staysOpen[place])
             }
             found[place] = entries[slot]
         }
@@ -146,11 +166,16 @@ struct PlaceTable {
 }
 
 extension PlaceTable.Entry {
-    init(_ reading: PlaceReading, at place: Int, of matcher: DiplotypeMatcher) {
+    /// - Parameter staysOpen: whether doubt of which nothing is known leaves the place open, whatever other places say.
+    init(_ reading: PlaceReading, at place: Int, of matcher: DiplotypeMatcher, staysOpen: Bool) {
         isMissing = reading.status == .missing
         kind = .other
         if reading.status == .unlisted || !reading.orders.isEmpty { return }
-        guard case .none = reading.doubt else { return }
+        switch reading.doubt {
+        case .none: break
+        case .anything: if !staysOpen || !reading.isOpen { return }
+        case .genotypes: return
+        }
         if reading.singles.isEmpty, !reading.pairs.isEmpty {
             if reading.isOpen {
                 kind = .openPair

@@ -25,7 +25,7 @@ struct FunctionBlocks {
 
     /// In how many ways the bases of a block may lie for all of them to be tried. No published gene comes near it. A larger block is
     /// taken as if each copy could carry each of its alleles: no pair that fits is left out, and some are left in that do not.
-    private static let most = 4096
+    static let most = 4096
 
     init(_ lowest: LowestFunction, _ matcher: DiplotypeMatcher, codes: (Int) -> CodeSet) {
         self.lowest = lowest

@@ -34,16 +34,23 @@ extension PairRows {
     /// Pairs of the lower one of each row and the first of an outcome, and the lower one of each column and its second.
     func lower(_ outcomes: [(Int, Int)]) -> PairRows {
         var lower = PairRows(alleles: alleles)
-        for row in alleles.indices {
-            let columns = columns(ofRow: row)
-            if columns.isEmpty { continue }
-            for (first, second) in outcomes {
-                var only = AlleleSet(width: width)
-                only.insert(second)
-                lower.add(columns.lower(only), toRow: min(row, first))
-            }
+        for row in alleles.indices where !isEmpty(row: row) {
+            for (first, second) in outcomes { lower.add(row: row, of: self, lowering: second, toRow: min(row, first)) }
         }
         return lower
+    }
+
+    /// Adds to a row the lower one of each column of another table's row and one column.
+    private mutating func add(row: Int, of other: PairRows, lowering column: Int, toRow target: Int) {
+        let limit = column >> 6, bit: UInt64 = 1 << UInt64(column & 63)
+        var isBeyond = false
+        for word in 0...limit {
+            let columns = other.words[row * width + word]
+            words[target * width + word] |= word < limit ? columns : columns & (bit - 1)
+            if word == limit, columns & ~(bit - 1) != 0 { isBeyond = true }
+        }
+        for word in limit + 1..<max(limit + 1, width) where other.words[row * width + word] != 0 { isBeyond = true }
+        if isBeyond { insert(row: target, column: column) }
     }
 
     /// The same for each two elements of a set.
@@ -55,9 +62,11 @@ extension PairRows {
         // What all rows from a row on hold together, from the last one up.
         var below = AlleleSet(width: width)
         for row in alleles.indices.reversed() {
-            let columns = columns(ofRow: row).lower(free)
-            below.formUnion(columns)
-            if row <= last { lower.add(columns, toRow: row) }
+            if !isEmpty(row: row) {
+                let columns = columns(ofRow: row).lower(free)
+                below.formUnion(columns)
+                if row <= last { lower.add(columns, toRow: row) }
+            }
             if free.contains(row) { lower.add(below, toRow: row) }
         }
         return lower
