@@ -83,7 +83,7 @@ struct LowestPatterns {
         isTouched = [Bool](repeating: false, count: matcher.loci.count)
         linked = []
         block = [Int](repeating: -1, count: matcher.loci.count)
-        tried = [(first: Int, second: Int)](repeating: (0, 0), count: matcher.loci.count)
+        tried = [(first: Int, second: Int)](repeating: (first: 0, second: 0), count: matcher.loci.count)
         found = [UInt64](repeating: 0, count: outcomes.count)
     }
 
@@ -208,10 +208,10 @@ struct LowestPatterns {
                 rest /= count
                 if entry.kind == .different {
                     let (first, second) = (Int(entry.first), Int(entry.second))
-                    tried[place] = choice == 0 ? (first, second) : (second, first)
+                    tried[place] = choice == 0 ? (first: first, second: second) : (first: second, second: first)
                 } else {
                     let bases = starts[place + 1] - starts[place]
-                    tried[place] = (choice / bases, choice % bases)
+                    tried[place] = (first: choice / bases, second: choice % bases)
                 }
                 one = min(one, least[starts[place] + tried[place].first])
                 other = min(other, least[starts[place] + tried[place].second])
