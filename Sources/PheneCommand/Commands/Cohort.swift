@@ -13,6 +13,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     let packs = try CompiledPackTable.packs(invocation, in: environment)
     let given = try GivenAnswers(invocation, to: packs, in: environment)
     var options = try CohortOptions(invocation)
+    try invocation.checkCohortOutput()
     let file = try PeopleFile(invocation, packs.packs)
     options.output = file?.output
     let progress = CohortProgress(invocation, environment)
@@ -25,6 +26,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     } catch {
         progress?.end()
         switch error {
+        case .file(.read(let error)): throw .input(error)
         case .file: throw .input(error.message)
         case .answer(let error): throw given.fault(error)
         case .sexAnswered: throw .usage("\(error.message): `--sheet F`", of: .cohort)
@@ -65,7 +67,12 @@ extension CohortOptions {
             return
         }
         let sheet: SampleSheet
-        do throws(CohortError) { sheet = try SampleSheet(at: path) } catch { throw .input(error.message) }
+        do throws(CohortError) {
+            sheet = try SampleSheet(at: path)
+        } catch {
+            guard case .read(let error) = error else { throw .input(error.message) }
+            throw .input(error)
+        }
         if sheet.hasSexes { sexes = { people throws(CohortError) in try sheet.sexes(of: people) } }
         if let column = invocation.value(.by) {
             strata = { people throws(CohortError) in
@@ -76,6 +83,27 @@ extension CohortOptions {
 }
 
 extension Invocation {
+    /// The files that are read: those of the fileset, and the sheet.
+    fileprivate var cohortInputs: [String] {
+        guard let operand = operands.first else { return [] }
+        let stem = operand.hasSuffix(".bed") ? String(operand.dropLast(4)) : operand
+        return [operand, stem + ".bim", stem + ".fam"] + all(.sheet)
+    }
+
+    /// Fails where the file of `--output` could not be written, before people are evaluated for it.
+    fileprivate func checkCohortOutput() throws(Fault) {
+        guard let path = value(.output), path != "-" else { return }
+        if path.isEmpty { throw .usage("`--output` needs a file name", of: .cohort) }
+        if Disk.kind(of: path) == .other { return }
+        if cohortInputs.contains(where: { Disk.isSame($0, path) }) {
+            throw .usage("`--output \(path)` would overwrite an input file; give another name", of: .cohort)
+        }
+        if let people = value(.people) ?? value(.planes), Disk.isSame(people, path) {
+            throw .usage("`\(path)` is the file of `--people` or `--planes` too; give another name", of: .cohort)
+        }
+        try Disk.checkWritable(path)
+    }
+
     /// A whole number in a range.
     fileprivate func whole(_ option: OptionName, _ range: ClosedRange<Int>) throws(Fault) -> Int? {
         guard let text = value(option) else { return nil }
@@ -103,10 +131,12 @@ private struct PeopleFile {
         if people != nil, form == .jsonLines, !path.hasSuffix(".jsonl") {
             throw .usage("`--people \(path)`: give a name that ends in `.tsv` or `.jsonl`", of: .cohort)
         }
-        let stem = invocation.operands[0].hasSuffix(".bed") ? String(invocation.operands[0].dropLast(4)) : ""
-        let inputs = [".bed", ".bim", ".fam"].map { stem + $0 } + [invocation.value(.sheet) ?? ""]
-        if Disk.kind(of: path) == .folder { throw .output("\(path): this is a folder; give the name of a file") }
-        if inputs.contains(where: { !$0.isEmpty && Disk.isSame($0, path) }) {
+        switch Disk.kind(of: path) {
+        case .folder: throw .output("\(path): this is a folder; give the name of a file")
+        case .other: throw .output("\(path): this is a device or a pipe; give the name of a file")
+        case .file, nil: break
+        }
+        if invocation.cohortInputs.contains(where: { Disk.isSame($0, path) }) {
             throw .usage("`\(path)` is an input file; give another name", of: .cohort)
         }
         do throws(SystemFailure) {

@@ -85,6 +85,16 @@ enum Disk {
         throw .output("\(path): this is a folder; give the name of a file")
     }
 
+    /// Fails where a file cannot be written, as ``write(_:toFile:)`` would; one that is there stays as it is.
+    static func checkWritable(_ path: String) throws(Fault) {
+        if kind(of: path) == .folder { throw .output("\(path): this is a folder; give the name of a file") }
+        do throws(SystemFailure) {
+            _ = try DraftFile(path)
+        } catch {
+            throw .output("\(path): cannot be written: \(error.reason)")
+        }
+    }
+
     /// Writes a file that everyone can read, such as a rule file, in place of one that exists.
     static func write(rules bytes: [UInt8], toFile path: String) throws(Fault) {
         do throws(SystemFailure) {

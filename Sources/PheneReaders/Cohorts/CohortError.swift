@@ -14,12 +14,17 @@ public enum CohortError: Error, Sendable {
     case sheet(path: String, line: Int, what: String)
     /// The `.fam` lists nobody.
     case noPeople(path: String)
+    /// The `.bim` lists no variants.
+    case noVariants(path: String)
     /// No line of the `.bim` is a site of the rules.
     case noSites(path: String)
     /// The first bytes are not those of a `.bed`.
     case notBed(path: String)
     /// The `.bed` does not have the bytes that the `.bim` and the `.fam` state.
     case otherSize(path: String, variants: Int, people: Int, expected: Int, found: Int)
+    /// A row of the `.bed` has a genotype behind its last one, where PLINK writes zeros. `list` is the path of the `.fam` or, in the
+    /// obsolete order, of the `.bim`, and `count` the number of its lines.
+    case genotypesBehindLast(path: String, list: String, count: Int)
 
     /// The path, what is wrong, and what to do.
     public var message: String {
@@ -34,6 +39,7 @@ public enum CohortError: Error, Sendable {
                 + "their own"
         case .sheet(let path, let line, let what): "\(path): line \(line): \(what)"
         case .noPeople(let path): "\(path): no people are listed; give the .fam of the fileset"
+        case .noVariants(let path): "\(path): no variants are listed; give the .bim of the fileset"
         case .noSites(let path):
             "\(path): no variant is a site of the rules, by its id or its position; check that this is the right fileset"
         case .notBed(let path):
@@ -43,6 +49,9 @@ public enum CohortError: Error, Sendable {
                 + (found < expected
                     ? "it is cut short, or the .bim or .fam is of another fileset"
                     : "the .bim or .fam is of another fileset")
+        case .genotypesBehindLast(let path, let list, let count):
+            "\(path): a row has more genotypes than the \(count) that \(list) lists; lines of it are missing, or it is of another "
+                + "fileset"
         }
     }
 }
