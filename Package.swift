@@ -240,7 +240,7 @@ let package = Package(
                 "PheneSyntax", "PheneModel", "PheneGenome", "PheneJSON", "PheneDiagnostics", "PheneRulesTestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON"], swiftSettings: strict),
+        .testTarget(name: "PheneJSONTests", dependencies: ["PheneJSON", "SeededRandom"], swiftSettings: strict),
         // Runs the built program; a dependency on the plugin's own tool would link it twice.
         .testTarget(name: "PhenecTests", dependencies: ["SeededRandom"], swiftSettings: strict),
         .testTarget(  // the tables that the compiler writes say what the referee says

@@ -35,11 +35,11 @@ import Testing
             $0.threads = 3
             $0.memory = 1
         }
-        #expect(CohortTSV(other).text == CohortTSV(whole).text)
+        #expect(CohortTSV(other.summary).text == CohortTSV(whole.summary).text)
         var sum = CohortCounts(CohortLayout(Norepinephrine.pack)).stored
         var people = 0
         for number in 1...3 {
-            let part = try evaluate(set) { $0.shard = Shard(number: number, of: 3) ?? .all }
+            let part = try evaluate(set) { $0.shard = Shard(number: number, of: 3) }
             people += part.people
             for (index, count) in part.parts[0].counts[0].stored.enumerated() { sum[index] += count }
         }
@@ -79,7 +79,7 @@ import Testing
             $0.strata = { people throws(CohortError) in Strata((0..<people.count).map { $0 % 7 == 0 ? "few" : "many" })
             }
         }
-        let (exact, shown) = (CohortTable(cohort), CohortTable(cohort, minCount: least))
+        let (exact, shown) = (CohortTable(cohort), CohortTable(cohort).suppressed(below: least))
         var hiddenCount = 0
         for (before, after) in zip(exact.subjects, shown.subjects) {
             for column in exact.columns.indices {
@@ -102,8 +102,8 @@ import Testing
             }
         }
         #expect(hiddenCount > 10)
-        #expect(CohortText(cohort, minCount: least).text.contains("*"))
-        #expect(CohortTSV(cohort, minCount: least).text.contains("suppressed"))
+        #expect(CohortText(cohort.summary, minCount: least).text.contains("*"))
+        #expect(CohortTSV(cohort.summary, minCount: least).text.contains("suppressed"))
     }
 
     @Test func aStatedSexTakesPrecedenceOverTheList() throws {

@@ -206,6 +206,40 @@ import Testing
         #expect(bench.files == ["c.bed", "c.bim", "c.fam", "people.tsv"])
     }
 
+    /// Each of several machines evaluates a part, and what they wrote makes what one run prints.
+    @Test func partsAreMergedIntoWhatOneRunPrints() throws {
+        let bench = try Bench()
+        let path = try fileset(bench)
+        let parts = (1...3).map { bench.folder.appending(path: "\($0).json").path }
+        for (index, part) in parts.enumerated() {
+            #expect(bench.run("cohort", path, "--shard", "\(index + 1)/3", "--json", "--output", part).code == .done)
+        }
+        for form in [[], ["--full"], ["--json"], ["--tsv"], ["--json", "--min-count", "3"], ["--min-count", "3"]] {
+            let merged = bench.run(["cohort", "--merge"] + parts.reversed() + form)
+            let whole = bench.run(["cohort", path] + form)
+            #expect(merged.code == .done && merged.errors.isEmpty, "\(merged.errors)")
+            #expect(merged.output == whole.output && !whole.output.isEmpty, "\(form)")
+        }
+        let few = bench.run("cohort", "--merge", parts[0], parts[2])
+        #expect(few.code == .input && few.output.isEmpty && few.errors.contains("part 2 of 3 is missing"))
+        let small = bench.run("cohort", path, "--shard", "1/3", "--json", "--min-count", "3", "--output", parts[0])
+        #expect(small.code == .done)
+        let hidden = bench.run(["cohort", "--merge"] + parts)
+        #expect(hidden.code == .input && hidden.errors.contains("(`--min-count`)"), "\(hidden.errors)")
+        let other = bench.run("cohort", "--merge", path)
+        #expect(other.code == .input && other.errors.contains("c.bed: this is not JSON: line 1"), "\(other.errors)")
+        #expect(bench.run("cohort", "--merge", bench.folder.path + "/4.json").code == .input)
+        let over = bench.run(["cohort", "--merge"] + parts + ["--output", parts[1]])
+        #expect(over.code == .usage && over.errors.contains("would overwrite a part"))
+        for option in [
+            ["--pack", "all"], ["--shard", "1/2"], ["--people", "p.tsv"], ["--sheet", "s"], ["--threads", "1"],
+        ] {
+            #expect(bench.run(["cohort", "--merge"] + parts + option).code == .usage)
+        }
+        #expect(bench.run(["cohort", "--merge"]).code == .usage)
+        #expect(bench.run("cohort", path, path).code == .usage)
+    }
+
     @Test func wrongArgumentsAreUsageErrors() throws {
         let bench = try Bench()
         let path = try fileset(bench)

@@ -9,7 +9,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .report: ["FILE", "--calls F"]
         case .ask, .coverage: ["FILE"]
-        case .cohort: ["FILE.bed"]
+        case .cohort: ["FILE.bed", "--merge PART..."]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
         case .lint: ["RULES...", "--list"]
@@ -24,10 +24,10 @@ enum CommandName: String, CaseIterable {
     /// How many operands the command accepts.
     var operandCount: ClosedRange<Int> {
         switch self {
-        case .ask, .coverage, .cohort: 1...1
+        case .ask, .coverage: 1...1
         case .report: 0...1
         case .explain: 1...2
-        case .check, .test, .format: 1...Int.max
+        case .check, .test, .format, .cohort: 1...Int.max
         case .lint: 0...Int.max
         case .diff, .import: 2...2
         case .page: 0...0
@@ -74,7 +74,9 @@ enum CommandName: String, CaseIterable {
         case .cohort:
             "FILE.bed is a PLINK 1 .bed with its .bim and .fam beside it. Each person gets the results of `phene report FILE.bed "
                 + "--sample NAME`; only numbers of people are shown. Results of single people go to the file of `--people` or "
-                + "`--planes`, and nowhere else. Only the rows of sites of the rules are read."
+                + "`--planes`, and nowhere else. Only the rows of sites of the rules are read. PART is what a run with `--shard` and `--json` "
+                + "wrote: `--merge` adds the parts up to what a run of all people gives. Parts hold all numbers, also small ones; give "
+                + "`--min-count` where they are merged."
         case .explain:
             "NAME is a finding, pathway, recommendation, question or rsID, as named in the report and the rules. "
                 + "CODE is the code of a message, such as PH0201."
@@ -143,7 +145,7 @@ enum CommandName: String, CaseIterable {
         case .cohort:
             [
                 .pack, .packPath, .full, .json, .tsv, .people, .planes, .minCount, .sheet, .by, .input, .build, .strand,
-                .shard, .threads, .memory, .progress, .output, .color, .help,
+                .shard, .merge, .threads, .memory, .progress, .output, .color, .help,
             ]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]

@@ -20,7 +20,7 @@ enum OptionName: String, CaseIterable {
     case packPath = "pack-path"
     case updateLock = "update-lock"
     case calls, module
-    case people, planes, sheet, by, shard, threads, memory, progress
+    case people, planes, sheet, by, shard, merge, threads, memory, progress
     case minCount = "min-count"
 
     /// The option as it is typed: `--date`.
@@ -59,7 +59,7 @@ enum OptionName: String, CaseIterable {
             .list,
             .check,
             .coverage, .mutate, .write, .updateLock,
-            .help, .progress,
+            .help, .progress, .merge,
             .absentMeansReference:
             nil
         }
@@ -84,7 +84,7 @@ enum OptionName: String, CaseIterable {
             .check,
             .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
             .minQuality, .minDepth, .minProbability, .minImputationQuality, .absentMeansReference, .people, .planes,
-            .sheet, .by, .shard, .threads, .memory, .progress, .minCount, .module:
+            .sheet, .by, .shard, .merge, .threads, .memory, .progress, .minCount, .module:
             []
         }
     }
@@ -199,6 +199,7 @@ enum OptionName: String, CaseIterable {
                 + "precedence over the .fam"
         case .by: "count groups of people apart, by this column of the sheet"
         case .shard: "evaluate one of several parts of the people, such as `2/8`"
+        case .merge: "add up the parts that runs with `--shard` wrote as JSON"
         case .threads: "number of threads (default: that of the processors); results do not depend on it"
         case .memory: "most memory for genotypes and results, in MiB (default: 1024)"
         case .progress: "show how many people are done, and the time left, also where standard error is no terminal"

@@ -5,10 +5,14 @@ internal import PheneReaders
 internal import PheneReport
 internal import PheneRuntime
 
-/// `phene cohort FILE.bed`
+/// `phene cohort FILE.bed` and `phene cohort --merge PART...`
 func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     if invocation.has(.json), invocation.has(.tsv) {
         throw .usage("give one of `--json` and `--tsv`", of: .cohort)
+    }
+    if invocation.has(.merge) { return try mergeCohort(invocation, in: environment) }
+    if invocation.operands.count > 1 {
+        throw .usage("too many operands: `cohort` takes one `FILE.bed`, and with `--merge` several parts", of: .cohort)
     }
     let packs = try CompiledPackTable.packs(invocation, in: environment)
     let given = try GivenAnswers(invocation, to: packs, in: environment)
@@ -18,7 +22,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     options.output = file?.output
     let progress = CohortProgress(invocation, environment)
     options.progress = progress?.show
-    let minCount = try invocation.whole(.minCount, 0...1_000_000) ?? 0
+    let minCount = try invocation.minCount
     let cohort: CohortEvaluation
     do throws(CohortFailure) {
         cohort = try CohortEvaluation(
@@ -35,15 +39,22 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     }
     progress?.end()
     try file?.finish()
-    let text =
-        if invocation.has(.json) {
-            CohortJSON(cohort, minCount: minCount).text
-        } else if invocation.has(.tsv) {
-            CohortTSV(cohort, minCount: minCount).text
-        } else {
-            CohortText(cohort, minCount: minCount, isFull: invocation.has(.full)).text
-        }
-    return try environment.put(text, for: invocation)
+    return try environment.put(cohort.summary, minCount, for: invocation)
+}
+
+extension Environment {
+    /// Writes the counts of a cohort in the form that is asked for.
+    func put(_ cohort: CohortSummary, _ minCount: Int, for invocation: Invocation) throws(Fault) -> ExitCode {
+        let text =
+            if invocation.has(.json) {
+                CohortJSON(cohort, minCount: minCount).text
+            } else if invocation.has(.tsv) {
+                CohortTSV(cohort, minCount: minCount).text
+            } else {
+                CohortText(cohort, minCount: minCount, isFull: invocation.has(.full)).text
+            }
+        return try put(text, for: invocation)
+    }
 }
 
 extension CohortOptions {
@@ -53,6 +64,7 @@ extension CohortOptions {
     fileprivate init(_ invocation: Invocation) throws(Fault) {
         self.init()
         read = try ReadOptions(invocation)
+        program = "phene \(version)"
         threads = try invocation.whole(.threads, 1...1024)
         if let mebibytes = try invocation.whole(.memory, 1...1_048_576) { memory = mebibytes << 20 }
         if let text = invocation.value(.shard) {
@@ -90,8 +102,13 @@ extension Invocation {
         return [operand, stem + ".bim", stem + ".fam"] + all(.sheet)
     }
 
+    /// The value of `--min-count`.
+    var minCount: Int {
+        get throws(Fault) { try whole(.minCount, 0...1_000_000) ?? 0 }
+    }
+
     /// Fails where the file of `--output` could not be written, before people are evaluated for it.
-    fileprivate func checkCohortOutput() throws(Fault) {
+    func checkCohortOutput() throws(Fault) {
         guard let path = value(.output), path != "-" else { return }
         if path.isEmpty { throw .usage("`--output` needs a file name", of: .cohort) }
         if Disk.kind(of: path) == .other { return }

@@ -6,7 +6,8 @@ public import PheneGenome
 ///
 /// The names stay in the bytes of the list, so that half a million people take a few megabytes.
 public struct CohortPeople: Sendable {
-    private let text: [UInt8]
+    /// The bytes of the list.
+    let text: [UInt8]
     // Where the family, and where the own id begins, and how many bytes each has.
     private var families: [(start: UInt32, count: UInt32)] = []
     private var ids: [(start: UInt32, count: UInt32)] = []

@@ -47,6 +47,8 @@ public final class PlinkCohort: @unchecked Sendable {
     let stated: (sexes: [UInt8], strand: Strand?)
     /// Whether the rows of X and Y are counted.
     let countsSexes: Bool
+    /// The lines of the `.bim` that are read.
+    let lines: [PlinkVariants.Line]
 
     /// The number of rows that are read.
     public var rowCount: Int { variants.count }
@@ -95,6 +97,7 @@ public final class PlinkCohort: @unchecked Sendable {
         let bim = try PlinkVariants(
             reading { () throws(FileError) in try parts.open(".bim") }, path: parts.path(".bim"), loci: loci)
         variantCount = bim.count
+        lines = bim.lines
         let expected =
             Self.headerSize
             + (isSampleMajor ? people.count * ((bim.count + 3) / 4) : bim.count * ((people.count + 3) / 4))

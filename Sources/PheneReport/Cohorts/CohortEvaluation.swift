@@ -10,7 +10,7 @@ public import PheneRuntime
 ///
 ///     let packs = try PackSet([Norepinephrine.pack])
 ///     let cohort = try CohortEvaluation(of: "cohort.bed", under: packs)
-///     print(CohortText(cohort).text)
+///     print(CohortText(cohort.summary).text)
 ///
 /// Each person gets what ``CombinedEvaluation`` gives for the same person: `phene report FILE.bed --sample NAME`. Whoever's file that
 /// command refuses, because alleles are on both strands, is counted in ``refused`` and nowhere else.
@@ -55,6 +55,8 @@ public struct CohortEvaluation: Sendable {
     public internal(set) var decisions: Int
     /// What the report says of the file.
     public let facts: CohortFacts
+    /// What tells this part of the people from others; `nil` where all were evaluated.
+    public let part: CohortPart?
 
     /// Reads and evaluates a fileset.
     ///
@@ -109,6 +111,7 @@ public struct CohortEvaluation: Sendable {
         do throws(CohortError) {
             cohort = try open(packs.loci, read, packs.packs.contains { $0.dependsOnSex })
             strata = try options.strata(cohort.people) ?? .none
+            part = try CohortPart(of: cohort, strata, answers: answers, options)
         } catch {
             throw .file(error)
         }
@@ -158,7 +161,7 @@ extension Pack {
 }
 
 /// What a report says of the file of a cohort.
-public struct CohortFacts: Sendable {
+public struct CohortFacts: Sendable, Equatable {
     /// The path as it was given.
     public let path: String
     /// How many variants the file has.
@@ -171,6 +174,17 @@ public struct CohortFacts: Sendable {
     public let issues: [String]
     /// The number of all problems.
     public let issueCount: Int
+
+    init(
+        path: String, variants: Int, rows: Int, build: String, issues: [String], issueCount: Int
+    ) {
+        self.path = path
+        self.variants = variants
+        self.rows = rows
+        self.build = build
+        self.issues = issues
+        self.issueCount = issueCount
+    }
 
     init(_ cohort: PlinkCohort) {
         path = cohort.path

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneJSON
-internal import PheneRuntime
 
-/// The counts of a cohort as JSON.
+/// The counts of a cohort as JSON; those of a part of the people can be merged with the other parts, see ``CohortSummary``.
 public struct CohortJSON: Sendable {
     /// The document, with a newline at its end.
     public let text: String
@@ -13,69 +12,72 @@ public struct CohortJSON: Sendable {
 
     /// - Parameters:
     ///   - cohort: what was counted.
-    ///   - minCount: the least number of people that is shown; see ``CohortTable``.
-    public init(_ cohort: CohortEvaluation, minCount: Int = 0) {
-        let table = CohortTable(cohort, minCount: minCount)
+    ///   - minCount: the least number of people that is shown; see ``CohortTable/suppressed(below:)``.
+    public init(_ cohort: CohortSummary, minCount: Int = 0) {
+        let table = cohort.table.suppressed(below: minCount)
         let suppression = Suppression(least: max(1, minCount))
-        func cell(_ cell: CohortCell) -> JSON { cell.number.map { .integer($0) } ?? .null }
-        let subjects = table.subjects.map { subject in
+        let facts = cohort.facts
+        func alone(_ number: Int) -> JSON { Self.cell(suppression.alone(number)) }
+        let work = JSON.object([
+            JSON.Member("decisions", .integer(cohort.decisions)),
+            JSON.Member("personByPerson", .integer(cohort.personalDecisions)),
+        ])
+        let document = JSON.object([
+            JSON.Member("schema", "phene-cohort"), JSON.Member("version", .integer(Self.version)),
+            JSON.Member("path", .string(facts.path)),
+            JSON.Member("shard", cohort.part.map { Self.json($0, isExact: minCount < 2) } ?? .null),
+            JSON.Member("packs", .array(cohort.packs.map { Self.json($0) })),
+            JSON.Member("build", .string(facts.build)), JSON.Member("variants", .integer(facts.variants)),
+            JSON.Member("rowsRead", .integer(facts.rows)), JSON.Member("peopleListed", .integer(cohort.listed)),
+            JSON.Member("peopleRead", alone(cohort.people)),
+            JSON.Member("peopleOnBothStrands", alone(cohort.refused)),
+            JSON.Member("groups", .array(table.columns.map { .string($0) })),
+            JSON.Member("people", .array(table.people.map { Self.cell($0) })),
+            JSON.Member("minCount", .integer(minCount)),
+            JSON.Member("issues", .array(facts.issues.map { .string($0) })),
+            JSON.Member("issueCount", .integer(facts.issueCount)),
+            JSON.Member("work", minCount < 2 ? work : .null),
+            JSON.Member("subjects", .array(table.subjects.map { Self.json($0) })),
+        ])
+        text = document.text
+    }
+
+    private static func cell(_ cell: CohortCell) -> JSON { cell.number.map { .integer($0) } ?? .null }
+
+    /// Digests are of single people's data, so they are not shown where small numbers are not.
+    private static func json(_ part: CohortPart, isExact: Bool) -> JSON {
+        .object([
+            JSON.Member("number", .integer(part.shard.number)), JSON.Member("of", .integer(part.shard.count)),
+            JSON.Member("program", .string(part.program)),
+            JSON.Member("cohort", isExact ? .string(part.cohort) : .null),
+            JSON.Member("settings", isExact ? .string(part.settings) : .null),
+        ])
+    }
+
+    private static func json(_ pack: CohortSummary.PackName) -> JSON {
+        .object([
+            JSON.Member("name", .string(pack.name)), JSON.Member("version", .string(pack.version)),
+            JSON.Member("digest", .string(pack.digest)),
+        ])
+    }
+
+    private static func json(_ subject: CohortTable.Subject) -> JSON {
+        let results = subject.results.map { result in
             JSON.object([
-                JSON.Member("pack", .string(subject.pack)), JSON.Member("kind", .string(subject.kind.rawValue)),
-                JSON.Member("name", .string(subject.name)), JSON.Member("title", .string(subject.title)),
-                JSON.Member(
-                    "results",
-                    .array(
-                        subject.results.map { result in
-                            .object([
-                                JSON.Member("name", .string(result.name)), JSON.Member("title", .string(result.title)),
-                                JSON.Member("people", .array(result.cells.map(cell))),
-                            ])
-                        })),
-                JSON.Member(
-                    "missing_sites",
-                    .array(
-                        subject.missing.map {
-                            .object([
-                                JSON.Member("site", .string($0.site)),
-                                JSON.Member("reason", .string($0.reason.rawValue)),
-                            ])
-                        })),
-                JSON.Member("site_count", .integer(subject.siteCount)),
+                JSON.Member("name", .string(result.name)), JSON.Member("title", .string(result.title)),
+                JSON.Member("people", .array(result.cells.map { cell($0) })),
             ])
         }
-        var members = [
-            JSON.Member("schema", "phene-cohort"), JSON.Member("version", .integer(Self.version)),
-            JSON.Member("path", .string(cohort.facts.path)),
-            JSON.Member(
-                "packs",
-                .array(
-                    cohort.packs.packs.map {
-                        .object([
-                            JSON.Member("name", .string($0.name)), JSON.Member("version", .string($0.version)),
-                            JSON.Member("digest", .string($0.digest)),
-                        ])
-                    })),
-            JSON.Member("build", .string(cohort.facts.build)), JSON.Member("variants", .integer(cohort.facts.variants)),
-            JSON.Member("rows_read", .integer(cohort.facts.rows)),
-            JSON.Member("people_listed", .integer(cohort.listed)),
-            JSON.Member("people_read", cell(suppression.alone(cohort.people))),
-            JSON.Member("people_on_both_strands", cell(suppression.alone(cohort.refused))),
-            JSON.Member("groups", .array(table.columns.map { .string($0) })),
-            JSON.Member("people", .array(table.people.map(cell))), JSON.Member("min_count", .integer(minCount)),
-            JSON.Member("issues", .array(cohort.facts.issues.map { .string($0) })),
-            JSON.Member("issue_count", .integer(cohort.facts.issueCount)),
-        ]
-        if minCount < 2 {
-            members.append(
-                JSON.Member(
-                    "work",
-                    .object([
-                        JSON.Member("decisions", .integer(cohort.decisions)),
-                        JSON.Member("person_by_person", .integer(cohort.personalDecisions)),
-                        JSON.Member("matched", .integer(cohort.matchings)),
-                    ])))
+        let missing = subject.missing.map {
+            JSON.object([
+                JSON.Member("site", .string($0.site)), JSON.Member("reason", .string($0.reason.rawValue)),
+            ])
         }
-        members.append(JSON.Member("subjects", .array(subjects)))
-        text = JSON.object(members).text
+        return .object([
+            JSON.Member("pack", .string(subject.pack)), JSON.Member("kind", .string(subject.kind.rawValue)),
+            JSON.Member("name", .string(subject.name)), JSON.Member("title", .string(subject.title)),
+            JSON.Member("results", .array(results)), JSON.Member("missingSites", .array(missing)),
+            JSON.Member("siteCount", .integer(subject.siteCount)),
+        ])
     }
 }

@@ -15,8 +15,10 @@ public struct CohortOptions: Sendable {
     public var threads: Int?
     /// The most bytes that rows and results take while people are evaluated; the rules and the names of people come on top.
     public var memory = 1 << 30
-    /// Which part of the people is evaluated.
-    public var shard = Shard.all
+    /// Which part of the people is evaluated; `nil` for all of them.
+    public var shard: Shard?
+    /// The name and version of the program that evaluates. Parts by different ones are not merged.
+    public var program = ""
     /// Called with the number of people who are done and of all, by one thread at a time.
     public var progress: (@Sendable (Int, Int) -> Void)?
     /// Where the results of single people go; they are not kept.
@@ -33,14 +35,6 @@ public struct Shard: Sendable, Hashable {
     /// How many parts there are.
     public let count: Int
 
-    /// All people.
-    public static let all = Shard(whole: ())
-
-    private init(whole: ()) {
-        number = 1
-        count = 1
-    }
-
     /// A part; `nil` unless `1 <= number <= count`.
     public init?(number: Int, of count: Int) {
         guard count > 0, number > 0, number <= count else { return nil }
@@ -50,9 +44,12 @@ public struct Shard: Sendable, Hashable {
 
     /// The people of the part: whole blocks of 512.
     func people(of all: Int) -> Range<Int> {
-        let blocks = (all + 511) / 512
-        let first = min(all, blocks * (number - 1) / count * 512)
-        return first..<max(first, min(all, blocks * number / count * 512))
+        let blocks = all / 512 + (all % 512 == 0 ? 0 : 1)
+        // The product may have more bits than a number; the quotient is at most the number of blocks.
+        func end(_ number: Int) -> Int {
+            min(all, count.dividingFullWidth(blocks.multipliedFullWidth(by: number)).quotient * 512)
+        }
+        return end(number - 1)..<end(number)
     }
 }
 

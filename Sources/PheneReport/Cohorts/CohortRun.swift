@@ -21,7 +21,8 @@ struct CohortRun: Sendable {
         self.cohort = cohort
         self.strata = strata
         self.options = options
-        range = options.shard.people(of: cohort.people.count)
+        let all = cohort.people.count
+        range = options.shard?.people(of: all) ?? 0..<all
         let blocks = (range.count + Self.block - 1) / Self.block
         threads = max(1, min(options.threads ?? processorCount, blocks))
         // Results of single people are kept as text until those before them are written.

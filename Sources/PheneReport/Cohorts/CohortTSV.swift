@@ -10,9 +10,9 @@ public struct CohortTSV: Sendable {
 
     /// - Parameters:
     ///   - cohort: what was counted.
-    ///   - minCount: the least number of people that is shown; see ``CohortTable``.
-    public init(_ cohort: CohortEvaluation, minCount: Int = 0) {
-        let table = CohortTable(cohort, minCount: minCount)
+    ///   - minCount: the least number of people that is shown; see ``CohortTable/suppressed(below:)``.
+    public init(_ cohort: CohortSummary, minCount: Int = 0) {
+        let table = cohort.table.suppressed(below: minCount)
         var text = Self.columns.joined(separator: "\t") + "\n"
         for subject in table.subjects {
             let missing = subject.missing.map { $0.site }.joined(separator: "; ")

@@ -6,15 +6,15 @@ internal import PheneRuntime
 
 /// The results of a cohort as counts of people, ready to be shown: what every output form is made of.
 ///
-/// With a least count, small numbers and those from which they follow are left out; see ``CohortCell``.
-public struct CohortTable: Sendable {
+/// With a least count, small numbers and those from which they follow are left out; see ``suppressed(below:)``.
+public struct CohortTable: Sendable, Equatable {
     /// What a row of results is about.
     public enum Kind: String, Sendable, CaseIterable {
         case finding, pathway, gene, advice, site
     }
 
     /// One result of a finding, a pathway, a gene, a recommendation or a site.
-    public struct Result: Sendable {
+    public struct Result: Sendable, Equatable {
         /// The name in the rules: of a step, a phenotype, a verdict or a genotype; `unknown` where several are possible.
         public let name: String
         /// As a report calls it.
@@ -24,7 +24,7 @@ public struct CohortTable: Sendable {
     }
 
     /// The results of one finding, pathway, gene, recommendation or site. Each person has one of them.
-    public struct Subject: Sendable {
+    public struct Subject: Sendable, Equatable {
         /// The pack whose rule it is.
         public let pack: String
         /// What it is.
@@ -36,28 +36,40 @@ public struct CohortTable: Sendable {
         /// All results, the last one `unknown` except of a recommendation.
         public internal(set) var results: [Result]
         /// The sites that it rests on and that say nothing of anybody, with why.
-        public let missing: [(site: String, reason: CohortEvaluation.MissingLocus)]
+        public let missing: [MissingSite]
         /// How many sites it rests on.
         public let siteCount: Int
+    }
+
+    /// A site that says nothing of anybody.
+    public struct MissingSite: Sendable, Equatable {
+        /// Its id.
+        public let site: String
+        /// Why.
+        public let reason: CohortEvaluation.MissingLocus
     }
 
     /// The names of the columns: the strata, and before them `all` where there are several.
     public let columns: [String]
     /// How many people each column has, without those of whom nothing is said.
-    public private(set) var people: [CohortCell]
+    public internal(set) var people: [CohortCell]
     /// Findings, pathways, genes, recommendations and sites of each pack in turn.
-    public private(set) var subjects: [Subject]
+    public internal(set) var subjects: [Subject]
     /// The least number that is shown; 0 where all are.
-    public let minCount: Int
+    public private(set) var minCount = 0
 
-    /// - Parameters:
-    ///   - cohort: what was counted.
-    ///   - minCount: numbers from 1 up to below it are left out; 0 or 1 shows all.
+    init(columns: [String], people: [Int], subjects: [Subject]) {
+        self.columns = columns
+        self.people = people.map { .count($0) }
+        self.subjects = subjects
+    }
+
+    /// All numbers.
+    ///
+    /// - Parameter cohort: what was counted.
     /// - Complexity: linear in the results of all packs and the strata.
-    public init(_ cohort: CohortEvaluation, minCount: Int = 0) {
+    public init(_ cohort: CohortEvaluation) {
         let hasStrata = cohort.strata.count > 1 || cohort.strata.first != ""
-        columns = hasStrata ? ["all"] + cohort.strata : ["all"]
-        self.minCount = minCount
         var subjects: [Subject] = []
         var people: [Int] = []
         for part in cohort.parts {
@@ -69,13 +81,22 @@ public struct CohortTable: Sendable {
             people = columns.map { $0.people }
             subjects += CohortSubjects(part, columns).all
         }
-        self.people = people.map { .count($0) }
-        self.subjects = subjects
+        self.init(columns: hasStrata ? ["all"] + cohort.strata : ["all"], people: people, subjects: subjects)
+    }
+
+    /// The table without small numbers, and without those from which they follow.
+    ///
+    /// - Parameter minCount: numbers from 1 up to below it are left out; 0 or 1 shows all.
+    /// - Complexity: linear in the numbers, where few are left out.
+    public func suppressed(below minCount: Int) -> CohortTable {
+        var other = self
+        other.minCount = minCount
         if minCount > 1 {
             let suppression = Suppression(least: minCount)
-            for index in self.subjects.indices { suppression.apply(to: &self.subjects[index]) }
-            self.people = people.map { suppression.alone($0) }
+            for index in subjects.indices { suppression.apply(to: &other.subjects[index]) }
+            other.people = people.map { suppression.alone($0.number ?? 0) }
         }
+        return other
     }
 }
 
@@ -192,7 +213,9 @@ private struct CohortSubjects {
         }
     }
 
-    private func missing(among sites: [Int]) -> [(site: String, reason: CohortEvaluation.MissingLocus)] {
-        sites.compactMap { site in part.missing[site].map { (pack.loci.loci[site].id.name, $0) } }
+    private func missing(among sites: [Int]) -> [CohortTable.MissingSite] {
+        sites.compactMap { site in
+            part.missing[site].map { CohortTable.MissingSite(site: pack.loci.loci[site].id.name, reason: $0) }
+        }
     }
 }

@@ -7,10 +7,10 @@ public struct CohortText: Sendable {
 
     /// - Parameters:
     ///   - cohort: what was counted.
-    ///   - minCount: the least number of people that is shown; see ``CohortTable``.
+    ///   - minCount: the least number of people that is shown; see ``CohortTable/suppressed(below:)``.
     ///   - isFull: whether sites are listed with their genotypes.
-    public init(_ cohort: CohortEvaluation, minCount: Int = 0, isFull: Bool = false) {
-        let table = CohortTable(cohort, minCount: minCount)
+    public init(_ cohort: CohortSummary, minCount: Int = 0, isFull: Bool = false) {
+        let table = cohort.table.suppressed(below: minCount)
         var text = Self.heading(cohort, table)
         var last: (pack: String, kind: CohortTable.Kind)?
         for subject in table.subjects {
@@ -25,7 +25,7 @@ public struct CohortText: Sendable {
         self.text = text
     }
 
-    private static func heading(_ cohort: CohortEvaluation, _ table: CohortTable) -> String {
+    private static func heading(_ cohort: CohortSummary, _ table: CohortTable) -> String {
         let facts = cohort.facts
         var text = facts.path.inert + ": "
         let shown =
@@ -117,7 +117,7 @@ public struct CohortText: Sendable {
         return text + ", of \(subject.siteCount) \(subject.siteCount == 1 ? "site" : "sites")"
     }
 
-    private static func ending(_ cohort: CohortEvaluation, _ table: CohortTable, isFull: Bool) -> String {
+    private static func ending(_ cohort: CohortSummary, _ table: CohortTable, isFull: Bool) -> String {
         var text = ""
         if table.minCount > 1 {
             text +=
@@ -130,8 +130,7 @@ public struct CohortText: Sendable {
         if table.minCount < 2, cohort.decisions > 0, cohort.personalDecisions > 0 {
             let tenths = (cohort.personalDecisions * 1000 + cohort.decisions / 2) / cohort.decisions
             text +=
-                "Decided person by person: \(tenths / 10).\(tenths % 10) % of all decisions, for genes with many sites; named alleles "
-                + "were matched for \(cohort.matchings) different sets of genotypes.\n"
+                "Decided person by person: \(tenths / 10).\(tenths % 10) % of all decisions, for genes with many sites.\n"
         }
         return text
     }
