@@ -13,8 +13,12 @@ import Testing
 @Suite struct CohortMergeTests {
     private func fileset(_ people: Int, seed: UInt64 = 3) -> Fileset {
         var random = SeededGenerator(seed: seed)
-        return Fileset(
+        var set = Fileset(
             people: people, loci: Norepinephrine.pack.loci.loci, isDirty: true, showsSex: false, random: &random)
+        // Few rows, so that few people are decided one by one.
+        set.variants.removeLast(set.variants.count - 24)
+        set.codes.removeLast(set.codes.count - 24)
+        return set
     }
 
     private func evaluate(
@@ -175,6 +179,31 @@ import Testing
         #expect(with("\"title\": ", "\"title\": \"other\", \"old\": ").contains("its sites or results differ"))
         let decisions = try #require(two.text.firstMatch(of: /"decisions": [0-9]+/)).output
         #expect(with(String(decisions), "\"decisions\": 9223372036854775807").contains("its numbers are too large"))
+    }
+
+    /// Whatever bytes a part has, it is refused or read, and never ends the program.
+    @Test func damagedPartsAreRefusedOrHarmless() throws {
+        let good = try parts(1, fileset(3))[0].text
+        let bytes = Array(good.utf8)
+        var random = SeededGenerator(seed: 12)
+        var refused = 0
+        for _ in 0..<Cases.count(400) {
+            var damaged = bytes
+            for _ in 0..<random.number(1...3) {
+                damaged[random.number(below: damaged.count)] = random.one(of: Array("0129-{}[],:\"\\aue.\n\u{1}".utf8))
+            }
+            if random.chance(20) { damaged.removeLast(random.number(below: damaged.count)) }
+            do throws(CohortMergeError) {
+                let part = try CohortSummary.part(in: damaged, path: "p.json")
+                let whole = try CohortSummary(merging: [("p.json", part)])
+                // What is still read has numbers that add up; only words can have changed.
+                #expect(whole.people == 3 && whole.table.subjects.count > 50)
+            } catch {
+                #expect(!error.message.isEmpty)
+                refused += 1
+            }
+        }
+        #expect(refused > Cases.count(400) / 4)
     }
 
     @Test func aShardOfAnyCountIsTaken() throws {
