@@ -122,6 +122,22 @@ import Testing
         }
     }
 
+    /// The size of a `.bed` does not show it, but without somebody's line the genotypes of others would be taken for those of the next.
+    @Test func aListWithoutSomebodyIsNoticedByTheGenotypesBehindTheLast() throws {
+        var set = Fileset(people: 7, variants: 10, seed: 4)
+        set.bits = set.bits.map { $0.dropLast() + [3] }
+        let loci = try #require(set.loci)
+        OutsideTool.inFolder { folder in
+            set.write(to: folder)
+            #expect(message(folder, loci, "P2") == "read 5")
+            let lines = set.fam.split(separator: "\n")
+            let fewer = (lines[..<3] + lines[4...]).joined(separator: "\n") + "\n"
+            OutsideTool.write(Array(fewer.utf8), to: folder + "/x.fam")
+            let refused = message(folder, loci, "P2")
+            #expect(refused.contains("variant 1 has more genotypes than the 6 people of the .fam"), "\(refused)")
+        }
+    }
+
     /// P1 is female and P2 male in the `.fam`; the counts of rows on X show it.
     @Test func theListOfPeopleIsEvidenceForTheSex() throws {
         var set = Fileset(people: 3, variants: 10, seed: 4)

@@ -78,9 +78,23 @@ final class PlinkRows: ByteSource {
             return
         }
         guard sites.need(id: columns[1], chromosome: columns[0], position: columns[3]) != nil else { return }
+        try checkEnd()
         let alleles = try genotype(columns[4], columns[5])
         for column in [columns[1], columns[0], columns[3], alleles.0] { ready += column + [0x09] }
         ready += alleles.1
+    }
+
+    /// Fails where the row has a genotype behind that of the last person, where PLINK writes zeros: somebody is missing from the `.fam`,
+    /// so that the genotypes of a person may be those of another. Source: the PLINK 1.9 file format reference, page `.bed`.
+    private func checkEnd() throws(FileError) {
+        guard people.count % 4 != 0 else { return }
+        let offset = Self.magic.count + (variant + 1) * bytesPerVariant - 1
+        guard let last = try bed.bytes(at: offset, count: 1).first, last >> UInt8(2 * (people.count % 4)) != 0 else {
+            return
+        }
+        throw .damaged(
+            path: path, container: "PLINK bed", offset: offset,
+            what: "variant \(variant + 1) has more genotypes than the \(people.count) people of the .fam")
     }
 
     /// The alleles of the person by two bits: 0 for two of the first allele, 2 for one of each, 3 for two of the second, 1 for a missing
