@@ -35,16 +35,18 @@ fi
 } > "$out/Fixtures.swift"
 names=("$out"/fixtures/*)
 
-# compile MODULE FILE...: one module for a machine with no system under it.
+# compile MODULE FILE...: one module for a machine with no system under it. Only the last one has code: Embedded Swift compiles
+# what is imported too.
 compile() {
-    local module=$1
+    local module=$1 output=()
     shift
+    [ "$module" != Main ] || output=(-c -o "$out/Main.o")
     echo "embedded: $module"
     swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -wmo -parse-as-library -Osize \
         -swift-version 6 -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
         -enable-upcoming-feature MemberImportVisibility -package-name phene -warnings-as-errors \
         -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" -I "$out" \
-        -Xfrontend -disable-stack-protector -c "$@" -o "$out/$module.o"
+        -Xfrontend -disable-stack-protector "${output[@]}" "$@"
 }
 
 sources() { find "$1" -name '*.swift' -not -path '*/System/*' | LC_ALL=C sort; }
@@ -63,7 +65,7 @@ linker=$(command -v wasm-ld || echo "$tools/wasm-ld")
     -o "$out/platform.o"
 # The tables of Unicode come with the toolchain; messages ask them.
 unicode=$(dirname "$tools")/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
-"$linker" --no-entry --gc-sections --strip-all -z stack-size=1048576 "$out"/*.o "$unicode" -o "$out/phene.wasm"
+"$linker" --no-entry --gc-sections --strip-all -z stack-size=1048576 "$out/Main.o" "$out/platform.o" "$unicode" -o "$out/phene.wasm"
 echo "embedded: $(wc -c < "$out/phene.wasm") bytes of WebAssembly"
 
 # C/C normal, C/T reduced, T/T low, no row unknown; the toolchain's own WebAssembly runner asks.
