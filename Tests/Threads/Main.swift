@@ -48,7 +48,7 @@ import SeededRandom
         do {
             let cohort = try CohortEvaluation(
                 in: set.bed, path: "c.bed", under: PackSet(Norepinephrine.pack), options: options)
-            return CohortTSV(cohort).text + String(decoding: written, as: UTF8.self)
+            return CohortTSV(cohort.summary).text + String(decoding: written, as: UTF8.self)
         } catch {
             return error.message
         }

@@ -269,6 +269,8 @@ enum PageScript {
             await renew();
           }
 
+          // Without this, a browser says nothing where the same file is picked again.
+          $('file').onclick = () => { $('file').value = ''; };
           $('file').onchange = () => choose($('file').files);
           document.ondragover = event => { event.preventDefault(); $('drop').classList.add('over'); };
           document.ondragleave = event => { if (!event.relatedTarget) $('drop').classList.remove('over'); };
