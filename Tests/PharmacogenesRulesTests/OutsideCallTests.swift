@@ -233,6 +233,9 @@ import Testing
         ("*15:02/*07:02", "", "positive"), ("*15:02:01/*07:02", "", "positive"), ("*07:02/*08:01:01", "", "negative"),
         ("HLA-B*07:02/HLA-B*15:01", "", "negative"), ("", "*57:01 negative; *15:02 positive", "positive"),
         ("*15:02 positive", "", "positive"), ("*57:01 positive, *15:02 negative", "", "negative"),
+        ("", "*15:02 negative;", "negative"), ("HLA-B *15:02/HLA-B *07:02", "", "positive"),
+        ("15:02/07:02", "", "positive"), ("HLA-B 44:02/HLA_B_08:01", "", "negative"), ("*07/*44", "", "negative"),
+        ("*46:01/*07:02", "*15:02 negative", "negative"), ("*15:02/*07:02", "high risk", "positive"),
     ])
     func hlaAnswersItsQuestion(diplotype: String, phenotype: String, value: String) throws {
         let person = try OutsidePerson([OutsideCall(gene: "HLA-B", diplotype: diplotype, phenotype: phenotype)])
@@ -246,6 +249,14 @@ import Testing
     @Test(arguments: [
         "*15/*07:02", "*15:02N/*07:02", "*07:02", "*07:02/?", "*15:2/*40:01", "*015:02/*40:01", "*15:021/*40:01",
         "B*1502/B*4001", "1502/4001", "*15:1/*40:1", "*15:02/*07:02/*40:01", "*15 positive", "*1502 negative",
+        // Several names where one is expected, or more fields than an allele has.
+        "*15:11,*15:02/*46:01", "*46:01/*15:11,15:02", "*46:01/*15:11 *15:02", "*46:01/*15:11 15:02",
+        "*46:01/*15:11-15:02", "*46:01+*15:02/*15:11", "(*07:02/*15:02)/*44:02", "*07:02, *15:02/*44:02, *08:01",
+        "[*15:02]/*44:02", "*46:01/*44:02:15:02:01", "*46:01/*15:11\u{A0}*15:02", "*46:01/*44:02\u{2009}15:02",
+        "*46:01/*44:02*15:02", "*46:01/*44:02or15:02", "*46:01/*44:02|*15:02",
+        // Numbers that no allele has, and serologic types, which have several alleles.
+        "75/44", "15/*40:01", "*46:01/*00:00", "*46:01/*44:", "*46:01/:44:02", "*46:01/*44::02",
+        "*15:11 *15:02 negative", "*15:02 *15:11 negative", "*44:02-15:02 negative", "75 negative",
     ])
     func whatDoesNotDecideItLeavesItOpen(diplotype: String) throws {
         let call = OutsideCall(gene: "HLA-B", diplotype: diplotype)
@@ -268,6 +279,21 @@ import Testing
             [OutsideCall(gene: gene, phenotype: phenotype)], answers: ["hla_b_15_02": "negative"])
         #expect(person.actions(Self.phenytoin).count > 1)
         #expect(person.messages.count == 1)
+    }
+
+    /// A part that is not understood may say that the allele was found.
+    @Test(arguments: [
+        ("*46:01/*15:11", "*15:02 detected"), ("*46:01/*15:11", "Positive (*15:02)"),
+        ("*46:01/*44:02:01", "*15:02 carrier"),
+        ("*07:02/*44:02", "*15:02"), ("*07:02/*44:02", "positive"), ("", "*15:02 negative; *15:02 detected"),
+        ("", "*15:02 indeterminate, *15:02 negative"), ("", "*15:02 detected, *15:02 negative"),
+        ("*46:01/*15:11", "*15:02 positive"), ("*07:02/*44:02", "high risk"),
+    ])
+    func whatIsNotUnderstoodIsNotOutweighedByANegative(diplotype: String, phenotype: String) throws {
+        let person = try OutsidePerson([OutsideCall(gene: "HLA-B", diplotype: diplotype, phenotype: phenotype)])
+        #expect(person.evaluation.outside.answers.isEmpty)
+        #expect(person.messages == ["this does not decide `hla_b_15_02`, which stays open"])
+        #expect(person.actions(Self.phenytoin).count > 1)
     }
 
     @Test(arguments: ["*15:02:01 positive", "HLA-B*15:02 positive"])

@@ -53,7 +53,7 @@ struct AlleleQuestion {
 
     /// `15_02` of `hla_b_15_02`; empty where the cell of the gene has the allele too, so that the call decides nothing.
     private let allele: [UInt8]
-    /// `hla_b` of `hla_b_15_02`.
+    /// `hlab` of `hla_b_15_02`.
     private let gene: [UInt8]
     private let positive: Int
     private let negative: Int
@@ -75,29 +75,15 @@ struct AlleleQuestion {
         }
         guard !word.isEmpty, matched == word.count else { return nil }
         if end < name.count {
-            guard name[end] == 0x5F, Self.isNumbers(Array(name[(end + 1)...])) else { return nil }
+            guard name[end] == 0x5F else { return nil }
             end += 1
+            for byte in name[end...] where !Spelling.isDigit(byte) && byte != 0x5F { return nil }
         }
         guard let positive = input.code(of: "positive"), let negative = input.code(of: "negative") else { return nil }
         allele = Array(name[end...])
-        let isBehindBlank = end > 0 && name[end - 1] == 0x5F
-        self.gene = Array(name[..<(isBehindBlank ? end - 1 : end)])
+        self.gene = word
         self.positive = positive
         self.negative = negative
-    }
-
-    /// A text as names in rules have it: `hla_b` of `HLA-B`, `15_02` of `*15:02`.
-    static func name(_ text: some Sequence<UInt8>) -> [UInt8] {
-        var name: [UInt8] = []
-        for byte in Spelling.folded(text) {
-            if Spelling.isDigit(byte) || byte >= 0x61 && byte <= 0x7A {
-                name.append(byte)
-            } else if let last = name.last, last != 0x5F {
-                name.append(0x5F)
-            }
-        }
-        while name.last == 0x5F { name.removeLast() }
-        return name
     }
 
     /// What a call of the gene says: its phenotype, such as `*15:02 positive`, which may stand for the diplotype too, and its two
@@ -110,7 +96,9 @@ struct AlleleQuestion {
             if mayBeAlleles, !parts.contains(where: Self.isTestResult) {
                 results.append(carried(text))
             } else {
-                for part in parts { results.append(stated(Array(part))) }
+                for part in parts where !Spelling.trimmed(ArraySlice(part)).isEmpty {
+                    results.append(stated(Array(part)))
+                }
             }
         }
         if results.isEmpty { return .undecided }
@@ -119,7 +107,9 @@ struct AlleleQuestion {
             switch (found, result) {
             case (_, .notAbout): break
             case (.value(let one), .value(let other)): if one != other { return .undecided }
-            case (.value, .undecided): break
+            // What is not understood may say that the allele was found, so no other part of the row says that it was not.
+            case (.value(let known), .undecided), (.undecided, .value(let known)):
+                found = known == positive ? .value(known) : .undecided
             case (_, let other): found = other
             }
         }
@@ -137,10 +127,10 @@ struct AlleleQuestion {
     private func stated(_ text: [UInt8]) -> Result {
         let words = text.split(separator: 0x20)
         var name: [UInt8] = []
-        for word in words.dropLast() { name += word }
-        let own = allele(name)
-        // A name in full of another allele is about that one; what is no such name may be about this one.
-        if Self.isFullName(own), !isPart(own, of: allele), !isPart(allele, of: own) { return .notAbout }
+        for word in words.dropLast() { name += word + [0x20] }
+        // A name of another allele is about that one; what is no name of one allele may be about this one.
+        guard let own = allele(name) else { return .undecided }
+        if !isPart(own, of: allele), !isPart(allele, of: own) { return .notAbout }
         let result = words.last.map { Spelling.word($0) } ?? []
         if result == Array("positive".utf8) { return isPart(allele, of: own) ? .value(positive) : .undecided }
         return result == Array("negative".utf8) && own == allele ? .value(negative) : .undecided
@@ -151,39 +141,88 @@ struct AlleleQuestion {
         let alleles = Spelling.split(Array(text.utf8)[...]) { $0 == Spelling.slash || $0 == Spelling.bar }
         var isOpen = alleles.count != 2
         for text in alleles {
-            let own = allele(text)
+            // A text that is no name of one allele, or a name with fewer fields, may be this allele too.
+            guard let own = allele(text) else {
+                isOpen = true
+                continue
+            }
             if isPart(allele, of: own) { return alleles.count > 2 ? .undecided : .value(positive) }
-            // A name with fewer fields, a letter behind them or digits that no allele has may be this allele too.
-            if !Self.isFullName(own) || isPart(own, of: allele) { isOpen = true }
+            if isPart(own, of: allele) { isOpen = true }
         }
         return isOpen ? .undecided : .value(negative)
     }
 
     /// Whether the fields of one name are the first of another one's.
     private func isPart(_ name: [UInt8], of other: [UInt8]) -> Bool {
-        name == other || Self.isNumbers(other) && other.starts(with: name + [0x5F])
+        name == other || other.starts(with: name + [0x5F])
     }
 
-    /// Whether a name is written as alleles are: one field of two digits, or several of two to four digits, of which those of more than
-    /// two do not begin with 0. `15_2` and `1502` are not.
-    private static func isFullName(_ name: [UInt8]) -> Bool {
-        guard isNumbers(name) else { return false }
-        let fields = name.split(separator: 0x5F, omittingEmptySubsequences: false)
-        for field in fields {
-            if field.count < 2 || field.count > 4 || field.count > 2 && field.first == 0x30 { return false }
+    /// `15_02` of `*15:02`, also behind the symbol of the gene; `nil` for a text that is not the name of just one allele as alleles are
+    /// named: one to four fields of digits between colons.
+    ///
+    /// A field has two to four digits, of which those of more than two do not begin with 0, and is not 0. Whatever else is in the text may
+    /// make it another name or several, such as `*15:11 *15:02`. A single field has two digits behind an asterisk: without one it may be a
+    /// serologic type, which has several alleles, and four may be those of two fields, as older names have them.
+    private func allele(_ text: some Sequence<UInt8>) -> [UInt8]? {
+        guard let bytes = withoutGene(text) else { return nil }
+        let hasStar = bytes.first == Spelling.star
+        var name: [UInt8] = []
+        var digits = 0, fields = 1
+        for byte in bytes.dropFirst(hasStar ? 1 : 0) {
+            if Spelling.isDigit(byte) {
+                digits += 1
+                name.append(byte)
+            } else {
+                guard byte == 0x3A || byte == 0x5F, digits > 0 else { return nil }
+                digits = 0
+                fields += 1
+                name.append(0x5F)
+            }
         }
-        return fields.count > 1 || name.count == 2
+        guard digits > 0, fields > 1 || hasStar && digits == 2, fields <= 4 else { return nil }
+        for field in name.split(separator: 0x5F) {
+            if field.count < 2 || field.count > 4 || field.count > 2 && field.first == 0x30 { return nil }
+            if !field.contains(where: { $0 != 0x30 }) { return nil }
+        }
+        return name
     }
 
-    /// `15_02` of `*15:02`, also behind the symbol of the gene.
-    private func allele(_ text: some Sequence<UInt8>) -> [UInt8] {
-        let name = Self.name(text)
-        guard name.starts(with: gene + [0x5F]) else { return name }
-        return Array(name.dropFirst(gene.count + 1))
+    /// A text in one spelling without the symbol of the gene before it: `*15:02` of `HLA-B *15:02`; `nil` where it has blanks elsewhere.
+    private func withoutGene(_ text: some Sequence<UInt8>) -> ArraySlice<UInt8>? {
+        let words = Self.words(text)
+        guard words.count == 1 || words.count == 2 && Spelling.word(words[0]) == gene else { return nil }
+        let bytes = Spelling.folded(words[words.count - 1])[...]
+        if words.count == 2 { return bytes }
+        var rest = bytes
+        var matched = 0
+        while matched < gene.count, let byte = rest.first {
+            if byte == gene[matched] {
+                matched += 1
+            } else if matched == 0 || byte != 0x2D && byte != 0x5F {
+                return bytes
+            }
+            rest.removeFirst()
+        }
+        guard matched == gene.count else { return bytes }
+        if rest.first == 0x5F || rest.first == 0x2D { rest.removeFirst() }
+        return rest
     }
 
-    private static func isNumbers(_ name: [UInt8]) -> Bool {
-        for byte in name where !Spelling.isDigit(byte) && byte != 0x5F { return false }
-        return !name.isEmpty
+    /// The parts of a text between blanks of any kind.
+    private static func words(_ text: some Sequence<UInt8>) -> [[UInt8]] {
+        var words: [[UInt8]] = [[]]
+        let bytes = Array(text)
+        var index = 0
+        while index < bytes.count {
+            let isWide = bytes[index...].starts(with: [0xC2, 0xA0])
+            if isWide || bytes[index] == 0x20 || bytes[index] == 0x09 {
+                if !words[words.count - 1].isEmpty { words.append([]) }
+            } else {
+                words[words.count - 1].append(bytes[index])
+            }
+            index += isWide ? 2 : 1
+        }
+        if words[words.count - 1].isEmpty { words.removeLast() }
+        return words
     }
 }
