@@ -10,6 +10,8 @@ public enum FileError: Error, Sendable, Hashable {
     /// The file is cut short or altered; `offset` counts bytes of the file as it is on disk, from 0, and `container` names its
     /// format, such as `gzip`.
     case damaged(path: String, container: String, offset: Int, what: String)
+    /// Each of several files may be sound, but they do not belong together.
+    case inconsistent(path: String, what: String)
     /// A member of a zip file is encrypted.
     case encrypted(path: String, member: String)
     /// The zip file is valid but uses a feature that is not supported, such as zip64.
@@ -23,7 +25,7 @@ public enum FileError: Error, Sendable, Hashable {
     public var path: String {
         switch self {
         case .system(let path, _), .directory(let path), .damaged(let path, _, _, _), .encrypted(let path, _),
-            .zipFeature(let path, _), .tooLarge(let path, _), .endlessLine(let path, _):
+            .inconsistent(let path, _), .zipFeature(let path, _), .tooLarge(let path, _), .endlessLine(let path, _):
             path
         }
     }

@@ -11,6 +11,7 @@ extension FileError {
             "this is a folder; give the genotype file in it"
         case .damaged(_, let container, let offset, let what):
             "the \(container) file is damaged at byte \(offset): \(what); download the file again"
+        case .inconsistent(_, let what): what
         case .encrypted(_, let member):
             "`\(member)` in the zip file is encrypted; extract it with its password and give the text file"
         case .zipFeature(_, let feature):

@@ -183,7 +183,7 @@ import Testing
                 try SampleSheet(text: Array("id,sex\nP1,x\n".utf8), path: "s").sexes(of: people)
             }
         }
-        #expect(sexes.contains("s: line 2: `x` is no sex"))
+        #expect(sexes.contains("s: line 2: `x` is not a sex"))
     }
 
     /// What a consent withholds is not read, so no row of it counts for anything.

@@ -138,6 +138,24 @@ import Testing
         }
     }
 
+    /// Where the first allele is that of the reference, the last person may have no bit in any row of a locus.
+    @Test func aListWithoutSomebodyIsNoticedByRowsThatAreNotRead() throws {
+        var set = Fileset(people: 7, variants: 10, seed: 4)
+        set.bits = set.bits.map { $0.dropLast() + [0] }
+        let loci = try #require(set.loci)
+        set.variants.append(("1", "rs9000", 900_000, "A", "G"))
+        set.bits.append([0, 0, 0, 0, 0, 0, 2])
+        OutsideTool.inFolder { folder in
+            set.write(to: folder)
+            #expect(message(folder, loci, "P2") == "read 5")
+            let fewer = set.fam.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+            OutsideTool.write(Array(fewer.utf8), to: folder + "/x.fam")
+            let refused = message(folder, loci, "P2")
+            #expect(refused.contains("variant 11 has more genotypes than the 6 people of the .fam"), "\(refused)")
+            #expect(refused.hasSuffix("the .bim or .fam is of another fileset"), "\(refused)")
+        }
+    }
+
     /// P1 is female and P2 male in the `.fam`; the counts of rows on X show it.
     @Test func theListOfPeopleIsEvidenceForTheSex() throws {
         var set = Fileset(people: 3, variants: 10, seed: 4)

@@ -197,7 +197,7 @@ enum OptionName: String, CaseIterable {
         case .sheet:
             "table of people with a line of column names: ids in `id` or `IID`, families in `FID`, the sex in `sex`, which takes "
                 + "precedence over the .fam"
-        case .by: "count groups of people apart, by this column of the sheet"
+        case .by: "count people separately for each text in this column of the sheet"
         case .shard:
             "evaluate one of several parts of the people, such as `2/8`; `--merge` adds up what `--json` gives of it"
         case .merge: "add up the parts that runs with `--shard` wrote as JSON"

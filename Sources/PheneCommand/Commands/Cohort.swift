@@ -88,7 +88,23 @@ extension CohortOptions {
         if sheet.hasSexes { sexes = { people throws(CohortError) in try sheet.sexes(of: people) } }
         if let column = invocation.value(.by) {
             strata = { people throws(CohortError) in
-                Strata(try sheet.values(of: column, for: people).map { $0 ?? "not in the sheet" })
+                let texts = try sheet.values(of: column, for: people)
+                // The names of the columns of everyone and of people without a line.
+                let absent = "not in the sheet"
+                for reserved in ["all", absent] where texts.contains(reserved) {
+                    throw .sheet(
+                        path: path, line: 1,
+                        what:
+                            "the column `\(column.inert)` has the text `\(reserved)`, which names another group; replace it"
+                    )
+                }
+                let values = texts.map { $0 ?? absent }.map { $0.isEmpty ? "not stated" : $0 }
+                guard let strata = Strata(values) else {
+                    throw .sheet(
+                        path: path, line: 1,
+                        what: "the column `\(column.inert)` has more than \(Strata.most) different texts")
+                }
+                return strata
             }
         }
     }

@@ -139,19 +139,26 @@ public struct CohortPeople: Sendable {
         return hash ^ hash >> 29
     }
 
-    /// Whether each own id is that of one person, so that it names a person without the family.
-    ///
-    /// - Complexity: linear in the number of people.
-    public var hasUniqueIDs: Bool { firstPair { idBytes(of: $0) == idBytes(of: $1) } == nil }
-
-    /// Looks up people by own id, or by family and own id with a `/` between them.
+    /// Looks up people by own id, or by family and own id with a `/` between them. A name may be that of several people, as ids may
+    /// have a `/` too.
     ///
     /// - Complexity: linear in the number of people, to build it.
-    package func index() -> [ArraySlice<UInt8>: [Int]] {
+    func byName() -> [ArraySlice<UInt8>: [Int]] {
         var index: [ArraySlice<UInt8>: [Int]] = [:]
         for person in 0..<count {
             index[idBytes(of: person), default: []].append(person)
             index[familyBytes(of: person) + [0x2F] + idBytes(of: person), default: []].append(person)
+        }
+        return index
+    }
+
+    /// Looks up people by family and own id with a tab between them, which neither has.
+    ///
+    /// - Complexity: linear in the number of people, to build it.
+    func byFamily() -> [ArraySlice<UInt8>: [Int]] {
+        var index: [ArraySlice<UInt8>: [Int]] = [:]
+        for person in 0..<count {
+            index[familyBytes(of: person) + [0x09] + idBytes(of: person), default: []].append(person)
         }
         return index
     }

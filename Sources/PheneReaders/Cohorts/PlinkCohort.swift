@@ -128,25 +128,16 @@ public final class PlinkCohort: @unchecked Sendable {
     }
 
     /// Fails where a row has a genotype behind its last one.
-    ///
-    /// The size of a `.bed` tells numbers of people apart by fours only. Behind the last person of a row the bits are zero, so one that is
-    /// not is of somebody whom the `.fam` does not list. Source: the PLINK 1.9 file format reference, page `.bed`.
     private func checkEnds(list: String) throws(CohortError) {
         let count = isSampleMajor ? variantCount : people.count
-        if count % 4 == 0 { return }
-        let rows = isSampleMajor ? Array(0..<min(people.count, Self.mostEndsChecked)) : variants
-        for row in rows {
-            let last = try reading { () throws(FileError) in
-                try bed.bytes(at: Self.headerSize + (row + 1) * stride - 1, count: 1)
-            }
-            if let last = last.first, last >> UInt8(2 * (count % 4)) != 0 {
-                throw .genotypesBehindLast(path: path, list: list, count: count)
-            }
+        var rows = PlinkEnds.spread(over: isSampleMajor ? people.count : variantCount)
+        // All that `PlinkRows` reads of a person, whether or not it is of a locus.
+        if !isSampleMajor { for line in lines { rows.append(line.variant) } }
+        let ends = PlinkEnds(bed, count: count)
+        if try reading({ () throws(FileError) in try ends.firstBad(of: rows) }) != nil {
+            throw .genotypesBehindLast(path: path, list: list, count: count)
         }
     }
-
-    /// The most people of the obsolete order of whom the end is checked.
-    private static let mostEndsChecked = 1000
 
     /// The number of bytes before the genotypes.
     static let headerSize = 3

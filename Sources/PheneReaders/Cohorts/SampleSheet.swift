@@ -43,6 +43,8 @@ public struct SampleSheet: Sendable {
     ///   - path: as the user gave it, for messages.
     /// - Throws: ``CohortError/sheet(path:line:what:)`` for a table without a column of ids, and for a line with other columns.
     package init(text: [UInt8], path: String) throws(CohortError) {
+        // Some programs write a byte order mark before the first name.
+        let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text[3...] : text[...]
         var rows = text.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
         func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
             line.last == 0x0D ? line.dropLast() : line
@@ -97,19 +99,24 @@ public struct SampleSheet: Sendable {
     private func cells(
         of column: String, for people: CohortPeople
     ) throws(CohortError) -> [(line: Int, cell: ArraySlice<UInt8>)?] {
-        guard let place = columns.firstIndex(of: column) ?? columns.firstIndex(where: { $0.lowercased() == column })
+        guard
+            let place = columns.firstIndex(of: column)
+                ?? columns.firstIndex(where: { $0.lowercased() == column.lowercased() })
         else {
             throw .sheet(
                 path: path, line: 1,
                 what: "no column is named `\(visible(column.utf8))`; the columns are "
                     + columns.map { "`\(visible($0.utf8))`" }.joined(separator: ", "))
         }
-        let index = people.index()
+        let index = family == nil ? people.byName() : people.byFamily()
         var found = [(line: Int, cell: ArraySlice<UInt8>)?](repeating: nil, count: people.count)
         for line in lines {
-            var name = line.cells[id]
-            if let family { name = line.cells[family] + [0x2F] + name }
-            guard let named = index[name] else { continue }
+            var name = line.cells[id], key = name
+            if let family {
+                key = line.cells[family] + [0x09] + name
+                name = line.cells[family] + [0x2F] + name
+            }
+            guard let named = index[key] else { continue }
             if named.count > 1 {
                 throw .sheet(
                     path: path, line: line.number,
@@ -131,7 +138,7 @@ public struct SampleSheet: Sendable {
 
     /// The sex of each person in the column `sex`: 1 is male, 2 female, 0 not stated.
     ///
-    /// - Throws: ``CohortError/sheet(path:line:what:)`` also for a text that is no sex.
+    /// - Throws: ``CohortError/sheet(path:line:what:)`` also for a text that is not a sex.
     public func sexes(of people: CohortPeople) throws(CohortError) -> [UInt8] {
         var sexes: [UInt8] = []
         for cell in try cells(of: "sex", for: people) {
@@ -146,7 +153,8 @@ public struct SampleSheet: Sendable {
             default:
                 throw .sheet(
                     path: path, line: cell.line,
-                    what: "`\(visible(cell.cell))` is no sex; write `male` or `1`, `female` or `2`, or `unknown` or `0`"
+                    what:
+                        "`\(visible(cell.cell))` is not a sex; write `male` or `1`, `female` or `2`, or `unknown` or `0`"
                 )
             }
         }

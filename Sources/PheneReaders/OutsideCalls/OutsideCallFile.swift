@@ -132,7 +132,7 @@ extension FileError {
         switch self {
         case .system(_, let reason): reason + "; check the path and that you may read the file"
         case .directory: "this is a folder; give the name of a file"
-        case .damaged(_, _, _, let what): what
+        case .damaged(_, _, _, let what), .inconsistent(_, let what): what
         case .encrypted, .zipFeature: "the file cannot be read"
         case .tooLarge(_, let limit): "the file is larger than " + limit
         case .endlessLine: "a line is too long"

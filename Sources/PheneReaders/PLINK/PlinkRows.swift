@@ -14,6 +14,7 @@ final class PlinkRows: ByteSource {
     private let people: PlinkPeople
     private var sites: PlinkSites
     private let bytesPerVariant: Int
+    private let ends: PlinkEnds
     private var variant = 0
     private var ready: [UInt8] = []
     private var taken = 0
@@ -38,6 +39,11 @@ final class PlinkRows: ByteSource {
         bim = ExactReader(try readingFile(parts.open(".bim")), path: parts.path(".bim"), container: "PLINK")
         bytesPerVariant = (people.count + 3) / 4
         sites = PlinkSites(loci)
+        ends = PlinkEnds(bed, count: people.count)
+        let size = bed.size - Self.magic.count
+        if size % bytesPerVariant == 0 {
+            try readingFile(checkEnds(of: PlinkEnds.spread(over: size / bytesPerVariant)))
+        }
     }
 
     /// The person's sex in the `.fam`.
@@ -59,13 +65,10 @@ final class PlinkRows: ByteSource {
         guard let line = try bim.line(variant + 1, limit: RowLimits.longestLine) else {
             isDone = true
             let expected = Self.magic.count + variant * bytesPerVariant
-            guard bed.size == expected else {
-                throw .damaged(
-                    path: path, container: "PLINK bed", offset: min(bed.size, expected),
-                    what: "\(variant) variants of \(people.count) people take \(expected) bytes, and it has \(bed.size)"
-                )
-            }
-            return
+            if bed.size == expected { return }
+            let what = "\(variant) variants of \(people.count) people take \(expected) bytes, and it has \(bed.size)"
+            if bed.size > expected { throw .inconsistent(path: path, what: what + Self.otherFileset) }
+            throw .damaged(path: path, container: "PLINK bed", offset: bed.size, what: what)
         }
         defer {
             variant += 1
@@ -78,24 +81,22 @@ final class PlinkRows: ByteSource {
             return
         }
         guard sites.need(id: columns[1], chromosome: columns[0], position: columns[3]) != nil else { return }
-        try checkEnd()
+        try checkEnds(of: [variant])
         let alleles = try genotype(columns[4], columns[5])
         for column in [columns[1], columns[0], columns[3], alleles.0] { ready += column + [0x09] }
         ready += alleles.1
     }
 
-    /// Fails where the row has a genotype behind that of the last person, where PLINK writes zeros: somebody is missing from the `.fam`,
-    /// so that the genotypes of a person may be those of another. Source: the PLINK 1.9 file format reference, page `.bed`.
-    private func checkEnd() throws(FileError) {
-        guard people.count % 4 != 0 else { return }
-        let offset = Self.magic.count + (variant + 1) * bytesPerVariant - 1
-        guard let last = try bed.bytes(at: offset, count: 1).first, last >> UInt8(2 * (people.count % 4)) != 0 else {
-            return
-        }
-        throw .damaged(
-            path: path, container: "PLINK bed", offset: offset,
-            what: "variant \(variant + 1) has more genotypes than the \(people.count) people of the .fam")
+    /// Fails where a row has a genotype behind that of the last person: somebody is missing from the `.fam`.
+    private func checkEnds(of rows: [Int]) throws(FileError) {
+        guard let row = try ends.firstBad(of: rows) else { return }
+        throw .inconsistent(
+            path: path,
+            what: "variant \(row + 1) has more genotypes than the \(people.count) people of the .fam"
+                + Self.otherFileset)
     }
+
+    private static let otherFileset = "; the .bim or .fam is of another fileset"
 
     /// The alleles of the person by two bits: 0 for two of the first allele, 2 for one of each, 3 for two of the second, 1 for a missing
     /// genotype.

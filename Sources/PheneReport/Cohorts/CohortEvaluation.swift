@@ -25,7 +25,7 @@ public struct CohortEvaluation: Sendable {
         public let missing: [MissingLocus?]
     }
 
-    /// Why a locus says nothing of anybody.
+    /// Why a locus has no usable genotype of anyone.
     public enum MissingLocus: String, Sendable, Hashable {
         /// The file has no row of it.
         case notInFile = "not in the file"

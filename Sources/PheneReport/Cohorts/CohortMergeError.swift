@@ -31,9 +31,9 @@ public enum CohortMergeError: Error, Sendable, Equatable {
         case .otherVersion(let path, let version):
             "\(path): the form has version \(version), expected \(CohortJSON.version); evaluate all parts with one version of the program"
         case .malformed(let path, let member):
-            "\(path): `\(member)` is missing or not what it should be; the file was altered, evaluate the part again"
+            "\(path): `\(member)` is missing or not what it should be; the file may have been altered; evaluate the part again"
         case .inconsistent(let path, let what):
-            "\(path): \(what); the file was altered, evaluate the part again"
+            "\(path): \(what); the file may have been altered; evaluate the part again"
         case .notPart(let path): "\(path): this is of all people, and not a part of them"
         case .suppressed(let path, let minCount):
             "\(path): numbers below \(minCount) are left out, so that parts cannot be added up; evaluate the parts with all numbers, "

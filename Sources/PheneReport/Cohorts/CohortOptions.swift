@@ -68,10 +68,14 @@ public struct Strata: Sendable {
         self.groups = groups
     }
 
+    /// The most groups; each has numbers of its own for every result.
+    public static let most = 1000
+
     /// Groups by what is said of each person.
     ///
     /// - Parameter values: for each person a value. The groups are in the order of their first person.
-    public init(_ values: [String]) {
+    /// - Returns: `nil` where there are more than ``most`` different values.
+    public init?(_ values: [String]) {
         var numbers: [String: UInt16] = [:]
         var names: [String] = []
         var groups: [UInt16] = []
@@ -79,7 +83,7 @@ public struct Strata: Sendable {
             if let known = numbers[value] {
                 groups.append(known)
             } else {
-                let number = UInt16(truncatingIfNeeded: names.count)
+                guard names.count < Self.most, let number = UInt16(exactly: names.count) else { return nil }
                 numbers[value] = number
                 names.append(value)
                 groups.append(number)

@@ -42,7 +42,7 @@ extension CohortSummary {
 
     /// What is not the same in a part of another cohort, or of another way to evaluate it; `nil` where everything is.
     private func difference(from other: CohortSummary) -> String? {
-        guard let part, let its = other.part else { return "one of them is no part" }
+        guard let part, let its = other.part else { return "one of them is not a part" }
         if part.shard.count != its.shard.count {
             return "it is one of \(its.shard.count) parts, and the other of \(part.shard.count)"
         }

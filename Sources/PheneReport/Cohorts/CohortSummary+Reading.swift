@@ -8,7 +8,7 @@ extension CohortSummary {
     /// - Parameters:
     ///   - text: the document.
     ///   - path: as the user gave it, for messages.
-    /// - Throws: a ``CohortMergeError`` where it is no part with all numbers, or its numbers do not fit together.
+    /// - Throws: a ``CohortMergeError`` where it is not a part with all numbers, or its numbers do not fit together.
     /// - Complexity: linear in the text.
     public static func part(in text: [UInt8], path: String) throws(CohortMergeError) -> CohortSummary {
         let json: JSON

@@ -23,19 +23,10 @@ public struct CohortTSV: Sendable {
                         cell.number.map { String($0) } ?? "", table.people[column].number.map { String($0) } ?? "",
                         cell.number == nil ? "suppressed" : minCount > 1 ? "rounded" : "exact", missing,
                     ]
-                    text += cells.map { Self.safe($0) }.joined(separator: "\t") + "\n"
+                    text += cells.map { $0.inert.literalCell }.joined(separator: "\t") + "\n"
                 }
             }
         }
         self.text = text
-    }
-
-    /// A cell that no spreadsheet computes, without tabs and line breaks.
-    private static func safe(_ cell: String) -> String {
-        let cell = cell.inert
-        switch cell.utf8.first {
-        case 0x3D, 0x2B, 0x2D, 0x40: return "'" + cell
-        default: return cell
-        }
     }
 }

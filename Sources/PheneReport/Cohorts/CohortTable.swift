@@ -35,13 +35,13 @@ public struct CohortTable: Sendable, Equatable {
         public let title: String
         /// All results, the last one `unknown` except of a recommendation.
         public internal(set) var results: [Result]
-        /// The sites that it rests on and that say nothing of anybody, with why.
+        /// The sites that it rests on without a usable genotype of anyone, with why.
         public let missing: [MissingSite]
         /// How many sites it rests on.
         public let siteCount: Int
     }
 
-    /// A site that says nothing of anybody.
+    /// A site without a usable genotype of anyone.
     public struct MissingSite: Sendable, Equatable {
         /// Its id.
         public let site: String

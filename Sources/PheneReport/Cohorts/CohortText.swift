@@ -111,10 +111,11 @@ public struct CohortText: Sendable {
 
     private static func missing(_ subject: CohortTable.Subject) -> String {
         let most = 8
-        var text = "says nothing of anybody: "
+        var text = "no usable genotype of anyone at \(subject.missing.count) of \(subject.siteCount) "
+        text += (subject.siteCount == 1 ? "site" : "sites") + ": "
         text += subject.missing.prefix(most).map { "\($0.site.inert) (\($0.reason.rawValue))" }.joined(separator: ", ")
         if subject.missing.count > most { text += " and \(subject.missing.count - most) more" }
-        return text + ", of \(subject.siteCount) \(subject.siteCount == 1 ? "site" : "sites")"
+        return text
     }
 
     private static func ending(_ cohort: CohortSummary, _ table: CohortTable, isFull: Bool) -> String {

@@ -130,11 +130,7 @@ public final class PeopleTable: PeopleOutput {
 
     /// An id in a table; one that a spreadsheet would compute has an apostrophe before it.
     private func append(_ id: String, to bytes: inout [UInt8]) {
-        let id = id.inert
-        if let first = id.utf8.first, first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 {
-            bytes.append(0x27)
-        }
-        bytes += Array(id.utf8)
+        bytes += Array(id.inert.literalCell.utf8)
     }
 
     private func append(_ column: Column, _ batch: CohortBatch, _ person: Int, to bytes: inout [UInt8]) {

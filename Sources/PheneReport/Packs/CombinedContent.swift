@@ -164,7 +164,7 @@ public struct CombinedContent: Sendable {
         if !onceNote.isEmpty { notes.append(onceNote) }
         if !leftOut.isEmpty {
             notes.append(
-                "Not shown, as nothing there is of this selection: " + Wording.list(leftOut, "and") + ".")
+                "Not shown, because nothing in it was selected: " + Wording.list(leftOut, "and") + ".")
         }
         if !withoutLanguage.isEmpty {
             notes.append(

@@ -77,16 +77,6 @@ public struct TSVReport: Sendable {
     }
 }
 
-extension String {
-    /// The text with an apostrophe before what a spreadsheet would take for a formula.
-    fileprivate var literalCell: String {
-        switch utf8.first(where: { $0 != 0x20 }) {
-        case 0x3D, 0x2B, 0x2D, 0x40: "'" + self
-        default: self
-        }
-    }
-}
-
 extension FindingEntry {
     fileprivate func cell(_ column: TSVReport.Column) -> String {
         switch column {

@@ -195,7 +195,7 @@ import Testing
         let content = CombinedContent(try TwoPacks.person())
         let one = try content.selecting(ReportSelection(genes: ["bbb"]))
         #expect(one.parts.map { $0.pack.name } == ["orchard"] && one.leftOut == ["garden"])
-        #expect(TextSummary(one).text.contains("Not shown, as nothing there is of this selection: garden."))
+        #expect(TextSummary(one).text.contains("Not shown, because nothing in it was selected: garden."))
         let both = try content.selecting(ReportSelection(findings: ["stems"]))
         #expect(both.parts.count == 2 && both.leftOut.isEmpty)
         let unknown = #expect(throws: UnknownSelection.self) {
