@@ -8,7 +8,7 @@ enum NorepinephrineTables {
     0.1.0\
     Norepinephrine\
     Norepinephrine, also called noradrenaline, is both a transmitter in the brain and a hormone of stress. This pack uses\nsingle sites of genes that make it, store it, take it back, break it down and respond to it, and states what studies of\npeople found.\n\nIt is information, not medical advice. Effects of single sites are mostly small averages over many people. Both too\nlittle and too much norepinephrine can do harm, so no rule here says that more, or less, is better. A site without\na genotype is never treated as normal. A text without a source of its own is background, and no result depends on it.\
-    f03312dd8fcf18f7ceba0662dba18eda150e338ff6b5de9ecd2366bc7c1e8086\
+    751c81d5f39ebcf56951e57311f2f7936db0f459856eaeb872b83c8871899c06\
     Rules/Norepinephrine/advice-carriers.phene\
     Rules/Norepinephrine/advice-cofactors.phene\
     Rules/Norepinephrine/advice-cold.phene\

@@ -41,21 +41,6 @@ package struct SHA256: Sendable, Hashable {
         return text
     }
 
-    /// The digest in base 64 (RFC 4648, section 4).
-    package var base64: String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        var start = 0
-        while start < bytes.count {
-            let count = min(3, bytes.count - start)
-            var bits = 0
-            for index in 0..<3 { bits = bits << 8 | (index < count ? Int(bytes[start + index]) : 0) }
-            for index in 0..<4 { text.append(index <= count ? alphabet[bits >> (18 - 6 * index) & 63] : 0x3D) }
-            start += 3
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     /// Takes one block (section 6.2.2), whose 16 words are the first of the schedule.
     private static func compress(_ words: inout [UInt32], into state: inout [UInt32]) {
         for t in 16..<64 {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import PheneBytes
 internal import PheneGenome
 internal import PheneModel
-internal import PheneReaders
+package import PheneReaders
 internal import PheneReport
 internal import PheneRuntime
 
 /// What the private page does with a person's file: it reads the file, evaluates packs for it, and writes the report in several forms.
 ///
-/// It knows no browser: bytes come from a ``/PheneBytes/ProvidedSource``, and everything else is a value. So the same code runs in the page,
+/// It knows no browser: bytes come from a ``/PheneReaders/ProvidedSource``, and everything else is a value. So the same code runs in the page,
 /// where it is compiled to WebAssembly, and in tests on this machine.
 package struct PageSession: Sendable {
     private var packs: [Pack] = []

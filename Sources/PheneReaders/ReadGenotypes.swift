@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import PheneBytes
+internal import PheneBytes
 internal import PheneContainers
 public import PheneGenome
 

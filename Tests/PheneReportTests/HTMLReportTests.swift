@@ -30,6 +30,10 @@ import Testing
         #expect(!page.contains(" style=\""))
     }
 
+    @Test func aDigestInBase64IsAsContentPoliciesWriteIt() {
+        #expect(SHA256([]).base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    }
+
     @Test func thePageLoadsNothing() {
         let page = page(Example.content(["rs10": "A/A"]))
         #expect(parts(of: page, between: "<script", and: ">") == [" type=\"application/json\" id=\"data\""])

@@ -60,7 +60,7 @@ extension FileEvaluation {
     ///   - answers: those that the pack takes.
     ///   - calls: results from outside.
     ///   - fault: the message for an answer that contradicts the file.
-    ///   - others: loci of which nothing may be told, beside those that the answers withhold in this pack.
+    ///   - others: loci of which nothing may be shown, besides those that the answers withhold in this pack.
     init(
         _ invocation: Invocation, file path: String, pack: Pack, answers: Answers, calls: OutsideCalls = OutsideCalls(),
         withholding others: [Locus] = [],

@@ -4,6 +4,7 @@ internal import PheneBytes
 internal import PheneContainers
 internal import PheneModel
 internal import PhenePage
+internal import PheneReport
 internal import PheneRuntime
 
 /// The private page: one HTML file with the program and the packs in it, which makes no request.
@@ -163,23 +164,5 @@ struct PageFile {
             }
         }
         return escaped
-    }
-}
-
-/// Base64 (RFC 4648, section 4).
-enum Base64 {
-    private static let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    /// The text of some bytes in ASCII.
-    static func text(of bytes: [UInt8]) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var bits = 0
-            for index in 0..<3 { bits = bits << 8 | (index < count ? Int(bytes[start + index]) : 0) }
-            for index in 0..<4 { text.append(index <= count ? signs[bits >> (18 - 6 * index) & 63] : 0x3D) }
-        }
-        return text
     }
 }

@@ -97,9 +97,9 @@ enum PageScript {
           }
 
           // The module and the packs are in the page as gzip in Base64.
-          async function unpacked(node) {
-            const packed = Uint8Array.from(atob(node.textContent.trim()), sign => sign.charCodeAt(0));
-            const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+          async function decompressed(node) {
+            const compressed = Uint8Array.from(atob(node.textContent.trim()), sign => sign.charCodeAt(0));
+            const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
             return new Uint8Array(await new Response(stream).arrayBuffer());
           }
 
@@ -296,7 +296,7 @@ enum PageScript {
           (async () => {
             try {
               const packs = [...document.querySelectorAll('script.pack')];
-              parts = { module: await unpacked($('module')), packs: await Promise.all(packs.map(unpacked)) };
+              parts = { module: await decompressed($('module')), packs: await Promise.all(packs.map(decompressed)) };
               const { catalog: known, error } = await start();
               if (error) { say(error + '.', true); return; }
               catalog = known;

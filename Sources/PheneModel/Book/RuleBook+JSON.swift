@@ -119,9 +119,9 @@ extension RuleBook {
 
     private func json(of haplotypes: Haplotypes) -> JSON {
         let named = haplotypes.named.map { haplotype in
-            let letters = zip(haplotypes.loci, haplotype.alleles).map { variants[$0].locus.alleles[$1].text }
+            let alleles = zip(haplotypes.loci, haplotype.alleles).map { variants[$0].locus.alleles[$1].text }
             return object([
-                "name": .string(haplotype.name), "title": .string(haplotype.title), "letters": json(of: letters),
+                "name": .string(haplotype.name), "title": .string(haplotype.title), "alleles": json(of: alleles),
                 "activity": optional(haplotype.activity), "function": .string(haplotype.function),
                 "at": json(of: haplotype.place),
             ])

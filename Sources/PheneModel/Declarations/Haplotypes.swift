@@ -5,8 +5,8 @@ public import PheneGenome
 /// Named haplotypes of a gene: which alleles of several loci are on the same chromosome.
 ///
 /// Their pairs are the steps of a finding of their own, ``finding``, which reads the loci and, where a person can be
-/// heterozygous at two of them, an input of the kind ``Input/Kind/phase(loci:)``: which letters lie together, as far as the
-/// file says.
+/// heterozygous at two of them, an input of the kind ``Input/Kind/phase(loci:)``: which alleles are on the same chromosome, as
+/// far as the file says.
 public struct Haplotypes: Sendable {
     /// A haplotype with a name, such as `*4`.
     public struct Named: Sendable {
@@ -38,7 +38,7 @@ public struct Haplotypes: Sendable {
     public var name: String
     /// An index into ``RuleBook/genes``.
     public var gene: Int?
-    /// Indices into ``RuleBook/variants``, in the order in which haplotypes name their letters.
+    /// Indices into ``RuleBook/variants``, in the order in which haplotypes name their alleles.
     public var loci: [Int]
     /// In the order written.
     public var named: [Named]

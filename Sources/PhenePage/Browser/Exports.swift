@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PheneBytes
 import PhenePage
+import PheneReaders
 
 // What the script of the page calls, and the one thing that it gives. All of it runs in one thread of one worker.
 

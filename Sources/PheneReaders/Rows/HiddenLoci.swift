@@ -57,13 +57,7 @@ struct HiddenLoci: Sendable {
 
     /// Whether a locus is hidden, by an id, an alias or its position.
     func contains(_ locus: Locus) -> Bool {
-        if ids.contains(locus.id) || locus.aliases.contains(where: { ids.contains($0) }) { return true }
-        return loci.contains { other in
-            other.chromosome == locus.chromosome
-                && other.placements.contains { placement in
-                    locus.placement(on: placement.build)?.position == placement.position
-                }
-        }
+        loci.contains { $0.isSameSite(as: locus) }
     }
 
     // MARK: Rows of an array

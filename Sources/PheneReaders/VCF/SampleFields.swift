@@ -11,7 +11,6 @@ struct SampleFields {
     }
 
     var keyCount: Int { keys.count }
-    var valueCount: Int { values.count }
 
     /// The text of a field; `nil` where there is none, or a lone `.`.
     func text(_ key: String) -> ArraySlice<UInt8>? {

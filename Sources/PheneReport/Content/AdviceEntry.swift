@@ -174,9 +174,6 @@ public struct AdviceEntry: Sendable {
         }
     }
 
-    /// Whether it warns against its targets.
-    var isWarning: Bool { verbKind == .contraindicated || verbKind == .avoid }
-
     /// The title, or the name if there is none.
     var heading: String { title.isEmpty ? name : title }
 

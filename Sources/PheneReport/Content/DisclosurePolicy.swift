@@ -46,6 +46,8 @@ final class DisclosurePolicy {
     private var open: [[Subject]?]
     /// For each recommendation what would decide it; `nil` until it is asked for.
     private var needs: [[[Need]]?]
+    /// For each gene with named alleles the variants that were found; `nil` until they are asked for.
+    private var found: [[FoundVariant]?]
 
     init(
         _ evaluation: Evaluation, isRedacted: Bool = false, hasFile: Bool = true, language: String? = nil,
@@ -72,6 +74,15 @@ final class DisclosurePolicy {
         gates = disclosed.openGates()
         open = [[Subject]?](repeating: nil, count: facts.findings.count)
         needs = [[[Need]]?](repeating: nil, count: facts.recommendations.count)
+        found = [[FoundVariant]?](repeating: nil, count: facts.pharmacogenes.count)
+    }
+
+    /// The variants that were found in a gene with named alleles, each gene worked out once: much guidance asks for them.
+    func foundVariants(ofPharmacogene index: Int) -> [FoundVariant] {
+        if let known = found[index] { return known }
+        let variants = evaluation.foundVariants(ofPharmacogene: index)
+        found[index] = variants
+        return variants
     }
 
     /// The smallest sets of facts that would decide an unknown recommendation, each worked out once. Empty before

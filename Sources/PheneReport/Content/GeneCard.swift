@@ -37,9 +37,6 @@ public struct GeneCard: Sendable {
         return findings.flatMap { $0.loci }.filter { seen.insert($0.id).inserted }
     }
 
-    /// Whether its findings use this gene and no other.
-    var isOneGene: Bool { findings.first?.genes.count == 1 }
-
     /// The id of the card in a page.
     var anchor: String { "gene-" + (symbol.isEmpty ? "none" : Wording.joined(symbol)) }
 }

@@ -21,8 +21,6 @@ public struct GlanceLine: Sendable {
 }
 
 extension ReportContent {
-    /// The maximum number of lines at a glance.
-    static let glanceLimit = 10
 
     /// How many highlights have a line of their own; one more line names all others.
     static let highlightLimit = 3

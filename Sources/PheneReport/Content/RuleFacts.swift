@@ -81,13 +81,13 @@ struct RuleFacts {
                 name: name, topic: topics.indices.first { topics[$0].kind == .target && topics[$0].name == name })
         }
         isPharmacogenePosition = pharmacogenePositions(in: pack)
-        genes = findings.indices.map { genes(of: .finding($0)) }
-        inputs = findings.indices.map { inputs(under: findings[$0].subjects) }
-        loci = findings.indices.map { index in
-            var found: [Int] = []
-            collectLoci(of: .finding(index), into: &found)
-            found.sort()
-            return found
+        // One after another: a finding takes what an earlier one that it depends on has.
+        for index in findings.indices {
+            genes.append(genes(of: .finding(index)))
+            inputs.append(inputs(under: findings[index].subjects))
+            var isFound = [Bool](repeating: false, count: geneOfLocus.count)
+            markLoci(of: .finding(index), in: &isFound)
+            loci.append(isFound.indices.filter { isFound[$0] })
         }
     }
 
@@ -120,7 +120,11 @@ struct RuleFacts {
             guard let symbol = geneOfInput[index], !symbols.contains(symbol) else { return }
             symbols.append(symbol)
         case .finding(let index):
-            for part in findings[index].subjects { collectGenes(of: part, into: &symbols) }
+            if index < genes.count {
+                for symbol in genes[index] where !symbols.contains(symbol) { symbols.append(symbol) }
+            } else {
+                for part in findings[index].subjects { collectGenes(of: part, into: &symbols) }
+            }
         case .pathway(let index):
             for flow in pathways[index].flows { collectGenes(of: .finding(flow.finding), into: &symbols) }
         }
@@ -148,15 +152,20 @@ struct RuleFacts {
         }
     }
 
-    private func collectLoci(of subject: Subject, into loci: inout [Int]) {
+    private func markLoci(of subject: Subject, in isFound: inout [Bool]) {
         switch subject {
-        case .locus(let index): if !loci.contains(index) { loci.append(index) }
+        case .locus(let index): isFound[index] = true
         case .input(let index):
             guard let number = inputFacts[index].kind.pharmacogene else { return }
-            for locus in pharmacogenes[number].loci where !loci.contains(locus) { loci.append(locus) }
-        case .finding(let index): for part in findings[index].subjects { collectLoci(of: part, into: &loci) }
+            for locus in pharmacogenes[number].loci { isFound[locus] = true }
+        case .finding(let index):
+            if index < loci.count {
+                for locus in loci[index] { isFound[locus] = true }
+            } else {
+                for part in findings[index].subjects { markLoci(of: part, in: &isFound) }
+            }
         case .pathway(let index):
-            for flow in pathways[index].flows { collectLoci(of: .finding(flow.finding), into: &loci) }
+            for flow in pathways[index].flows { markLoci(of: .finding(flow.finding), in: &isFound) }
         }
     }
 

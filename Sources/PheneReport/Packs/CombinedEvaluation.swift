@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import PheneBytes
 public import PheneGenome
 public import PheneReaders
 public import PheneRuntime

@@ -22,7 +22,9 @@ public struct PackSet: Sendable {
         if packs.isEmpty { throw PackConflict(messages: ["a report needs at least one pack"]) }
         for (index, pack) in packs.enumerated() where packs[..<index].contains(where: { $0.name == pack.name }) {
             throw PackConflict(
-                messages: ["two packs are named `\(pack.name)`, so no result could be told to be that of one of them"])
+                messages: [
+                    "two packs are named `\(pack.name)`, so a report could not say which of them a result is from"
+                ])
         }
         if packs.count == 1 {
             self.init(packs[0])

@@ -21,9 +21,6 @@ public struct CohortPlan: Sendable {
     /// The answers that hold for everyone.
     private let answers: Answers
 
-    /// How many groups of variables are decided person by person: genes with many rows, and loci with more than three.
-    public var personalCount: Int { matched.count }
-
     /// Makes a plan.
     ///
     /// - Parameters:

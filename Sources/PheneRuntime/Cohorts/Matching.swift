@@ -85,7 +85,7 @@ extension Matching.Gene {
             switch entry.kind {
             case .openPair, .same, .different: pairs += 1
             case .openSingle, .single: singles += 1
-            case .unread, .other: return nil
+            case .pending, .other: return nil
             }
             if entry.isMissing { missing += 1 }
         }

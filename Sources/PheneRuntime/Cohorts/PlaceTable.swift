@@ -9,7 +9,7 @@ struct PlaceTable {
     struct Entry {
         enum Kind: UInt8 {
             /// It was not read yet.
-            case unread
+            case pending
             /// Every genotype of two copies is possible.
             case openPair
             /// Two copies have the same base.
@@ -24,7 +24,7 @@ struct PlaceTable {
             case other
         }
 
-        var kind = Kind.unread
+        var kind = Kind.pending
         /// Whether nothing was read.
         var isMissing = false
         /// The numbers of the bases; the second one is that of the other copy.
@@ -126,7 +126,7 @@ struct PlaceTable {
             default: slot += state.index << 2 | codes[row]
             }
             slots[place] = slot
-            if entries[slot].kind == .unread {
+            if entries[slot].kind == .pending {
                 let reading = reading(at: place, state, codes)
                 readings[slot] = reading
                 entries[slot] = Entry(reading, at: place, of: matcher, staysOpen: staysOpen[place])

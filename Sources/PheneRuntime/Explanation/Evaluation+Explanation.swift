@@ -127,7 +127,7 @@ extension Evaluation {
     public func text(of row: Finding.Row, of finding: Finding) -> String {
         var text = ""
         for (subject, cell) in zip(finding.subjects, row.cells) {
-            // How the letters lie together is no column of the rule.
+            // The phase is no column of the rule.
             if case .input(let index) = subject, !pack.input(index).isAsked { continue }
             var names: [String] = []
             for code in cell { names.append(pack.name(of: code, of: subject)) }
@@ -255,7 +255,7 @@ extension Evaluation {
                 switch pack.input(index).kind {
                 case .question, .consent: text += " (a question not answered)"
                 case .sex: text += " (not stated)"
-                case .phase, .open: text += " (the file does not say which letters lie together)"
+                case .phase, .open: text += " (the file does not say which alleles are on the same chromosome)"
                 case .phenotype(let gene), .score(let gene):
                     text +=
                         outside.genes[gene] == nil

@@ -5,9 +5,9 @@ public import PheneModel
 
 /// Finds every pair of a gene's named alleles that fits what was read of a person.
 ///
-/// A pair fits where at each place the alleles of its two haplotypes make a possible genotype, and where in each phase set one
-/// orientation of the two fits all heterozygous places. A place that was not read restricts nothing: alleles that cannot be told apart
-/// all stay. The answer is exact.
+/// A pair fits where at each position the alleles of its two haplotypes make a possible genotype, and where in each phase set one
+/// orientation of the two fits all heterozygous positions. A position that was not tested restricts nothing: alleles that cannot be
+/// distinguished all stay. The answer is exact.
 ///
 /// A matcher serves any number of people.
 public struct DiplotypeMatcher: Sendable {
@@ -34,8 +34,9 @@ public struct DiplotypeMatcher: Sendable {
         loci.reserveCapacity(gene.loci.count)
         for index in gene.loci { loci.append(table[index]) }
         self.loci = loci
-        isInListedDeletion = Self.inListedDeletions(loci)
-        changesWithin = Self.changesWithin(loci)
+        let starts = Self.starts(loci)
+        isInListedDeletion = Self.inListedDeletions(loci, starts)
+        changesWithin = Self.changesWithin(loci, starts)
         definitions = DefinitionIndex(gene)
         lowest = gene.takesLowestFunction ? LowestFunction(gene) : nil
     }
@@ -66,19 +67,25 @@ public struct DiplotypeMatcher: Sendable {
         ) { number(of: $0, at: place) }
     }
 
-    private static func inListedDeletions(_ loci: [Locus]) -> [Bool] {
+    /// The first position of each place on GRCh38, without the other values of its locus; absent where it is not known.
+    private static func starts(_ loci: [Locus]) -> [Int?] {
+        var starts: [Int?] = []
+        for locus in loci { starts.append(locus.placement(on: .grch38).map { Int($0.position.value) }) }
+        return starts
+    }
+
+    private static func inListedDeletions(_ loci: [Locus], _ starts: [Int?]) -> [Bool] {
         var isCovered = [Bool](repeating: false, count: loci.count)
-        for locus in loci {
-            guard let first = locus.placement(on: .grch38).map({ Int($0.position.value) }) else { continue }
-            let length = locus.alleles[0].bytes.count
+        var lengths: [Int] = []
+        for locus in loci { lengths.append(locus.alleles[0].bytes.count) }
+        for (place, locus) in loci.enumerated() {
+            guard let first = starts[place] else { continue }
+            let end = first + lengths[place]
             var isDeletion = false
-            for allele in locus.alleles where allele.bytes.count < length { isDeletion = true }
+            for allele in locus.alleles where allele.bytes.count < lengths[place] { isDeletion = true }
             if !isDeletion { continue }
-            for (place, other) in loci.enumerated() {
-                guard let position = other.placement(on: .grch38).map({ Int($0.position.value) }) else { continue }
-                if position < first + length && position + other.alleles[0].bytes.count > first {
-                    isCovered[place] = true
-                }
+            for other in starts.indices {
+                if let start = starts[other], start < end, start + lengths[other] > first { isCovered[other] = true }
             }
         }
         return isCovered
@@ -106,17 +113,17 @@ public struct DiplotypeMatcher: Sendable {
         return nil
     }
 
-    private static func changesWithin(_ loci: [Locus]) -> [[(offset: Int, base: UInt8)]] {
+    private static func changesWithin(_ loci: [Locus], _ starts: [Int?]) -> [[(offset: Int, base: UInt8)]] {
         var within = [[(offset: Int, base: UInt8)]](repeating: [], count: loci.count)
         for (place, locus) in loci.enumerated() where locus.isIndel {
-            guard let first = locus.placement(on: .grch38).map({ Int($0.position.value) }) else { continue }
-            for (other, change) in loci.enumerated() where other != place && !change.isIndel {
-                guard let position = change.placement(on: .grch38).map({ Int($0.position.value) }) else { continue }
-                let offset = position - first
-                for allele in change.alleles where allele.bytes.count == 1 {
-                    if offset > 0, offset < locus.alleles[0].bytes.count {
-                        within[place].append((offset, allele.bytes[0]))
-                    }
+            guard let first = starts[place] else { continue }
+            let length = locus.alleles[0].bytes.count
+            for other in starts.indices where other != place {
+                guard let start = starts[other], start > first, start < first + length, !loci[other].isIndel else {
+                    continue
+                }
+                for allele in loci[other].alleles where allele.bytes.count == 1 {
+                    within[place].append((offset: start - first, base: allele.bytes[0]))
                 }
             }
         }

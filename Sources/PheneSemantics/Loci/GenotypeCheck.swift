@@ -62,7 +62,7 @@ extension Analysis {
     private func reportNotAnAllele(
         _ name: Name, among names: [Name], span: Span, at locus: Locus, declaredAt declaration: Span
     ) {
-        let letters = quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) })
+        let alleles = quoted(locus.alleles.indices.map { locus.text(ofAllele: $0) })
         var notes = ["alleles are written on the plus strand"]
         var help: String?
         var fixes: [Diagnostic.Fix] = []
@@ -90,7 +90,7 @@ extension Analysis {
         }
         report(
             .notAnAllele, "`\(name.text)` is not an allele of \(locus.id.name)", at: span,
-            label: "its alleles are \(letters)", others: [.init(declaration, "declared here")],
+            label: "its alleles are \(alleles)", others: [.init(declaration, "declared here")],
             notes: notes, help: help, fixes: fixes,
             areFixesSafe: areFixesSafe)
     }
@@ -100,11 +100,11 @@ extension Analysis {
     }
 
     /// `A/G` for `AG`, if both are alleles of the locus and there is no other way to split the text into two alleles.
-    func pair(in letters: String, at locus: Locus) -> String? {
+    func pair(in text: String, at locus: Locus) -> String? {
         let texts = locus.alleles.indices.map { locus.text(ofAllele: $0) } + locus.alleles.map(\.text)
         var pairs: Set<String> = []
-        for cut in letters.indices.dropFirst() {
-            let first = String(letters[..<cut]).uppercased(), second = String(letters[cut...]).uppercased()
+        for cut in text.indices.dropFirst() {
+            let first = String(text[..<cut]).uppercased(), second = String(text[cut...]).uppercased()
             if texts.contains(first), texts.contains(second) { pairs.insert(first + "/" + second) }
         }
         return pairs.count == 1 ? pairs.first : nil

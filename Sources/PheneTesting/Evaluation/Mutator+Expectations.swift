@@ -2,6 +2,7 @@
 
 internal import PheneGenome
 internal import PheneModel
+internal import PheneRuntime
 internal import PheneProofs
 
 extension Mutator {

@@ -16,7 +16,7 @@ extension DisclosurePolicy {
             case .phenotype(let number), .score(let number):
                 // A call from outside says that the gene was tested, even where it cannot be used.
                 if evaluation.outside.genes[number] != nil { return true }
-                if !evaluation.foundVariants(ofPharmacogene: number).isEmpty { return true }
+                if !foundVariants(ofPharmacogene: number).isEmpty { return true }
                 if evaluation.diplotypes(ofPharmacogene: number).isUnlistedRead { return true }
             case .guidance, .expected, .other: break
             }

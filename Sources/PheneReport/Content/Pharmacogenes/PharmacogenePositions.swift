@@ -112,7 +112,7 @@ extension PharmacogenePositions {
             if case .assumedReference = reading.call, reading.isAssumption { assumed += 1 }
         }
         var places: [Int] = []
-        for found in evaluation.foundVariants(ofPharmacogene: number) where !places.contains(found.place) {
+        for found in shown.foundVariants(ofPharmacogene: number) where !places.contains(found.place) {
             places.append(found.place)
         }
         let variants = places.map { place in

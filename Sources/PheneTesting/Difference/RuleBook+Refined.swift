@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneModel
 
 extension RuleBook {
     /// The same rules with the numbers of its inputs cut as finely as another book's, so that a part of one is a part of the
     /// other. Tests and properties are left out.
-    public func refined(as other: RuleBook) -> RuleBook {
+    func refined(as other: RuleBook) -> RuleBook {
         var book = self
         book.tests = []
         book.properties = []

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PheneBytes
+
 /// Bytes that a program outside gives when they are asked for, such as those of a file that a person picked in a browser.
 package final class ProvidedSource: SeekableSource {
     /// Fills the front of a buffer from an offset, counted from 0.

@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
+
 /// The loci of a table sorted by their positions on one build, for files whose records are identified by position.
 ///
 /// It is built when needed, because tables are small and the build of a file is known only while it is read.
-public struct LocusPositions: Sendable {
+struct LocusPositions: Sendable {
     /// The positions of one locus.
-    public struct Entry: Sendable, Hashable {
+    struct Entry: Sendable, Hashable {
         /// The chromosome of the locus.
-        public let chromosome: Chromosome
+        let chromosome: Chromosome
         /// The first position, counted from 1.
-        public let first: UInt32
+        let first: UInt32
         /// The last position, inclusive: that of the last base of the reference allele, or of the longest allele where no reference is
         /// declared.
-        public let last: UInt32
+        let last: UInt32
         /// The index of the locus in its table.
-        public let locus: Int
+        let locus: Int
     }
 
     /// The build of the positions.
-    public let build: Build
+    let build: Build
     /// All entries, sorted by chromosome and first position; loci at one position are in the order of the table.
-    public let all: [Entry]
+    let all: [Entry]
     // The length of the longest entry, so that a search knows how far before a position an entry that covers it may begin.
     private let longest: UInt32
 
     /// The positions of the loci that have one on a build.
     ///
     /// - Complexity: O(n log n) in the number of loci.
-    public init(_ table: LocusTable, on build: Build) {
+    init(_ table: LocusTable, on build: Build) {
         self.build = build
         var entries: [Entry] = []
         var longest: UInt32 = 1
@@ -55,14 +57,14 @@ public struct LocusPositions: Sendable {
     /// The loci whose first position is a position, counted from 1.
     ///
     /// - Complexity: O(log n + m) for m loci near the position.
-    public func entries(on chromosome: Chromosome, at position: UInt32) -> [Entry] {
+    func entries(on chromosome: Chromosome, at position: UInt32) -> [Entry] {
         entries(on: chromosome, overlapping: position, through: position).filter { $0.first == position }
     }
 
     /// The loci that share a base with the range from `first` to `last`, both inclusive and counted from 1.
     ///
     /// - Complexity: O(log n + m) for m loci near the range.
-    public func entries(on chromosome: Chromosome, overlapping first: UInt32, through last: UInt32) -> [Entry] {
+    func entries(on chromosome: Chromosome, overlapping first: UInt32, through last: UInt32) -> [Entry] {
         let earliest = first > longest ? first - longest : 0
         var low = 0
         var high = all.count
@@ -81,11 +83,4 @@ public struct LocusPositions: Sendable {
         }
         return found
     }
-}
-
-extension LocusTable {
-    /// The positions of the table's loci on a build.
-    ///
-    /// - Complexity: O(n log n) in the number of loci.
-    public func positions(on build: Build) -> LocusPositions { LocusPositions(self, on: build) }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import PheneModel
+import PheneModel
+import PheneProofs
 
 /// Whether one person can meet several conditions.
-public enum Satisfiability: Sendable {
+enum Satisfiability: Sendable {
     /// No person can meet them.
     case nobody
     /// This person meets them.
@@ -17,7 +18,7 @@ public enum Satisfiability: Sendable {
     ///   - conditions: the conditions to meet.
     ///   - book: the rule book of the conditions.
     ///   - cap: the maximum number of boxes of people to search.
-    public init(of conditions: [Condition], in book: RuleBook, cap: Int = jointCap) {
+    init(of conditions: [Condition], in book: RuleBook, cap: Int = jointCap) {
         let search = Search(book, cap: cap)
         switch search.person(conditions.map { Claim($0, in: search.box) }) {
         case .nobody: self = .nobody

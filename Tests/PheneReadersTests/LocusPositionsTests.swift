@@ -2,6 +2,8 @@
 import PheneGenome
 import Testing
 
+@testable import PheneReaders
+
 @Suite struct LocusPositionsTests {
     private func locus(_ id: UInt64, _ alleles: [String], _ places: [(Build, Int, Int?)]) throws -> Locus {
         let one = try #require(Chromosome(number: 1))
@@ -20,7 +22,7 @@ import Testing
                 locus(2, ["C", "T"], [(.grch38, 700, 0)]),
                 locus(3, ["TCAG", "T"], [(.grch38, 690, 0)]), locus(4, ["T", "TCAG"], [(.grch38, 695, nil)]),
             ]))
-        return table.positions(on: build)
+        return LocusPositions(table, on: build)
     }
 
     @Test func severalLociMayShareAPosition() throws {
