@@ -333,3 +333,8 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Optimized tests of optimized modules would take twice the time to build, and half of it for the tests themselves.
+for target in package.targets where target.type == .test {
+    target.swiftSettings?.append(.unsafeFlags(["-Onone"], .when(configuration: .release)))
+}

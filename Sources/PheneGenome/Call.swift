@@ -68,14 +68,4 @@ public enum InvalidCall: Sendable, Equatable {
         case .unusable(let reason): "a row that could not be used: " + reason.text
         }
     }
-
-    /// True where the file is at fault, so that correcting it may help and another assay is not needed.
-    public var isFaultOfFile: Bool {
-        switch self {
-        case .unusable, .wrongPosition, .unreadable, .wrongReference, .badAlleles, .otherSpelling: true
-        case .unexpectedAllele, .otherStrand, .wrongCopyNumber, .noSuchChromosome, .deleted, .structural,
-            .heteroplasmic:
-            false
-        }
-    }
 }

@@ -30,30 +30,44 @@ extension PerfectHash {
     private static func place(
         _ entries: [(key: UInt64, value: UInt32)], bucketBits: Int, slotBits: Int
     ) -> PerfectHash? {
-        var buckets = [[Int]](repeating: [], count: 1 << bucketBits)
-        for (index, entry) in entries.enumerated() {
-            buckets[Int(truncatingIfNeeded: hash(entry.key) >> UInt64(64 - bucketBits))].append(index)
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(entries.count)
+        for entry in entries { hashes.append(hash(entry.key)) }
+        // Where the entries of each bucket begin, and their indexes, one bucket after another.
+        var starts = [Int](repeating: 0, count: 1 << bucketBits + 1)
+        for hash in hashes { starts[Int(truncatingIfNeeded: hash >> UInt64(64 - bucketBits)) + 1] += 1 }
+        for bucket in 0..<1 << bucketBits { starts[bucket + 1] += starts[bucket] }
+        var free = starts
+        var members = [Int](repeating: 0, count: entries.count)
+        for (index, hash) in hashes.enumerated() {
+            let bucket = Int(truncatingIfNeeded: hash >> UInt64(64 - bucketBits))
+            members[free[bucket]] = index
+            free[bucket] += 1
         }
-        var order: [Int] = []
-        for bucket in buckets.indices where !buckets[bucket].isEmpty { order.append(bucket) }
-        order.sort { (buckets[$1].count, $0) < (buckets[$0].count, $1) }
+        var order: [(count: Int, bucket: Int)] = []
+        for bucket in 0..<1 << bucketBits where starts[bucket] < starts[bucket + 1] {
+            order.append((starts[bucket + 1] - starts[bucket], bucket))
+        }
+        order.sort { ($1.count, $0.bucket) < ($0.count, $1.bucket) }
 
         var displacements = [UInt32](repeating: 0, count: 1 << bucketBits)
         var keys = [UInt64](repeating: emptyKey, count: 1 << slotBits)
         var values = [UInt32](repeating: 0, count: 1 << slotBits)
-        for bucket in order {
+        var slots: [Int] = []
+        for (_, bucket) in order {
+            let bucketMembers = starts[bucket]..<starts[bucket + 1]
             var placed = false
             search: for displacement in 0..<UInt32(1 << 16) {
-                var slots: [Int] = []
-                for index in buckets[bucket] {
-                    let mixed = displaced(hash(entries[index].key), by: displacement)
+                slots.removeAll(keepingCapacity: true)
+                for member in bucketMembers {
+                    let mixed = displaced(hashes[members[member]], by: displacement)
                     let slot = Int(truncatingIfNeeded: mixed >> UInt64(64 - slotBits))
                     if keys[slot] != emptyKey || slots.contains(slot) { continue search }
                     slots.append(slot)
                 }
-                for (slot, index) in zip(slots, buckets[bucket]) {
-                    keys[slot] = entries[index].key
-                    values[slot] = entries[index].value
+                for (slot, member) in zip(slots, bucketMembers) {
+                    keys[slot] = entries[members[member]].key
+                    values[slot] = entries[members[member]].value
                 }
                 displacements[bucket] = displacement
                 placed = true
@@ -62,20 +76,5 @@ extension PerfectHash {
             if !placed { return nil }
         }
         return PerfectHash(displacements: displacements, keys: keys, values: values)
-    }
-}
-
-extension LocusTable {
-    /// A table of loci by their ids and aliases; `nil` where two loci share an id or an alias.
-    ///
-    /// - Complexity: expected O(n) in the number of ids and aliases.
-    public init?(loci: [Locus]) {
-        var entries: [(key: UInt64, value: UInt32)] = []
-        for (index, locus) in loci.enumerated() {
-            entries.append((locus.id.key, UInt32(index)))
-            for alias in locus.aliases { entries.append((alias.key, UInt32(index))) }
-        }
-        guard let hash = PerfectHash(building: entries) else { return nil }
-        self.init(loci: loci, hash: hash)
     }
 }

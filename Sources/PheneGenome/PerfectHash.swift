@@ -10,9 +10,9 @@ public struct PerfectHash: Sendable {
     /// The displacement of each bucket; the count is a power of two.
     public let displacements: [UInt32]
     /// The key in each slot, ``emptyKey`` in an empty one; the count is a power of two.
-    public let keys: [UInt64]
+    public private(set) var keys: [UInt64]
     /// The value in each slot.
-    public let values: [UInt32]
+    public private(set) var values: [UInt32]
     private let bucketShift: UInt64
     private let slotShift: UInt64
 
@@ -37,6 +37,21 @@ public struct PerfectHash: Sendable {
         let hash = Self.hash(key)
         let slot = slot(of: hash, displacement: displacements[bucket(of: hash)])
         return keys[slot] == key && key != Self.emptyKey ? values[slot] : nil
+    }
+
+    /// The same keys with other values; a key whose value becomes `nil` is left out.
+    ///
+    /// - Complexity: linear in the number of slots, without a search for displacements.
+    package func mapValues(_ change: (UInt32) -> UInt32?) -> PerfectHash {
+        var changed = self
+        for slot in keys.indices where keys[slot] != Self.emptyKey {
+            if let value = change(values[slot]) {
+                changed.values[slot] = value
+            } else {
+                changed.keys[slot] = Self.emptyKey
+            }
+        }
+        return changed
     }
 
     /// Fibonacci hashing: the multiplier is 2^64 divided by the golden ratio (Knuth, TAOCP vol. 3, section 6.4).

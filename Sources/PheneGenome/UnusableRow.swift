@@ -59,15 +59,4 @@ public enum UnusableRow: Sendable, Equatable {
         case .onY: "it is on Y, in a region that X and Y share, where genotypes are read from X"
         }
     }
-
-    /// True where the row is damaged, so that it may have stated any genotype. False where it is valid and about something else, which
-    /// matters only if no other row names the locus.
-    public var isDamage: Bool {
-        switch self {
-        case .columns, .emptyColumn, .openQuote, .chromosome, .position, .invalidReference, .tooLong, .cutOff,
-            .blockEnd:
-            true
-        case .otherID, .otherRecord, .otherSequence, .otherMitochondrion, .noPosition, .unconfirmedBuild, .onY: false
-        }
-    }
 }

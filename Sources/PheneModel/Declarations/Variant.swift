@@ -37,6 +37,11 @@ public struct Variant: PackRecord {
     package mutating func code<Coder: RecordCoder>(with coder: inout Coder) {
         codeHead(with: &coder)
         coder.record(&locus)
+        codeTail(with: &coder)
+    }
+
+    /// The fields behind the locus.
+    mutating func codeTail<Coder: RecordCoder>(with coder: inout Coder) {
         coder.text(&label)
         coder.text(&caution)
         coder.records(&frequencies)

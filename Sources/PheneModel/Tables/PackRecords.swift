@@ -130,8 +130,6 @@ public struct PackRecords: Sendable {
     public func gene(_ index: Int) -> Gene { record(sections.genes[index], Gene.self) }
     /// A scale, by its index in the rule book.
     public func scale(_ index: Int) -> Scale { record(sections.scales[index], Scale.self) }
-    /// A variant, by its index in the rule book.
-    public func variant(_ index: Int) -> Variant { record(sections.variants[index], Variant.self) }
     /// An input, by its index in the rule book.
     public func input(_ index: Int) -> Input { record(sections.inputs[index], Input.self) }
     /// The alleles of a gene, by its index in the rule book.
@@ -199,13 +197,32 @@ public struct PackRecords: Sendable {
         }.subjects
     }
 
-    /// The locus of a variant; `nil` where its record is broken.
-    public func locus(_ index: Int) -> Locus? {
-        var reader = reader(sections.variants[index])
+    /// The loci of all variants, and where the records go on behind them; `nil` where a record is broken.
+    package func loci() -> (loci: [Locus], ends: [Int])? {
+        var loci: [Locus] = []
+        var ends: [Int] = []
+        for start in sections.variants {
+            var reader = reader(start)
+            var variant = Variant.blank
+            variant.codeHead(with: &reader)
+            reader.record(&variant.locus)
+            if reader.isBroken { return nil }
+            loci.append(variant.locus)
+            ends.append(reader.position)
+        }
+        return (loci, ends)
+    }
+
+    /// A variant of which the locus has been read.
+    ///
+    /// - Parameter end: where its record goes on behind the locus.
+    package func variant(_ index: Int, locus: Locus, end: Int) -> Variant {
         var variant = Variant.blank
-        variant.codeHead(with: &reader)
-        reader.record(&variant.locus)
-        return reader.isBroken ? nil : variant.locus
+        variant.gene = gene(ofVariant: index)
+        variant.locus = locus
+        var reader = reader(end)
+        variant.codeTail(with: &reader)
+        return variant
     }
 
     /// The perfect hash from the ids and aliases of loci to their indices; `nil` where the pack holds none that is whole.

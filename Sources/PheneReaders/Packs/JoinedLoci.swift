@@ -120,8 +120,8 @@ extension Locus {
 
     /// Whether a locus of another pack is at the same site, by an id, an alias or a position on some build.
     public func isSameSite(as other: Locus) -> Bool {
-        let ids = [id] + aliases
-        if ids.contains(other.id) || other.aliases.contains(where: { ids.contains($0) }) { return true }
+        if id == other.id || aliases.contains(other.id) || other.aliases.contains(id) { return true }
+        for alias in other.aliases where aliases.contains(alias) { return true }
         guard chromosome == other.chromosome else { return false }
         return placements.contains { placement in
             other.placement(on: placement.build)?.position == placement.position

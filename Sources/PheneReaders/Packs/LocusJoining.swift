@@ -5,8 +5,8 @@ internal import PheneGenome
 struct LocusJoining {
     private(set) var loci: [Locus] = []
     private(set) var conflicts: [LocusConflict] = []
-    /// For each pack and each of ``loci`` the index of the pack's own locus.
-    private var indices: [[Int: Int]]
+    /// For each pack and each of ``loci`` the index of the pack's own locus; `nil` where the pack does not have it.
+    private(set) var own: [[Int?]]
     private let names: [String]
     private var byID: [VariantID: Int] = [:]
     /// The pack that declared each locus first.
@@ -14,15 +14,18 @@ struct LocusJoining {
 
     init(_ names: [String]) {
         self.names = names
-        indices = [[Int: Int]](repeating: [:], count: names.count)
+        own = [[Int?]](repeating: [], count: names.count)
     }
 
     mutating func add(_ added: [Locus], of pack: Int) {
+        byID.reserveCapacity(loci.count + added.count)
         for (index, locus) in added.enumerated() {
             var found: [Int] = []
-            for id in [locus.id] + locus.aliases {
+            func look(_ id: VariantID) {
                 if let known = byID[id], firstPack[known] != pack, !found.contains(known) { found.append(known) }
             }
+            look(locus.id)
+            for alias in locus.aliases { look(alias) }
             if found.count > 1 {
                 report(locus, of: pack, oneOf: found)
             } else if let known = found.first {
@@ -34,15 +37,20 @@ struct LocusJoining {
     }
 
     private mutating func append(_ locus: Locus, _ index: Int, of pack: Int) {
-        for id in [locus.id] + locus.aliases { byID[id] = loci.count }
-        indices[pack][loci.count] = index
+        name(locus, loci.count)
+        for other in own.indices { own[other].append(other == pack ? index : nil) }
         firstPack.append(pack)
         loci.append(locus)
     }
 
+    private mutating func name(_ locus: Locus, _ number: Int) {
+        byID[locus.id] = number
+        for alias in locus.aliases { byID[alias] = number }
+    }
+
     private mutating func join(_ locus: Locus, _ index: Int, of pack: Int, to known: Int) {
         let names = (self.names[firstPack[known]], self.names[pack])
-        if indices[pack][known] != nil {
+        if own[pack][known] != nil {
             conflicts.append(
                 LocusConflict(
                     message: loci[known].id.name + ": one site in the pack `" + names.0 + "` and several in `" + names.1
@@ -51,8 +59,8 @@ struct LocusJoining {
         }
         do throws(LocusContradiction) {
             loci[known] = try loci[known].joined(with: locus)
-            for id in [locus.id] + locus.aliases { byID[id] = known }
-            indices[pack][known] = index
+            name(locus, known)
+            own[pack][known] = index
         } catch {
             conflicts.append(error.conflict(loci[known], locus, packs: names))
         }
@@ -66,22 +74,11 @@ struct LocusJoining {
                     + names[pack] + "`"))
     }
 
-    /// For each pack and each of ``loci`` the index of the pack's own locus; `nil` where the pack does not have it.
-    var own: [[Int?]] {
-        var own: [[Int?]] = []
-        for indices in indices {
-            var ofPack = [Int?](repeating: nil, count: loci.count)
-            for (joined, index) in indices { ofPack[joined] = index }
-            own.append(ofPack)
-        }
-        return own
-    }
-
     /// The loci of several packs.
     var shared: [SharedLocus] {
         var shared: [SharedLocus] = []
         for (joined, locus) in loci.enumerated() {
-            let packs = names.indices.filter { indices[$0][joined] != nil }
+            let packs = names.indices.filter { own[$0][joined] != nil }
             if packs.count > 1 { shared.append(SharedLocus(id: locus.id, packs: packs)) }
         }
         return shared
@@ -91,25 +88,28 @@ struct LocusJoining {
     ///
     /// - Returns: the same changes under different ids, each pair once.
     mutating func compareNeighbours() -> [LocusDifference] {
-        var places: [(key: UInt64, build: Build, locus: Int)] = []
+        // One number for a build and a position on it.
+        var places: [(key: UInt64, locus: Int)] = []
+        places.reserveCapacity(2 * loci.count)
         for (index, locus) in loci.enumerated() {
             for placement in locus.placements {
-                places.append(
-                    (LociByPosition.key(locus.chromosome, placement.position.value), placement.build, index))
+                let position = LociByPosition.key(locus.chromosome, placement.position.value)
+                places.append((position << 8 | UInt64(placement.build.rawValue), index))
             }
         }
-        places.sort { ($0.key, $0.build.rawValue, $0.locus) < ($1.key, $1.build.rawValue, $1.locus) }
+        places.sort { $0 < $1 }
         var pairs: Set<[Int]> = []
         var differences: [LocusDifference] = []
         for (number, place) in places.enumerated() {
             for other in places[(number + 1)...] {
-                guard other.key == place.key, other.build == place.build else { break }
+                guard other.key == place.key else { break }
+                if own.contains(where: { $0[place.locus] != nil && $0[other.locus] != nil }) { continue }
+                guard let build = Build(rawValue: UInt8(truncatingIfNeeded: place.key)) else { continue }
                 let (a, b) = (loci[place.locus], loci[other.locus])
                 let packs = (names[firstPack[place.locus]], names[firstPack[other.locus]])
-                if indices.contains(where: { $0[place.locus] != nil && $0[other.locus] != nil }) { continue }
-                if !a.agrees(with: b, on: place.build) {
-                    conflicts.append(LocusContradiction.reference(place.build).conflict(a, b, packs: packs))
-                } else if a.hasChange(of: b, on: place.build), pairs.insert([place.locus, other.locus]).inserted {
+                if !a.agrees(with: b, on: build) {
+                    conflicts.append(LocusContradiction.reference(build).conflict(a, b, packs: packs))
+                } else if a.hasChange(of: b, on: build), pairs.insert([place.locus, other.locus]).inserted {
                     differences.append(
                         LocusDifference(
                             message: a.id.name + " of the pack `" + packs.0 + "` and " + b.id.name + " of `" + packs.1

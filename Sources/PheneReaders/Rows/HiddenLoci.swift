@@ -136,8 +136,6 @@ struct HiddenLoci: Sendable {
 extension LocusTable {
     /// The table without the hidden loci.
     func without(_ hidden: HiddenLoci) -> LocusTable {
-        if hidden.isEmpty { return self }
-        // The ids of the remaining loci are distinct, as those of all loci are, so the table is always valid.
-        return LocusTable(loci: loci.filter { !hidden.contains($0) }) ?? self
+        hidden.isEmpty ? self : filter { !hidden.contains($0) }
     }
 }

@@ -112,6 +112,17 @@ struct UnusableRows {
 }
 
 extension UnusableRow {
+    /// True where the row is damaged, so that it may have stated any genotype. False where it is valid and about something else, which
+    /// matters only if no other row names the locus.
+    var isDamage: Bool {
+        switch self {
+        case .columns, .emptyColumn, .openQuote, .chromosome, .position, .invalidReference, .tooLong, .cutOff,
+            .blockEnd:
+            true
+        case .otherID, .otherRecord, .otherSequence, .otherMitochondrion, .noPosition, .unconfirmedBuild, .onY: false
+        }
+    }
+
     /// Why a line with a problem cannot be used for the loci that it names.
     init(_ problem: ReadIssue.Problem) {
         self =

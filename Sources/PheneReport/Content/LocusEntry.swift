@@ -217,3 +217,15 @@ extension Locus {
         return alleles.contains(old) && alleles.contains(new) ? new.text : nil
     }
 }
+
+extension InvalidCall {
+    /// True where the file is at fault, so that correcting it may help and another assay is not needed.
+    fileprivate var isFaultOfFile: Bool {
+        switch self {
+        case .unusable, .wrongPosition, .unreadable, .wrongReference, .badAlleles, .otherSpelling: true
+        case .unexpectedAllele, .otherStrand, .wrongCopyNumber, .noSuchChromosome, .deleted, .structural,
+            .heteroplasmic:
+            false
+        }
+    }
+}

@@ -15,6 +15,8 @@ public final class Pack: Sendable {
     public let program: GateProgram
     /// The tables that the pack was opened from, as a compiler wrote them.
     package let tables: Tables
+    /// For each variant where its record goes on behind the locus.
+    private let variantEnds: [Int]
     /// The genes whose named alleles are matched, in the order of the rule book.
     let matchedGenes: [MatchedGene]
 
@@ -64,11 +66,8 @@ public final class Pack: Sendable {
         }
         self.records = records
         self.tables = tables
-        var loci: [Locus] = []
-        for index in 0..<records.variantCount {
-            guard let locus = records.locus(index) else { return nil }
-            loci.append(locus)
-        }
+        guard let (loci, ends) = records.loci() else { return nil }
+        variantEnds = ends
         guard let hash = records.hash(of: loci) else { return nil }
         self.loci = LocusTable(loci: loci, hash: hash)
         program = GateProgram(table)
@@ -142,7 +141,9 @@ public final class Pack: Sendable {
     /// A scale, by its index in the rule book.
     public func scale(_ index: Int) -> Scale { records.scale(index) }
     /// What the rules say of a locus, by its index in ``loci``.
-    public func variant(_ index: Int) -> Variant { records.variant(index) }
+    public func variant(_ index: Int) -> Variant {
+        records.variant(index, locus: loci.loci[index], end: variantEnds[index])
+    }
     /// An input, by its index in the rule book.
     public func input(_ index: Int) -> Input { records.input(index) }
     /// A finding, by its index in the rule book.

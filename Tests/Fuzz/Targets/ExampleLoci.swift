@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PheneGenome
+import PheneReaders
 
 /// Loci of the fixtures, with their positions on two builds.
 let exampleLoci: LocusTable? = {
