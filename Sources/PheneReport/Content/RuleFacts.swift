@@ -82,12 +82,12 @@ struct RuleFacts {
         }
         isPharmacogenePosition = pharmacogenePositions(in: pack)
         // One after another: a finding takes what an earlier one that it depends on has.
+        var marks = LocusMarks(count: geneOfLocus.count)
         for index in findings.indices {
             genes.append(genes(of: .finding(index)))
             inputs.append(inputs(under: findings[index].subjects))
-            var isFound = [Bool](repeating: false, count: geneOfLocus.count)
-            markLoci(of: .finding(index), in: &isFound)
-            loci.append(isFound.indices.filter { isFound[$0] })
+            markLoci(of: .finding(index), in: &marks)
+            loci.append(marks.take())
         }
     }
 
@@ -152,20 +152,20 @@ struct RuleFacts {
         }
     }
 
-    private func markLoci(of subject: Subject, in isFound: inout [Bool]) {
+    private func markLoci(of subject: Subject, in marks: inout LocusMarks) {
         switch subject {
-        case .locus(let index): isFound[index] = true
+        case .locus(let index): marks.insert(index)
         case .input(let index):
             guard let number = inputFacts[index].kind.pharmacogene else { return }
-            for locus in pharmacogenes[number].loci { isFound[locus] = true }
+            for locus in pharmacogenes[number].loci { marks.insert(locus) }
         case .finding(let index):
             if index < loci.count {
-                for locus in loci[index] { isFound[locus] = true }
+                for locus in loci[index] { marks.insert(locus) }
             } else {
-                for part in findings[index].subjects { markLoci(of: part, in: &isFound) }
+                for part in findings[index].subjects { markLoci(of: part, in: &marks) }
             }
         case .pathway(let index):
-            for flow in pathways[index].flows { markLoci(of: .finding(flow.finding), in: &isFound) }
+            for flow in pathways[index].flows { markLoci(of: .finding(flow.finding), in: &marks) }
         }
     }
 
@@ -215,5 +215,28 @@ struct RuleFacts {
             let (a, b) = (recommendations[one].place, recommendations[other].place)
             return (ranks[one], a.file, a.line, one) < (ranks[other], b.file, b.line, other)
         }
+    }
+}
+
+/// A set of loci that is emptied and filled again.
+private struct LocusMarks {
+    private var isMarked: [Bool]
+    private var marked: [Int] = []
+
+    init(count: Int) { isMarked = [Bool](repeating: false, count: count) }
+
+    mutating func insert(_ locus: Int) {
+        if isMarked[locus] { return }
+        isMarked[locus] = true
+        marked.append(locus)
+    }
+
+    /// All of them, ascending; afterwards there are none.
+    mutating func take() -> [Int] {
+        var taken = marked
+        taken.sort()
+        for locus in marked { isMarked[locus] = false }
+        marked.removeAll(keepingCapacity: true)
+        return taken
     }
 }

@@ -25,35 +25,48 @@ struct ReportedPairs {
         let names = gene.named.count
         var core = Array(0..<names)
         for index in 0..<names { core[index] = gene.named[index].reportedAs ?? index }
-        // For each pair of names the number of its entry, and -1 for those that are counted only.
-        var entries: [Int: Int] = [:]
+        // For each pair of names, the higher one first, 0 where there is none, -1 for those that are counted only, and for others
+        // the number of its entry, from 1. A single allele is paired with the number behind the last name.
+        var entries = [Int32](repeating: 0, count: (names + 1) * (names + 2) / 2)
+        var count = 0
         var pairs: [Pair] = []
-        func add(_ alleles: [Int]) {
-            let first = core[alleles[0]], second = alleles.count > 1 ? core[alleles[1]] : names
-            let key = min(first, second) * (names + 1) + max(first, second)
+        func add(_ one: Int, _ other: Int?) {
+            let first = core[one], second = other.map { core[$0] } ?? names
+            let low = min(first, second), high = max(first, second)
+            let key = high * (high + 1) / 2 + low
+            let entry = Int(entries[key])
+            if entry < 0 { return }
+            if entry == 0 {
+                count += 1
+                guard pairs.count <= PharmacogeneEntry.listLimit else {
+                    entries[key] = -1
+                    return
+                }
+            }
+            let alleles = other.map { [one, $0] } ?? [one]
             let phenotype = gene.phenotype(of: alleles)
-            if let entry = entries[key] {
-                if let phenotype, entry >= 0 { pairs[entry].phenotypes.insert(phenotype) }
+            if entry > 0 {
+                if let phenotype { pairs[entry - 1].phenotypes.insert(phenotype) }
                 return
             }
-            guard pairs.count <= PharmacogeneEntry.listLimit else {
-                entries[key] = -1
-                return
-            }
-            entries[key] = pairs.count
             pairs.append(Pair(alleles: alleles, phenotypes: phenotype.map { .only($0) } ?? .empty))
+            entries[key] = Int32(pairs.count)
         }
         if set.state == .fits {
-            for (first, second) in set.pairs { add([first, second]) }
-            for single in set.singles { add([single]) }
+            for (first, second) in set.pairs { add(first, second) }
+            for single in set.singles { add(single, nil) }
         }
-        let rank = { (index: Int) in Self.rank(core[index], in: gene) }
-        count = entries.count
-        listed = pairs.map { Pair(alleles: $0.alleles.sorted { rank($0) < rank($1) }, phenotypes: $0.phenotypes) }
-            .sorted { one, other in
-                let a = one.alleles.map(rank), b = other.alleles.map(rank)
-                return (a[0], a.count, a[a.count - 1]) < (b[0], b.count, b[b.count - 1])
-            }
+        self.count = count
+        var ordered: [(first: Int, count: Int, last: Int, pair: Pair)] = []
+        for pair in pairs {
+            var alleles: [(rank: Int, allele: Int)] = []
+            for allele in pair.alleles { alleles.append((Self.rank(core[allele], in: gene), allele)) }
+            if alleles.count > 1, alleles[1].rank < alleles[0].rank { alleles.swapAt(0, 1) }
+            let shown = Pair(alleles: alleles.map { $0.allele }, phenotypes: pair.phenotypes)
+            ordered.append((alleles[0].rank, alleles.count, alleles[alleles.count - 1].rank, shown))
+        }
+        ordered.sort { ($0.first, $0.count, $0.last) < ($1.first, $1.count, $1.last) }
+        listed = ordered.map { $0.pair }
     }
 
     /// Whether an allele, or a sub-allele of it, has a variant at some position.
