@@ -8,99 +8,124 @@ extension JSON {
     ///
     /// - Complexity: linear in the size of the text; where values nest around one long text, times their depth.
     public var text: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, depth: 0)
-        return text + "\n"
+        text.append(0x0A)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout String, depth: Int) {
-        var compact = ""
-        if writeLine(to: &compact, within: 110 - 2 * depth) {
-            text += compact
-            return
-        }
+    private func write(to text: inout [UInt8], depth: Int) {
+        let start = text.count
+        if writeLine(to: &text, upTo: start + 110 - 2 * depth) { return }
+        text.removeLast(text.count - start)
         switch self {
-        case .null, .bool, .integer, .decimal, .string:
-            text += line
+        case .null, .bool, .integer, .decimal, .string: _ = writeLine(to: &text, upTo: .max)
         case .array(let elements):
-            Self.block("[", "]", elements, to: &text, depth: depth) { element, text in
+            Self.block(0x5B, 0x5D, elements, to: &text, depth: depth) { element, text in
                 element.write(to: &text, depth: depth + 1)
             }
         case .object(let members):
-            Self.block("{", "}", members, to: &text, depth: depth) { member, text in
-                text += Self.quoted(member.name) + ": "
+            Self.block(0x7B, 0x7D, members, to: &text, depth: depth) { member, text in
+                Self.write(quoted: member.name, to: &text)
+                text.append(0x3A)
+                text.append(0x20)
                 member.value.write(to: &text, depth: depth + 1)
             }
         }
     }
 
     private static func block<Item>(
-        _ opening: String, _ closing: String, _ items: [Item], to text: inout String, depth: Int,
-        _ write: (Item, inout String) -> Void
+        _ opening: UInt8, _ closing: UInt8, _ items: [Item], to text: inout [UInt8], depth: Int,
+        _ write: (Item, inout [UInt8]) -> Void
     ) {
-        text += opening
+        text.append(opening)
         for (index, item) in items.enumerated() {
-            text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: depth + 1)
+            if index > 0 { text.append(0x2C) }
+            text.append(0x0A)
+            indent(&text, depth + 1)
             write(item, &text)
         }
-        text += "\n" + String(repeating: "  ", count: depth) + closing
+        text.append(0x0A)
+        indent(&text, depth)
+        text.append(closing)
+    }
+
+    private static func indent(_ text: inout [UInt8], _ depth: Int) {
+        for _ in 0..<(2 * depth) { text.append(0x20) }
     }
 
     /// The value as JSON text on one line, without a newline at its end.
     ///
     /// - Complexity: linear in the size of the text.
     public var line: String {
-        var text = ""
-        _ = writeLine(to: &text, within: .max)
-        return text
+        var text: [UInt8] = []
+        _ = writeLine(to: &text, upTo: .max)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Writes the value on one line, and stops as soon as the text is longer than it may be.
     ///
-    /// - Returns: whether the whole value was written, in no more than `most` bytes with what stood in `text` before.
-    private func writeLine(to text: inout String, within most: Int) -> Bool {
+    /// - Returns: whether the whole value was written, in no more than `end` bytes with what stood in `text` before.
+    private func writeLine(to text: inout [UInt8], upTo end: Int) -> Bool {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
-        case .decimal(let digits): text += digits
-        case .string(let value): text += Self.quoted(value)
+        case .null: text += "null".utf8
+        case .bool(let value): text += (value ? "true" : "false").utf8
+        case .integer(let value): text += String(value).utf8
+        case .decimal(let digits): text += digits.utf8
+        case .string(let value):
+            // A long text is not written only to be removed again.
+            if value.utf8.count > end - text.count { return false }
+            Self.write(quoted: value, to: &text)
         case .array(let elements):
-            text += "["
+            text.append(0x5B)
             for (index, element) in elements.enumerated() {
-                if index > 0 { text += ", " }
-                guard element.writeLine(to: &text, within: most) else { return false }
+                if index > 0 { text += ", ".utf8 }
+                guard element.writeLine(to: &text, upTo: end) else { return false }
             }
-            text += "]"
+            text.append(0x5D)
         case .object(let members):
-            text += "{"
+            text.append(0x7B)
             for (index, member) in members.enumerated() {
-                text += (index > 0 ? ", " : "") + Self.quoted(member.name) + ": "
-                guard member.value.writeLine(to: &text, within: most) else { return false }
+                if index > 0 { text += ", ".utf8 }
+                Self.write(quoted: member.name, to: &text)
+                text += ": ".utf8
+                guard member.value.writeLine(to: &text, upTo: end) else { return false }
             }
-            text += "}"
+            text.append(0x7D)
         }
-        return text.utf8.count <= most
+        return text.count <= end
     }
 
-    private static func quoted(_ value: String) -> String {
+    /// Whether no byte needs an escape, and all are ASCII.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in bytes where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+        return true
+    }
+
+    private static func write(quoted value: String, to text: inout [UInt8]) {
+        text.append(0x22)
         // Nearly all texts are printable ASCII and need no escapes.
-        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(value)\"" }
-        var text = "\""
+        if value.utf8.withContiguousStorageIfAvailable(isPlain) ?? false {
+            text += value.utf8
+            text.append(0x22)
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case "\r": text += "\\r"
+            case "\"": text += "\\\"".utf8
+            case "\\": text += "\\\\".utf8
+            case "\n": text += "\\n".utf8
+            case "\t": text += "\\t".utf8
+            case "\r": text += "\\r".utf8
             // JSON allows the last two unescaped, but in older JavaScript they end a line.
             case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                text += "\\u".utf8
+                for _ in digits.utf8.count..<4 { text.append(0x30) }
+                text += digits.utf8
+            default: text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        return text + "\""
+        text.append(0x22)
     }
 }

@@ -135,19 +135,32 @@ extension JSON {
 
     /// A text of JSON with escapes for invisible characters; line breaks between its tokens stay.
     static func inert(_ plain: String) -> String {
-        if plain.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return plain }
-        var inert = String.UnicodeScalarView()
-        for scalar in plain.unicodeScalars {
-            guard scalar.isActive, scalar != "\n" else {
-                inert.append(scalar)
-                continue
-            }
-            for unit in String(scalar).utf16 {
+        var plain = plain
+        return plain.withUTF8 { inert($0) } ?? plain
+    }
+
+    /// The text with escapes; `nil` where it needs none.
+    private static func inert(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var inert: [UInt8] = []
+        // What was copied so far.
+        var start = 0, index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let place = index
+            index += count
+            if byte >= 0x20 && byte < 0x7F || byte == 0x0A { continue }
+            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<index]), as: UTF8.self)
+            guard let scalar = text.unicodeScalars.first, scalar.isActive else { continue }
+            inert += bytes[start..<place]
+            start = index
+            for unit in text.utf16 {
                 let digits = String(unit, radix: 16)
-                let escape = "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-                inert.append(contentsOf: escape.unicodeScalars)
+                inert += "\\u".utf8
+                for _ in digits.utf8.count..<4 { inert.append(0x30) }
+                inert += digits.utf8
             }
         }
-        return String(inert)
+        return start == 0 ? nil : String(decoding: inert + bytes[start...], as: UTF8.self)
     }
 }
