@@ -86,6 +86,7 @@ let package = Package(
             name: "PheneReport",
             dependencies: [
                 "PheneBytes", "PheneReaders", "PheneRuntime", "PheneModel", "PheneGenome", "PheneJSON",
+                "PheneDiagnostics",
             ],
             swiftSettings: strict),
 

@@ -29,8 +29,6 @@ struct Fault: Error {
     ///
     /// - Parameter kind: introduces the list, such as `the values are`.
     static func suggestion(for word: String, among words: [String], as kind: String) -> String {
-        let nearest = SpellingSuggestion.nearest(to: word, among: words).map { "; did you mean `\($0)`?" } ?? ""
-        if words.isEmpty { return nearest }
-        return nearest + (nearest.isEmpty ? "; " : " ") + kind + ": " + words.joined(separator: ", ")
+        SpellingSuggestion.ending(for: word, among: words, as: kind)
     }
 }

@@ -32,6 +32,18 @@ public enum SpellingSuggestion {
         return best?.name
     }
 
+    /// The end of a message about a wrong word: the nearest accepted word, and a list of all of them.
+    ///
+    /// - Parameters:
+    ///   - word: the wrong word.
+    ///   - words: the accepted words; where there are none, the list is left out.
+    ///   - kind: introduces the list, such as `the values are`.
+    package static func ending(for word: String, among words: [String], as kind: String) -> String {
+        let nearest = nearest(to: word, among: words).map { "; did you mean `" + $0 + "`?" } ?? ""
+        if words.isEmpty { return nearest }
+        return nearest + (nearest.utf8.isEmpty ? "; " : " ") + kind + ": " + words.joined(separator: ", ")
+    }
+
     /// The maximum length in bytes; longer texts are not misspelled names.
     private static let maxLength = 100
 

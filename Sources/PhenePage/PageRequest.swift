@@ -15,6 +15,8 @@ package struct PageRequest: Sendable, Equatable {
     package var packs: [String] = []
     /// The name of the file.
     package var path = "genome"
+    /// The names of the columns of a table, as a person writes them.
+    package var columns = ""
     /// The genome build, by its number.
     package var build = ""
     /// `female` or `male`.
@@ -57,6 +59,7 @@ package struct PageRequest: Sendable, Equatable {
             switch String(decoding: parts[0], as: UTF8.self) {
             case "pack": packs.append(value)
             case "path": path = value
+            case "columns": columns = value
             case "build": build = value
             case "sex": sex = value
             case "strand": strand = value
@@ -76,10 +79,22 @@ package struct PageRequest: Sendable, Equatable {
         }
     }
 
+    /// The sex that the person states.
+    var statedSex: Sex? { Sex.allCases.first { $0.name == sex } }
+
     /// The reader's options.
-    var options: ReadOptions {
+    ///
+    /// - Throws: a ``PageProblem`` for columns that are not four or five names.
+    func options() throws(PageProblem) -> ReadOptions {
+        let named = TableColumns(list: columns)
+        if !columns.isEmpty, named == nil {
+            throw PageProblem(
+                "`" + columns
+                    + "` does not name four or five columns; write for example `rsid,chromosome,position,genotype`",
+                control: "columns")
+        }
         var options = ReadOptions(
-            build: UInt8(build).flatMap { Build(rawValue: $0) }, sex: Sex.allCases.first { $0.name == sex },
+            build: UInt8(build).flatMap { Build(rawValue: $0) }, sex: statedSex, columns: named,
             sample: sample.isEmpty ? nil : sample)
         options.strand = strand == "minus" ? .minus : strand == "plus" ? .plus : nil
         options.absentMeansReference = absentMeansReference

@@ -47,6 +47,24 @@ public struct TableColumns: Sendable, Hashable {
         self.separator = separator
     }
 
+    /// Reads four or five names as a person writes them: `rsid,chromosome,position,genotype`.
+    ///
+    /// Commas separate names; where there is none, semicolons do; where there is none of them either, spaces.
+    ///
+    /// - Parameter list: the names of the columns of ids, chromosomes and positions, and of genotypes or of each allele.
+    /// - Returns: `nil` where the list does not have four or five names.
+    package init?(list: String) {
+        // Names may contain spaces, so a space separates names only if there is no comma or semicolon.
+        let separator: UInt8 = list.utf8.contains(0x2C) ? 0x2C : list.utf8.contains(0x3B) ? 0x3B : 0x20
+        let names = list.utf8.split(separator: separator, omittingEmptySubsequences: separator == 0x20).map { part in
+            String(decoding: part.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
+        }
+        guard names.count == 4 || names.count == 5, names.allSatisfy({ !$0.utf8.isEmpty }) else { return nil }
+        self.init(
+            id: names[0], chromosome: names[1], position: names[2],
+            genotype: names.count == 4 ? .together(names[3]) : .apart(names[3], names[4]))
+    }
+
     /// The indexes of these columns in a line of names; `nil` where one is missing.
     func plan(in line: ArraySlice<UInt8>, _ separator: RowLayout.Separator) -> ColumnPlan? {
         let columns = separator.columns(of: line).map { Self.folded(line[$0]) }

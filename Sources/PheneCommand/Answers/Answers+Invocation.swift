@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneModel
+internal import PheneReport
 internal import PheneRuntime
 
 extension Answers {
@@ -44,18 +44,5 @@ extension Answers {
 
 extension Fault {
     /// An answer in the arguments that a pack does not take, with what it would take.
-    static func usage(_ error: AnswerError) -> Fault { .usage(text(of: error)) }
-
-    /// Why a pack does not take an answer, and what it would take.
-    static func text(of error: AnswerError) -> String {
-        switch error {
-        case .unknownInput(let name, _, let known):
-            error.message + suggestion(for: name, among: known, as: "the questions are")
-        case .invalidValue(let value, let input) where input.number == nil:
-            "`\(value)` is not an answer to `\(input.name)`"
-                + suggestion(for: value, among: input.values, as: "the answers are")
-        case .invalidValue: error.message + ", without the unit"
-        case .ambiguousInput, .contradictory, .otherSex: error.message
-        }
-    }
+    static func usage(_ error: AnswerError) -> Fault { .usage(error.messageWithChoices) }
 }

@@ -53,6 +53,6 @@ struct GivenAnswers {
             case .invalidValue(_, let input): input.name
             }
         guard let place = places[name] else { return .usage(error) }
-        return .input("\(place): " + Fault.text(of: error))
+        return .input("\(place): " + error.messageWithChoices)
     }
 }

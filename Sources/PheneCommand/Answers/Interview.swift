@@ -94,7 +94,7 @@ struct Interview {
             _ = try packs.answers(from: Answers([(question.name, value)]))
             return nil
         } catch {
-            return Fault.text(of: error)
+            return error.messageWithChoices
         }
     }
 

@@ -29,19 +29,12 @@ extension TableColumns {
     /// - Returns: `nil` if the option is not given.
     fileprivate init?(_ invocation: Invocation) throws(Fault) {
         guard let text = invocation.value(.columns) else { return nil }
-        // Names may contain spaces, so a space separates names only if there is no comma or semicolon.
-        let separator: Character = text.contains(",") ? "," : text.contains(";") ? ";" : " "
-        let names = text.split(separator: separator, omittingEmptySubsequences: separator == " ").map {
-            String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }
-        guard (4...5).contains(names.count), names.allSatisfy({ !$0.isEmpty }) else {
+        guard let columns = TableColumns(list: text) else {
             throw .usage(
                 "`--columns \(text)` does not name four or five columns; write for example "
                     + "`--columns rsid,chromosome,position,genotype`", of: invocation.command)
         }
-        self.init(
-            id: names[0], chromosome: names[1], position: names[2],
-            genotype: names.count == 4 ? .together(names[3]) : .apart(names[3], names[4]))
+        self = columns
     }
 }
 

@@ -83,6 +83,19 @@ struct PageFile {
             <select id="language"><option value="">As written</option></select></p>
             </div>
             </div>
+            <details id="more">
+            <summary>Results of a laboratory, and saved answers</summary>
+            <p><label for="calls">Results of a laboratory or another program, which override the file</label>
+            <input type="file" id="calls" multiple disabled aria-describedby="calls-hint"></p>
+            <p class="hint" id="calls-hint">One or more tables of gene, diplotype, phenotype and activity score. Without a genotype file, \
+            nothing but these results is known.</p>
+            <ul id="calls-list"></ul>
+            <div id="calls-notes" role="status"></div>
+            <p><label for="load">Answers that you saved</label>
+            <input type="file" id="load" disabled aria-describedby="load-hint"></p>
+            <p class="hint" id="load-hint">The file of “Save answers” or of <code>phene ask</code>, for the rules that are chosen.</p>
+            <div id="load-notes" role="status"></div>
+            </details>
             <details id="settings">
             <summary>Settings of the file</summary>
             <p class="hint">The file usually decides all of this. A setting helps where a message asks for it.</p>
@@ -98,6 +111,8 @@ struct PageFile {
             <option value="male">male</option></select></p>
             <p><label for="sample">Sample of a VCF</label>
             <input type="text" id="sample" autocomplete="off" spellcheck="false"></p>
+            <p hidden><label for="columns">Columns of id, chromosome, position, and genotype or each allele</label>
+            <input type="text" id="columns" placeholder="rsid,chromosome,position,genotype" autocomplete="off" spellcheck="false"></p>
             </div>
             <p><label><input type="checkbox" id="absent"> Sites without a row are the reference, as in a VCF of a sequenced \
             genome</label></p>

@@ -32,6 +32,9 @@ enum PageScript {
               return -1;
             }
           }
+          const encoded = text => new TextEncoder().encode(text);
+          const joined = (text, bytes) => { const head = encoded(text), all = new Uint8Array(head.length + bytes.length);
+            all.set(head); all.set(bytes, head.length); return all; };
           function given(bytes, call) {
             const pointer = wasm.allocate(bytes.length);
             new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
@@ -42,6 +45,10 @@ enum PageScript {
           const result = () => new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()).slice();
           const text = () => new TextDecoder().decode(result());
           const form = number => { wasm.form(number); return result(); };
+          const problem = () => {
+            const words = text(), line = words.indexOf('\n');
+            return { control: words.slice(0, line), error: words.slice(line + 1) };
+          };
           const tasks = {
             open({ module, packs }) {
               const made = new WebAssembly.Instance(new WebAssembly.Module(module), { host: { read_at: readAt } });
@@ -49,19 +56,21 @@ enum PageScript {
               for (const pack of packs) if (given(pack, wasm.addPack)) return { error: text() };
               return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };
             },
-            report({ file: next, request }) {
+            report({ file: next, calls, request }) {
               const isOther = next !== undefined;
               if (isOther) [file, start, bytes] = [next, 0, new Uint8Array(0)];
-              const lines = new TextEncoder().encode(request);
-              const status = given(lines, (pointer, count) => wasm.report(pointer, count, file.size, isOther ? 1 : 0));
+              for (const one of calls) given(joined(one.name + '\n', one.bytes), wasm.addCalls);
+              const size = file ? file.size : -1;
+              const status = given(encoded(request), (pointer, count) => wasm.report(pointer, count, size, isOther ? 1 : 0));
               bytes = new Uint8Array(0);
               start = 0;
-              if (status) {
-                const words = text(), line = words.indexOf('\n');
-                return { control: words.slice(0, line), error: words.slice(line + 1) };
-              }
+              if (status) return problem();
               const state = JSON.parse(text());
               return { state, html: new TextDecoder().decode(form(0)), memory: wasm.memory.buffer.byteLength };
+            },
+            answers({ file: { name, bytes }, request }) {
+              if (given(joined(request + '\n\n' + name + '\n', bytes), wasm.readAnswers)) return problem();
+              return JSON.parse(text());
             },
             form({ form: number }) { return { bytes: form(number) }; },
           };
@@ -83,6 +92,8 @@ enum PageScript {
         (function () {
           const $ = id => document.getElementById(id);
           let parts, worker, catalog, waiting = [], chosen = null, isRead = false, report = null, again = false, busy = false;
+          // Files of results from outside; what to say of those picked last; the answers before a file of them was loaded.
+          let calls = [], picked = [], undo = null;
           const asked = new Map(), answers = new Map();
 
           function element(tag, properties, ...children) {
@@ -119,11 +130,23 @@ enum PageScript {
             return new Promise(done => { waiting.push(done); worker.postMessage(message); });
           }
 
+          // Lines below a control: each an error or not.
+          function notes(id, texts) {
+            $(id).replaceChildren(...texts.map(text =>
+              element('p', { textContent: text, className: /^(error|warning): /.test(text) ? 'error' : 'hint' })));
+            if (texts.length) $(id).closest('details').open = true;
+          }
+          const plain = text => text.replace(/[\u0000-\u001f]/g, ' ');
+          // A file that is small, or too large for what it is given as.
+          async function small(file) {
+            return { name: plain(file.name), bytes: new Uint8Array(await file.slice(0, 1048577).arrayBuffer()) };
+          }
+
           function lines() {
             const lines = catalog.packs.filter(pack => $('pack-' + pack.name).checked).map(pack => 'pack ' + pack.name);
-            const add = (name, value) => { if (value) lines.push(name + ' ' + value.replace(/[\u0000-\u001f]/g, ' ')); };
-            add('path', chosen.name);
-            for (const name of ['build', 'sex', 'strand', 'sample', 'language', 'audience']) add(name, $(name).value.trim());
+            const add = (name, value) => { if (value) lines.push(name + ' ' + plain(value)); };
+            add('path', chosen?.name);
+            for (const name of ['build', 'sex', 'strand', 'sample', 'columns', 'language', 'audience']) add(name, $(name).value.trim());
             if ($('absent').checked) lines.push('absent-means-reference');
             for (const [name, value] of answers) add('answer', name + '=' + value);
             return lines.join('\n');
@@ -138,28 +161,46 @@ enum PageScript {
 
           // One report at a time; what was chosen meanwhile is done after it.
           async function make() {
-            if (!chosen || !catalog) return;
+            if (!chosen && !calls.length || !catalog) return;
             if (busy) { again = true; return; }
             setBusy(true);
-            say('Reading ' + chosen.name + ' …');
+            const name = chosen ? chosen.name : calls.map(one => one.name).join(', ');
+            say('Reading ' + name + ' …');
             const own = worker, began = performance.now();
-            const answer = await ask({ task: 'report', file: isRead ? undefined : chosen, request: lines() });
+            const file = isRead || !chosen ? undefined : chosen;
+            const answer = await ask({ task: 'report', file, calls, request: lines() });
             if (own !== worker) return;
-            isRead = !answer.isBroken;
+            isRead = chosen !== null && !answer.isBroken;
             if (answer.error) {
               setBusy(false);
               say(answer.error + '.', true);
-              if (answer.control) { $('settings').open = true; $(answer.control).focus(); }
+              const control = $(answer.control);
+              if (control) {
+                control.closest('details').open = true;
+                control.closest('p').hidden = false;
+                control.focus();
+              }
+              if (answer.control === 'answers' && undo) {
+                answers.clear();
+                for (const [name, value] of undo) answers.set(name, value);
+                notes('load-notes', ['error: ' + answer.error + '; no answer of the file is used.']);
+                again = true;
+              }
+              undo = null;
               if (answer.isBroken) await renew();
             } else {
+              undo = null;
+              const said = answer.state.calls.map(text => text + (/[?]$/.test(text) ? '' : '.'));
+              notes('calls-notes', [...picked, ...said]);
               report = answer.html;
               await show();
               questions(answer.state.questions);
               setBusy(false);
               $('results').hidden = false;
               const seconds = ((performance.now() - began) / 1000).toFixed(1);
-              say('The report of ' + chosen.name + ' is below. It took ' + seconds + ' seconds and '
-                + Math.ceil(answer.memory / 1048576) + ' MiB of memory.');
+              say('The report of ' + name + ' is below. It took ' + seconds + ' seconds and '
+                + Math.ceil(answer.memory / 1048576) + ' MiB of memory.'
+                + (said.some(text => text.startsWith('error')) ? ' Some results of the laboratory could not be used.' : ''));
               $('status').dataset.milliseconds = Math.round(performance.now() - began);
               $('status').dataset.memory = answer.memory;
             }
@@ -242,27 +283,84 @@ enum PageScript {
             isRead = false;
             make();
           }
+          function listCalls() {
+            $('calls-list').replaceChildren(...calls.map(one => element('li', {}, one.name + ' ',
+              element('button', { type: 'button', textContent: 'Remove ' + one.name, onclick: () => {
+                calls = calls.filter(other => other !== one);
+                picked = [];
+                listCalls();
+                $('calls').focus();
+                if (chosen || calls.length) { make(); return; }
+                notes('calls-notes', []);
+                clear();
+                say(one.name + ' is removed. Nothing is read now.');
+              } }))));
+          }
+          async function addCalls() {
+            picked = [];
+            for (const file of [...$('calls').files]) {
+              try {
+                const one = await small(file);
+                if (calls.some(other => other.name === one.name))
+                  picked.push('error: ' + one.name + ' is given twice; remove the first one before.');
+                else calls = [...calls, one];
+              } catch {
+                picked.push('error: ' + file.name + ' cannot be read.');
+              }
+            }
+            listCalls();
+            notes('calls-notes', picked);
+            make();
+          }
+          async function loadAnswers() {
+            const [file] = $('load').files;
+            if (!file) return;
+            let one;
+            try { one = await small(file); } catch { notes('load-notes', ['error: ' + file.name + ' cannot be read.']); return; }
+            const { error, isBroken, questions, notes: said } = await ask({ task: 'answers', file: one, request: lines() });
+            if (error) { notes('load-notes', ['error: ' + error + '.']); if (isBroken) await renew(); return; }
+            undo ??= new Map(answers);
+            const changed = [];
+            for (const { answer, ...question } of questions) {
+              if (!asked.has(question.name)) asked.set(question.name, question);
+              if ((answers.get(question.name) ?? answer) !== answer) changed.push(question.name);
+              answers.set(question.name, answer);
+            }
+            notes('load-notes', [one.name + ' answers ' + questions.length + (questions.length === 1 ? ' question' : ' questions')
+              + (changed.length ? '; this replaces the answer to ' + changed.join(', ') : '') + '.',
+              ...said.map(text => 'warning: ' + text + '.')]);
+            make();
+          }
+
           async function renew() {
             worker.terminate();
             isRead = false;
             const { error } = await start();
             if (error) say(error + '.', true);
           }
-          async function remove() {
-            worker.terminate();
-            again = false;
-            [chosen, report, isRead] = [null, null, false];
-            asked.clear();
-            answers.clear();
+          function clear() {
+            report = null;
             const old = $('report'), frame = old.cloneNode(false);
             frame.removeAttribute('srcdoc');
             old.replaceWith(frame);
             $('questions').replaceChildren();
             $('results').hidden = true;
+          }
+          async function remove() {
+            worker.terminate();
+            again = false;
+            [chosen, isRead, calls, picked, undo] = [null, false, [], [], null];
+            asked.clear();
+            answers.clear();
+            clear();
+            listCalls();
+            notes('calls-notes', []);
+            notes('load-notes', []);
+            $('columns').closest('p').hidden = true;
             for (const control of document.querySelectorAll('#settings select, #settings input')) {
               if (control.type === 'checkbox') control.checked = false; else control.value = '';
             }
-            $('file').value = '';
+            for (const id of pickers) $(id).value = '';
             setBusy(false);
             say('The file, the answers and the report are deleted from this page. Files that you saved are still there.');
             $('file').focus();
@@ -270,11 +368,16 @@ enum PageScript {
           }
 
           // Without this, a browser says nothing where the same file is picked again.
-          $('file').onclick = () => { $('file').value = ''; };
+          const pickers = ['file', 'calls', 'load'];
+          for (const id of pickers) $(id).onclick = () => { $(id).value = ''; };
           $('file').onchange = () => choose($('file').files);
+          $('calls').onchange = addCalls;
+          $('load').onchange = loadAnswers;
           document.ondragover = event => { event.preventDefault(); $('drop').classList.add('over'); };
           document.ondragleave = event => { if (!event.relatedTarget) $('drop').classList.remove('over'); };
           document.ondrop = event => {
+            // The browser gives the other choices of files what is dropped there.
+            if (event.target.type === 'file' && event.target.id !== 'file') return;
             event.preventDefault();
             $('drop').classList.remove('over');
             choose(event.dataTransfer.files);
@@ -303,7 +406,7 @@ enum PageScript {
               $('language').append(...known.languages.map(code => element('option', { value: code, textContent:
                 new Intl.DisplayNames(['en'], { type: 'language' }).of(code) })));
               $('language').closest('p').hidden = known.languages.length < 2;
-              $('file').disabled = false;
+              for (const id of pickers) $(id).disabled = false;
               say('Ready. Nothing was read yet.');
               make();
             } catch (error) {

@@ -37,7 +37,7 @@ enum PageStyle {
         .row { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
         .row p { margin: 0.3rem 0; }
         #status { min-height: 1.5rem; }
-        #status.error { color: var(--error); border-left: 4px solid var(--error); padding-left: 0.8rem; }
+        .error { color: var(--error); border-left: 4px solid var(--error); padding-left: 0.8rem; }
         progress { width: 100%; max-width: 30rem; accent-color: var(--mark); }
         .columns { display: grid; gap: 1rem 2rem; }
         .question { border-top: 1px solid var(--line); padding: 0.5rem 0; }

@@ -13,6 +13,8 @@ import PheneReaders
 func readFromHost(_ offset: Double, _ start: UnsafeMutableRawPointer, _ count: Int32) -> Int32
 
 nonisolated(unsafe) private var session = PageSession()
+/// The files of results from outside for the next report.
+nonisolated(unsafe) private var calls: [ChosenFile] = []
 /// What the last call gave.
 nonisolated(unsafe) private var result = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
@@ -54,11 +56,42 @@ public func addPack(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
     }
 }
 
+/// Adds a file of results from outside to the next report.
+///
+/// - Parameter start: the name of the file, a newline, and its bytes.
+/// - Returns: 0; what is wrong with it, the report says.
+@_expose(wasm, "addCalls")
+@_cdecl("phene_add_calls")
+public func addCalls(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
+    calls.append(ChosenFile(passed: UnsafeBufferPointer(start: start, count: Int(count))))
+    return 0
+}
+
+/// Reads a file of answers.
+///
+/// - Parameter start: the lines of a `PageRequest`, an empty line, the name of the file, a newline, and its bytes.
+/// - Returns: 0 with the questions that it answers as the result, or 1 with two lines as of ``report(_:_:_:_:)``.
+@_expose(wasm, "readAnswers")
+@_cdecl("phene_read_answers")
+public func readAnswers(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
+    let bytes = UnsafeBufferPointer(start: start, count: Int(count))
+    var end = 0
+    while end + 1 < bytes.count, bytes[end] != 0x0A || bytes[end + 1] != 0x0A { end += 1 }
+    let request = PageRequest(String(decoding: bytes[..<end], as: UTF8.self))
+    do throws(PageProblem) {
+        give(try session.answers(in: ChosenFile(passed: bytes.dropFirst(end + 2)), request))
+        return 0
+    } catch {
+        give(Array((error.control + "\n" + error.message).utf8))
+        return 1
+    }
+}
+
 /// Makes a report.
 ///
 /// - Parameters:
 ///   - start: the lines of a `PageRequest`.
-///   - size: the number of bytes of the file.
+///   - size: the number of bytes of the file; less than 0 where there is none.
 ///   - isOther: 1 where the file is another than that of the last report.
 /// - Returns: 0 with the state of the page as the result, or 1 with two lines: the control that can help, and a message.
 @_expose(wasm, "report")
@@ -71,8 +104,10 @@ public func report(_ start: UnsafePointer<UInt8>, _ count: Int32, _ size: Double
         let count = readFromHost(Double(offset), start, Int32(min(buffer.count, 1 << 24)))
         return count < 0 ? nil : Int(count)
     }
+    let files = calls
+    calls = []
     do throws(PageProblem) {
-        try session.report(request, isOther: isOther != 0, from: source)
+        try session.report(request, calls: files, isOther: isOther != 0, from: size < 0 ? nil : source)
         give(session.state)
         return 0
     } catch {
