@@ -117,9 +117,9 @@ class Chromium:
             time.sleep(0.05)
         return False
 
-    def pick(self, path):
+    def pick(self, path, field="file"):
         root = self.call("DOM.getDocument")["root"]["nodeId"]
-        node = self.call("DOM.querySelector", nodeId=root, selector="#file")["nodeId"]
+        node = self.call("DOM.querySelector", nodeId=root, selector="#" + field)["nodeId"]
         self.call("DOM.setFileInputFiles", nodeId=node, files=[str(path)])
 
     def key(self, key, code, text=""):
@@ -226,8 +226,10 @@ class Firefox:
 
     wait = Chromium.wait
 
-    def pick(self, path):
-        found = self.call("WebDriver:FindElement", using="css selector", value="#file")["value"]
+    def pick(self, path, field="file"):
+        # A choice of several files would keep those of the time before.
+        self.run(f"void (document.getElementById('{field}').value = '')")
+        found = self.call("WebDriver:FindElement", using="css selector", value="#" + field)["value"]
         self.call("WebDriver:ElementSendKeys", id=next(iter(found.values())), text=str(path))
 
     def key(self, value):
