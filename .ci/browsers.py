@@ -118,6 +118,8 @@ class Chromium:
         return False
 
     def pick(self, path, field="file"):
+        # No event tells of the same file again; a person's click empties the choice.
+        self.run(f"void (document.getElementById('{field}').value = '')")
         root = self.call("DOM.getDocument")["root"]["nodeId"]
         node = self.call("DOM.querySelector", nodeId=root, selector="#" + field)["nodeId"]
         self.call("DOM.setFileInputFiles", nodeId=node, files=[str(path)])

@@ -172,7 +172,7 @@ package struct PageSession: Sendable {
         var questions: [(name: String, input: Input, answer: String)] = []
         for entry in read.entries {
             guard let input = set.input(entry.name) else { continue }
-            if input.kind == .sex, let sex = request.statedSex?.name, sex != entry.value {
+            if case .sex = input.kind, let sex = request.statedSex?.name, sex != entry.value {
                 notes.append(
                     "the sex in the settings, " + sex + ", is used, and not `" + entry.name + " = " + entry.value
                         + "` ("

@@ -30,6 +30,26 @@ import Testing
         #expect(result.output.contains("program: 8 bytes, SHA-256 93a44bbb96c75121"))
     }
 
+    /// The script of the page and `.ci/browser` decode whole modules; here the text of a small one is looked at.
+    @Test func theModuleIsGzipInFiveSignsForFourBytes() throws {
+        let text = try page().text
+        let start = try #require(text.range(of: "id=\"module\">")).upperBound
+        let data = text[start...].prefix { $0 != "<" }
+        let signs = (0x21...0x7E).map { UInt8($0) }.filter { !"\"&'(<=>@\\".utf8.contains($0) }
+        #expect(signs.count == 85)
+        var bytes: [UInt8] = []
+        var rest = Array(data.utf8)
+        while !rest.isEmpty {
+            let group = rest.prefix(5)
+            let digits = try group.map { sign in try #require(signs.firstIndex(of: sign)) }
+            let number = (digits + [84, 84, 84, 84]).prefix(5).reduce(0) { $0 * 85 + $1 }
+            bytes += (0..<(group.count - 1)).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+            rest.removeFirst(group.count)
+        }
+        // RFC 1952: the magic number, and at the end the size of the module.
+        #expect(bytes.prefix(3) == [0x1F, 0x8B, 8] && bytes.suffix(4) == [8, 0, 0, 0])
+    }
+
     @Test func theSameModuleGivesTheSamePage() throws { #expect(try page().text == page().text) }
 
     @Test func whatIsNoModuleIsRefused() throws {

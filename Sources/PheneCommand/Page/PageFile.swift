@@ -163,7 +163,7 @@ struct PageFile {
 
     /// An element that holds bytes and is neither shown nor run.
     private static func data(_ bytes: [UInt8], attributes: String) -> [UInt8] {
-        Array("<script type=\"text/plain\" \(attributes)>".utf8) + Base64.text(of: gzip(bytes))
+        Array("<script type=\"text/plain\" \(attributes)>".utf8) + Base85.text(of: gzip(bytes))
             + Array("</script>\n".utf8)
     }
 

@@ -107,9 +107,19 @@ enum PageScript {
             $('status').className = isError ? 'error' : '';
           }
 
-          // The module and the packs are in the page as gzip in Base64.
+          // The module and the packs are in the page as gzip, in five signs for four bytes.
           async function decompressed(node) {
-            const compressed = Uint8Array.from(atob(node.textContent.trim()), sign => sign.charCodeAt(0));
+            const digits = new Uint8Array(127), text = node.textContent, groups = Math.ceil(text.length / 5);
+            for (let code = 33, digit = 0; code < 127; code++)
+              if (!'"&\'(<=>@\\'.includes(String.fromCharCode(code))) digits[code] = digit++;
+            const bytes = new DataView(new ArrayBuffer(4 * groups));
+            for (let group = 0; group < groups; group++) {
+              let number = 0;
+              for (let at = 5 * group; at < 5 * group + 5; at++)
+                number = 85 * number + (at < text.length ? digits[text.charCodeAt(at)] : 84);
+              bytes.setUint32(4 * group, number);
+            }
+            const compressed = new Uint8Array(bytes.buffer, 0, 4 * groups - (5 * groups - text.length));
             const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
             return new Uint8Array(await new Response(stream).arrayBuffer());
           }
