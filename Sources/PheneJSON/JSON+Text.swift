@@ -27,8 +27,7 @@ extension JSON {
         case .object(let members):
             Self.block(0x7B, 0x7D, members, to: &text, depth: depth) { member, text in
                 Self.write(quoted: member.name, to: &text)
-                text.append(0x3A)
-                text.append(0x20)
+                text += ": ".utf8
                 member.value.write(to: &text, depth: depth + 1)
             }
         }
@@ -40,18 +39,12 @@ extension JSON {
     ) {
         text.append(opening)
         for (index, item) in items.enumerated() {
-            if index > 0 { text.append(0x2C) }
-            text.append(0x0A)
-            indent(&text, depth + 1)
+            text += (index > 0 ? ",\n" : "\n").utf8
+            text += String(repeating: "  ", count: depth + 1).utf8
             write(item, &text)
         }
-        text.append(0x0A)
-        indent(&text, depth)
+        text += ("\n" + String(repeating: "  ", count: depth)).utf8
         text.append(closing)
-    }
-
-    private static func indent(_ text: inout [UInt8], _ depth: Int) {
-        for _ in 0..<(2 * depth) { text.append(0x20) }
     }
 
     /// The value as JSON text on one line, without a newline at its end.
