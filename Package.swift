@@ -323,7 +323,7 @@ let package = Package(
             dependencies: [
                 "NorepinephrineRules", "PharmacogenesRules", "PheneReport", "PheneReaders", "PheneRuntime",
                 "PheneModel",
-                "PheneGenome", "SeededRandom",
+                "PheneGenome", "PheneBytesTestSupport", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(

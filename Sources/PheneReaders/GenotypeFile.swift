@@ -126,7 +126,9 @@ public struct GenotypeFile: Sendable {
     }
 
     /// Layout and container for a report: `23andMe text`, `23andMe text in gzip` or `23andMe text in zip (genome.txt)`.
-    public var kind: String {
+    public var kind: String { Self.kind(layout, in: container) }
+
+    static func kind(_ layout: Layout, in container: Container) -> String {
         switch container {
         case .plain: layout.name
         case .gzip: layout.name + " in gzip"

@@ -146,41 +146,60 @@ private func readVCF(
     _ text: OpenedText, from source: some ByteSource, path: String, loci: LocusTable, options: ReadOptions
 ) throws(ReadError) -> GenotypeFile {
     let reader = VCFReader(path: path, loci: loci, options: options)
-    let result: VCFReader.Result
-    switch text.content {
-    case .bcf:
-        let blocks = text.container == .bgzf ? source.seekable : nil
-        result = try BCFReader(path: path, loci: loci, options: options).read(text.source, blocks: blocks)
-    case .vcfBlocks:
-        result = try reader.read(blocks: text.source, seekable: source.seekable, text.decompression)
-    case .vcf, .rows, .plink: result = try reader.scan(PlainBatches(text.source))
+    let gathered = try reader.gather(text, from: source)
+    return try reader.file(gathered.parser, gathered.ending, text)
+}
+
+extension VCFReader {
+    /// Reads the records of a VCF or BCF.
+    func gather(_ text: OpenedText, from source: some ByteSource) throws(ReadError) -> Gathered {
+        switch text.content {
+        case .bcf:
+            let blocks = text.container == .bgzf ? source.seekable : nil
+            return try BCFReader(path: path, loci: loci, options: options, keeps: keeps)
+                .gather(text.source, blocks: blocks)
+        case .vcfBlocks: return try gather(blocks: text.source, seekable: source.seekable, text.decompression)
+        case .vcf, .rows, .plink: return try gather(PlainBatches(text.source), parser: makeParser())
+        }
     }
-    let odd = text.decompression.issues(path: path)
-    var sex = SexBasis(stated: options.sex)
-    sex.evidence = .variants(result.sexes)
-    // A file that continues behind its compressed data may be cut short.
-    let obstacle =
-        result.obstacle ?? (odd.isEmpty ? nil : "the compressed data ends before the file does, so it may be cut short")
-    let assumed = obstacle == nil ? assumptions(result, loci: loci, sex: sex.sex, options: options) : []
-    // The alleles of a VCF are on the plus strand (VCF specification 4.5, section 1.6.1), except where PLINK wrote it.
-    let strand = StrandBasis(
-        records: result.records, loci: loci, stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
-        fileSaysPlus: result.statesPlusStrand, countsDoubts: true)
-    let oddities = text.oddities.sorted().map { ReadIssue(line: 0, problem: .normalized($0.text), text: path) }
-    return GenotypeFile(
-        path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
-        buildBasis: result.basis, strandBasis: strand, sexBasis: sex, assumedCount: assumed.count,
-        assumptionObstacle: options.absentMeansReference ? obstacle : nil,
-        genome: Genome(
-            sex: sex.sex, isPlusStrand: result.statesPlusStrand || strand.conclusion == .plus,
-            records: result.records + assumed),
-        counts: result.counts, issues: Array((odd + oddities + result.issues).prefix(GenotypeFile.maxIssuesKept)),
-        issueCount: odd.count + oddities.count + result.issueCount, flippedLines: [])
+
+    /// What was read of one sample.
+    ///
+    /// - Parameters:
+    ///   - parser: the parser that had its records.
+    ///   - ending: how the reading of the file ended.
+    ///   - text: the file, which was read to its end.
+    func file(_ parser: VCFRecordParser, _ ending: Ending, _ text: OpenedText) throws(ReadError) -> GenotypeFile {
+        let result = try conclude(parser, ending)
+        let odd = text.decompression.issues(path: path)
+        var sex = SexBasis(stated: options.sex)
+        sex.evidence = .variants(result.sexes)
+        // A file that continues behind its compressed data may be cut short.
+        let obstacle =
+            result.obstacle
+            ?? (odd.isEmpty ? nil : "the compressed data ends before the file does, so it may be cut short")
+        let assumed = obstacle == nil ? assumptions(result, loci: loci, sex: sex.sex, options: options) : []
+        // The alleles of a VCF are on the plus strand (VCF specification 4.5, section 1.6.1), except where PLINK wrote it.
+        let strand = StrandBasis(
+            records: result.records, loci: loci,
+            stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
+            fileSaysPlus: result.statesPlusStrand, countsDoubts: true)
+        let oddities = text.oddities.sorted().map { ReadIssue(line: 0, problem: .normalized($0.text), text: path) }
+        return GenotypeFile(
+            path: path, layout: text.layoutOfRecords, container: text.container, build: result.build,
+            buildBasis: result.basis, strandBasis: strand, sexBasis: sex, assumedCount: assumed.count,
+            assumptionObstacle: options.absentMeansReference ? obstacle : nil,
+            genome: Genome(
+                sex: sex.sex, isPlusStrand: result.statesPlusStrand || strand.conclusion == .plus,
+                records: result.records + assumed),
+            counts: result.counts, issues: Array((odd + oddities + result.issues).prefix(GenotypeFile.maxIssuesKept)),
+            issueCount: odd.count + oddities.count + result.issueCount, flippedLines: [])
+    }
 }
 
 extension OpenedText {
     /// VCF, or its binary form.
-    fileprivate var layoutOfRecords: GenotypeFile.Layout {
+    var layoutOfRecords: GenotypeFile.Layout {
         if case .bcf = content { return .bcf }
         return .vcf
     }

@@ -240,6 +240,67 @@ import Testing
         #expect(bench.run("cohort", path, path).code == .usage)
     }
 
+    private static let vcf =
+        "##fileformat=VCFv4.2\n##reference=GRCh37\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tAda\tBen\tCleo\n"
+        + "9\t136500515\trs1611115\tT\tC\t.\tPASS\t.\tGT\t0/0\t0/1\t./.\n"
+        + "22\t19951271\trs4680\tG\tA\t.\tPASS\t.\tGT\t0|1\t1/1\t0/0\n"
+
+    @Test func samplesAndFoldersAreCounted() throws {
+        let bench = try Bench()
+        let path = try bench.file("c.vcf", Self.vcf)
+        let people = bench.folder.appending(path: "people.tsv").path
+        let result = bench.run("cohort", path, "--people", people)
+        #expect(result.code == .done && result.errors.isEmpty, "\(result.errors)")
+        #expect(result.output.contains("c.vcf: 3 people, 2 of 2 records read (VCF)\n"), "\(result.output)")
+        let lines = try String(contentsOfFile: people, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 4 && lines[1].hasPrefix("\tAda\t"))
+        let folder = try Bench()
+        for name in ["b.vcf", "a.vcf"] {
+            try folder.file(
+                name,
+                Self.vcf.split(separator: "\n").map { line in
+                    line.hasPrefix("##") ? String(line) : line.split(separator: "\t").prefix(10).joined(separator: "\t")
+                }.joined(separator: "\n") + "\n")
+        }
+        try folder.file("notes.txt", "nothing\n")
+        let all = folder.run("cohort", folder.folder.path)
+        #expect(all.code == .done && all.errors.isEmpty, "\(all.errors)")
+        #expect(all.output.contains(": 3 people, each in a file\n"), "\(all.output)")
+        #expect(all.output.contains("Not counted: 1 person of whom nothing can be read"))
+        #expect(all.output.contains("/notes.txt: "))
+        let few = folder.run("cohort", folder.folder.path, "--min-count", "5")
+        #expect(few.code == .done && !few.output.contains("notes.txt"))
+        let inside = folder.run("cohort", folder.folder.path, "--people", folder.folder.path + "/p.tsv")
+        #expect(inside.code == .usage && inside.errors.contains("is in the folder of the cohort"))
+        let output = folder.run("cohort", folder.folder.path, "--output", folder.folder.path + "/o.txt")
+        #expect(output.code == .usage && output.errors.contains("is in the folder of the cohort"))
+        #expect(folder.files == ["a.vcf", "b.vcf", "notes.txt"])
+    }
+
+    @Test func whatHoldsNoCohortIsRefused() throws {
+        let bench = try Bench()
+        func refuse(_ text: String, _ words: String, _ options: String...) throws {
+            let result = bench.run(["cohort", try bench.file("c.vcf", text)] + options)
+            #expect(result.code == .input && result.output.isEmpty)
+            #expect(result.errors.contains("c.vcf: ") && result.errors.contains(words), "\(result.errors)")
+        }
+        try refuse(Self.vcf.replacing("\tCleo", with: "\tAda"), "the samples 1 and 3 are both named `Ada`")
+        try refuse("", "the file is empty")
+        try refuse(String(Self.vcf.prefix(60)), "`#CHROM`")
+        let bare = Self.vcf.replacing("##reference=GRCh37\n", with: "").replacing("\trs", with: "\tid")
+        try refuse(bare, "(`--build 37` or `--build 38`)")
+        let sites = Self.vcf.split(separator: "\n").map { $0.hasPrefix("##") ? $0 : $0.prefix { $0 != "F" } }
+        try refuse(sites.joined(separator: "\n") + "\n", "c.vcf: ")
+        try refuse(
+            Self.vcf + String(repeating: "22\t19951271\t.\tG\tA\t.\tPASS\t.\tGT\t0|1\t1/1\t0/0\n", count: 4000),
+            "(`--memory`)", "--memory", "1")
+        let empty = bench.folder.appending(path: "none")
+        try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: false)
+        let result = bench.run("cohort", empty.path)
+        #expect(result.code == .input && result.errors.contains("the folder has no genotype files"))
+        #expect(bench.run("cohort", bench.folder.path + "/absent.vcf").code == .input)
+    }
+
     @Test func wrongArgumentsAreUsageErrors() throws {
         let bench = try Bench()
         let path = try fileset(bench)

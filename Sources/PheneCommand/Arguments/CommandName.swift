@@ -9,7 +9,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .report: ["FILE", "--calls F"]
         case .ask, .coverage: ["FILE"]
-        case .cohort: ["FILE.bed", "--merge PART..."]
+        case .cohort: ["FILE", "FOLDER", "--merge PART..."]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
         case .lint: ["RULES...", "--list"]
@@ -41,7 +41,7 @@ enum CommandName: String, CaseIterable {
         case .report: "findings, advice, and what could not be determined, from a genotype file"
         case .ask: "answer the questions that a genotype file leaves open, and keep the answers in a file"
         case .coverage: "what a genotype file can answer, and what is missing; shows no results"
-        case .cohort: "how many people of a PLINK fileset have each result"
+        case .cohort: "how many people of a PLINK fileset, a VCF, a BCF or a folder have each result"
         case .explain: "why a result is what it is, or what an error code means"
         case .check: "compile rule files, and report errors and warnings"
         case .test: "run the tests in rule files"
@@ -72,8 +72,9 @@ enum CommandName: String, CaseIterable {
             "FILE is raw data as for `phene report`. Lists the sites by call state, and for each rule whether the file answers "
                 + "it and what is missing."
         case .cohort:
-            "FILE.bed is a PLINK 1 .bed with its .bim and .fam beside it. Each person gets the results of `phene report FILE.bed "
-                + "--sample NAME`; only numbers of people are shown. Results of single people go to the file of `--people` or "
+            "FILE is a PLINK 1 .bed with its .bim and .fam beside it, or a VCF or BCF of several samples, plain or in .gz; FOLDER has a "
+                + "file for each person. Each person gets the results of `phene report FILE --sample NAME`, or of their own file; only "
+                + "numbers of people are shown. Results of single people go to the file of `--people` or "
                 + "`--planes`, and nowhere else. Only the rows of sites of the rules are read. PART is what a run with `--shard` and `--json` "
                 + "wrote: `--merge` adds the parts up to what a run of all people gives. Parts hold all numbers, also small ones; give "
                 + "`--min-count` where they are merged."
@@ -144,8 +145,9 @@ enum CommandName: String, CaseIterable {
             ]
         case .cohort:
             [
-                .pack, .packPath, .full, .json, .tsv, .people, .planes, .minCount, .sheet, .by, .input, .build, .strand,
-                .shard, .merge, .threads, .memory, .progress, .output, .color, .help,
+                .pack, .packPath, .full, .json, .tsv, .people, .planes, .minCount, .sheet, .by, .input, .build,
+                .filter, .minQuality, .minDepth, .minProbability, .minImputationQuality, .strand, .shard, .merge,
+                .threads, .memory, .progress, .output, .color, .help,
             ]
         case .check: [.packPath, .updateLock, .format, .reference, .fix, .fixGuesses, .allow, .deny, .color, .help]
         case .lint: [.packPath, .list, .format, .fix, .fixGuesses, .allow, .deny, .color, .help]

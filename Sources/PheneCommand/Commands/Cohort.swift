@@ -5,14 +5,15 @@ internal import PheneReaders
 internal import PheneReport
 internal import PheneRuntime
 
-/// `phene cohort FILE.bed` and `phene cohort --merge PART...`
+/// `phene cohort FILE`, `phene cohort FOLDER` and `phene cohort --merge PART...`
 func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     if invocation.has(.json), invocation.has(.tsv) {
         throw .usage("give one of `--json` and `--tsv`", of: .cohort)
     }
     if invocation.has(.merge) { return try mergeCohort(invocation, in: environment) }
     if invocation.operands.count > 1 {
-        throw .usage("too many operands: `cohort` takes one `FILE.bed`, and with `--merge` several parts", of: .cohort)
+        throw .usage(
+            "too many operands: `cohort` takes one file or folder, and with `--merge` several parts", of: .cohort)
     }
     let packs = try CompiledPackTable.packs(invocation, in: environment)
     let given = try GivenAnswers(invocation, to: packs, in: environment)
@@ -31,6 +32,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
         progress?.end()
         switch error {
         case .file(.read(let error)): throw .input(error)
+        case .file(.tooManyRecords): throw .input(error.message + " (`--memory`)")
         case .file: throw .input(error.message)
         case .answer(let error): throw given.fault(error)
         case .sexAnswered: throw .usage("\(error.message): `--sheet F`", of: .cohort)
@@ -111,11 +113,30 @@ extension CohortOptions {
 }
 
 extension Invocation {
-    /// The files that are read: those of the fileset, and the sheet.
-    fileprivate var cohortInputs: [String] {
+    /// The files that are read: those of the fileset, or the file with its index, and the sheet.
+    private var cohortInputs: [String] {
         guard let operand = operands.first else { return [] }
         let stem = operand.hasSuffix(".bed") ? String(operand.dropLast(4)) : operand
-        return [operand, stem + ".bim", stem + ".fam"] + all(.sheet)
+        return [operand, stem + ".bim", stem + ".fam", operand + ".tbi", operand + ".csi"] + all(.sheet)
+    }
+
+    /// Fails for an output that would take the place of what is read.
+    ///
+    /// - Parameters:
+    ///   - path: of the output.
+    ///   - words: what is said of it where it is an input file.
+    fileprivate func checkIsNoCohortInput(_ path: String, _ words: String) throws(Fault) {
+        if cohortInputs.contains(where: { Disk.isSame($0, path) }) {
+            throw .usage("\(words); give another name", of: .cohort)
+        }
+        guard let operand = operands.first, Disk.kind(of: operand) == .folder else { return }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        if let own = Disk.identity(of: folder), own == Disk.identity(of: operand) {
+            throw .usage(
+                "`\(path)` is in the folder of the cohort, where each file is a person's; give another place",
+                of: .cohort)
+        }
     }
 
     /// The value of `--min-count`.
@@ -128,9 +149,7 @@ extension Invocation {
         guard let path = value(.output), path != "-" else { return }
         if path.isEmpty { throw .usage("`--output` needs a file name", of: .cohort) }
         if Disk.kind(of: path) == .other { return }
-        if cohortInputs.contains(where: { Disk.isSame($0, path) }) {
-            throw .usage("`--output \(path)` would overwrite an input file; give another name", of: .cohort)
-        }
+        try checkIsNoCohortInput(path, "`--output \(path)` would overwrite an input file")
         if let people = value(.people) ?? value(.planes), Disk.isSame(people, path) {
             throw .usage("`\(path)` is the file of `--people` or `--planes` too; give another name", of: .cohort)
         }
@@ -169,9 +188,7 @@ private struct PeopleFile {
         case .other: throw .output("\(path): this is a device or a pipe; give the name of a file")
         case .file, nil: break
         }
-        if invocation.cohortInputs.contains(where: { Disk.isSame($0, path) }) {
-            throw .usage("`\(path)` is an input file; give another name", of: .cohort)
-        }
+        try invocation.checkIsNoCohortInput(path, "`\(path)` is an input file")
         do throws(SystemFailure) {
             file = try DraftFile(path)
         } catch {

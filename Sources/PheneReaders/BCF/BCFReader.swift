@@ -3,7 +3,7 @@ internal import PheneBytes
 internal import PheneContainers
 internal import PheneGenome
 
-/// Reads the genotypes of one sample from a BCF file, version 2.1 or 2.2.
+/// Reads the genotypes of one sample from a BCF file, version 2.1 or 2.2, or keeps the records for all of them.
 ///
 /// A record near a locus is converted to a line of a VCF and parsed as such, so that both formats give the same results; other records
 /// are skipped. Source: VCF specification 4.5, section 6.
@@ -11,6 +11,8 @@ struct BCFReader {
     let path: String
     let loci: LocusTable
     let options: ReadOptions
+    /// The most bytes of records that are kept for all samples; `nil` to read the one that the options name.
+    var keeps: Int?
 
     /// The most bytes of a header; more than one of a million samples has.
     private static let longestHeader = 64 << 20
@@ -22,11 +24,11 @@ struct BCFReader {
     /// - Parameters:
     ///   - source: the decompressed file.
     ///   - blocks: the file itself, where it is in BGZF and can be read at any offset.
-    func read(_ source: any ByteSource, blocks: (any SeekableSource)?) throws(ReadError) -> VCFReader.Result {
+    func gather(_ source: any ByteSource, blocks: (any SeekableSource)?) throws(ReadError) -> VCFReader.Gathered {
         var unfit: String?
         if let blocks, options.mayUseIndex {
             do throws(IndexedRead.Refusal) {
-                if let result = try readIndexed(blocks) { return result }
+                if let found = try gatherIndexed(blocks) { return found }
             } catch {
                 switch error {
                 case .fault(let fault): throw fault
@@ -35,21 +37,23 @@ struct BCFReader {
                 }
             }
         }
-        let parser = VCFRecordParser(path: path, loci: loci, options: optionsWithoutSample)
+        let parser = makeParser()
         if let unfit { parser.report(.index(unfit)) }
         return try scan(source, parser: parser)
     }
 
-    /// The options for the parser, which gets only the column of the sample.
-    private var optionsWithoutSample: ReadOptions {
+    /// What concludes from the records. The parser gets only the column of the sample.
+    var conclusions: VCFReader {
         var options = options
         options.sample = nil
-        return options
+        return VCFReader(path: path, loci: loci, options: options, keeps: keeps)
     }
 
+    private func makeParser() -> VCFRecordParser { conclusions.makeParser() }
+
     /// Reads the records that an index leads to; `nil` where there is no index beside the file.
-    private func readIndexed(_ blocks: any SeekableSource) throws(IndexedRead.Refusal) -> VCFReader.Result? {
-        let parser = VCFRecordParser(path: path, loci: loci, options: optionsWithoutSample)
+    private func gatherIndexed(_ blocks: any SeekableSource) throws(IndexedRead.Refusal) -> VCFReader.Gathered? {
+        let parser = makeParser()
         let layout: BCFLayout
         do throws(ReadError) {
             let text = BlockSource(RangeSource(blocks, from: 0, count: blocks.size), path: path)
@@ -61,17 +65,14 @@ struct BCFReader {
             beside: path, source: blocks, options: options, contigs: layout.dictionary.contigs)
         guard let indexed = found else { return nil }
         try indexed.read(IndexedBCF(blocks, path: path, layout: layout), loci: loci, parser: parser)
-        do throws(ReadError) {
-            return try VCFReader(path: path, loci: loci, options: optionsWithoutSample).conclude(parser)
-        } catch {
-            throw .fault(error)
-        }
+        return VCFReader.Gathered(parser: parser, ending: .index(indexed.index.contigs))
     }
 
-    private func scan(_ source: any ByteSource, parser: VCFRecordParser) throws(ReadError) -> VCFReader.Result {
+    private func scan(_ source: any ByteSource, parser: VCFRecordParser) throws(ReadError) -> VCFReader.Gathered {
         // Decompression takes most of the time, so it runs on a thread of its own.
         let stream = ExactReader(PrefetchingSource(source), path: path, container: "BCF")
         var layout = try header(stream, parser: parser)
+        parser.sexes.extend(to: layout.samples.count)
         layout.intervals = LocusIntervals(parser.positions, loci: loci, hidden: parser.hidden)
         var prefilter = BCFPrefilter(layout)
         var lines = layout.lineCount
@@ -128,15 +129,16 @@ struct BCFReader {
                 throw .file(stream.damage("record \(lines - layout.lineCount) cannot be read"))
             }
             guard isNear else { continue }
+            if let kept = parser.kept {
+                try kept.add(record, own: rest, number: lines, isBehindHidden: parser.isBehindHidden, path: path)
+                continue
+            }
             guard let line = record.line(own: rest) else {
                 throw .file(stream.damage("record \(lines - layout.lineCount) cannot be read"))
             }
             try parse(line, number: lines, with: parser)
         }
-        parser.setContigs(parser.contigs)
-        parser.setLineCount(lines)
-        try parser.checkRows()
-        return try VCFReader(path: path, loci: loci, options: optionsWithoutSample).conclude(parser)
+        return VCFReader.Gathered(parser: parser, ending: .records(lines))
     }
 
     /// The lengths of the shared part and of the samples' part of a record; `nil` where they are not possible.
@@ -169,10 +171,16 @@ struct BCFReader {
                 try parse(Array(line), number: layout.lineCount, with: parser)
                 continue
             }
+            if let kept = parser.kept {
+                try parse(Array(line), number: layout.lineCount, with: parser)
+                layout.sampleCount = kept.names.count
+                layout.samples = 0..<kept.names.count
+                continue
+            }
             var header = VCFHeader()
             let column = try header.sampleColumn(in: line, sample: options.sample, path: path)
             layout.sampleCount = header.sampleCount ?? 0
-            layout.sample = column - VCFHeader.fixedColumns
+            layout.samples = column - VCFHeader.fixedColumns..<column - VCFHeader.fixedColumns + 1
             var columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
             columns = columns.prefix(VCFHeader.fixedColumns) + [columns[column]]
             try parse(Array(columns.joined(separator: [0x09])), number: layout.lineCount, with: parser)
@@ -199,8 +207,8 @@ struct BCFReader {
 struct BCFLayout {
     var dictionary = BCFDictionary()
     var sampleCount = 0
-    /// The index of the sample to read, counted from 0.
-    var sample = 0
+    /// The indexes of the samples to read, counted from 0: one, or all of them.
+    var samples = 0..<1
     var lineCount = 0
     /// The intervals of the loci; absent while all records are parsed.
     var intervals: LocusIntervals?

@@ -27,10 +27,12 @@ extension BCFRecord {
             let start = cursor.offset
             guard cursor.skip(kind, count, times: sampleCount) else { return false }
             guard Int(key) == layout.genotypeKey else { continue }
-            // The bytes of all samples were skipped, so this one is within bounds.
-            let vector = BCFCursor.Vector(kind: kind, count: count, start: start + kind.size * count * layout.sample)
-            guard let text = cursor.genotype(vector) else { return false }
-            sexes.take(genotype: text[...], on: chromosome)
+            for sample in layout.samples {
+                // The bytes of all samples were skipped, so this one is within bounds.
+                let vector = BCFCursor.Vector(kind: kind, count: count, start: start + kind.size * count * sample)
+                guard let text = cursor.genotype(vector) else { return false }
+                sexes.take(genotype: text[...], of: sample - layout.samples.lowerBound, on: chromosome)
+            }
             return true
         }
         return true

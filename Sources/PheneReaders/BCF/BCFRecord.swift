@@ -41,10 +41,16 @@ struct BCFRecord {
     /// The position counted from 1; 0 is before the first base of the chromosome. `nil` where it is not a position.
     var positionFrom1: UInt64? { position >= -1 ? UInt64(Int64(position) + 1) : nil }
 
-    /// The record as a line of a VCF with one sample; `nil` where the bytes are not a record.
+    /// The record as a line of a VCF with the first of the samples that are read; `nil` where the bytes are not a record.
     ///
     /// - Parameter own: the samples' part of the record.
     mutating func line(own: [UInt8]) -> [UInt8]? {
+        guard let head = head(), let (format, sample) = fields(own, of: layout.samples.lowerBound) else { return nil }
+        return head + [0x09] + format + [0x09] + sample
+    }
+
+    /// The columns of such a line up to INFO; `nil` where the bytes are not a record.
+    mutating func head() -> [UInt8]? {
         guard let chromosome = layout.dictionary.contigs[Int(contig)], position >= -1, alleleCount > 0,
             sampleCount == layout.sampleCount, let id = column(), let reference = column()
         else { return nil }
@@ -55,9 +61,9 @@ struct BCFRecord {
             alternates += bases
         }
         if alternates.isEmpty { alternates = [0x2E] }
-        guard let filters = filters(), let info = info(), let (format, sample) = fields(own) else { return nil }
+        guard let filters = filters(), let info = info() else { return nil }
         let positionText = Array(String(Int64(position) + 1).utf8)
-        let columns = [chromosome, positionText, id, reference, alternates, [0x2E], filters, info, format, sample]
+        let columns = [chromosome, positionText, id, reference, alternates, [0x2E], filters, info]
         return Array(columns.joined(separator: [0x09]))
     }
 
@@ -95,8 +101,8 @@ struct BCFRecord {
         return parts.isEmpty ? [0x2E] : Array(parts.joined(separator: [0x3B]))
     }
 
-    /// The fields of FORMAT that affect the call, with their values for the sample.
-    private func fields(_ own: [UInt8]) -> (format: [UInt8], sample: [UInt8])? {
+    /// The fields of FORMAT that affect the call, with their values for a sample.
+    func fields(_ own: [UInt8], of sample: Int) -> (format: [UInt8], sample: [UInt8])? {
         var cursor = BCFCursor(own)
         var keys: [[UInt8]] = []
         var values: [[UInt8]] = []
@@ -107,7 +113,7 @@ struct BCFRecord {
             let first = cursor.offset
             guard cursor.skip(kind, count, times: sampleCount) else { return nil }
             // The bytes of all samples were skipped, so this one is within bounds.
-            let start = first + kind.size * count * layout.sample
+            let start = first + kind.size * count * sample
             guard Self.formatKeys.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
             let vector = BCFCursor.Vector(kind: kind, count: count, start: start)
             let isGenotype = name.elementsEqual("GT".utf8)

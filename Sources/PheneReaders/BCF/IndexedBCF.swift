@@ -47,6 +47,11 @@ final class IndexedBCF: IndexedRecords {
     private(set) var isNeeded = false
 
     func send(to parser: VCFRecordParser) throws(ReadError) {
+        if let kept = parser.kept {
+            guard let record else { throw .file(damage("a record cannot be read")) }
+            return try kept.add(
+                record, own: own, number: nil, isBehindHidden: parser.isBehindHidden, path: path)
+        }
         let line = try readingFile(line())
         var thrown: ReadError?
         line.withUnsafeBufferPointer { bytes in
@@ -55,7 +60,7 @@ final class IndexedBCF: IndexedRecords {
         if let thrown { throw thrown }
     }
 
-    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, column: Int) throws(FileError) {
+    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, columns: Range<Int>) throws(FileError) {
         guard let record, sexes.counts(UInt32(clamping: Int64(record.position) + 1), on: chromosome) else { return }
         guard record.count(into: &sexes, on: chromosome, own: own) else { throw damage("a record cannot be read") }
     }

@@ -20,6 +20,14 @@ public enum CohortError: Error, Sendable {
     case noSites(path: String)
     /// The first bytes are not those of a `.bed`.
     case notBed(path: String)
+    /// The file is of one person and has a format that never holds several, which is stated.
+    case onePerson(path: String, format: String)
+    /// Two samples, by their numbers from 1, have one name.
+    case sampleTwice(path: String, name: String, numbers: [Int])
+    /// The records of the rules' sites take more bytes than the limit.
+    case tooManyRecords(path: String, limit: Int)
+    /// The folder has no file that may be a person's.
+    case emptyFolder(path: String)
     /// The `.bed` does not have the bytes that the `.bim` and the `.fam` state.
     case otherSize(path: String, variants: Int, people: Int, expected: Int, found: Int)
     /// A row of the `.bed` has a genotype behind its last one, where PLINK writes zeros. `list` is the path of the `.fam` or, in the
@@ -44,6 +52,17 @@ public enum CohortError: Error, Sendable {
             "\(path): no variant is a site of the rules, by its id or its position; check that this is the right fileset"
         case .notBed(let path):
             "\(path): this is not a PLINK .bed; give the path of one, with the .bim and the .fam beside it"
+        case .onePerson(let path, let format):
+            "\(path): this is \(format), which holds one person; give a PLINK .bed, a VCF or BCF of several samples, or a folder of such "
+                + "files"
+        case .sampleTwice(let path, let name, let numbers):
+            "\(path): the samples \(numbers.map { String($0) }.joined(separator: " and ")) are both named `\(name)`; give each sample a "
+                + "name of its own (`bcftools reheader --samples`)"
+        case .tooManyRecords(let path, let limit):
+            "\(path): the records of sites of the rules take more than the \(limit) bytes that are allowed; allow more, or give a file of "
+                + "fewer samples"
+        case .emptyFolder(let path):
+            "\(path): the folder has no genotype files; give one with a file for each person"
         case .otherSize(let path, let variants, let people, let expected, let found):
             "\(path): \(variants) variants of \(people) people take \(expected) bytes, and it has \(found); "
                 + (found < expected

@@ -107,6 +107,25 @@ public struct CohortPeople: Sendable {
         }
     }
 
+    /// People who are listed by name alone, without families.
+    ///
+    /// - Parameter names: all different.
+    init(names: [[UInt8]]) {
+        var text: [UInt8] = []
+        for name in names {
+            families.append((UInt32(clamping: text.count), 0))
+            ids.append((UInt32(clamping: text.count), UInt32(clamping: name.count)))
+            text += name
+            sexes.append(0)
+        }
+        self.text = text
+    }
+
+    /// The numbers, counted from 0, of two people with one name; `nil` where all names differ.
+    var firstTwins: (first: Int, second: Int)? {
+        firstPair(where: { idBytes(of: $0) == idBytes(of: $1) }).map { (first: $0.0, second: $0.1) }
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
     /// Two people with one own id of whom something holds; `nil` where there are none.
@@ -147,6 +166,7 @@ public struct CohortPeople: Sendable {
         var index: [ArraySlice<UInt8>: [Int]] = [:]
         for person in 0..<count {
             index[idBytes(of: person), default: []].append(person)
+            if familyBytes(of: person).isEmpty { continue }
             index[familyBytes(of: person) + [0x2F] + idBytes(of: person), default: []].append(person)
         }
         return index

@@ -8,9 +8,11 @@ extension IndexedRead {
     ///
     /// The ranges are far from each other, because a woman may have inherited a region of X twice.
     ///
-    /// - Parameter column: the column of the sample, counted from 0.
-    func countSexes(_ records: some IndexedRecords, column: Int, hidden: HiddenLoci) throws(Refusal) -> RecordSexCount {
-        var sexes = RecordSexCount(hidden: hidden)
+    /// - Parameter columns: the columns of the samples, counted from 0.
+    func countSexes(
+        _ records: some IndexedRecords, columns: Range<Int>, hidden: HiddenLoci
+    ) throws(Refusal) -> RecordSexCount {
+        var sexes = RecordSexCount(hidden: hidden).extended(to: columns.count)
         sexes.setPart()
         for (chromosome, name, start) in index.chromosomes {
             guard let kind = SexChromosome(chromosome) else { continue }
@@ -18,12 +20,15 @@ extension IndexedRead {
             let gap = (own.upperBound - own.lowerBound) / Self.ranges
             let short = (0..<Self.ranges).map { own.lowerBound + $0 * gap }.map { $0...$0 + Self.rangeSize }
             for ranges in [short, [own]] {
+                // A sample with enough variants in the short ranges keeps these counts, as it would alone.
+                let earlier = sexes
                 sexes.clear(kind)
                 for range in ranges {
                     try count(records, in: range, at: start, name: name) { () throws(FileError) in
-                        try records.count(into: &sexes, on: kind, column: column)
+                        try records.count(into: &sexes, on: kind, columns: columns)
                     }
                 }
+                sexes.keepEnough(of: earlier, on: kind)
                 if sexes.isEnough(on: kind) { break }
             }
         }

@@ -91,14 +91,16 @@ struct IndexedRead {
         {
             let first = rest.remove(at: index)
             try read(records, near: [first], loci: loci, parser: parser, seen: &seen)
-            if parser.evidence.supports(first.build) { rest = [] }
+            if let kept = parser.kept {
+                if kept.isEnough(on: first.build, of: parser) { rest = [] }
+            } else if parser.evidence.supports(first.build) {
+                rest = []
+            }
         }
         if !rest.isEmpty { try read(records, near: rest, loci: loci, parser: parser, seen: &seen) }
-        if let column = parser.sampleColumn {
-            parser.sexes = try countSexes(records, column: column, hidden: parser.hidden)
+        if let columns = parser.sampleColumns {
+            parser.sexes = try countSexes(records, columns: columns, hidden: parser.hidden)
         }
-        parser.setContigs(index.contigs)
-        parser.setRecordCount()
     }
 
     private func read(

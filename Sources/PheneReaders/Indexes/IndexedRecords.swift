@@ -26,7 +26,9 @@ protocol IndexedRecords: AnyObject {
     func send(to parser: VCFRecordParser) throws(ReadError)
 
     /// Counts the last record among those of X and Y.
-    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, column: Int) throws(FileError)
+    ///
+    /// - Parameter columns: those of the samples in a VCF.
+    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, columns: Range<Int>) throws(FileError)
 }
 
 /// The position of a record.
@@ -84,8 +86,8 @@ final class IndexedLines: IndexedRecords {
         if let thrown { throw thrown }
     }
 
-    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, column: Int) {
-        withLine { sexes.take($0, on: chromosome, column: column) }
+    func count(into sexes: inout RecordSexCount, on chromosome: SexChromosome, columns: Range<Int>) {
+        withLine { sexes.take($0, on: chromosome, columns: columns) }
     }
 
     /// Calls a closure with the line, without the padding behind it.

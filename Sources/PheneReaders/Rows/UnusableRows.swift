@@ -60,6 +60,12 @@ struct UnusableRows {
         bySite[site] = entry
     }
 
+    /// Adds other lines, behind those that are there.
+    mutating func add(_ other: UnusableRows) {
+        for (locus, entry) in other.byID { add(entry, locus: locus) }
+        for (site, entry) in other.bySite { add(entry, locus: site.locus, on: site.build) }
+    }
+
     /// Adds a bad line for all loci that it may name.
     ///
     /// - Parameters:

@@ -53,6 +53,22 @@ struct BuildEvidence {
         for (number, agrees) in agrees.enumerated() where agrees { placedAgreeing[number] += 1 }
     }
 
+    /// True where no record counted.
+    var isEmpty: Bool { named == 0 && placed == 0 }
+
+    /// Adds the evidence of other records.
+    mutating func add(_ other: BuildEvidence) {
+        named += other.named
+        placed += other.placed
+        for number in builds.indices {
+            namedAgreeing[number] += other.namedAgreeing[number]
+            placedAgreeing[number] += other.placedAgreeing[number]
+        }
+    }
+
+    /// Forgets what was added.
+    mutating func reset() { self = BuildEvidence(builds: builds) }
+
     /// True where most records that were added agree with a build.
     func supports(_ build: Build) -> Bool {
         guard let number = builds.firstIndex(of: build) else { return false }

@@ -3,11 +3,13 @@ internal import PheneBytes
 internal import PheneContainers
 internal import PheneGenome
 
-/// Reads the genotypes of one sample from a VCF.
+/// Reads the genotypes of one sample from a VCF, or keeps the records for all of them.
 struct VCFReader {
     let path: String
     let loci: LocusTable
-    let options: ReadOptions
+    var options: ReadOptions
+    /// The most bytes of records that are kept for all samples; `nil` to read the one that the options name.
+    var keeps: Int?
 
     /// What was read from a file.
     struct Result {
@@ -26,17 +28,40 @@ struct VCFReader {
         let statesPlusStrand: Bool
     }
 
+    /// What was found in a file, before it is interpreted as a whole.
+    struct Gathered {
+        /// The parser that had the records, or keeps them for all samples.
+        let parser: VCFRecordParser
+        /// How the reading ended.
+        let ending: Ending
+    }
+
+    /// How the reading of a file ended.
+    enum Ending {
+        /// All lines of a text were searched; their number.
+        case lines(Int)
+        /// All records of a BCF were searched; the number of these and of the header's lines.
+        case records(Int)
+        /// An index led to some records, and has these names of sequences.
+        case index(ContigNames)
+    }
+
+    /// A parser of this file.
+    func makeParser() -> VCFRecordParser {
+        VCFRecordParser(path: path, loci: loci, options: options, keepingIn: keeps.map { KeptRecords(limit: $0) })
+    }
+
     /// Reads a VCF in BGZF.
-    func read(
+    func gather(
         blocks source: any ByteSource, seekable: (any SeekableSource)?, _ decompression: Decompression
-    ) throws(ReadError) -> Result {
+    ) throws(ReadError) -> Gathered {
         guard let seekable, options.mayUseIndex else {
-            return try scan(BlockBatches(source, path: path, decompression))
+            return try gather(BlockBatches(source, path: path, decompression), parser: makeParser())
         }
-        let parser = VCFRecordParser(path: path, loci: loci, options: options)
+        let parser = makeParser()
         do throws(IndexedRead.Refusal) {
             if let indexed = try IndexedRead.find(beside: path, source: seekable, options: options) {
-                return try read(indexed)
+                return try gather(indexed)
             }
         } catch {
             switch error {
@@ -45,18 +70,18 @@ struct VCFReader {
             case .tooMuch: break
             }
         }
-        return try scan(
+        return try gather(
             BlockBatches(RangeSource(seekable, from: 0, count: seekable.size), path: path, decompression),
             parser: parser)
     }
 
     /// Reads the header, and then the records that the index leads to.
-    private func read(_ indexed: IndexedRead) throws(IndexedRead.Refusal) -> Result {
-        let parser = VCFRecordParser(path: path, loci: loci, options: options)
+    private func gather(_ indexed: IndexedRead) throws(IndexedRead.Refusal) -> Gathered {
+        let parser = makeParser()
         do throws(ReadError) {
             let batches = BlockBatches(RangeSource(indexed.source, from: 0, count: indexed.source.size), path: path)
             let prefilter = RegionPrefilter(LocusIntervals([], loci: loci), ids: IDBloomFilter(idsOf: loci))
-            let scan = TextScan(batches, prefilter: prefilter, path: path, sampleColumn: { nil }) {
+            let scan = TextScan(batches, prefilter: prefilter, path: path, sampleColumns: { nil }) {
                 (line, number, isOpen) throws(ReadError) in
                 try parser.parse(line, number: number, isOpen: isOpen)
                 return !parser.hasColumns
@@ -67,20 +92,17 @@ struct VCFReader {
             throw .fault(error)
         }
         try indexed.read(IndexedLines(indexed.source, path: path), loci: loci, parser: parser)
-        do throws(ReadError) { return try conclude(parser) } catch { throw .fault(error) }
+        return Gathered(parser: parser, ending: .index(indexed.index.contigs))
     }
 
     /// Reads a whole text.
-    func scan(_ source: any BatchSource) throws(ReadError) -> Result {
-        try scan(source, parser: VCFRecordParser(path: path, loci: loci, options: options))
-    }
-
-    func scan(_ source: any BatchSource, parser: VCFRecordParser) throws(ReadError) -> Result {
+    func gather(_ source: any BatchSource, parser: VCFRecordParser) throws(ReadError) -> Gathered {
         let prefilter = RegionPrefilter(
             LocusIntervals(parser.positions, loci: loci, hidden: parser.hidden),
             ids: IDBloomFilter(idsOf: loci, and: parser.hidden), hidden: parser.hidden)
         let scan = TextScan(
-            source, prefilter: prefilter, path: path, hidden: parser.hidden, sampleColumn: { parser.sampleColumn }
+            source, prefilter: prefilter, path: path, hidden: parser.hidden,
+            sampleColumns: { parser.sampleColumns }
         ) {
             (line, number, isOpen) throws(ReadError) in
             try parser.parse(line, number: number, isOpen: isOpen)
@@ -88,19 +110,38 @@ struct VCFReader {
         }
         try scan.run(threads: options.threads ?? min(processorCount, Self.maxThreads))
         guard parser.hasColumns else { throw .noColumnNames(path: path, line: scan.lineCount) }
-        parser.setLineCount(scan.lineCount)
         parser.sexes = scan.sexes
         parser.contigs = scan.contigs
         parser.endsOpen = scan.endsOpen
-        try parser.checkRows()
-        return try conclude(parser)
+        return Gathered(parser: parser, ending: .lines(scan.lineCount))
     }
 
     /// With more threads, reading the file takes most of the time.
     private static let maxThreads = 8
 
+    /// Ends the reading of one sample.
+    ///
+    /// - Parameters:
+    ///   - parser: the parser that had its records.
+    ///   - ending: how the reading of the file ended.
+    func conclude(_ parser: VCFRecordParser, _ ending: Ending) throws(ReadError) -> Result {
+        switch ending {
+        case .lines(let count):
+            parser.setLineCount(count)
+            try parser.checkRows()
+        case .records(let count):
+            parser.setContigs(parser.contigs)
+            parser.setLineCount(count)
+            try parser.checkRows()
+        case .index(let contigs):
+            parser.setContigs(contigs)
+            parser.setRecordCount()
+        }
+        return try conclude(parser)
+    }
+
     /// Determines the build, and combines the observations under it.
-    func conclude(_ parser: VCFRecordParser) throws(ReadError) -> Result {
+    private func conclude(_ parser: VCFRecordParser) throws(ReadError) -> Result {
         try checkNames(parser.contigs, path: path, stated: options.build)
         if parser.contigs.hasNone {
             throw .unknownChromosomes(path: path, names: parser.contigs.unknown + parser.contigs.others)

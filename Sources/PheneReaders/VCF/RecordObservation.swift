@@ -8,7 +8,7 @@ struct RecordObservation {
     /// The line, counted from 1; absent where an index led to the record.
     let line: Int?
     /// The number of the record among those that were parsed.
-    let order: Int
+    var order: Int
     /// What the genotype of the record states.
     var statement: Statement
     /// What the record is about.

@@ -19,8 +19,8 @@ final class TextScan: @unchecked Sendable {
     private let prefilter: RegionPrefilter
     private let path: String
     private let take: Taking
-    /// The column of the sample, once it is known from the lines that were delivered.
-    private let sampleColumn: () -> Int?
+    /// The columns of the samples that are read, once they are known from the lines that were delivered.
+    private let sampleColumns: () -> Range<Int>?
     private let monitor = Monitor()
 
     // All below belongs to the thread that holds the monitor.
@@ -37,7 +37,7 @@ final class TextScan: @unchecked Sendable {
     private var isOpenLineNeeded = true
     private var openCount = 0
     private var ownPrefilter: RegionPrefilter
-    private var column: Int?
+    private var columns: Range<Int>?
     /// The counts of X and Y, without very long records that span batches.
     private(set) var sexes: RecordSexCount
     private let noSexes: RecordSexCount
@@ -49,17 +49,17 @@ final class TextScan: @unchecked Sendable {
 
     /// - Parameters:
     ///   - hidden: the loci near which nothing is counted.
-    ///   - sampleColumn: returns the column of the sample, counted from 0; `nil` before the line of column names.
+    ///   - sampleColumns: returns the columns of the samples, counted from 0; `nil` before the line of column names.
     ///   - take: receives the lines, on one thread at a time.
     init(
         _ source: any BatchSource, prefilter: RegionPrefilter, path: String, hidden: HiddenLoci = .none,
-        sampleColumn: @escaping () -> Int?,
+        sampleColumns: @escaping () -> Range<Int>?,
         take: @escaping Taking
     ) {
         self.source = source
         self.prefilter = prefilter
         self.path = path
-        self.sampleColumn = sampleColumn
+        self.sampleColumns = sampleColumns
         self.take = take
         ownPrefilter = prefilter
         noSexes = RecordSexCount(hidden: hidden)
@@ -80,7 +80,7 @@ final class TextScan: @unchecked Sendable {
         var lines: [(newlines: Int, end: Int)] = []
         /// The names of chromosomes that the thread has seen so far.
         var contigs = ContigNames()
-        /// The counts of X and Y in the lines between; absent where the sample's column was not known yet. Then the lines of X and Y are
+        /// The counts of X and Y in the lines between; absent where the columns of samples were not known yet. Then the lines of X and Y are
         /// among the matching ones.
         var sexes: RecordSexCount?
     }
@@ -102,7 +102,7 @@ final class TextScan: @unchecked Sendable {
         while true {
             monitor.lock()
             // Up to the line of column names one batch is searched at a time.
-            while started - delivered >= (column == nil ? 1 : ahead), !isDone { monitor.wait() }
+            while started - delivered >= (columns == nil ? 1 : ahead), !isDone { monitor.wait() }
             guard !isDone, !isAtEnd else { return monitor.unlock() }
             let number = started
             var found = Found()
@@ -114,13 +114,13 @@ final class TextScan: @unchecked Sendable {
             }
             if isAtEnd, found.fault == nil { return monitor.unlock() }
             started += 1
-            let column = column
+            let columns = columns
             monitor.unlock()
 
             if found.fault == nil {
                 do throws(FileError) {
                     try batch.decompress(path: path)
-                    Self.look(through: batch, &prefilter, column: column, noSexes, into: &found)
+                    Self.look(through: batch, &prefilter, columns: columns, noSexes, into: &found)
                 } catch {
                     found.fault = .file(error)
                 }
@@ -135,7 +135,7 @@ final class TextScan: @unchecked Sendable {
     }
 
     private static func look(
-        through batch: TextBatch, _ prefilter: inout RegionPrefilter, column: Int?, _ noSexes: RecordSexCount,
+        through batch: TextBatch, _ prefilter: inout RegionPrefilter, columns: Range<Int>?, _ noSexes: RecordSexCount,
         into found: inout Found
     ) {
         guard let base = batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
@@ -152,13 +152,13 @@ final class TextScan: @unchecked Sendable {
         }
         found.head = Array(UnsafeBufferPointer(start: base, count: first - base))
         found.newlines = 1
-        var sexes = noSexes
+        var sexes = noSexes.extended(to: columns?.count ?? 1)
         var line = first + 1
         while let next = newline(from: line) {
             var isNeeded = prefilter.matches(line, next)
             if let chromosome = prefilter.sexChromosome, line.pointee != 0x23 {
-                if let column {
-                    sexes.take(UnsafeBufferPointer(start: line, count: next - line), on: chromosome, column: column)
+                if let columns {
+                    sexes.take(UnsafeBufferPointer(start: line, count: next - line), on: chromosome, columns: columns)
                 } else {
                     isNeeded = true
                 }
@@ -171,7 +171,7 @@ final class TextScan: @unchecked Sendable {
             line = next + 1
         }
         found.tail = Array(UnsafeBufferPointer(start: line, count: end - line))
-        if column != nil { found.sexes = sexes }
+        if columns != nil { found.sexes = sexes }
         found.contigs = prefilter.contigs
     }
 
@@ -184,7 +184,7 @@ final class TextScan: @unchecked Sendable {
                 if let fault = found.fault { throw fault }
                 contigs.add(found.contigs)
                 isDone = try !send(found)
-                column = column ?? sampleColumn()
+                columns = columns ?? sampleColumns()
             } catch {
                 fault = error
                 isDone = true
@@ -250,9 +250,10 @@ final class TextScan: @unchecked Sendable {
             guard let base = bytes.baseAddress else { return true }
             let isNeeded = ownPrefilter.matches(base, base + line.count)
             if !isCounted, let chromosome = ownPrefilter.sexChromosome, line.first != 0x23,
-                let column = column ?? sampleColumn()
+                let columns = columns ?? sampleColumns()
             {
-                sexes.take(UnsafeBufferPointer(start: base, count: line.count), on: chromosome, column: column)
+                sexes.extend(to: columns.count)
+                sexes.take(UnsafeBufferPointer(start: base, count: line.count), on: chromosome, columns: columns)
             }
             return isNeeded
         }

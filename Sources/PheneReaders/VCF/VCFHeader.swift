@@ -111,6 +111,16 @@ struct VCFHeader {
         throw .noSuchSample(path: path, sample: sample, count: count, first: shown())
     }
 
+    /// The column of the first sample in a `#CHROM` line, where all of them are read.
+    ///
+    /// - Throws: `ReadError.noSamples`.
+    mutating func firstSampleColumn(in line: ArraySlice<UInt8>, path: String) throws(ReadError) -> Int {
+        let count = line.count { $0 == 0x09 } + 1 - Self.fixedColumns
+        guard count > 0 else { throw .noSamples(path: path) }
+        sampleCount = count
+        return Self.fixedColumns
+    }
+
     private static func value(of key: String, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         line.starts(with: key.utf8) ? line.dropFirst(key.utf8.count) : nil
     }

@@ -6,32 +6,32 @@ internal import PheneGenome
 ///
 /// The build of the positions may be known only at the end, so each record is interpreted under every build that is still possible.
 final class VCFRecordParser {
-    private(set) var header = VCFHeader()
+    var header = VCFHeader()
     var counts = RowCounts()
     var issues = IssueList()
     /// True once the `#CHROM` line was read.
     var hasColumns: Bool { sampleColumn != nil }
     /// The observations under each build, in the order of `positions`.
-    private(set) var observations: [[RecordObservation]]
+    var observations: [[RecordObservation]]
     /// The issues under each build.
     var buildIssues: [IssueList]
     /// The positions of the loci on each build that is possible.
     let positions: [LocusPositions]
     /// The evidence for the build.
-    private(set) var evidence: BuildEvidence
+    var evidence: BuildEvidence
 
     /// The lines that name a locus and could not be used.
     var unusableRows = UnusableRows()
     /// The names of chromosomes in the records, complete once all are read.
     var contigs = ContigNames()
     /// The chromosomes of which valid records were seen.
-    private var chromosomes = ChromosomeSet()
+    var chromosomes = ChromosomeSet()
     /// True where there is a record of the mitochondrial genome of hg19, or one that may be of it on a build before GRCh38.
-    private var hasOtherMitochondrion = false
+    var hasOtherMitochondrion = false
     var hasAmbiguousMitochondrion = false
     /// True where there is a bad line without a position.
-    private(set) var hasStrayLine = false
-    private var linesWithoutTabs = 0
+    var hasStrayLine = false
+    var linesWithoutTabs = 0
     /// True where the text ends in the middle of a line.
     var endsOpen = false
 
@@ -41,25 +41,30 @@ final class VCFRecordParser {
     /// The loci whose records are left out.
     let hidden: HiddenLoci
     // Records and bad lines that are left out.
-    private var hiddenRecords = 0
-    private var hiddenLines = 0
+    var hiddenRecords = 0
+    var hiddenLines = 0
     /// True once line numbers are not reported, because a hidden record may be before the line.
-    private var isBehindHidden = false
+    var isBehindHidden = false
 
-    private let path: String
+    let path: String
     let loci: LocusTable
-    private let options: ReadOptions
+    let options: ReadOptions
     /// The column of the sample, counted from 0; absent before the `#CHROM` line.
-    private(set) var sampleColumn: Int?
+    var sampleColumn: Int?
     private var columnNames: [UInt8] = []
-    private var columnCount = 0
-    private(set) var recordCount = 0
-    private var locusObservations: [UInt32]
+    var columnCount = 0
+    var recordCount = 0
+    var locusObservations: [UInt32]
+
+    /// Where records are kept for all samples instead of being parsed for one; `nil` where one is read.
+    let kept: KeptRecords?
 
     /// More records of one locus than any caller writes; it bounds the memory that a malicious file can take.
-    private static let maxOfLocus = 1000
+    static let maxOfLocus = 1000
 
-    init(path: String, loci: LocusTable, options: ReadOptions) {
+    /// - Parameter kept: where records are kept for all samples; `nil` to read the one that the options name.
+    init(path: String, loci: LocusTable, options: ReadOptions, keepingIn kept: KeptRecords? = nil) {
+        self.kept = kept
         self.path = path
         self.loci = loci
         self.options = options
@@ -71,6 +76,22 @@ final class VCFRecordParser {
         buildIssues = [IssueList](repeating: IssueList(), count: positions.count)
         evidence = BuildEvidence(builds: builds)
         locusObservations = [UInt32](repeating: 0, count: loci.loci.count * builds.count)
+    }
+
+    /// A parser of the same loci and options that has seen nothing.
+    init(like other: VCFRecordParser) {
+        kept = nil
+        path = other.path
+        loci = other.loci
+        options = other.options
+        hidden = other.hidden
+        sexes = RecordSexCount(hidden: other.hidden)
+        positions = other.positions
+        observations = [[RecordObservation]](repeating: [], count: positions.count)
+        buildIssues = [IssueList](repeating: IssueList(), count: positions.count)
+        evidence = other.evidence
+        evidence.reset()
+        locusObservations = [UInt32](repeating: 0, count: other.locusObservations.count)
     }
 
     /// Parses a line.
@@ -92,6 +113,13 @@ final class VCFRecordParser {
             return try parseHeader(line, number: number)
         }
         guard let sampleColumn else { throw .noColumnNames(path: path, line: number ?? 0) }
+        if let kept {
+            let isBehind = isBehindHidden
+            if let tab = line.firstIndex(of: 0x09) {
+                _ = reportableNumber(number, on: ContigName(line[..<tab]).chromosome)
+            }
+            return try kept.add(line, number: number, isOpen: isOpen, isBehindHidden: isBehind, path: path)
+        }
         let record: VCFRecord
         do throws(RecordFault) {
             record = try VCFRecord(line, column: sampleColumn, columnCount: columnCount)
@@ -101,8 +129,14 @@ final class VCFRecordParser {
         try add(record, number: number, isOpen: isOpen)
     }
 
+    /// The columns of the samples that are read, counted from 0; `nil` before the line of column names.
+    var sampleColumns: Range<Int>? {
+        guard let sampleColumn else { return nil }
+        return sampleColumn..<(kept == nil ? sampleColumn + 1 : columnCount)
+    }
+
     /// Adds a line that is not a record. Only the loci that it names are kept.
-    private func addBad(_ line: ArraySlice<UInt8>, _ problem: ReadIssue.Problem, number: Int?) {
+    func addBad(_ line: ArraySlice<UInt8>, _ problem: ReadIssue.Problem, number: Int?) {
         let columns = line.prefix(Self.longestBadLine).split(
             separator: 0x09, maxSplits: VCFHeader.fixedColumns, omittingEmptySubsequences: false)
         let fixed = line[line.startIndex..<(columns.prefix(VCFHeader.fixedColumns).last?.endIndex ?? line.endIndex)]
@@ -211,7 +245,12 @@ final class VCFRecordParser {
             if let version = header.version, !version.hasPrefix("4.") {
                 throw .unsupported(path: path, format: "a VCF file of version \(version)")
             }
-            sampleColumn = try header.sampleColumn(in: line, sample: options.sample, path: path)
+            if let kept {
+                sampleColumn = try header.firstSampleColumn(in: line, path: path)
+                kept.setNames(line.split(separator: 0x09, omittingEmptySubsequences: false))
+            } else {
+                sampleColumn = try header.sampleColumn(in: line, sample: options.sample, path: path)
+            }
             columnNames = Array(line)
             columnCount = VCFHeader.fixedColumns + (header.sampleCount ?? 0)
             if let name = header.otherAssembly(stated: options.build) { throw .otherAssembly(path: path, name: name) }
@@ -220,7 +259,7 @@ final class VCFRecordParser {
         }
     }
 
-    private func add(_ record: VCFRecord, number: Int?, isOpen: Bool) throws(ReadError) {
+    func add(_ record: VCFRecord, number: Int?, isOpen: Bool) throws(ReadError) {
         recordCount += 1
         let isHidden = hidden.touches(record)
         if isHidden { hiddenRecords += 1 }

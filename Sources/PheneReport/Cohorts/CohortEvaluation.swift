@@ -6,14 +6,14 @@ internal import PheneModel
 public import PheneReaders
 public import PheneRuntime
 
-/// All people of a PLINK fileset under some packs: how many have each result.
+/// All people of a PLINK fileset, of a VCF or BCF, or of a folder of files under some packs: how many have each result.
 ///
 ///     let packs = try PackSet([Norepinephrine.pack])
 ///     let cohort = try CohortEvaluation(of: "cohort.bed", under: packs)
 ///     print(CohortText(cohort.summary).text)
 ///
-/// Each person gets what ``CombinedEvaluation`` gives for the same person: `phene report FILE.bed --sample NAME`. Whoever's file that
-/// command refuses, because alleles are on both strands, is counted in ``refused`` and nowhere else.
+/// Each person gets what ``CombinedEvaluation`` gives for the same person: `phene report FILE --sample NAME`. Whoever's file that
+/// command refuses, for example because alleles are on both strands, is counted in ``refused`` and nowhere else.
 public struct CohortEvaluation: Sendable {
     /// One pack of a cohort.
     public struct Part: Sendable {
@@ -22,7 +22,7 @@ public struct CohortEvaluation: Sendable {
         /// The counts in each stratum, in the order of ``CohortEvaluation/strata``.
         public internal(set) var counts: [CohortCounts]
         /// For each locus why it is not read for anybody; `nil` where a row says something of it.
-        public let missing: [MissingLocus?]
+        public internal(set) var missing: [MissingLocus?]
     }
 
     /// Why a locus has no usable genotype of anyone.
@@ -45,8 +45,14 @@ public struct CohortEvaluation: Sendable {
     public let listed: Int
     /// How many people were read: those of the shard, and of a stratum.
     public internal(set) var people: Int
-    /// How many of them have alleles on both strands, so that nothing is said of them.
+    /// Of how many of them nothing is said, because a report refuses their files too.
     public internal(set) var refused: Int
+    /// How many of those have alleles on both strands.
+    public internal(set) var onBothStrands: Int
+    /// Why the first of those whose files cannot be read are refused, each with a name: at most ``mostRefusals``.
+    public internal(set) var refusals: [String]
+    /// The most refused people who are named.
+    public static let mostRefusals = 20
     /// How many decisions were made person by person, over all people and genes.
     public internal(set) var personalDecisions: Int
     /// How many of those took the matcher of named alleles, because no other person had the same genotypes.
@@ -58,40 +64,59 @@ public struct CohortEvaluation: Sendable {
     /// What tells this part of the people from others; `nil` where all were evaluated.
     public let part: CohortPart?
 
-    /// Reads and evaluates a fileset.
+    /// Reads and evaluates a fileset, a VCF or BCF, or a folder.
     ///
     /// - Parameters:
-    ///   - path: the `.bed`; the `.bim` and `.fam` are beside it.
+    ///   - path: a `.bed` with the `.bim` and `.fam` beside it, a VCF or BCF of one or more samples, or a folder with a file for each
+    ///     person.
     ///   - packs: the rules.
     ///   - answers: answers that hold for everyone, such as a consent. A question for the sex is not answered so.
     ///   - options: what the caller states of the file.
-    /// - Throws: a ``CohortFailure`` where the fileset cannot be read, or a pack does not take an answer.
+    /// - Throws: a ``CohortFailure`` where it cannot be read as a whole, or a pack does not take an answer.
     /// - Complexity: linear in the people, in the rows of the packs' loci and in the gates of the packs.
     public init(
         of path: String, under packs: PackSet, answers: Answers = [:], options: CohortOptions = CohortOptions()
     ) throws(CohortFailure) {
         try self.init(under: packs, answers: answers, options: options) {
             loci, read, counts throws(CohortError) in
-            try PlinkCohort(
-                at: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes)
+            switch try CohortForm(of: path) {
+            case .plink:
+                .plink(
+                    try PlinkCohort(at: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes))
+            case .folder:
+                .people(.folder(try FolderCohort(at: path, loci: loci, options: read, sexes: options.sexes)))
+            case .other:
+                .people(
+                    .samples(
+                        try SampleCohort(
+                            at: path, loci: loci, options: read, memory: options.memory, sexes: options.sexes)))
+            }
         }
     }
 
-    /// Evaluates a fileset in memory, whose other files are in the options; see ``init(of:under:answers:options:)``.
+    /// Evaluates a file in memory; those that belong to a `.bed` are in the options. See ``init(of:under:answers:options:)``.
     package init(
         in bytes: [UInt8], path: String, under packs: PackSet, answers: Answers = [:],
         options: CohortOptions = CohortOptions()
     ) throws(CohortFailure) {
         try self.init(under: packs, answers: answers, options: options) {
             loci, read, counts throws(CohortError) in
-            try PlinkCohort(
-                in: bytes, path: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes)
+            if CohortForm(in: bytes, path: path) == .plink {
+                return .plink(
+                    try PlinkCohort(
+                        in: bytes, path: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes))
+            }
+            return .people(
+                .samples(
+                    try SampleCohort(
+                        in: bytes, path: path, loci: loci, options: read, memory: options.memory, sexes: options.sexes
+                    )))
         }
     }
 
     private init(
         under packs: PackSet, answers: Answers, options: CohortOptions,
-        open: (JoinedLoci, ReadOptions, Bool) throws(CohortError) -> PlinkCohort
+        open: (JoinedLoci, ReadOptions, Bool) throws(CohortError) -> CohortSource
     ) throws(CohortFailure) {
         var read = options.read
         var own: [Answers] = []
@@ -106,20 +131,25 @@ public struct CohortEvaluation: Sendable {
         for (pack, answers) in zip(packs.packs, own) {
             for (name, _) in answers.pairs where pack.asksSex(by: name) { throw .sexAnswered(question: name) }
         }
-        let cohort: PlinkCohort
+        let source: CohortSource
         let strata: Strata
         do throws(CohortError) {
-            cohort = try open(packs.loci, read, packs.packs.contains { $0.dependsOnSex })
-            strata = try options.strata(cohort.people) ?? .none
-            part = try CohortPart(of: cohort, strata, answers: answers, options)
+            source = try open(packs.loci, read, packs.packs.contains { $0.dependsOnSex })
+            strata = try options.strata(source.people) ?? .none
+            part = try CohortPart(of: source, strata, answers: answers, options)
         } catch {
             throw .file(error)
         }
         var parts: [Part] = []
         do throws(AnswerError) {
             for (index, pack) in packs.packs.enumerated() {
-                let rows = cohort.rows[index].map { CohortRecord(row: $0.row, records: $0.records) }
-                let plan = try CohortPlan(pack, answers: own[index], records: rows)
+                let plan: CohortPlan
+                switch source {
+                case .plink(let cohort):
+                    let rows = cohort.rows[index].map { CohortRecord(row: $0.row, records: $0.records) }
+                    plan = try CohortPlan(pack, answers: own[index], records: rows)
+                case .people: plan = try CohortPlan(ofPeopleUnder: pack, answers: own[index])
+                }
                 let layout = CohortLayout(pack)
                 let missing = pack.loci.loci.indices.map { locus -> MissingLocus? in
                     if read.withheld.contains(where: { $0.isSameSite(as: pack.loci.loci[locus]) }) { return .withheld }
@@ -136,14 +166,19 @@ public struct CohortEvaluation: Sendable {
         self.packs = packs
         self.strata = strata.names
         self.parts = parts
-        listed = cohort.people.count
+        listed = source.people.count
         people = 0
         refused = 0
+        onBothStrands = 0
+        refusals = []
         personalDecisions = 0
         matchings = 0
         decisions = 0
-        facts = CohortFacts(cohort)
-        try CohortRun(cohort, strata, options).run(into: &self)
+        facts = CohortFacts(source)
+        switch source {
+        case .plink(let cohort): try CohortRun(cohort, strata, options).run(into: &self)
+        case .people(let cohort): try PeopleRun(cohort, strata, options).run(into: &self)
+        }
     }
 }
 
@@ -164,9 +199,11 @@ extension Pack {
 public struct CohortFacts: Sendable, Equatable {
     /// The path as it was given.
     public let path: String
-    /// How many variants the file has.
+    /// The format, such as `PLINK bed`, `VCF in BGZF` or `folder`.
+    public let format: String
+    /// How many variants or records the file has; where an index led to records, how many were read. 0 for a folder.
     public let variants: Int
-    /// How many of them were read.
+    /// How many of them were read. 0 for a folder.
     public let rows: Int
     /// The build of the positions, and why, in one sentence.
     public let build: String
@@ -176,9 +213,10 @@ public struct CohortFacts: Sendable, Equatable {
     public let issueCount: Int
 
     init(
-        path: String, variants: Int, rows: Int, build: String, issues: [String], issueCount: Int
+        path: String, format: String, variants: Int, rows: Int, build: String, issues: [String], issueCount: Int
     ) {
         self.path = path
+        self.format = format
         self.variants = variants
         self.rows = rows
         self.build = build
@@ -186,8 +224,28 @@ public struct CohortFacts: Sendable, Equatable {
         self.issueCount = issueCount
     }
 
-    init(_ cohort: PlinkCohort) {
+    /// The format of a fileset, whose rows are the same for all people.
+    static let plink = "PLINK bed"
+    /// The format of a folder.
+    static let folder = "folder"
+
+    init(_ source: CohortSource) {
+        switch source {
+        case .plink(let cohort): self.init(cohort)
+        case .people(.samples(let cohort)):
+            self.init(
+                path: cohort.path, format: cohort.format, variants: cohort.variantCount, rows: cohort.rowCount,
+                build: cohort.buildText, issues: cohort.issues.map { $0.message }, issueCount: cohort.issues.count)
+        case .people(.folder(let cohort)):
+            self.init(
+                path: cohort.path, format: Self.folder, variants: 0, rows: 0, build: "that of each file",
+                issues: [], issueCount: 0)
+        }
+    }
+
+    private init(_ cohort: PlinkCohort) {
         path = cohort.path
+        format = Self.plink
         variants = cohort.variantCount
         rows = cohort.rowCount
         build = cohort.buildBasis.text

@@ -24,13 +24,16 @@ public struct CohortJSON: Sendable {
         ])
         let document = JSON.object([
             JSON.Member("schema", "phene-cohort"), JSON.Member("version", .integer(Self.version)),
-            JSON.Member("path", .string(facts.path)),
+            JSON.Member("path", .string(facts.path)), JSON.Member("format", .string(facts.format)),
             JSON.Member("shard", cohort.part.map { Self.json($0, isExact: minCount < 2) } ?? .null),
             JSON.Member("packs", .array(cohort.packs.map { Self.json($0) })),
             JSON.Member("build", .string(facts.build)), JSON.Member("variants", .integer(facts.variants)),
             JSON.Member("rowsRead", .integer(facts.rows)), JSON.Member("peopleListed", .integer(cohort.listed)),
             JSON.Member("peopleRead", alone(cohort.people)),
-            JSON.Member("peopleOnBothStrands", alone(cohort.refused)),
+            JSON.Member("peopleRefused", alone(cohort.refused)),
+            JSON.Member("peopleOnBothStrands", alone(cohort.onBothStrands)),
+            JSON.Member(
+                "refusals", minCount < 2 ? .array(cohort.refusals.map { .string($0) }) : .null),
             JSON.Member("groups", .array(table.columns.map { .string($0) })),
             JSON.Member("people", .array(table.people.map { Self.cell($0) })),
             JSON.Member("minCount", .integer(minCount)),

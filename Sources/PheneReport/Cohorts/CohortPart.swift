@@ -11,9 +11,9 @@ public struct CohortPart: Sendable, Equatable {
     public let shard: Shard
     /// The name and version of the program that evaluated it.
     public let program: String
-    /// A digest of the fileset; see `PlinkCohort.digest()`.
+    /// A digest of the fileset; see `PlinkCohort.digest()`, and of other files likewise.
     public let cohort: String
-    /// A digest of what was stated: the build, the strand, the answers, the sexes and groups of people.
+    /// A digest of what was stated: the build, the strand, the gates, the answers, the sexes and groups of people.
     public let settings: String
 
     init(shard: Shard, program: String, cohort: String, settings: String) {
@@ -25,7 +25,7 @@ public struct CohortPart: Sendable, Equatable {
 
     /// `nil` where all people are evaluated.
     init?(
-        of cohort: PlinkCohort, _ strata: Strata, answers: Answers, _ options: CohortOptions
+        of cohort: CohortSource, _ strata: Strata, answers: Answers, _ options: CohortOptions
     ) throws(CohortError) {
         guard let shard = options.shard else { return nil }
         self.init(
@@ -34,10 +34,16 @@ public struct CohortPart: Sendable, Equatable {
     }
 
     private static func settings(
-        of cohort: PlinkCohort, _ strata: Strata, _ answers: Answers, _ options: CohortOptions
+        of cohort: CohortSource, _ strata: Strata, _ answers: Answers, _ options: CohortOptions
     ) -> String {
         var text = "build \(options.read.build.map { String($0.rawValue) } ?? "")\n"
         text += "strand \(options.read.strand.map { $0 == .plus ? "plus" : "minus" } ?? "")\n"
+        let gates = options.read.gates
+        if gates != CallGates() {
+            text +=
+                "gates \(gates.asksFilter) \(gates.minQuality) \(gates.minDepth) \(gates.minProbability) \(gates.asksEvidence) "
+            text += "\(gates.minImputationQuality)\n"
+        }
         for line in answers.pairs.map({ "\($0.name)=\($0.value)" }).sorted() {
             text += "answer \(line.utf8.count) \(line)\n"
         }

@@ -54,17 +54,7 @@ struct CohortRun: Sendable {
             queue.add(result)
         }
         let total = try queue.total()
-        for index in evaluation.parts.indices { evaluation.parts[index].counts = total.counts[index] }
-        evaluation.people = total.people
-        evaluation.refused = total.refused
-        evaluation.personalDecisions = total.personal
-        evaluation.matchings = total.matchings
-        var each = 0
-        for plan in plans {
-            let pack = plan.pack
-            each += pack.findingCount + pack.pathwayCount + pack.adviceCount + pack.pharmacogeneCount
-        }
-        evaluation.decisions = (total.people - total.refused) * each
+        evaluation.take(total)
     }
 
     private func work(
@@ -99,8 +89,9 @@ struct CohortRun: Sendable {
     private func evaluate(_ block: CohortReader.Block, _ batches: [CohortBatch], _ result: inout CohortQueue.Result) {
         result.people += block.people.bitCount + block.refused.bitCount
         result.refused += block.refused.bitCount
+        result.onBothStrands += block.refused.bitCount
         let rows = UnsafeRawPointer(block.rows).assumingMemoryBound(to: SIMD8<UInt64>.self)
-        let groups = groups(of: block)
+        let groups = strata.groups(of: block.first, upTo: range.upperBound)
         for (pack, batch) in batches.enumerated() {
             batch.evaluate(
                 rows: rows, people: block.people, male: block.male, female: block.female, plus: block.plus)
@@ -110,124 +101,5 @@ struct CohortRun: Sendable {
             }
             for (group, people) in groups { result.counts[pack][group].add(batch, of: people) }
         }
-    }
-
-    /// The people of each stratum in a block; none where there is one stratum.
-    private func groups(of block: CohortReader.Block) -> [(group: Int, people: SIMD8<UInt64>)] {
-        guard let groups = strata.groups else { return [] }
-        var found: [(group: Int, people: SIMD8<UInt64>)] = []
-        for person in 0..<min(Self.block, range.upperBound - block.first) {
-            let group = Int(groups[block.first + person])
-            let place: Int
-            if let known = found.firstIndex(where: { $0.group == group }) {
-                place = known
-            } else {
-                place = found.count
-                found.append((group, SIMD8(repeating: 0)))
-            }
-            found[place].people[person >> 6] |= 1 << UInt64(person & 63)
-        }
-        return found
-    }
-}
-
-extension SIMD8<UInt64> {
-    /// How many bits are set.
-    fileprivate var bitCount: Int {
-        var count = 0
-        for word in 0..<8 { count += self[word].nonzeroBitCount }
-        return count
-    }
-}
-
-/// The parts of a cohort that threads take in turn, and what comes of them.
-private final class CohortQueue: @unchecked Sendable {
-    /// What a thread found.
-    struct Result {
-        /// For each pack the counts of each stratum.
-        var counts: [[CohortCounts]]
-        var people = 0
-        var refused = 0
-        var personal = 0
-        var matchings = 0
-    }
-
-    private let range: Range<Int>
-    private let step: Int
-    private let progress: (@Sendable (Int, Int) -> Void)?
-    private let output: (any PeopleOutput)?
-    private let monitor = Monitor()
-    // All below is guarded by the monitor.
-    private var taken = 0
-    private var written = 0
-    private var people = 0
-    private var failure: CohortFailure?
-    private var result: Result?
-
-    init(_ range: Range<Int>, step: Int, _ options: CohortOptions) {
-        self.range = range
-        self.step = step
-        progress = options.progress
-        output = options.output
-    }
-
-    /// The next part and its number from 0; `nil` where all are taken, and after a failure.
-    func next() -> (number: Int, people: Range<Int>)? {
-        monitor.lock()
-        defer { monitor.unlock() }
-        let first = range.lowerBound + taken * step
-        guard failure == nil, first < range.upperBound else { return nil }
-        taken += 1
-        return (taken - 1, first..<min(first + step, range.upperBound))
-    }
-
-    /// Ends a part: writes its text once that of the parts before it is written.
-    func done(_ number: Int, _ count: Int, _ text: [UInt8]) throws(CohortFailure) {
-        monitor.lock()
-        defer { monitor.unlock() }
-        if let output {
-            while written != number {
-                if failure != nil { return }
-                monitor.wait()
-            }
-            if failure != nil { return }
-            try output.write(text)
-            written += 1
-            monitor.wakeAll()
-        }
-        people += count
-        progress?(people, range.count)
-    }
-
-    func fail(_ error: CohortFailure) {
-        monitor.lock()
-        if failure == nil { failure = error }
-        monitor.wakeAll()
-        monitor.unlock()
-    }
-
-    func add(_ other: Result) {
-        monitor.lock()
-        defer { monitor.unlock() }
-        guard var sum = result else {
-            result = other
-            return
-        }
-        for pack in sum.counts.indices {
-            for stratum in sum.counts[pack].indices { sum.counts[pack][stratum].add(other.counts[pack][stratum]) }
-        }
-        sum.people += other.people
-        sum.refused += other.refused
-        sum.personal += other.personal
-        sum.matchings += other.matchings
-        result = sum
-    }
-
-    func total() throws(CohortFailure) -> Result {
-        monitor.lock()
-        defer { monitor.unlock() }
-        if let failure { throw failure }
-        guard let result else { preconditionFailure("the calling thread adds its result") }
-        return result
     }
 }

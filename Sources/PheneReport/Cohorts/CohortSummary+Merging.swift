@@ -29,6 +29,9 @@ extension CohortSummary {
         }
         self = first.summary
         part = nil
+        // Whoever is named is named in the order of the people.
+        let inOrder = parts.sorted { ($0.summary.part?.shard.number ?? 0) < ($1.summary.part?.shard.number ?? 0) }
+        refusals = Array(inOrder.flatMap { $0.summary.refusals }.prefix(CohortEvaluation.mostRefusals))
         for (path, summary) in parts.dropFirst() {
             guard add(summary) else { throw .inconsistent(path: path, what: "its numbers are too large") }
         }
@@ -62,9 +65,13 @@ extension CohortSummary {
         if part.cohort != its.cohort || listed != other.listed { return "its people, variants or genotypes differ" }
         var facts = other.facts
         facts = CohortFacts(
-            path: self.facts.path, variants: facts.variants, rows: facts.rows, build: facts.build,
+            path: self.facts.path, format: facts.format, variants: facts.variants, rows: facts.rows, build: facts.build,
             issues: facts.issues, issueCount: facts.issueCount)
-        if self.facts != facts || !table.hasSameRows(as: other.table) { return "its sites or results differ" }
+        if self.facts != facts
+            || !table.hasSameRows(as: other.table, sharingSites: self.facts.format == CohortFacts.plink)
+        {
+            return "its sites or results differ"
+        }
         return nil
     }
 
@@ -80,6 +87,7 @@ extension CohortSummary {
         }
         people = sum(people, other.people)
         refused = sum(refused, other.refused)
+        onBothStrands = sum(onBothStrands, other.onBothStrands)
         decisions = sum(decisions, other.decisions)
         personalDecisions = sum(personalDecisions, other.personalDecisions)
         // Numbers of people are parts of those that were read, so their sums fit where that does.
@@ -90,15 +98,32 @@ extension CohortSummary {
 
 extension CohortTable {
     /// Whether another table has the same columns and results, with whatever numbers.
-    fileprivate func hasSameRows(as other: CohortTable) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - other: of other people.
+    ///   - sharingSites: whether the same sites must be missing, as where rows are the same for all people.
+    fileprivate func hasSameRows(as other: CohortTable, sharingSites: Bool) -> Bool {
         guard columns == other.columns, subjects.count == other.subjects.count else { return false }
         for (one, two) in zip(subjects, other.subjects) {
             guard one.pack == two.pack, one.kind == two.kind, one.name == two.name, one.title == two.title,
-                one.missing == two.missing, one.siteCount == two.siteCount, one.results.count == two.results.count
+                !sharingSites || one.missing == two.missing, one.siteCount == two.siteCount,
+                one.results.count == two.results.count
             else { return false }
             for (a, b) in zip(one.results, two.results) where a.name != b.name || a.title != b.title { return false }
         }
         return true
+    }
+
+    /// The sites without a usable genotype of anyone of two groups of people.
+    private static func common(_ one: [MissingSite], _ two: [MissingSite]) -> [MissingSite] {
+        if one == two { return one }
+        var reasons: [String: CohortEvaluation.MissingLocus] = [:]
+        for site in two { reasons[site.site] = site.reason }
+        return one.compactMap { site in
+            guard let other = reasons[site.site] else { return nil }
+            // A record that cannot be used is one, though others have none.
+            return other == .unusable ? MissingSite(site: site.site, reason: other) : site
+        }
     }
 
     /// Adds the numbers of other people in a table of the same rows.
@@ -106,6 +131,7 @@ extension CohortTable {
         func sum(_ a: CohortCell, _ b: CohortCell) -> CohortCell { .count((a.number ?? 0) + (b.number ?? 0)) }
         for column in people.indices { people[column] = sum(people[column], other.people[column]) }
         for subject in subjects.indices {
+            subjects[subject].missing = Self.common(subjects[subject].missing, other.subjects[subject].missing)
             for result in subjects[subject].results.indices {
                 for column in people.indices {
                     subjects[subject].results[result].cells[column] = sum(

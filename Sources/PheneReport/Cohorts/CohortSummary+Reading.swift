@@ -51,7 +51,8 @@ extension CohortSummary {
         }
         self.init(
             facts: CohortFacts(
-                path: try document.text("path"), variants: try document.number("variants"),
+                path: try document.text("path"), format: try document.text("format"),
+                variants: try document.number("variants"),
                 rows: try document.number("rowsRead"), build: try document.text("build"),
                 issues: try document.texts("issues"), issueCount: try document.number("issueCount")),
             packs: packs,
@@ -59,7 +60,9 @@ extension CohortSummary {
                 shard: number, program: try shard.text("program"), cohort: try shard.text("cohort"),
                 settings: try shard.text("settings")),
             listed: try document.number("peopleListed"), people: try document.number("peopleRead"),
-            refused: try document.number("peopleOnBothStrands"), decisions: try work.number("decisions"),
+            refused: try document.number("peopleRefused"),
+            onBothStrands: try document.number("peopleOnBothStrands"), refusals: try document.texts("refusals"),
+            decisions: try work.number("decisions"),
             personalDecisions: try work.number("personByPerson"),
             table: CohortTable(columns: columns, people: people, subjects: subjects))
     }
@@ -71,7 +74,8 @@ extension CohortSummary {
             throw .inconsistent(path: path, what: "it does not have the people of part \(part.shard.number)")
         }
         let columns = table.people.map { $0.number ?? 0 }
-        guard refused <= people, columns[0] == people - refused else {
+        guard refused <= people, onBothStrands <= refused, refusals.count <= refused, columns[0] == people - refused
+        else {
             throw .inconsistent(path: path, what: "the people who were counted are not those who were read")
         }
         guard columns.count == 1 || Self.isSum(columns[0], of: columns.dropFirst()) else {

@@ -30,8 +30,12 @@ public struct CohortSummary: Sendable, Equatable {
     public internal(set) var listed: Int
     /// How many people were read.
     public internal(set) var people: Int
-    /// How many of them have alleles on both strands, so that nothing is said of them.
+    /// Of how many of them nothing is said, because a report refuses their files too.
     public internal(set) var refused: Int
+    /// How many of those have alleles on both strands.
+    public internal(set) var onBothStrands: Int
+    /// Why the first of those whose files cannot be read are refused, each with a name: at most ``CohortEvaluation/mostRefusals``.
+    public internal(set) var refusals: [String]
     /// How many decisions there were in all.
     public internal(set) var decisions: Int
     /// How many decisions were made person by person.
@@ -50,7 +54,8 @@ extension CohortEvaluation {
             packs: packs.packs.map {
                 CohortSummary.PackName(name: $0.name, version: $0.version, digest: $0.digest)
             },
-            part: part, listed: listed, people: people, refused: refused, decisions: decisions,
+            part: part, listed: listed, people: people, refused: refused, onBothStrands: onBothStrands,
+            refusals: refusals, decisions: decisions,
             personalDecisions: personalDecisions, table: CohortTable(self))
     }
 }

@@ -36,7 +36,7 @@ public struct CohortTable: Sendable, Equatable {
         /// All results, the last one `unknown` except of a recommendation.
         public internal(set) var results: [Result]
         /// The sites that it rests on without a usable genotype of anyone, with why.
-        public let missing: [MissingSite]
+        public internal(set) var missing: [MissingSite]
         /// How many sites it rests on.
         public let siteCount: Int
     }

@@ -32,19 +32,31 @@ public struct CohortText: Sendable {
             table.minCount > 1 ? cell(Suppression(least: table.minCount).alone(cohort.people)) : String(cohort.people)
         text += shown + (shown == "1" ? " person" : " people")
         if cohort.people != cohort.listed { text += " of the \(cohort.listed) that are listed" }
-        text += ", \(facts.rows) of \(facts.variants) variants read\n"
+        switch facts.format {
+        case CohortFacts.plink: text += ", \(facts.rows) of \(facts.variants) variants read\n"
+        case CohortFacts.folder: text += ", each in a file\n"
+        default: text += ", \(facts.rows) of \(facts.variants) records read (\(facts.format.inert))\n"
+        }
         text += "Build: " + facts.build.inert + "\n"
         if cohort.refused > 0 {
             let number =
                 table.minCount > 1
                 ? cell(Suppression(least: table.minCount).alone(cohort.refused)) : String(cohort.refused)
-            text +=
-                "Not counted: \(number) \(number == "1" ? "person" : "people") whose alleles are on both strands; a report refuses "
-                + "their files too\n"
+            let why =
+                facts.format == CohortFacts.plink
+                ? "whose alleles are on both strands; a report refuses their files too"
+                : "of whom nothing can be read; a report refuses them too"
+            text += "Not counted: \(number) \(number == "1" ? "person" : "people") \(why)\n"
+            if table.minCount < 2 {
+                for refusal in cohort.refusals { text += "Not counted: " + refusal.inert + "\n" }
+                if !cohort.refusals.isEmpty, cohort.refused > cohort.refusals.count {
+                    text += "Not counted: \(cohort.refused - cohort.refusals.count) more\n"
+                }
+            }
         }
         for issue in facts.issues { text += "Note: " + issue.inert + "\n" }
         if facts.issueCount > facts.issues.count {
-            text += "Note: \(facts.issueCount - facts.issues.count) more lines of the list of variants have problems\n"
+            text += "Note: \(facts.issueCount - facts.issues.count) more lines have problems\n"
         }
         if table.columns.count > 1 {
             text += "People: "

@@ -20,6 +20,8 @@ public struct CohortPlan: Sendable {
     let matched: [MatchedVariables]
     /// The answers that hold for everyone.
     private let answers: Answers
+    /// For people who are given one by one, what is answered where the sex is not known, and for each sex; see ``PersonState/sexes``.
+    private(set) var given: [[Int?]] = []
 
     /// Makes a plan.
     ///
@@ -107,6 +109,24 @@ public struct CohortPlan: Sendable {
         self.fills = fills
         self.constants = constants
         self.matched = matched
+    }
+
+    /// Makes a plan for people whose genotypes are given one by one, as ``PersonFill`` does, and not as rows.
+    ///
+    /// - Parameters:
+    ///   - pack: the rules.
+    ///   - answers: answers to questions that hold for everyone, without one to a question for the sex.
+    /// - Throws: an ``AnswerError`` for an answer that the pack does not take.
+    public init(ofPeopleUnder pack: Pack, answers: Answers = Answers()) throws(AnswerError) {
+        self.pack = pack
+        self.answers = answers
+        records = [[CohortRecord]](repeating: [], count: pack.loci.loci.count)
+        fills = []
+        constants = []
+        matched = []
+        for sex in PersonState.sexes {
+            given.append(try Evaluation(pack, genome: Genome(sex: sex), answers: answers).answers)
+        }
     }
 
     /// The most rows of a gene that is computed for all people at once: each combination of genotypes is matched when the plan is made.

@@ -27,6 +27,9 @@ struct PersonState: Sendable {
     let sex: Sex?
     let isPlusStrand: Bool
 
+    /// What may be known of the sex.
+    static let sexes: [Sex?] = [nil, .male, .female]
+
     /// All states. The index of one is twice the number of its sex (0 not known, 1 male, 2 female), and one more on the plus strand.
     static let all = [
         PersonState(sex: nil, isPlusStrand: false), PersonState(sex: nil, isPlusStrand: true),

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PheneGenome
+internal import PheneModel
+
+/// Fills people into a batch one by one, from their genomes.
+///
+/// A genome is read as ``Evaluation`` reads it. What records say of a locus, and which alleles of a gene fit them, is kept for the next
+/// person who has the same.
+package final class PersonFill {
+    /// What the records of a locus say to some person.
+    private struct Known {
+        let reading: Reading
+        /// Whether the records give a genotype.
+        let isUsable: Bool
+    }
+
+    private let plan: CohortPlan
+    private var pack: Pack { plan.pack }
+    /// For each locus whether anybody has a record of it.
+    package private(set) var isRecorded: [Bool]
+    /// For each locus whether a record gives a genotype of anybody.
+    package private(set) var isUsable: [Bool]
+    /// How often people were decided one by one: one for each person and gene with named alleles.
+    package private(set) var personalCount = 0
+    /// How often that took the matcher, because nobody before had the same.
+    package private(set) var matchCount = 0
+    // What is known of each locus, and its number there by the records.
+    private var known: [[Known]]
+    private var numbers: [[RecordsKey: Int]]
+    /// The loci that each input rests on; `nil` for one that rests on none.
+    private let loci: [[Int]?]
+    /// For each input the codes by the numbers of its loci.
+    private var codes: [[[Int32]: CodeSet]]
+    /// The pairs of each gene by the numbers of its loci.
+    private var pairs: [[[Int32]: DiplotypeSet]]
+    // The person who is filled in.
+    private var records: [[Record]]
+    private var current: [Int32]
+
+    /// - Parameter plan: one for people who are given one by one.
+    package init(_ plan: CohortPlan) {
+        self.plan = plan
+        let pack = plan.pack
+        let count = pack.loci.loci.count
+        isRecorded = [Bool](repeating: false, count: count)
+        isUsable = isRecorded
+        known = [[Known]](repeating: [], count: count)
+        numbers = [[RecordsKey: Int]](repeating: [:], count: count)
+        records = [[Record]](repeating: [], count: count)
+        current = [Int32](repeating: 0, count: count)
+        codes = [[[Int32]: CodeSet]](repeating: [:], count: pack.inputCount)
+        pairs = [[[Int32]: DiplotypeSet]](repeating: [:], count: pack.matchedGenes.count)
+        loci = (0..<pack.inputCount).map { input in
+            let kind = pack.kind(ofInput: input)
+            if case .phase(let loci) = kind { return loci }
+            return kind.pharmacogene.map { pack.matchedGenes[$0].matcher.gene.loci }
+        }
+    }
+
+    /// The most different sets of records of a locus, or of a gene, that are kept.
+    private static let most = 20_000
+
+    /// Fills in a person.
+    ///
+    /// - Parameters:
+    ///   - genome: the person's calls at the loci of the pack, and the sex.
+    ///   - batch: of the same plan.
+    ///   - person: from 0 to 511.
+    /// - Complexity: linear in the loci; matching only what nobody before had.
+    package func fill(_ genome: Genome, into batch: CohortBatch, person: Int) {
+        for index in records.indices { records[index].removeAll(keepingCapacity: true) }
+        for record in genome.records {
+            if let index = pack.loci.index(of: record.id) { records[index].append(record) }
+        }
+        for index in records.indices {
+            let number = number(of: index, in: genome)
+            current[index] = Int32(truncatingIfNeeded: number)
+            let known = known[index][number]
+            if !known.reading.records.isEmpty { isRecorded[index] = true }
+            if known.isUsable { isUsable[index] = true }
+            batch.set(known.reading.possible, of: index, person: person)
+        }
+        let given = plan.given[genome.sex == nil ? 0 : genome.sex == .male ? 1 : 2]
+        for input in 0..<pack.inputCount {
+            batch.set(possible(input, given[input]), of: records.count + input, person: person)
+        }
+        personalCount += pack.matchedGenes.count
+        // Only between people, so that the numbers of one person hold together.
+        for index in known.indices where known[index].count > Self.most { forgetAll() }
+    }
+
+    /// The number of what the records of a locus say.
+    private func number(of index: Int, in genome: Genome) -> Int {
+        let locus = pack.loci.loci[index]
+        let key = RecordsKey(
+            records: records[index], sex: locus.dependsOnSex ? genome.sex : nil, isPlusStrand: genome.isPlusStrand)
+        if let number = numbers[index][key] { return number }
+        let reading = locus.reading(of: records[index], in: genome)
+        var isUsable = false
+        switch reading.call {
+        case .called, .assumedReference: isUsable = true
+        case .noCall, .notOnAssay, .invalid: break
+        }
+        known[index].append(Known(reading: reading, isUsable: isUsable))
+        numbers[index][key] = known[index].count - 1
+        return known[index].count - 1
+    }
+
+    /// The codes of an input that are possible.
+    private func possible(_ input: Int, _ answer: Int?) -> CodeSet {
+        let kind = pack.kind(ofInput: input)
+        let count = pack.program.sizes[records.count + input]
+        if case .phase(let loci) = kind {
+            return codes(of: input) {
+                PhaseReading(loci, of: pack.loci.loci, readings: readings).possible(loci: loci.count, values: count)
+            }
+        }
+        if let answer { return .only(answer) }
+        guard let gene = kind.pharmacogene else { return .all(count) }
+        return codes(of: input) { pack.matchedGenes[gene].values(ofInput: kind, from: pairs(ofGene: gene, input)) }
+    }
+
+    private func codes(of input: Int, _ make: () -> CodeSet) -> CodeSet {
+        let key = key(of: input)
+        if let found = codes[input][key] { return found }
+        let made = make()
+        if codes[input].count > Self.most { codes[input].removeAll(keepingCapacity: true) }
+        codes[input][key] = made
+        return made
+    }
+
+    private func pairs(ofGene gene: Int, _ input: Int) -> DiplotypeSet {
+        let key = key(of: input)
+        if let found = pairs[gene][key] { return found }
+        matchCount += 1
+        let made = pack.matchedGenes[gene].matcher.match(readings)
+        // Several inputs of a gene ask for the same person; others find their codes.
+        pairs[gene] = [key: made]
+        return made
+    }
+
+    private func key(of input: Int) -> [Int32] { (loci[input] ?? []).map { current[$0] } }
+
+    /// What the person shows at each locus.
+    private var readings: [Reading] {
+        known.indices.map { known[$0][Int(current[$0])].reading }
+    }
+
+    private func forgetAll() {
+        for index in known.indices {
+            known[index].removeAll(keepingCapacity: true)
+            numbers[index].removeAll(keepingCapacity: true)
+        }
+        for input in codes.indices { codes[input].removeAll(keepingCapacity: true) }
+        for gene in pairs.indices { pairs[gene].removeAll(keepingCapacity: true) }
+    }
+}
+
+/// The records of a locus, by all that decides what they say: two that differ in their text or line alone are the same.
+private struct RecordsKey: Hashable {
+    let records: [Record]
+    let sex: Sex?
+    let isPlusStrand: Bool
+
+    static func == (a: RecordsKey, b: RecordsKey) -> Bool {
+        guard a.records.count == b.records.count, a.sex == b.sex, a.isPlusStrand == b.isPlusStrand else { return false }
+        for (one, other) in zip(a.records, b.records) {
+            guard isSame(one.call, other.call), one.phaseSet == other.phaseSet, one.isImputed == other.isImputed,
+                isSame(one.refusedVariant, other.refusedVariant)
+            else { return false }
+        }
+        return true
+    }
+
+    private static func isSame(_ a: Call, _ b: Call) -> Bool {
+        if case .called(let a) = a, case .called(let b) = b { return isSame(a, b) }
+        return a == b
+    }
+
+    /// Also in the order of alleles.
+    private static func isSame(_ a: Genotype?, _ b: Genotype?) -> Bool {
+        switch (a, b) {
+        case (nil, nil): true
+        case (let a?, let b?): a.alleles == b.alleles && a.isPhased == b.isPhased
+        default: false
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(records.count)
+        for record in records {
+            switch record.call {
+            case .called(let genotype):
+                hasher.combine(genotype.alleles)
+            case .noCall: hasher.combine(1)
+            case .notOnAssay: hasher.combine(2)
+            case .assumedReference(let build): hasher.combine(build.rawValue)
+            case .invalid: hasher.combine(3)
+            }
+            hasher.combine(record.phaseSet)
+        }
+    }
+}
