@@ -6,7 +6,7 @@ internal import PheneGenome
 /// A VCF or BCF with all of its samples.
 ///
 /// It is read once. The records that the reader of one sample would parse are kept, and that reader then gets them for one sample after
-/// the other; see ``SampleReader``.
+/// the other; see `SampleReader`.
 public final class SampleCohort: @unchecked Sendable {
     // Immutable after `init`: the parser is only copied from.
 

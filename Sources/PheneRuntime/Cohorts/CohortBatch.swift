@@ -90,7 +90,7 @@ public final class CohortBatch {
     /// States what is possible for a person in a variable.
     func set(_ codes: CodeSet, of variable: Int, person: Int) { batch.set(codes, of: variable, person: person) }
 
-    /// Evaluates people who were filled in one by one; see ``PersonFill``.
+    /// Evaluates people who were filled in one by one; see `PersonFill`.
     ///
     /// - Parameter people: those that there are; the others are of no consequence.
     public func evaluate(people: SIMD8<UInt64>) {

@@ -111,7 +111,7 @@ public struct CohortPlan: Sendable {
         self.matched = matched
     }
 
-    /// Makes a plan for people whose genotypes are given one by one, as ``PersonFill`` does, and not as rows.
+    /// Makes a plan for people whose genotypes are given one by one, as `PersonFill` does, and not as rows.
     ///
     /// - Parameters:
     ///   - pack: the rules.
