@@ -21,12 +21,13 @@ import Testing
         return process.terminationStatus
     }
 
-    // bcftools does not take every file that is made: not those of seeds 9, 12 and 13.
-    @Test(arguments: Cases.some(of: Array(0..<9))) func eachSampleHasTheResultsOfTheIndex(seed: Int) throws {
+    @Test(arguments: Cases.some(of: Array(0..<20))) func eachSampleHasTheResultsOfTheIndex(seed: Int) throws {
         let packs = PackSet(Norepinephrine.pack)
         var random = SeededGenerator(seed: UInt64(seed) + 50)
         var file = SampleFile(
             people: 5, loci: packs.loci.table.loci, isDirty: false, showsSex: true, random: &random)
+        // bcftools takes no record with an empty FORMAT.
+        file.rows.removeAll { $0.keys.isEmpty }
         file.header = ["##fileformat=VCFv4.3"]
         if seed % 3 > 0 { file.header.append("##reference=\(file.build.name)") }
         // Enough other records that an index saves something.
