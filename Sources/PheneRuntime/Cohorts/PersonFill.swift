@@ -34,9 +34,10 @@ package final class PersonFill {
     private var codes: [[[Int32]: CodeSet]]
     /// The pairs of each gene by the numbers of its loci.
     private var pairs: [[[Int32]: DiplotypeSet]]
-    // The person who is filled in.
+    // The person who is filled in: the records of each locus, the number of what they say, and what that is.
     private var records: [[Record]]
     private var current: [Int32]
+    private var readings: [Reading]
 
     /// - Parameter plan: one for people who are given one by one.
     package init(_ plan: CohortPlan) {
@@ -48,7 +49,8 @@ package final class PersonFill {
         known = [[Known]](repeating: [], count: count)
         numbers = [[RecordsKey: Int]](repeating: [:], count: count)
         records = [[Record]](repeating: [], count: count)
-        current = [Int32](repeating: 0, count: count)
+        current = [Int32](repeating: Self.none, count: count)
+        readings = pack.loci.loci.map { $0.reading(of: [], in: Genome()) }
         codes = [[[Int32]: CodeSet]](repeating: [:], count: pack.inputCount)
         pairs = [[[Int32]: DiplotypeSet]](repeating: [:], count: pack.matchedGenes.count)
         loci = (0..<pack.inputCount).map { input in
@@ -60,6 +62,8 @@ package final class PersonFill {
 
     /// The most different sets of records of a locus, or of a gene, that are kept.
     private static let most = 20_000
+    /// The number of no records at all, before a first person.
+    private static let none: Int32 = -1
 
     /// Fills in a person.
     ///
@@ -75,11 +79,14 @@ package final class PersonFill {
         }
         for index in records.indices {
             let number = number(of: index, in: genome)
-            current[index] = Int32(truncatingIfNeeded: number)
-            let known = known[index][number]
-            if !known.reading.records.isEmpty { isRecorded[index] = true }
-            if known.isUsable { isUsable[index] = true }
-            batch.set(known.reading.possible, of: index, person: person)
+            // Most people have what the one before had, so few readings are copied.
+            if current[index] != Int32(truncatingIfNeeded: number) {
+                current[index] = Int32(truncatingIfNeeded: number)
+                readings[index] = known[index][number].reading
+                if !readings[index].records.isEmpty { isRecorded[index] = true }
+                if known[index][number].isUsable { isUsable[index] = true }
+            }
+            batch.set(readings[index].possible, of: index, person: person)
         }
         let given = plan.given[genome.sex == nil ? 0 : genome.sex == .male ? 1 : 2]
         for input in 0..<pack.inputCount {
@@ -142,13 +149,9 @@ package final class PersonFill {
 
     private func key(of input: Int) -> [Int32] { (loci[input] ?? []).map { current[$0] } }
 
-    /// What the person shows at each locus.
-    private var readings: [Reading] {
-        known.indices.map { known[$0][Int(current[$0])].reading }
-    }
-
     private func forgetAll() {
         for index in known.indices {
+            current[index] = Self.none
             known[index].removeAll(keepingCapacity: true)
             numbers[index].removeAll(keepingCapacity: true)
         }
