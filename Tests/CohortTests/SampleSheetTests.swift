@@ -19,7 +19,7 @@ import Testing
 
     @Test func aFamilyWithAnIdIsNotAnIdWithASlash() throws {
         // `A` with `B` is not listed; `A/B` of `X` is somebody else.
-        #expect(try values("FID\tIID\tgroup\nA\tB\tone\n", ["X A/B", "Y C"]) == [nil, nil])
+        #expect(try values("FID\tIID\tgroup\nA\tB\tone\nY\tC\ttwo\n", ["X A/B", "Y C"]) == [nil, "two"])
         #expect(
             try values("FID\tIID\tgroup\nA\tB\tone\nX\tA/B\ttwo\nA/B\tC\tthree\n", ["X A/B", "A B", "A/B C"])
                 == ["two", "one", "three"])
@@ -27,6 +27,23 @@ import Testing
         // Without families, what may be two people is refused.
         #expect(message("id\tgroup\nA/B\tone\n", ["X A/B", "A B"]).contains("2 people have the id `A/B`"))
         #expect(try values("id\tgroup\nA/B\tone\n", ["A B", "X B"]) == ["one", nil])
+    }
+
+    /// Else all of the table would be passed over in silence.
+    @Test func aTableOfOtherPeopleIsRefused() {
+        let refused = message("FID\tIID\tgroup\nA\tB\tone\n", ["X A/B", "Y C"])
+        #expect(refused == "s.tsv: line 2: no line is of a person of the cohort, whose first person is `X/A/B`")
+        #expect(message("id\tgroup\nP\tone\n", ["F Q"]).contains("no line is of a person"))
+        #expect(message("id\tgroup\n", ["F Q"]) == "[nil]")
+    }
+
+    @Test func familiesDoNotMatterWhereNobodyHasOne() throws {
+        let people = CohortPeople(names: [Array("S0".utf8), Array("S1".utf8)])
+        let sheet = try SampleSheet(text: Array("FID\tIID\tgroup\nS1\tS1\tone\n0\tS0\ttwo\n".utf8), path: "s.tsv")
+        #expect(try sheet.values(of: "group", for: people) == ["two", "one"])
+        let twice = try SampleSheet(text: Array("FID\tIID\tgroup\nA\tS1\tone\nB\tS1\ttwo\n".utf8), path: "s.tsv")
+        let error = #expect(throws: CohortError.self) { try twice.values(of: "group", for: people) }
+        #expect(error?.message.contains("is on line 2 already") == true)
     }
 
     @Test func aByteOrderMarkIsNotPartOfAName() throws {

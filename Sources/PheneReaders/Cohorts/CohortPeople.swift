@@ -121,6 +121,9 @@ public struct CohortPeople: Sendable {
         self.text = text
     }
 
+    /// Whether anybody is listed with a family.
+    var hasFamilies: Bool { families.contains { $0.count > 0 } }
+
     /// The numbers, counted from 0, of two people with one name; `nil` where all names differ.
     var firstTwins: (first: Int, second: Int)? {
         firstPair(where: { idBytes(of: $0) == idBytes(of: $1) }).map { (first: $0.0, second: $0.1) }

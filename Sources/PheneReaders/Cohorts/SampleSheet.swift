@@ -90,8 +90,8 @@ public struct SampleSheet: Sendable {
     /// - Parameters:
     ///   - column: its name.
     ///   - people: of the cohort. Lines of others are passed over.
-    /// - Throws: ``CohortError/sheet(path:line:what:)`` for a column that is not there, an id that several people have and a person with
-    ///   two lines.
+    /// - Throws: ``CohortError/sheet(path:line:what:)`` for a column that is not there, an id that several people have, a person with two
+    ///   lines, and a table without a line of anybody.
     public func values(of column: String, for people: CohortPeople) throws(CohortError) -> [String?] {
         try cells(of: column, for: people).map { $0.map { String(decoding: $0.cell, as: UTF8.self) } }
     }
@@ -108,6 +108,8 @@ public struct SampleSheet: Sendable {
                 what: "no column is named `\(visible(column.utf8))`; the columns are "
                     + columns.map { "`\(visible($0.utf8))`" }.joined(separator: ", "))
         }
+        // The samples of a VCF and the files of a folder are of no family, whatever the table says of one.
+        let family = people.hasFamilies ? family : nil
         let index = family == nil ? people.byName() : people.byFamily()
         var found = [(line: Int, cell: ArraySlice<UInt8>)?](repeating: nil, count: people.count)
         for line in lines {
@@ -129,6 +131,12 @@ public struct SampleSheet: Sendable {
                     what: "`\(visible(name))` is on line \(earlier.line) already")
             }
             found[named[0]] = (line.number, line.cells[place])
+        }
+        if people.count > 0, !lines.isEmpty, found.allSatisfy({ $0 == nil }) {
+            let first = (people.hasFamilies ? people.familyBytes(of: 0) + [0x2F] : []) + people.idBytes(of: 0)
+            throw .sheet(
+                path: path, line: lines[0].number,
+                what: "no line is of a person of the cohort, whose first person is `\(visible(first))`")
         }
         return found
     }
