@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension PageScript {
+    /// What runs beside the page, so that the page stays responsive: it holds the module and the file. It gives the module bytes of
+    /// the file, and can make no request either, because a worker inherits the policy of its page.
+    static let worker = #"""
+        'use strict';
+        function inWorker() {
+          const ahead = 4 << 20, apart = 64 << 10;
+          const reader = new FileReaderSync();
+          let wasm, file, start = 0, bytes = new Uint8Array(0);
+          // The module reads from front to back, or, in an archive, here and there.
+          function readAt(offset, pointer, count) {
+            try {
+              if (offset < start || offset >= start + bytes.length) {
+                const length = offset === start + bytes.length ? ahead : Math.max(count, apart);
+                bytes = new Uint8Array(reader.readAsArrayBuffer(file.slice(offset, offset + length)));
+                start = offset;
+                postMessage({ progress: Math.min(1, (offset + bytes.length) / file.size) });
+              }
+              const part = bytes.subarray(offset - start, offset - start + count);
+              new Uint8Array(wasm.memory.buffer, pointer, part.length).set(part);
+              return part.length;
+            } catch {
+              return -1;
+            }
+          }
+          const encoded = text => new TextEncoder().encode(text);
+          const joined = (text, bytes) => { const head = encoded(text), all = new Uint8Array(head.length + bytes.length);
+            all.set(head); all.set(bytes, head.length); return all; };
+          function given(bytes, call) {
+            const pointer = wasm.allocate(bytes.length);
+            new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
+            const status = call(pointer, bytes.length);
+            wasm.release(pointer);
+            return status;
+          }
+          const result = () => new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()).slice();
+          const text = () => new TextDecoder().decode(result());
+          const form = number => { wasm.form(number); return result(); };
+          const problem = () => {
+            const words = text(), line = words.indexOf('\n');
+            return { control: words.slice(0, line), error: words.slice(line + 1) };
+          };
+          const tasks = {
+            open({ module, packs }) {
+              const made = new WebAssembly.Instance(new WebAssembly.Module(module), { host: { read_at: readAt } });
+              wasm = made.exports;
+              for (const pack of packs) if (given(pack, wasm.addPack)) return { error: text() };
+              return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };
+            },
+            report({ file: next, calls, request }) {
+              const isOther = next !== undefined;
+              if (isOther) [file, start, bytes] = [next, 0, new Uint8Array(0)];
+              for (const one of calls) given(joined(one.name + '\n', one.bytes), wasm.addCalls);
+              const size = file ? file.size : -1;
+              const status = given(encoded(request), (pointer, count) => wasm.report(pointer, count, size, isOther ? 1 : 0));
+              bytes = new Uint8Array(0);
+              start = 0;
+              if (status) return problem();
+              const state = JSON.parse(text());
+              return { state, html: new TextDecoder().decode(form(0)), memory: wasm.memory.buffer.byteLength };
+            },
+            answers({ file: { name, bytes }, request }) {
+              if (given(joined(request + '\n\n' + name + '\n', bytes), wasm.readAnswers)) return problem();
+              return JSON.parse(text());
+            },
+            form({ form: number }) { return { bytes: form(number) }; },
+          };
+          onmessage = ({ data }) => {
+            let answer;
+            try {
+              answer = tasks[data.task](data);
+            } catch (error) {
+              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
+            }
+            postMessage({ answer });
+          };
+        }
+
+        """#
+}
