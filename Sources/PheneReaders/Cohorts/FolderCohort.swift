@@ -61,6 +61,8 @@ public final class FolderCohort: Sendable {
         return !Folder.isAt(folder + "/" + name)
     }
 
+    private func path(of person: Int) -> String { path + (path.utf8.last == 0x2F ? "" : "/") + names[person] }
+
     /// Reads the file of a person.
     ///
     /// - Parameters:
@@ -70,15 +72,14 @@ public final class FolderCohort: Sendable {
     package func file(of person: Int, sex: Sex?) throws(ReadError) -> GenotypeFile {
         var options = options
         options.sex = sex ?? options.sex
-        let separator = path.utf8.last == 0x2F ? "" : "/"
-        return try readGenotypes(at: path + separator + names[person], loci: loci, options: options)
+        return try readGenotypes(at: path(of: person), loci: loci, options: options)
     }
 
     /// A digest by which two runs know that they read the same folder, in hexadecimal digits: of the names and sizes of the files.
     package func digest() -> String {
         var text = "\(names.count) files\n"
-        for name in names {
-            let size = (try? FileSource.open(path + "/" + name))?.seekable?.size ?? 0
+        for (person, name) in names.enumerated() {
+            let size = (try? FileSource.open(path(of: person)))?.seekable?.size ?? 0
             text += "\(name.utf8.count) \(name) \(size)\n"
         }
         return SHA256(Array(text.utf8)).hex

@@ -39,11 +39,8 @@ public struct CohortPart: Sendable, Equatable {
         var text = "build \(options.read.build.map { String($0.rawValue) } ?? "")\n"
         text += "strand \(options.read.strand.map { $0 == .plus ? "plus" : "minus" } ?? "")\n"
         let gates = options.read.gates
-        if gates != CallGates() {
-            text +=
-                "gates \(gates.asksFilter) \(gates.minQuality) \(gates.minDepth) \(gates.minProbability) \(gates.asksEvidence) "
-            text += "\(gates.minImputationQuality)\n"
-        }
+        text += "gates \(gates.asksFilter) \(gates.minQuality) \(gates.minDepth) \(gates.minProbability) "
+        text += "\(gates.asksEvidence) \(gates.minImputationQuality)\n"
         for line in answers.pairs.map({ "\($0.name)=\($0.value)" }).sorted() {
             text += "answer \(line.utf8.count) \(line)\n"
         }

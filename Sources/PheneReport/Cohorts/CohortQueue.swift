@@ -107,14 +107,30 @@ final class CohortQueue: @unchecked Sendable {
         progress?(people, range.count)
     }
 
-    func fail(_ error: CohortFailure) {
+    /// Runs work on several threads, and adds up what each of them found.
+    ///
+    /// - Parameter counts: those from which each thread begins.
+    /// - Throws: the first failure of a thread.
+    func run(
+        on threads: Int, from counts: [[CohortCounts]],
+        _ work: @escaping @Sendable (inout Result) throws(CohortFailure) -> Void
+    ) throws(CohortFailure) -> Result {
+        runOnThreads(threads) { [self] in
+            var result = Result(counts: counts)
+            do throws(CohortFailure) { try work(&result) } catch { fail(error) }
+            add(result)
+        }
+        return try total()
+    }
+
+    private func fail(_ error: CohortFailure) {
         monitor.lock()
         if failure == nil { failure = error }
         monitor.wakeAll()
         monitor.unlock()
     }
 
-    func add(_ other: Result) {
+    private func add(_ other: Result) {
         monitor.lock()
         defer { monitor.unlock() }
         guard var sum = result else {
@@ -125,7 +141,7 @@ final class CohortQueue: @unchecked Sendable {
         result = sum
     }
 
-    func total() throws(CohortFailure) -> Result {
+    private func total() throws(CohortFailure) -> Result {
         monitor.lock()
         defer { monitor.unlock() }
         if let failure { throw failure }

@@ -42,18 +42,10 @@ struct CohortRun: Sendable {
     /// - Throws: a ``CohortFailure`` where a part cannot be read or written.
     func run(into evaluation: inout CohortEvaluation) throws(CohortFailure) {
         let queue = CohortQueue(range, step: capacity, options)
-        let empty = evaluation.parts.map { $0.counts }
         let plans = evaluation.parts.map { $0.plan }
-        runOnThreads(threads) {
-            var result = CohortQueue.Result(counts: empty)
-            do throws(CohortFailure) {
-                try work(queue, plans, &result)
-            } catch {
-                queue.fail(error)
-            }
-            queue.add(result)
+        let total = try queue.run(on: threads, from: evaluation.parts.map { $0.counts }) {
+            result throws(CohortFailure) in try work(queue, plans, &result)
         }
-        let total = try queue.total()
         evaluation.take(total)
     }
 

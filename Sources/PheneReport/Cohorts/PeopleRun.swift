@@ -40,19 +40,11 @@ struct PeopleRun: Sendable {
     /// - Throws: a ``CohortFailure`` where a part cannot be written.
     func run(into evaluation: inout CohortEvaluation) throws(CohortFailure) {
         let queue = CohortQueue(range, step: capacity, options)
-        let empty = evaluation.parts.map { $0.counts }
         let plans = evaluation.parts.map { $0.plan }
         let packs = evaluation.packs
-        runOnThreads(threads) {
-            var result = CohortQueue.Result(counts: empty)
-            do throws(CohortFailure) {
-                try work(queue, packs, plans, &result)
-            } catch {
-                queue.fail(error)
-            }
-            queue.add(result)
+        let total = try queue.run(on: threads, from: evaluation.parts.map { $0.counts }) {
+            result throws(CohortFailure) in try work(queue, packs, plans, &result)
         }
-        let total = try queue.total()
         evaluation.take(total)
         for (pack, sites) in total.sites.enumerated() {
             for locus in sites.isUsable.indices where evaluation.parts[pack].missing[locus] != .withheld {
@@ -74,7 +66,7 @@ struct PeopleRun: Sendable {
             for (place, person) in people.enumerated() {
                 let bit: UInt64 = 1 << UInt64(place & 63)
                 do throws(ReadError) {
-                    let file = try reader.file(of: person)
+                    let file = try reader.file(of: person, sex: source.statedSex(of: person))
                     for pack in fills.indices {
                         fills[pack].fill(
                             packs.loci.genome(of: file, forPack: pack), into: batches[pack], person: place)
@@ -132,26 +124,23 @@ extension PeopleSource {
 }
 
 /// Reads people for one thread.
-private final class PeopleReader {
-    private let source: PeopleSource
-    private let samples: SampleReader?
+private enum PeopleReader {
+    case samples(SampleReader)
+    case folder(FolderCohort)
 
     init(_ source: PeopleSource) {
-        self.source = source
         switch source {
-        case .samples(let cohort): samples = SampleReader(cohort)
-        case .folder: samples = nil
+        case .samples(let cohort): self = .samples(SampleReader(cohort))
+        case .folder(let cohort): self = .folder(cohort)
         }
     }
 
-    func read(_ people: Range<Int>) { samples?.read(people) }
+    func read(_ people: Range<Int>) { if case .samples(let reader) = self { reader.read(people) } }
 
-    func file(of person: Int) throws(ReadError) -> GenotypeFile {
-        let sex = source.statedSex(of: person)
-        if let samples { return try samples.file(of: person, sex: sex) }
-        switch source {
-        case .folder(let cohort): return try cohort.file(of: person, sex: sex)
-        case .samples: preconditionFailure("samples have a reader")
+    func file(of person: Int, sex: Sex?) throws(ReadError) -> GenotypeFile {
+        switch self {
+        case .samples(let reader): try reader.file(of: person, sex: sex)
+        case .folder(let cohort): try cohort.file(of: person, sex: sex)
         }
     }
 }
