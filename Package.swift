@@ -156,7 +156,7 @@ let package = Package(
                 intent: .custom(
                     verb: "generate-page", description: "Write one HTML file that reads genotype files in a browser."),
                 permissions: [.writeToPackageDirectory(reason: "The page is written where you ask for it.")]),
-            dependencies: ["phene"], path: "Sources/PheneGeneratePage"),
+            path: "Sources/PheneGeneratePage"),
 
         // The packs that ship: a target whose folder holds rule files, which PhenePlugin compiles.
         .target(

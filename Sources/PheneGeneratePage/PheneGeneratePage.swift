@@ -16,7 +16,7 @@ struct PheneGeneratePage: CommandPlugin {
         var arguments = arguments
         let copy = try Self.take("--module", from: &arguments)
         if !arguments.contains("--output") { arguments += ["--output", "page.html"] }
-        let phene = try context.tool(named: "phene").url
+        let phene = try program("phene")
         guard let sources = Self.package(of: "PhenePage", in: context.package) else {
             throw Failure("the sources of phene are not among the packages")
         }
@@ -30,6 +30,19 @@ struct PheneGeneratePage: CommandPlugin {
             try FileManager.default.copyItem(at: module, to: target)
         }
         try start(phene, ["page", "--module", module.path] + arguments, in: context.package.directoryURL)
+    }
+
+    /// The path of a built program of the packages.
+    ///
+    /// It is built here, as `swift build` builds it. As a tool of this plugin, with all modules below it, it would be built once more
+    /// with each build of the package.
+    private func program(_ name: String) throws -> URL {
+        let build = try packageManager.build(.product(name), parameters: .init(configuration: .inherit))
+        guard build.succeeded, let program = build.builtArtifacts.first(where: { $0.url.lastPathComponent == name })
+        else {
+            throw Failure("\(name) cannot be built:\n\(build.logText)")
+        }
+        return program.url
     }
 
     /// The value of an option, which is removed.
