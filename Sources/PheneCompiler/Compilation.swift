@@ -36,11 +36,11 @@ public struct Compilation: Sendable {
     ///   - library: the packs that the rules may use.
     /// - Complexity: linear in the size of the files, plus checking each used pack.
     public init(files: [SourceFile], library: PackLibrary = .none) {
-        let own = files.filter(\.holdsRules).sorted { $0.path < $1.path }
+        let own = files.filter { $0.holdsRules }.sorted { $0.path < $1.path }
         let parsed = own.enumerated().map { parse($1, file: $0) }
         used = UsedPacks(by: own, parsed, in: library)
         let others = used.files.enumerated().map { $1.parsed(file: own.count + $0) }
-        self.files = own + used.files.map(\.source)
+        self.files = own + used.files.map { $0.source }
         self.parsed = parsed + others
         self.library = library
         ownCount = own.count
@@ -56,7 +56,7 @@ public struct Compilation: Sendable {
     public func check() -> AnalysisResult {
         if !used.diagnostics.isEmpty {
             // The declarations of the used packs are missing, so that names cannot be resolved.
-            let reported = parsed.flatMap(\.diagnostics) + used.diagnostics
+            let reported = parsed.flatMap { $0.diagnostics } + used.diagnostics
             return AnalysisResult(book: nil, diagnostics: reported.sorted { $0.primary.span < $1.primary.span })
         }
         var result = analyze(parsed, sources: files, lints: .all)

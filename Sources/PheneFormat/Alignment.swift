@@ -46,7 +46,7 @@ struct Alignment {
     }
 
     private mutating func align(_ cells: [(token: Int, width: Int)]) {
-        guard let widest = cells.map(\.width).max(), widest <= Self.maxCellWidth else { return }
+        guard let widest = cells.map({ $0.width }).max(), widest <= Self.maxCellWidth else { return }
         for cell in cells where cell.width < widest { extra[cell.token] = widest - cell.width }
     }
 }

@@ -81,7 +81,7 @@ final class Analysis {
         for (rank, file) in order.enumerated() { ranks[file] = rank }
         self.ranks = ranks
         lines = texts.map { LineTable($0.bytes) }
-        diagnostics = files.flatMap(\.diagnostics)
+        diagnostics = files.flatMap { $0.diagnostics }
         var errors: [[Int]] = Array(repeating: [], count: texts.count)
         for diagnostic in diagnostics where diagnostic.severity == .error {
             errors[diagnostic.primary.span.file].append(diagnostic.primary.span.start)

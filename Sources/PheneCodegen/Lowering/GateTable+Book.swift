@@ -18,7 +18,8 @@ extension GateTable {
         let sums = book.pathways.indices.map { lowering.sums(ofPathway: $0) }
         var roots: [Int] = findings.flatMap { $0 } + pathways.flatMap { $0 }
         for it in sums.joined() { roots.append(it.plane) }
-        for case .some(let pair) in recommendations + overridden.joined() { roots += [pair.yes, pair.no] }
+        for pair in recommendations { roots += [pair.yes, pair.no] }
+        for case .some(let pair) in overridden.joined() { roots += [pair.yes, pair.no] }
         let schedule = Schedule(lowering.network, roots: roots)
         func planes(_ lists: [[Int]]) -> Lists<UInt32> {
             Lists(lists.map { $0.map { UInt32(schedule.plane(of: $0)) } })

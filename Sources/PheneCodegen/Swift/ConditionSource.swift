@@ -10,7 +10,8 @@ enum ConditionSource {
 
     static func text(of condition: Condition) -> String {
         switch condition {
-        case .test(let subject, let set): ".test(\(text(of: subject)), \(Array(set)))"
+        case .test(let subject, let set):
+            ".test(\(text(of: subject)), [\(set.map { String($0) }.joined(separator: ", "))])"
         case .known(let subject): ".known(\(text(of: subject)))"
         case .not(let inner): ".not(\(text(of: inner)))"
         case .and(let parts): atLeast(parts.count, parts)

@@ -165,7 +165,7 @@ public struct PackSource: Sendable {
             swift.line("public enum Variants {}")
         }
         swift.line()
-        let flags = Dictionary(grouping: referenceFlags(book), by: \.variant)
+        let flags = Dictionary(grouping: referenceFlags(book), by: { $0.variant })
         members(ownVariants(book), "extension \(names.pack).Variants", &swift) { index, swift in
             let variant = book.variants[index]
             let places = variant.locus.placements.map { placement in
@@ -190,7 +190,7 @@ public struct PackSource: Sendable {
 
     /// The loci that are members. Those of named alleles are hundreds, and read by the alleles alone.
     private static func ownVariants(_ book: RuleBook) -> [Int] {
-        let matched = Set(book.pharmacogenes.flatMap(\.loci))
+        let matched = Set(book.pharmacogenes.flatMap { $0.loci })
         return book.variants.indices.filter { !matched.contains($0) }
     }
 

@@ -11,7 +11,7 @@ struct UsedFile {
 
     /// A file whose usable declarations are all used.
     init(_ source: SourceFile, _ parsed: ParsedFile) {
-        self.init(source, Set(parsed.declarations.filter(\.isUsable).map(\.span.start)))
+        self.init(source, Set(parsed.declarations.filter { $0.isUsable }.map { $0.span.start }))
     }
 
     private init(_ source: SourceFile, _ declarations: Set<Int>) {

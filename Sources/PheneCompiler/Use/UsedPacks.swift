@@ -103,7 +103,7 @@ struct UsedPacks {
         }
         var known: [String] = [], versions: [String] = []
         for files in library.folders(ruleFile) {
-            let files = files.filter(\.holdsRules)
+            let files = files.filter { $0.holdsRules }
             let parsed = files.enumerated().map { parse($1, file: $0) }
             guard let pack = pack(of: parsed) else { continue }
             known.append(pack.name.text)
@@ -120,13 +120,13 @@ struct UsedPacks {
                 }
             }
             let own = zip(files, parsed).map { UsedFile($0, $1) }
-            guard let head = zip(own, parsed).first(where: { $1.declarations.contains(where: \.isPack) })?.0 else {
+            guard let head = zip(own, parsed).first(where: { $1.declarations.contains(where: { $0.isPack }) })?.0 else {
                 continue
             }
             let whole = Found(version: version.text, head: head.keeping([]), own: own, used: merged(used))
             let same = uses.filter { $0.name.text == requested && $0.version.text == version.text }
-            if same.contains(where: \.names.isEmpty) { return whole }
-            return try part(of: whole, for: use, same.flatMap(\.names))
+            if same.contains(where: { $0.names.isEmpty }) { return whole }
+            return try part(of: whole, for: use, same.flatMap { $0.names })
         }
         if let version = versions.first {
             throw Problem(
@@ -165,7 +165,7 @@ struct UsedPacks {
                 fixes: near.map { [.init(unknown.span, $0)] } ?? [])
         }
         let selected = zip(files, part.declarations).map { $0.keeping($1) }.filter { !$0.declarations.isEmpty }
-        let ownPaths = Set(whole.own.map(\.source.path))
+        let ownPaths = Set(whole.own.map { $0.source.path })
         return Found(
             version: whole.version, head: whole.head, own: selected.filter { ownPaths.contains($0.source.path) },
             used: selected.filter { !ownPaths.contains($0.source.path) })
@@ -182,7 +182,7 @@ struct UsedPacks {
         let parsed = files.enumerated().map { index, file in
             file.parsed(file: index, withPack: file.source.path == found.head.source.path)
         }
-        let sources = files.map(\.source)
+        let sources = files.map { $0.source }
         let result = analyze(parsed, sources: sources)
         if let book = result.book { return book }
         let errors = result.diagnostics.filter { $0.severity == .error }

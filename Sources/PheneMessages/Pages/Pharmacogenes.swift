@@ -79,7 +79,7 @@ extension DiagnosticPage {
         Each row of `guidance` gives an action and its strength, in the words of the guideline, and names each action \
         once. Where the guideline recommends nothing, the row says `no_recommendation strength none`.
         """,
-        wrong: pharmacogene() + guidance(twoRows.replacing(" strength strong", with: "", maxReplacements: 1)),
+        wrong: pharmacogene() + guidance(withoutStrength),
         right: pharmacogene() + guidance(twoRows))
     static let guidanceUnreachable = DiagnosticPage(
         .guidanceUnreachable, "no person can have what a row of guidance matches",
@@ -113,6 +113,11 @@ extension DiagnosticPage {
         low -> avoid strength strong
             reduced -> standard strength strong
             normal -> monitor strength none
+        """
+    /// ``twoRows``, the first without its strength.
+    private static let withoutStrength = """
+        poor, fair -> avoid
+            typical -> standard strength strong
         """
     private static let twoRows = """
         poor, fair -> avoid strength strong

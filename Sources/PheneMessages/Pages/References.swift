@@ -5,7 +5,7 @@ internal import PheneTesting
 
 extension MessagePages {
     /// Messages about a reference genome.
-    static let references: [DiagnosticPage] = [
+    package static let references: [DiagnosticPage] = [
         .otherReference, .noPosition,
     ]
 }

@@ -58,7 +58,7 @@ private struct LabelToken {
     /// `Val(158)Met` as `Val158Met`.
     private static func withoutBrackets(_ word: [Character]) -> [Character] {
         guard let open = word.firstIndex(of: "("), let close = word[open...].firstIndex(of: ")"), close > open + 1,
-            word[(open + 1)..<close].allSatisfy(\.isNumber)
+            word[(open + 1)..<close].allSatisfy({ $0.isNumber })
         else { return word }
         return Array(word[..<open] + word[(open + 1)..<close] + word[(close + 1)...])
     }
@@ -67,7 +67,7 @@ private struct LabelToken {
     var changes: [LabelChange] {
         let sides = body.split(separator: "/", omittingEmptySubsequences: false).map { LabelToken(String($0)) }
         if sides.count > 1, !body.contains(">"), sides.allSatisfy({ $0.exchanged != nil }) {
-            return sides.flatMap(\.changes)
+            return sides.flatMap { $0.changes }
         }
         return kind.map { [LabelChange(kind: $0, text: text)] } ?? []
     }
@@ -118,7 +118,7 @@ private struct LabelToken {
             names += parts.map { Array($0) }
         }
         // Pairs of single letters may be something else than amino acids: `L/S`, `I/D`.
-        guard names.allSatisfy({ $0.count > 1 }) || body.contains(where: \.isNumber) else { return nil }
+        guard names.allSatisfy({ $0.count > 1 }) || body.contains(where: { $0.isNumber }) else { return nil }
         // `G-308A/G`: bases or amino acids.
         if names.allSatisfy({ $0.count == 1 && Self.isBase($0[0]) }) { return .unsupported }
         var amino: [Character] = []
@@ -181,15 +181,16 @@ private struct LabelToken {
             // `677C-T`
             guard place.last == "-", let second = allele(Array(to)) else { return nil }
             let first = Self.suffix(of: place.dropLast())
-            guard let allele = allele(first.bases), place.contains(where: \.isNumber) else { return nil }
+            guard let allele = allele(first.bases), place.contains(where: { $0.isNumber }) else { return nil }
             return .bases(from: allele, to: second, isGenomic: isGenomic)
         }
-        guard place.contains(where: \.isNumber), place.allSatisfy({ $0.isNumber || "+-".contains($0) }) else {
+        guard place.contains(where: { $0.isNumber }), place.allSatisfy({ $0.isNumber || "+-".contains($0) }) else {
             return nil
         }
         var amino: (from: Character, to: Character)?
         // `Arg-389-Gly`
-        let isPlace = place.allSatisfy(\.isNumber) || from.count == 3 && place.allSatisfy { $0.isNumber || $0 == "-" }
+        let isPlace =
+            place.allSatisfy { $0.isNumber } || from.count == 3 && place.allSatisfy { $0.isNumber || $0 == "-" }
         if let first = AminoAcid.letter(String(from)), isPlace, system == nil || system == "p" {
             let second = String(to) == "=" ? first : AminoAcid.letter(String(to))
             amino = second.map { (first, $0) }

@@ -67,12 +67,12 @@ struct LabelText {
     /// `22:19963748:G:A`, `chr22-19963748-G-A` and `22:19963748:G>A` as `g.19963748G>A`.
     private static func genomic(_ word: Substring) -> String? {
         let parts = word.split(omittingEmptySubsequences: false) { ":->".contains($0) }
-        guard parts.count == 4, parts[1].allSatisfy(\.isNumber), !parts[0].isEmpty, parts[1].count > 2 else {
+        guard parts.count == 4, parts[1].allSatisfy({ $0.isNumber }), !parts[0].isEmpty, parts[1].count > 2 else {
             return nil
         }
         let name = parts[0].lowercased()
         let chromosome = name.hasPrefix("chr") ? name.dropFirst(3) : name[...]
-        guard chromosome.allSatisfy(\.isNumber) || ["x", "y", "m", "mt"].contains(chromosome) else { return nil }
+        guard chromosome.allSatisfy({ $0.isNumber }) || ["x", "y", "m", "mt"].contains(chromosome) else { return nil }
         guard parts[2...].allSatisfy({ !$0.isEmpty && $0.allSatisfy { "ACGTacgt".contains($0) } }) else { return nil }
         return "g.\(parts[1])\(parts[2])>\(parts[3])"
     }
@@ -132,7 +132,7 @@ struct LabelText {
 
     private static func isPosition(_ word: String) -> Bool {
         let digits = word.drop { "+-*".contains($0) }
-        return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+        return !digits.isEmpty && digits.allSatisfy { $0.isNumber }
     }
 
     private static func isOfSides(_ word: String) -> Bool {

@@ -25,8 +25,8 @@ package final class Box {
 
         init(_ finding: Finding) {
             subjects = finding.subjects
-            cells = finding.rows.flatMap(\.cells)
-            steps = finding.rows.map(\.step)
+            cells = finding.rows.flatMap { $0.cells }
+            steps = finding.rows.map { $0.step }
         }
     }
 
@@ -67,7 +67,8 @@ package final class Box {
     /// - Precondition: the flows use the same findings.
     package func replace(pathway index: Int, by pathway: Pathway) {
         precondition(
-            pathway.flows.map(\.finding) == flows[index].map(\.finding), "the findings of a pathway must not change")
+            pathway.flows.map { $0.finding } == flows[index].map { $0.finding },
+            "the findings of a pathway must not change")
         book.pathways[index] = pathway
         flows[index] = pathway.flows.map { Flow(finding: $0.finding, weights: $0.weights) }
     }

@@ -18,7 +18,7 @@ package struct Claim {
         self.condition = condition
         self.isTrue = isTrue
         let support = box.support(of: condition.subjects)
-        known = condition.leaves.filter(\.isAboutKnowledge).compactMap(\.subject)
+        known = condition.leaves.filter { $0.isAboutKnowledge }.compactMap { $0.subject }
         onX = support.filter { box.isOnX($0) }.sorted()
         readsSex = box.sexSide.map { support.contains($0) } ?? false
     }

@@ -62,7 +62,7 @@ public struct Person: Sendable, Hashable {
             else { continue }
             let genotypes = block.loci.map { codes[$0] ?? 0 }
             let phasing = Phasing(
-                domains: block.loci.map { book.variants[$0].locus.domain }, named: block.named.map(\.alleles),
+                domains: block.loci.map { book.variants[$0].locus.domain }, named: block.named.map { $0.alleles },
                 assumesNamed: block.assumesNamed)
             let choices = phasing.choices(genotypes)
             let phase =

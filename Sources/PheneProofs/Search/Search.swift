@@ -41,7 +41,7 @@ package final class Search {
         left = min(cap, max(total, cap / 128))
         let before = left
         defer { total = max(0, total - (before - left)) }
-        let asked = claims.flatMap(\.known)
+        let asked = claims.flatMap { $0.known }
         for subject in asked { box.fact(subject) }
         guard !asked.isEmpty else { return look(claims, asked: []) }
         // First among people for whom all these subjects are known: there each box contains a person.
@@ -57,8 +57,10 @@ package final class Search {
 
     /// On X, all loci have two copies or all have one, depending on the sex, so both sexes are searched.
     private func look(_ claims: [Claim], asked: [Subject]) -> Result {
-        let onX = Set(claims.flatMap(\.onX)).sorted()
-        guard !onX.isEmpty || claims.contains(where: \.readsSex) else { return look(claims, asked: asked, sex: nil) }
+        let onX = Set(claims.flatMap { $0.onX }).sorted()
+        guard !onX.isEmpty || claims.contains(where: { $0.readsSex }) else {
+            return look(claims, asked: asked, sex: nil)
+        }
         var result = Result.nobody
         for sex in [Sex.female, .male] {
             for locus in onX { box.sides[locus] = box.book.variants[locus].locus.domain.possible(for: sex) }

@@ -24,7 +24,7 @@ extension Analysis {
     private func collectTargets() {
         var names: Set<String> = []
         for declaration in declared.recommendations.items {
-            for case .action(let action) in declaration.clauses { names.formUnion(action.targets.map(\.text)) }
+            for case .action(let action) in declaration.clauses { names.formUnion(action.targets.map({ $0.text })) }
         }
         targets = names.sorted()
         for (index, name) in targets.enumerated() { targetIndices[name] = index }

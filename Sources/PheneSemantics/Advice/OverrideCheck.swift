@@ -50,7 +50,8 @@ extension Analysis {
             }
             guard isNew, let reason = clause.reason else { continue }
             var override = PheneModel.Advice.Override(
-                advice: other, targets: targets.map(\.target), reason: RuleText(reason), place: location(clause.span))
+                advice: other, targets: targets.map { $0.target }, reason: RuleText(reason),
+                place: location(clause.span))
             override.despite = RuleText(clause.despite)
             overrides.append(override)
         }
@@ -67,7 +68,7 @@ extension Analysis {
         var targets: [(target: Int, span: Span)] = []
         for name in names.isEmpty ? own : names {
             guard own.contains(where: { $0.text == name.text }), let index = targetIndices[name.text] else {
-                let near = SpellingSuggestion.nearest(to: name.text, among: own.map(\.text))
+                let near = SpellingSuggestion.nearest(to: name.text, among: own.map { $0.text })
                 report(
                     .notATarget, "`\(name.text)` is not a target of `\(declaration.name.text)`", at: name.span,
                     others: joined(own).map { [.init($0, "its targets")] } ?? [],

@@ -15,7 +15,7 @@ extension Analysis {
             let topics = whole(topics), let figures = whole(figures)
         else { return nil }
         var book = RuleBook(
-            pack: pack, files: texts.map(\.path).sorted(), sources: sources, authorities: authorities, genes: genes,
+            pack: pack, files: texts.map { $0.path }.sorted(), sources: sources, authorities: authorities, genes: genes,
             variants: variants, haplotypes: haplotypes, scales: scales, inputs: inputs, findings: findings,
             pathways: pathways, recommendations: recommendations, targets: targets,
             tests: tests, properties: properties)

@@ -139,7 +139,7 @@ extension Analysis {
         }
         if declared.variants.index(of: name.text) == nil, subjectKindIsComparable(name) {
             let own = subject(name, Self.comparable, for: "a comparison").flatMap(codes)
-            let names = (own ?? [:]).sorted { $0.value < $1.value }.map(\.key)
+            let names = (own ?? [:]).sorted { $0.value < $1.value }.map { $0.key }
             report(
                 .comparedWithWrongKind,
                 "`\(name.text)` is not a variant, but `\(line(pattern.span))` is a genotype", at: span,

@@ -91,7 +91,7 @@ extension Analysis {
         if let test = copyTest(written, meaning) { return [test] }
         switch (written, meaning) {
         case (.and(let parts, _), .and(let meanings)):
-            if parts.contains(where: \.isOfSex) { return [] }
+            if parts.contains(where: { $0.isOfSex }) { return [] }
             return joined(parts, meanings) { $0.intersection($1) }
         case (.or(let parts, _), .or(let meanings)), (.atLeast(_, let parts, _), .atLeast(1, let meanings)):
             return joined(parts, meanings) { $0.union($1) }
@@ -142,7 +142,7 @@ extension Analysis {
     /// The single test that combines all parts, if there is one.
     private func one(_ tests: [CopyTest], _ parts: [PheneSyntax.Condition]) -> CopyTest? {
         guard tests.count == 1, let test = tests.first, test.parts.count >= parts.count else { return nil }
-        let spans = test.parts.map(\.span)
+        let spans = test.parts.map { $0.span }
         let isAll = parts.allSatisfy { part in
             spans.contains { $0.start >= part.span.start && $0.end <= part.span.end }
         }

@@ -9,7 +9,7 @@ import PheneSyntax
 extension GuidanceDeclaration {
     /// The words of a recommendation, which name its step: `avoid_also_alternative_monitor_strong`.
     private static func stepName(_ row: Table.Row) -> String {
-        let also = row.recommendation?.also.map(\.text) ?? []
+        let also = row.recommendation?.also.map { $0.text } ?? []
         let words = [row.step.text] + (also.isEmpty ? [] : ["also"] + also)
         let strength = row.recommendation?.strength?.text ?? "none"
         return (words + (strength == "none" ? [] : [strength])).joined(separator: "_")

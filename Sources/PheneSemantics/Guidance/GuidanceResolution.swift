@@ -146,7 +146,7 @@ extension Analysis {
         if case .input(let input)? = finding.subjects.first, case .phenotype(let number)? = inputs[input]?.kind,
             let gene = pharmacogenes[number]
         {
-            steps = (gene.pairs + gene.singles + gene.bands.map(\.step) + [gene.unscored].compactMap { $0 })
+            steps = (gene.pairs + gene.singles + gene.bands.map { $0.step } + [gene.unscored].compactMap { $0 })
                 .reduce(into: .empty) { $0.insert($1) }
         }
         return steps

@@ -24,9 +24,9 @@ extension Analysis {
     }
 
     private var haplotypeInputs: Set<String> {
-        Set(
-            (declared.haplotypes.items.flatMap(\.inputs) + declared.pharmacogenes.items.flatMap(\.inputs)).map(
-                \.name.text))
+        let inputs =
+            declared.haplotypes.items.flatMap { $0.inputs } + declared.pharmacogenes.items.flatMap { $0.inputs }
+        return Set(inputs.map { $0.name.text })
     }
 
     /// `CYP2D6` of `score(CYP2D6)`.
@@ -66,7 +66,7 @@ extension Analysis {
     func haplotype(_ name: Name, of block: PheneModel.Haplotypes) -> Int? {
         if name.text == "other" { return block.named.count }
         if let number = block.named.firstIndex(where: { $0.name == name.text }) { return number }
-        let names = block.named.map(\.name) + ["other"]
+        let names = block.named.map { $0.name } + ["other"]
         let near = SpellingSuggestion.nearest(to: name.text, among: names)
         report(
             .unknownName, "`\(block.name)` has no haplotype `\(name.text)`", at: name.span,

@@ -240,12 +240,12 @@ extension Analysis {
     func phasing(of block: ResolvedHaplotypes) -> Phasing? {
         let domains = block.loci.compactMap { variants[$0]?.locus.domain }
         guard domains.count == block.loci.count else { return nil }
-        return Phasing(domains: domains, named: block.named.map(\.alleles), assumesNamed: block.assumesNamed)
+        return Phasing(domains: domains, named: block.named.map { $0.alleles }, assumesNamed: block.assumesNamed)
     }
 
     /// All genotypes of the loci; `nil`, with a message, if they are too many to list with their phases.
     func genotypes(of phasing: Phasing, _ block: ResolvedHaplotypes) -> [[Int]]? {
-        let genotypes = phasing.domains.count <= 6 ? JointCodes(phasing.domains.map(\.count)) : nil
+        let genotypes = phasing.domains.count <= 6 ? JointCodes(phasing.domains.map { $0.count }) : nil
         guard let genotypes, let count = genotypes.count, count * 2 * phasing.phaseCount <= jointCap else {
             for case .order(let order) in block.declaration.clauses {
                 report(

@@ -48,7 +48,7 @@ struct ScoreSteps {
         }
         let sorted = sums.sorted { ($0.value, $0.isAtLeast ? 1 : 0) < ($1.value, $1.isAtLeast ? 1 : 0) }
         unscored = gene.named.contains { $0.activity == nil } ? sorted.count : nil
-        values = sorted.map(\.value) + (unscored == nil ? [] : [.max])
+        values = sorted.map { $0.value } + (unscored == nil ? [] : [.max])
         for (step, sum) in sorted.enumerated() where sum.isAtLeast { least.insert(step) }
         listed = .all(values.count)
         (unit, isOpenAbove) = (100, false)

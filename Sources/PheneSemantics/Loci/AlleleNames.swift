@@ -59,7 +59,7 @@ extension Analysis {
                     isValid = false
                     continue
                 }
-                let isTaken = (alleles + spellings.map(\.allele)).contains {
+                let isTaken = (alleles + spellings.map({ $0.allele })).contains {
                     $0.text.lowercased() == allele.text.lowercased()
                 }
                 if isTaken {

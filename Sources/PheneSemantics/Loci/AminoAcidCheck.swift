@@ -19,12 +19,12 @@ extension Analysis {
         let fitting = Set(
             code.exchanges(from: from, to: to).map { String(decoding: [$0.from, 0x3E, $0.to], as: UTF8.self) }
         ).sorted()
-        let alleles = gene?.strand == .minus ? locus.alleles.compactMap(\.complemented) : locus.alleles
+        let alleles = gene?.strand == .minus ? locus.alleles.compactMap { $0.complemented } : locus.alleles
         report(
             .aminoAcids, "the alleles of \(locus.id.name) cannot cause `\(text)`", at: label.span,
             notes: [
-                gene.map { "on the strand of `\($0.symbol)` the alleles are " + quoted(alleles.map(\.text)) }
-                    ?? "on neither strand with the alleles " + quoted(alleles.map(\.text)),
+                gene.map { "on the strand of `\($0.symbol)` the alleles are " + quoted(alleles.map { $0.text }) }
+                    ?? "on neither strand with the alleles " + quoted(alleles.map { $0.text }),
                 fitting.isEmpty ? "no change of one base causes it" : "it can be caused by " + quoted(fitting, "or"),
             ],
             help: gene.map {

@@ -21,7 +21,7 @@ extension Analysis {
         guard let alleles = alleles(names, span: span, at: locus, declaredAt: declared.variants.items[variant].id.span)
         else { return nil }
         if isPhased {
-            let unphased = names.map(\.text).joined(separator: "/")
+            let unphased = names.map { $0.text }.joined(separator: "/")
             report(
                 .phaseAtOneLocus, "phase has no meaning at one locus", at: span, help: "write `\(unphased)`",
                 fixes: [.init(span, unphased)], areFixesSafe: true)
@@ -101,7 +101,7 @@ extension Analysis {
 
     /// `A/G` for `AG`, if both are alleles of the locus and there is no other way to split the text into two alleles.
     func pair(in text: String, at locus: Locus) -> String? {
-        let texts = locus.alleles.indices.map { locus.text(ofAllele: $0) } + locus.alleles.map(\.text)
+        let texts = locus.alleles.indices.map { locus.text(ofAllele: $0) } + locus.alleles.map { $0.text }
         var pairs: Set<String> = []
         for cut in text.indices.dropFirst() {
             let first = String(text[..<cut]).uppercased(), second = String(text[cut...]).uppercased()

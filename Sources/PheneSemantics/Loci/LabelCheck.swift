@@ -32,7 +32,7 @@ extension Analysis {
         for other in unchecked where !reasons.contains(other.reason) { reasons.append(other.reason) }
         report(
             .labelUnchecked,
-            "the label's \(quoted(unchecked.map(\.text))) "
+            "the label's \(quoted(unchecked.map { $0.text })) "
                 + (unchecked.count == 1 ? "is" : "are") + " not checked",
             at: label.span, notes: reasons,
             help: gene == nil && first.reason == Self.noGene
@@ -71,7 +71,7 @@ extension Analysis {
 
     private func compare(_ alleles: [Allele], isOrdered: Bool, on strand: Strand?, of locus: Locus) -> LabelCheckResult
     {
-        let turned = alleles.compactMap(\.complemented)
+        let turned = alleles.compactMap { $0.complemented }
         guard let strand else {
             let fits = [alleles, turned].contains { $0.allSatisfy(locus.alleles.contains) }
             return fits ? .unchecked(Self.noGene) : .contradicts
@@ -85,7 +85,7 @@ extension Analysis {
 
     /// Whether the reference of a build is one of these alleles, the first of a label.
     private func begins(with alleles: [Allele], at locus: Locus) -> LabelCheckResult {
-        let references = locus.placements.compactMap(\.reference).map { locus.alleles[$0] }
+        let references = locus.placements.compactMap { $0.reference }.map { locus.alleles[$0] }
         if references.contains(where: alleles.contains) { return .fits }
         guard let reference = references.first else {
             return .unchecked("its alleles are complements of each other, and no build has a declared reference")
@@ -106,7 +106,7 @@ extension Analysis {
         func firsts(on strand: Strand) -> [Allele] {
             exchanges.compactMap { exchange in
                 let pair = [exchange.from, exchange.to].compactMap { Allele([$0]) }
-                let reading = strand == .plus ? pair : pair.compactMap(\.complemented)
+                let reading = strand == .plus ? pair : pair.compactMap { $0.complemented }
                 return reading.allSatisfy(locus.alleles.contains) ? reading.first : nil
             }
         }
@@ -133,8 +133,8 @@ extension Analysis {
     private func reportAlleles(
         _ written: [Allele], _ sign: String, _ label: Text, isGenomic: Bool, of locus: Locus, in gene: PheneModel.Gene?
     ) {
-        func text(_ alleles: [Allele]) -> String { alleles.map(\.text).joined(separator: sign) }
-        let turned = written.compactMap(\.complemented)
+        func text(_ alleles: [Allele]) -> String { alleles.map { $0.text }.joined(separator: sign) }
+        let turned = written.compactMap { $0.complemented }
         let strand: Strand? = isGenomic ? .plus : gene?.strand
         let reading = strand == .minus ? turned : written
         let other = strand == .minus ? written : turned
@@ -145,7 +145,7 @@ extension Analysis {
             at: label.span,
             notes: [
                 "as written it is `\(text(written))`, complemented `\(text(turned))`; "
-                    + "the alleles are \(quoted(locus.alleles.map(\.text)))",
+                    + "the alleles are \(quoted(locus.alleles.map { $0.text }))",
                 strand == nil
                     ? "it matches on neither strand"
                     : "\(owner) on the \(strand == .minus ? "minus" : "plus") strand, "

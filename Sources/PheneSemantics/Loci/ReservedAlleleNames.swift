@@ -45,7 +45,7 @@ enum ReservedAlleleName {
         return nil
     }
 
-    enum Length { case longer, shorter }
+    enum Length: String { case longer, shorter }
 
     /// Whether an allele can be the longer or the shorter one; true if the bases of an allele are not known.
     static func allows(_ length: Length, _ number: Int, among alleles: [Allele]) -> Bool {
@@ -72,8 +72,8 @@ extension Analysis {
             return true
         }
         report(
-            .reservedAlleleName, "`\(name.text)` names an allele that is not the \(length) one", at: name.span,
-            notes: ["it is `\(alleles[number].text)`, one of " + quoted(alleles.map(\.text))],
+            .reservedAlleleName, "`\(name.text)` names an allele that is not the \(length.rawValue) one", at: name.span,
+            notes: ["it is `\(alleles[number].text)`, one of " + quoted(alleles.map { $0.text })],
             help: "`I` and `D` of vendors depend on the length: swap the names, or choose others")
         return false
     }
@@ -106,10 +106,11 @@ extension Analysis {
             return true
         }
         report(
-            .reservedAlleleName, "\"\(spelling.value)\" is a spelling of an allele that is not the \(length) one",
+            .reservedAlleleName,
+            "\"\(spelling.value)\" is a spelling of an allele that is not the \(length.rawValue) one",
             at: spelling.span,
-            notes: ["it is `\(alleles[number].text)`, one of " + quoted(alleles.map(\.text))],
-            help: "move it to the \(length) allele, or remove it")
+            notes: ["it is `\(alleles[number].text)`, one of " + quoted(alleles.map { $0.text })],
+            help: "move it to the \(length.rawValue) allele, or remove it")
         return false
     }
 }

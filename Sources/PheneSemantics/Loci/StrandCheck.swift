@@ -32,7 +32,7 @@ extension Analysis {
         }
         guard stated.strand == .minus else { return }
         var fixes = [Diagnostic.Fix(stated.name.span, "plus")]
-        for name in placements.flatMap(\.alleles) {
+        for name in placements.flatMap({ $0.alleles }) {
             guard let turned = Allele(name.text.utf8)?.complemented else { continue }
             fixes.append(.init(name.span, turned.text))
         }

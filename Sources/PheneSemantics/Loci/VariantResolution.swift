@@ -28,8 +28,8 @@ extension Analysis {
             }
             return order(first) < order(second)
         }
-        declared.variants = NamedList(resolved.map(\.declaration))
-        variants = resolved.map(\.variant)
+        declared.variants = NamedList(resolved.map { $0.declaration })
+        variants = resolved.map { $0.variant }
     }
 
     /// Chromosome, position on the newest declared build, id.
@@ -64,7 +64,7 @@ extension Analysis {
                 "at", of: declaration.id, in: declaration.span,
                 help: "add its position and alleles: `at GRCh38 9:133635393 T>C`")
         }
-        let symbols = Set(alleleClauses.filter { $0.bases == nil }.map(\.name.text))
+        let symbols = Set(alleleClauses.filter { $0.bases == nil }.map { $0.name.text })
         let site = site(of: placements, symbols: symbols, in: gene?.flatMap { genes[$0] }, geneName: declaration.gene)
         let side = strand.map { (name: $0, strand: self.strand($0)) }
         guard let id, let site, gene == nil || gene != .some(nil), !others.contains(nil) else { return nil }

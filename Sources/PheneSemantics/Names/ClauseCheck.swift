@@ -87,7 +87,7 @@ extension Analysis {
     /// The value of a word, one of a fixed list; another word is reported.
     func word<Word>(_ name: Name, of words: [(String, Word)], as kind: String) -> Word? {
         for (text, word) in words where text == name.text { return word }
-        let names = words.map(\.0)
+        let names = words.map { $0.0 }
         let near = SpellingSuggestion.nearest(to: name.text, among: names) ?? Self.synonyms[name.text]
         report(
             .unknownWord, "`\(name.text)` is not \(kind)", at: name.span,

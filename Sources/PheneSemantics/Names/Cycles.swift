@@ -26,7 +26,7 @@ func cycles(in edges: [[Int]]) -> [[Int]] {
                 states[target] = .open
                 path.append((target, 0))
             case .open:
-                let nodes = path.map(\.node)
+                let nodes = path.map { $0.node }
                 if let first = nodes.firstIndex(of: target) { cycles.append(Array(nodes[first...])) }
             case .done: break
             }

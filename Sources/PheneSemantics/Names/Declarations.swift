@@ -69,7 +69,7 @@ struct NamedList<Item: NamedDeclaration> {
 
     func index(of name: String) -> Int? { indices[name] }
 
-    var names: [String] { items.map(\.name.text) }
+    var names: [String] { items.map { $0.name.text } }
 }
 
 extension NamedList where Item: ScaledDeclaration {

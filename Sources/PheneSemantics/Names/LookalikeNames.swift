@@ -12,23 +12,23 @@ extension DiagnosticCode {
 extension Analysis {
     /// Warns of names in one namespace that people would confuse.
     func checkNamesThatLookAlike() {
-        let findings = declared.findings.items.map(\.name).filter { !$0.text.contains("(") }
+        let findings = declared.findings.items.map({ $0.name }).filter { !$0.text.contains("(") }
         let shared =
-            declared.inputs.items.map(\.name) + findings + declared.pathways.items.map(\.name)
-            + declared.recommendations.items.map(\.name)
+            declared.inputs.items.map { $0.name } + findings + declared.pathways.items.map { $0.name }
+            + declared.recommendations.items.map { $0.name }
         warnOfAlike(shared)
-        warnOfAlike(declared.scales.items.map(\.name).filter { !$0.text.contains("(") })
-        warnOfAlike(declared.sources.items.map(\.name))
-        warnOfAlike(declared.authorities.items.map(\.name))
+        warnOfAlike(declared.scales.items.map { $0.name }.filter { !$0.text.contains("(") })
+        warnOfAlike(declared.sources.items.map { $0.name })
+        warnOfAlike(declared.authorities.items.map { $0.name })
         let blocks = Set(declared.haplotypes.items.map { $0.name.text })
         for scale in declared.scales.items where !blocks.contains(scale.name.text) && !scale.name.text.contains("(") {
-            warnOfAlike(scale.steps.map(\.name))
+            warnOfAlike(scale.steps.map { $0.name })
         }
         for input in declared.inputs.items { warnOfAlike(input.values) }
         for block in declared.haplotypes.items {
             warnOfAlike(block.clauses.compactMap { if case .haplotype(let it) = $0 { it.name } else { nil } })
         }
-        var targets = declared.topics.items.map(\.name)
+        var targets = declared.topics.items.map { $0.name }
         for advice in declared.recommendations.items {
             for case .action(let action) in advice.clauses { targets += action.targets }
         }

@@ -77,7 +77,7 @@ extension Analysis {
         }
         // A position that is also declared as a variant is that variant.
         let own = variants.taken
-        for variant in pharmacogenes.flatMap(\.variants) where own[variant.id.text] == nil {
+        for variant in pharmacogenes.flatMap({ $0.variants }) where own[variant.id.text] == nil {
             add(variant, to: &variants)
         }
         declared.sources = .sorted(sources.items)

@@ -41,7 +41,7 @@ extension Analysis {
         for kind in NameKind.allCases {
             guard let index = index(of: name.text, kind) else { continue }
             if kinds.contains(kind) { return (kind, index) }
-            let expected = listed(kinds.map(\.phrase), "or")
+            let expected = listed(kinds.map { $0.phrase }, "or")
             report(
                 .wrongKind, "`\(name.text)` is \(kind.phrase), but \(role) takes \(expected)", at: name.span,
                 help: kind == .pathway

@@ -18,7 +18,7 @@ extension Analysis {
                 resolveHaplotypeScale(declaration)
                 continue
             }
-            let names = declaration.steps.map(\.name)
+            let names = declaration.steps.map { $0.name }
             let indices = distinct(names, .scaleShape, kind: "step", of: declaration.name, in: declaration.span)
             steps.append(indices ?? [:])
             guard indices != nil else {
@@ -65,7 +65,7 @@ extension Analysis {
             inputs.append(
                 PheneModel.Input(
                     name: declaration.name.text,
-                    values: declaration.isConsent ? ["yes", "no"] : range?.names ?? declaration.values.map(\.text),
+                    values: declaration.isConsent ? ["yes", "no"] : range?.names ?? declaration.values.map { $0.text },
                     question: RuleText(declaration.question),
                     kind: declaration.isConsent ? .consent : declaration.name.text == "sex" ? .sex : .question,
                     isOrdered: declaration.isOrdered, number: range, place: location(declaration.name.span)))

@@ -36,7 +36,7 @@ extension Analysis {
             }
             let basis = figure.basis.flatMap { AlleleFrequencies.Basis(rawValue: $0.text) }
             if let name = figure.basis, basis == nil {
-                reportUnknown(name, as: "basis", among: AlleleFrequencies.Basis.allCases.map(\.name))
+                reportUnknown(name, as: "basis", among: AlleleFrequencies.Basis.allCases.map { $0.name })
             }
             guard isShare, figure.basis == nil || basis != nil,
                 let allele = allele(figure.allele, indices, of: declaration)

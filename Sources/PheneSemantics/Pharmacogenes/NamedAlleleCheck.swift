@@ -128,7 +128,7 @@ extension Analysis {
             guard let index = alleles.firstIndex(where: { $0.bytes.elementsEqual(bases.utf8) }) else {
                 report(
                     .alleleCell, "`\(bases)` is not an allele of `\(cell.position.text)`", at: cell.bases.span,
-                    notes: ["its alleles are \(quoted(alleles.map(\.text)))"],
+                    notes: ["its alleles are \(quoted(alleles.map { $0.text }))"],
                     help: "name one of them, or add this one to `positions`")
                 return nil
             }
@@ -239,7 +239,7 @@ extension Analysis {
         _ name: Name?, of gene: Pharmacogene, in places: PharmacogenePlaces, _ declaration: PharmacogeneDeclaration
     ) -> Int? {
         guard let name, let place = place(name, in: places, of: declaration) else { return nil }
-        if gene.named.contains(where: { $0.cells.map(\.place) == [place] }) { return place }
+        if gene.named.contains(where: { $0.cells.map({ $0.place }) == [place] }) { return place }
         report(
             .alleleRelation, "no allele is defined by `\(name.text)` alone", at: name.span,
             help: "name the position of an allele that has no other position")

@@ -75,7 +75,7 @@ extension Analysis {
         }
         guard
             let steps = distinct(
-                phenotypes.map(\.name), .scaleShape, kind: "phenotype", atLeast: 1, of: declaration.name,
+                phenotypes.map { $0.name }, .scaleShape, kind: "phenotype", atLeast: 1, of: declaration.name,
                 in: declaration.span),
             let functions = functions(clauses.functions ?? [], of: declaration),
             let named = namedAlleles(clauses.alleles, functions, places, of: declaration),
@@ -156,13 +156,13 @@ extension Analysis {
         for (place, it) in loci.enumerated() {
             for name in it.names { places[name] = place }
         }
-        return PharmacogenePlaces(loci: loci.map(\.locus), places: places, ploidy: ploidy)
+        return PharmacogenePlaces(loci: loci.map { $0.locus }, places: places, ploidy: ploidy)
     }
 
     /// Whether a locus is what the row says, which may be declared elsewhere too.
     private func agrees(_ row: PositionsClause.Row, with locus: Locus, _ name: Name) -> Bool {
         let position = locus.placements.first { $0.build == .grch38 }?.position.value
-        let alleles = locus.alleles.map(\.text)
+        let alleles = locus.alleles.map { $0.text }
         let isSame =
             position == UInt32(row.position.value) && alleles[0] == row.alleles[0].text
             && row.alleles.allSatisfy { alleles.contains($0.text) }
@@ -232,13 +232,14 @@ extension Analysis {
                 notability: $0.mark.flatMap { Notability(rawValue: $0.text) })
         }
         fill(
-            declaration.name, declaration.phenotypeInputName, input: gene.phenotype, steps, values: steps.map(\.name),
+            declaration.name, declaration.phenotypeInputName, input: gene.phenotype, steps,
+            values: steps.map { $0.name },
             kind: .phenotype(pharmacogene: number))
         guard let score = gene.score else { return }
         let scoreSteps = scores.values.indices.map { PheneModel.Scale.Step(scores.name($0)) }
         fill(
             Name(declaration.scoreName, declaration.name.span), declaration.scoreInputName, input: score, scoreSteps,
-            values: scoreSteps.map(\.title.string), kind: .score(pharmacogene: number))
+            values: scoreSteps.map { $0.title.string }, kind: .score(pharmacogene: number))
         if let finding = declared.findings.index(of: declaration.scoreName) { scoresOfFinding[finding] = scores }
     }
 

@@ -93,7 +93,7 @@ extension Analysis {
                 }
             }
         }
-        let words = names.sorted { $0.value < $1.value }.map(\.key)
+        let words = names.sorted { $0.value < $1.value }.map { $0.key }
         let pairTexts = words.indices.flatMap { high in (0...high).map { "`\(words[$0])/\(words[high])`" } }
         guard isTotal(pairs, clause, pairTexts, of: declaration),
             isTotal(singles, clause, words.map { "one copy with `\($0)`" }, of: declaration)

@@ -10,12 +10,12 @@ extension Analysis {
         guard let book = book() else { return }
         let marks = Marks(
             recommendations: declared.recommendations.items.map { self.marks(of: $0) },
-            findings: declared.findings.items.map(\.name.span),
+            findings: declared.findings.items.map { $0.name.span },
             flows: declared.pathways.items.map { declaration in
                 declaration.clauses.compactMap { if case .flow(let flow) = $0 { flow.span } else { nil } }
             },
-            scales: declared.scales.items.map(\.name.span),
-            inputs: declared.inputs.items.map(\.name.span))
+            scales: declared.scales.items.map { $0.name.span },
+            inputs: declared.inputs.items.map { $0.name.span })
         for diagnostic in prove(book, at: marks, lints: lints) { report(diagnostic) }
     }
 

@@ -90,7 +90,7 @@ extension Analysis {
 
     /// The build of `on`; `nil`, with a message, where it is needed and missing, or not one of the variant.
     private func build(_ clause: FrequencyClause, of locus: Locus, _ declaration: VariantDeclaration) -> Build?? {
-        let builds = locus.placements.map(\.build.name)
+        let builds = locus.placements.map { $0.build.name }
         guard let name = clause.build else {
             guard locus.isPalindromic, isWhole(clause.span) else { return .some(nil) }
             report(

@@ -25,7 +25,7 @@ extension Analysis {
                 ("authors", source.authors.isEmpty), ("title", source.title.isEmpty),
                 ("journal", source.journal.isEmpty), ("year", source.year == nil),
             ]
-            let missing = isArticle ? parts.filter(\.1).map { "`\($0.0)`" } : []
+            let missing = isArticle ? parts.filter { $0.1 }.map { "`\($0.0)`" } : []
             let lack = missing.isEmpty ? "" : " has no " + listed(missing, "or")
             if source.kind == nil {
                 let kinds = listed(PheneModel.Source.Kind.allCases.map { "`\($0.name)`" }, "or")

@@ -70,7 +70,7 @@ extension Analysis {
 
     private func code(_ name: Name, among codes: [String: Int], noun: String, of owner: String) -> Int? {
         if let code = codes[name.text] { return code }
-        let names = codes.sorted { $0.value < $1.value }.map(\.key)
+        let names = codes.sorted { $0.value < $1.value }.map { $0.key }
         let near = SpellingSuggestion.nearest(to: name.text, among: names)
         report(
             .unknownName, "`\(owner)` has no \(noun) `\(name.text)`", at: name.span,

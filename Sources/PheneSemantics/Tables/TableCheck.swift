@@ -96,7 +96,7 @@ extension Analysis {
                 .tableTooLarge, "the table of `\(name.text)` has too many combinations",
                 at: joined(table.subjects) ?? table.span,
                 notes: [
-                    "at most \(jointCap) combinations of \(quoted(table.subjects.map(\.text), atMost: 3)) can be checked"
+                    "at most \(jointCap) combinations of \(quoted(table.subjects.map { $0.text }, atMost: 3)) can be checked"
                 ],
                 help: "combine some of them into separate findings, and use those")
             return false
@@ -183,7 +183,7 @@ extension Analysis {
         var fixes: [Diagnostic.Fix] = []
         var placed: Set<String> = []
         for row in table.rows where column < row.cells.count {
-            for case .genotype(let pair) in row.cells[column] where Set(pair.alleles.map(\.text)).count == 1 {
+            for case .genotype(let pair) in row.cells[column] where Set(pair.alleles.map({ $0.text })).count == 1 {
                 let allele = pair.alleles[0].text
                 placed.insert(allele)
                 fixes.append(

@@ -93,7 +93,7 @@ extension Analysis {
         }
         guard let targets, !needs.contains(nil) else { return nil }
         return .advice(
-            advice, verdict, verb: verb, targets: targets.map(\.target), by: by, needs: needs.compactMap { $0 })
+            advice, verdict, verb: verb, targets: targets.map { $0.target }, by: by, needs: needs.compactMap { $0 })
     }
 
     private func overrides(of advice: Int) -> [Int] {

@@ -47,7 +47,9 @@ extension Analysis {
         for (input, span) in given.inputs.sorted(by: { $0.key < $1.key }) {
             if let first = spans[.input(input)] { reportGivenTwice("the answer", at: span, first: first) }
         }
-        if choices.isEmpty, spans.isEmpty, isWhole(declaration.span), !declaration.clauses.contains(where: \.isForAll) {
+        if choices.isEmpty, spans.isEmpty, isWhole(declaration.span),
+            !declaration.clauses.contains(where: { $0.isForAll })
+        {
             report(
                 .propertyOfNobody, "the property has no `for all`", at: declaration.title.span,
                 help: "add the variants and inputs to vary, as in `for all rs1611115`, or write a `test`")

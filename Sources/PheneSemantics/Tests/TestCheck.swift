@@ -42,7 +42,7 @@ extension Analysis {
     private func resolve(_ declaration: TestDeclaration) {
         let given = resolve(
             declaration.clauses, title: declaration.title, at: declaration.span,
-            mayBeInvalid: declaration.clauses.contains(where: \.expectsUnknown))
+            mayBeInvalid: declaration.clauses.contains { $0.expectsUnknown })
         tests.append(given.test)
     }
 
@@ -91,7 +91,7 @@ extension Analysis {
         }
         check(given.genotypes, mayBeInvalid: mayBeInvalid, sex: given.test.sex)
         if let file = given.file { given.test.file = givenFile(file.path) }
-        if !clauses.contains(where: \.isExpectation), isWhole(span) {
+        if !clauses.contains(where: { $0.isExpectation }), isWhole(span) {
             report(
                 .noExpectation, "the test expects nothing", at: title.span,
                 help: "add `expect` and a result: `expect dbh_activity = low`")

@@ -77,7 +77,7 @@ extension Analysis {
         // A step with a syntax error may have had a stage.
         guard isWhole(pathway.span) else { return true }
         let stages = steps.compactMap { $0.stage?.text }
-        var named = bindings.compactMap(\.stage)
+        var named = bindings.compactMap { $0.stage }
         // Steps without stages leave the stages of flows free, as they are in a pathway without steps.
         if !stages.isEmpty { for case .flow(let flow) in pathway.clauses { named.append(flow.stage) } }
         var isValid = true

@@ -50,7 +50,7 @@ extension Analysis {
             object = .variant(index)
         } else {
             let nouns = kinds.map { String($0.phrase.dropFirst(2)) }
-            let topics = declared.topics.items.filter { kinds.contains(.topic($0.kind)) }.map(\.name.text)
+            let topics = declared.topics.items.filter { kinds.contains(.topic($0.kind)) }.map({ $0.name.text })
             reportUnknown(
                 name, as: listed(nouns, "or"),
                 among: topics + (kinds.contains(.gene) ? declared.genes.names : [])
@@ -58,7 +58,7 @@ extension Analysis {
             return nil
         }
         if kinds.contains(kind) { return object }
-        let expected = listed(kinds.map(\.phrase), "or")
+        let expected = listed(kinds.map { $0.phrase }, "or")
         report(
             .wrongObject, "`\(name.text)` is \(kind.phrase), but \(role) \(expected)", at: name.span,
             help: "name \(expected) here")

@@ -69,7 +69,7 @@ extension Analysis {
             }
             findings += found
             if !found.isEmpty { continue }
-            let near = SpellingSuggestion.nearest(to: drug.text, among: Set(all.map(\.drug.text)).sorted())
+            let near = SpellingSuggestion.nearest(to: drug.text, among: Set(all.map { $0.drug.text }).sorted())
             report(
                 .unknownName, "there is no guidance on `\(drug.text)`", at: drug.span,
                 help: near.map { "did you mean `\($0)`?" }
@@ -86,7 +86,7 @@ extension Analysis {
         // An assay cannot both carry and lack a variant; other verbs may share an object.
         func group(_ clause: RelationClause) -> String { clause.verb.text == "lacks" ? "carries" : clause.verb.text }
         for verb in Set(clauses.map(group)).sorted() {
-            let names = clauses.filter { group($0) == verb }.flatMap(\.objects)
+            let names = clauses.filter { group($0) == verb }.flatMap { $0.objects }
             isValid = areDistinct(names) && isValid
         }
         for clause in clauses {

@@ -65,7 +65,7 @@ extension Analysis {
             return
         }
         guard reported.insert(name.text).inserted else { return }
-        let names = declared.topics.items.filter { describing.contains($0.kind) }.map(\.name.text)
+        let names = declared.topics.items.filter { describing.contains($0.kind) }.map({ $0.name.text })
         let near = SpellingSuggestion.nearest(to: name.text, among: names)
         report(
             .targetNotDescribed, "the target `\(name.text)` is not described", at: name.span,

@@ -64,7 +64,7 @@ private struct PackPartSearch {
             }
         }
         // A position that is also declared as a variant is that variant.
-        declared.merge(positions) { variants, _ in variants }
+        for (name, numbers) in positions where declared[name] == nil { declared[name] = numbers }
         self.files = files
         self.items = items
         self.declared = declared

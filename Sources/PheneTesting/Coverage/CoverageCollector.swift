@@ -18,7 +18,7 @@ struct CoverageCollector {
         var known: [Subject] = []
         var overriders: [[(advice: Int, override: Int)]] = Array(repeating: [], count: book.recommendations.count)
         for (index, advice) in book.recommendations.enumerated() {
-            known += advice.condition.leaves.filter(\.isAboutKnowledge).compactMap(\.subject)
+            known += advice.condition.leaves.filter { $0.isAboutKnowledge }.compactMap { $0.subject }
             for (number, override) in advice.overrides.enumerated() {
                 overriders[override.advice].append((index, number))
             }
@@ -78,7 +78,7 @@ struct CoverageCollector {
         case .finding(let index):
             let finding = book.findings[index]
             let codes = finding.subjects.map { search.codes(of: $0) }
-            for (row, cells) in finding.rows.map(\.cells).enumerated()
+            for (row, cells) in finding.rows.map({ $0.cells }).enumerated()
             where zip(codes, cells).allSatisfy({ $0.isSubset(of: $1) }) {
                 collected.items.insert(.row(finding: index, row: row))
             }

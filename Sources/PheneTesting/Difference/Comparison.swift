@@ -132,7 +132,7 @@ struct Comparison {
     /// Whether the conditions depend on an input of which the older book has values that are missing in the merged book.
     private func readsOtherChoices(_ conditions: [Condition]) -> Bool {
         let box = mutator.search.box
-        let support = Set(conditions.flatMap(\.subjects).flatMap { box.support(of: $0) })
+        let support = Set(conditions.flatMap { $0.subjects }.flatMap { box.support(of: $0) })
         return mergedBook.otherChoices.contains { support.contains(box.variable(ofInput: $0)) }
     }
 
@@ -184,7 +184,7 @@ struct Comparison {
         }
         if let found { return .different(found) }
         let isKnown = enumeratedAll && !foundDifference && isWithinCap && mergedBook.common.isEmpty
-        return isKnown && !conditions.contains(where: \.testsWhetherKnown) ? .same : .notProved
+        return isKnown && !conditions.contains { $0.testsWhetherKnown } ? .same : .notProved
     }
 
     /// The smallest person who has the same difference, as a test.

@@ -12,7 +12,7 @@ extension Difference {
     /// The members of a declaration whose facts changed, and those of which only the wording changed.
     static func aspects(_ old: JSON, _ new: JSON) -> (facts: [Aspect], wording: [String]) {
         guard case .object(let before) = old, case .object(let now) = new else { return ([], []) }
-        let names = now.map(\.name) + before.map(\.name).filter { new[$0] == nil }
+        let names = now.map { $0.name } + before.map { $0.name }.filter { new[$0] == nil }
         var facts: [Aspect] = []
         var wording: [String] = []
         for name in names where name != "at" {

@@ -35,10 +35,11 @@ struct MergedRuleBook {
         addLoci(old)
         addInputs(old)
         for scale in old.scales {
-            let names = scale.steps.map(\.name)
-            scales.append(index(in: \.scales, of: scale) { $0.name == scale.name && $0.steps.map(\.name) == names })
+            let names = scale.steps.map { $0.name }
+            scales.append(
+                Self.index(in: &book.scales, of: scale) { $0.name == scale.name && $0.steps.map { $0.name } == names })
         }
-        for target in old.targets { targets.append(index(in: \.targets, of: target) { $0 == target }) }
+        for target in old.targets { targets.append(Self.index(in: &book.targets, of: target) { $0 == target }) }
         addFindings(old)
         for pathway in old.pathways { addPathway(pathway) }
         addRecommendations(old)
@@ -48,12 +49,12 @@ struct MergedRuleBook {
     }
 
     /// The index of a matching element. The element is appended if none matches.
-    private mutating func index<Element>(
-        in list: WritableKeyPath<RuleBook, [Element]>, of element: Element, where fits: (Element) -> Bool
+    private static func index<Element>(
+        in list: inout [Element], of element: Element, where fits: (Element) -> Bool
     ) -> Int {
-        if let index = book[keyPath: list].firstIndex(where: fits) { return index }
-        book[keyPath: list].append(element)
-        return book[keyPath: list].count - 1
+        if let index = list.firstIndex(where: fits) { return index }
+        list.append(element)
+        return list.count - 1
     }
 
     private mutating func addLoci(_ old: RuleBook) {
@@ -84,7 +85,7 @@ struct MergedRuleBook {
             if gene != nil { input.kind = .open }
             // The newer book states which block the phase belongs to.
             if case .phase = input.kind { input.kind = .open }
-            let index = index(in: \.inputs, of: input) { $0.name == input.name }
+            let index = Self.index(in: &book.inputs, of: input) { $0.name == input.name }
             inputs.append(index)
             // Where the definitions or rules of a gene changed, one person's phenotype can differ between the books.
             if let gene, book.inputs[index].kind.pharmacogene.map({ book.meaning(ofPharmacogene: $0) }) != gene {
@@ -143,13 +144,13 @@ struct MergedRuleBook {
         for flow in pathway.flows.indices { pathway.flows[flow].finding = findings[pathway.flows[flow].finding] }
         pathway.scale = scales[pathway.scale]
         pathway.cites = []
-        let index = index(in: \.pathways, of: pathway) { other in
+        let index = Self.index(in: &book.pathways, of: pathway) { other in
             other.name == pathway.name && other.scale == pathway.scale
-                && other.flows.map(\.finding) == pathway.flows.map(\.finding)
-                && other.flows.map(\.weights) == pathway.flows.map(\.weights)
-                && other.bands.map(\.lower) == pathway.bands.map(\.lower)
-                && other.bands.map(\.upper) == pathway.bands.map(\.upper)
-                && other.bands.map(\.step) == pathway.bands.map(\.step)
+                && other.flows.map({ $0.finding }) == pathway.flows.map({ $0.finding })
+                && other.flows.map({ $0.weights }) == pathway.flows.map({ $0.weights })
+                && other.bands.map({ $0.lower }) == pathway.bands.map({ $0.lower })
+                && other.bands.map({ $0.upper }) == pathway.bands.map({ $0.upper })
+                && other.bands.map({ $0.step }) == pathway.bands.map({ $0.step })
         }
         pathways.append(index)
     }
@@ -201,7 +202,7 @@ struct MergedRuleBook {
 extension Finding {
     /// Whether two tables with the same indices are equal, row by row.
     fileprivate func hasSameTable(as other: Finding) -> Bool {
-        scale == other.scale && subjects == other.subjects && rows.map(\.cells) == other.rows.map(\.cells)
-            && rows.map(\.step) == other.rows.map(\.step)
+        scale == other.scale && subjects == other.subjects && rows.map { $0.cells } == other.rows.map { $0.cells }
+            && rows.map({ $0.step }) == other.rows.map({ $0.step })
     }
 }

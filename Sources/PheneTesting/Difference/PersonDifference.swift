@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneGenome
 public import PheneJSON
 internal import PheneModel
 public import PheneRuntime
@@ -29,7 +30,7 @@ public struct PersonDifference: Sendable {
     ///   - new: the evaluation by the newer rules.
     public init(from old: Evaluation, to new: Evaluation) {
         let lists = zip(old.results, new.results).map { before, now in
-            let names = Set(now.map(\.name))
+            let names = Set(now.map { $0.name })
             return now.map { result in
                 Entry(
                     kind: result.kind, name: result.name, old: before.first { $0.name == result.name }?.text,

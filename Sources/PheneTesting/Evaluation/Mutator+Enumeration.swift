@@ -18,7 +18,7 @@ extension Mutator {
     ///   - visit: receives a person and the possible codes of this person. Return true to stop.
     /// - Returns: false if there are more than 4,096 people, in which case none was visited.
     func enumeratePeople(varyingIn conditions: [Condition], _ visit: (Person, [CodeSet]) -> Bool) -> Bool {
-        let support = Set(conditions.flatMap(\.subjects).flatMap { search.box.support(of: $0) }).sorted()
+        let support = Set(conditions.flatMap { $0.subjects }.flatMap { search.box.support(of: $0) }).sorted()
         let loci = book.variants.count
         let sexSide = book.sexInput.map { search.box.variable(ofInput: $0) }
         let isSexed = support.contains { side in

@@ -35,8 +35,8 @@ final class Mutator {
             }
         }
         for advice in book.recommendations { collectKnown(advice.condition) }
-        for test in book.tests + book.properties.map(\.test) {
-            for case .holds(let condition) in test.expectations.map(\.expected) { collectKnown(condition) }
+        for test in book.tests + book.properties.map({ $0.test }) {
+            for case .holds(let condition) in test.expectations.map({ $0.expected }) { collectKnown(condition) }
         }
         for property in book.properties { property.selection.map(collectKnown) }
         self.known = inOrder

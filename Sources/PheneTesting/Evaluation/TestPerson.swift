@@ -22,7 +22,7 @@ struct TestPerson {
             var left = maxPeople
             for sex in book.sexes(of: property) {
                 let choices = book.codes(of: property, sex: sex)
-                if choices.contains(where: \.isEmpty) { continue }
+                if choices.contains(where: { $0.isEmpty }) { continue }
                 var places = choices.map { _ in 0 }
                 repeat {
                     let codes = zip(choices, places).map { $0[$1] }

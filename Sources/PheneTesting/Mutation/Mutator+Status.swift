@@ -129,8 +129,8 @@ extension Mutator {
             return alternatives.count <= 1_024
         }
         let rest = choices.dropFirst()
-        let minimum = rest.reduce(0) { $0 + ($1.map(\.weight).min() ?? 0) }
-        let maximum = rest.reduce(0) { $0 + ($1.map(\.weight).max() ?? 0) }
+        let minimum = rest.reduce(0) { $0 + ($1.map { $0.weight }.min() ?? 0) }
+        let maximum = rest.reduce(0) { $0 + ($1.map { $0.weight }.max() ?? 0) }
         for (weight, claim) in first where (minimum...maximum).contains(sum - weight) {
             if !collect(rest, sum - weight, claims + [claim], into: &alternatives) { return false }
         }
@@ -182,7 +182,7 @@ extension Mutator {
         }
         if let test { return .survived(test: test) }
         let isKnown =
-            enumeratedAll && !foundDifference && isWithinCap && !conditions.contains(where: \.testsWhetherKnown)
+            enumeratedAll && !foundDifference && isWithinCap && !conditions.contains { $0.testsWhetherKnown }
         return isKnown ? .equivalent : .notProved
     }
 

@@ -27,7 +27,7 @@ extension RuleBook {
                 }
             }
         }
-        let activities = Set(block.named.compactMap(\.activity)).sorted()
+        let activities = Set(block.named.compactMap { $0.activity }).sorted()
         for (number, haplotype) in block.named.enumerated() {
             guard let own = haplotype.activity, let place = activities.firstIndex(of: own) else { continue }
             for other in [place - 1, place + 1] where activities.indices.contains(other) {
@@ -64,7 +64,7 @@ extension RuleBook {
         block.named = named
         guard let phase = block.phase else { return nil }
         let phasing = Phasing(
-            domains: block.loci.map { variants[$0].locus.domain }, named: named.map(\.alleles),
+            domains: block.loci.map { variants[$0].locus.domain }, named: named.map { $0.alleles },
             assumesNamed: block.assumesNamed)
         var genotypes: [[Int]] = [[]]
         for domain in phasing.domains { genotypes = genotypes.flatMap { codes in domain.all.map { codes + [$0] } } }

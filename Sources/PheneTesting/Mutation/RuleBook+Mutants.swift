@@ -34,7 +34,7 @@ extension RuleBook {
     /// The mutants of a row that move one of several codes in a cell to the nearest other step.
     private func moves(fromRow row: Int, of index: Int) -> [Mutant] {
         let finding = findings[index], original = finding.rows[row]
-        let other = finding.rows.map(\.step).filter { $0 != original.step }
+        let other = finding.rows.map { $0.step }.filter { $0 != original.step }
             .min { abs($0 - original.step) < abs($1 - original.step) }
         guard let other else { return [] }
         var mutants: [Mutant] = []
@@ -89,7 +89,7 @@ extension RuleBook {
 
     private func weights(ofPathway index: Int) -> [Mutant] {
         let pathway = pathways[index]
-        let bounds = pathway.bands.dropLast().compactMap(\.upper)
+        let bounds = pathway.bands.dropLast().compactMap { $0.upper }
         return pathway.flows.enumerated().flatMap { number, flow in
             flow.weights.indices.map { step in
                 var changed = pathway

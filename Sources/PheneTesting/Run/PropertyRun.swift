@@ -35,7 +35,7 @@ package struct PropertyRun {
         var found: [Int: Counterexample] = [:]
         for sex in book.sexes(of: property) {
             let choices = book.codes(of: property, sex: sex)
-            if choices.contains(where: \.isEmpty) { continue }
+            if choices.contains(where: { $0.isEmpty }) { continue }
             var places = choices.map { _ in 0 }
             repeat {
                 let codes = zip(choices, places).map { $0[$1] }
@@ -57,6 +57,6 @@ package struct PropertyRun {
         }
         self.peopleCount = peopleCount
         self.undecided = undecided
-        counterexamples = found.sorted { $0.key < $1.key }.map(\.value)
+        counterexamples = found.sorted { $0.key < $1.key }.map { $0.value }
     }
 }
