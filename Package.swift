@@ -121,6 +121,14 @@ let package = Package(
             ],
             swiftSettings: compact),
 
+        .target(  // what the playground does with rules; in a browser it is compiled from `Browser` too
+            name: "PhenePlayground",
+            dependencies: [
+                "PhenePage", "PheneMessages", "PheneTesting", "PheneCompiler", "PheneSemantics", "PheneReaders",
+                "PheneRuntime", "PheneModel", "PheneGenome", "PheneJSON", "PheneDiagnostics",
+            ],
+            exclude: ["Browser"], swiftSettings: compact),
+
         .target(  // tables of named alleles and guidance -> rule files
             name: "PheneImport", dependencies: ["PheneFormat", "PheneSyntax", "PheneDiagnostics"],
             swiftSettings: compact),
@@ -308,6 +316,13 @@ let package = Package(
             dependencies: [
                 "PhenePage", "NorepinephrineRules", "PharmacogenesRules", "PheneReport", "PheneReaders", "PheneRuntime",
                 "PheneModel", "PheneGenome", "PheneBytes", "SeededRandom",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PhenePlaygroundTests",
+            dependencies: [
+                "PhenePlayground", "PhenePage", "PheneMessages", "PheneTesting", "PheneCompiler", "PheneSemantics",
+                "PheneRuntime", "PheneModel", "PheneGenome", "PheneJSON", "PheneDiagnostics", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(

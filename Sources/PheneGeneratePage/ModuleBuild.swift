@@ -15,11 +15,39 @@ struct ModuleBuild {
     /// `swiftc`; the linker and the compiler of C are beside it.
     let compiler: URL
 
-    /// The modules, those that others import first.
-    private static let modules = [
-        "PheneBytes", "PheneContainers", "PheneGenome", "PheneJSON", "PheneModel", "PheneRuntime", "PheneDiagnostics",
-        "PheneReaders", "PheneReport", "PhenePage",
-    ]
+    /// The page that the module is for.
+    let page: Page
+
+    /// A page that a module is for, and what is compiled for it.
+    enum Page {
+        case reader, playground
+
+        /// The modules, those that others import first.
+        var modules: [String] {
+            let reading = [
+                "PheneBytes", "PheneContainers", "PheneGenome", "PheneJSON", "PheneModel", "PheneRuntime",
+                "PheneDiagnostics", "PheneReaders", "PheneReport", "PhenePage",
+            ]
+            let compiling = [
+                "PheneSyntax", "PheneProofs", "PheneSemantics", "PheneCodegen", "PheneCompiler", "PheneTesting",
+                "PheneMessages", "PhenePlayground",
+            ]
+            return self == .reader ? reading : reading + compiling
+        }
+
+        /// The module that exports the functions which the page calls. It has the code of all others.
+        var main: String { self == .reader ? "Main" : "PlaygroundMain" }
+
+        /// The name of the file of WebAssembly.
+        var name: String { self == .reader ? "phene.wasm" : "playground.wasm" }
+
+        /// The sources of ``main``.
+        var exports: [String] {
+            [ModuleBuild.browser + "/Memory.swift"]
+                + [(self == .reader ? ModuleBuild.browser : "phene/Sources/PhenePlayground/Browser") + "/Exports.swift"]
+        }
+    }
+
     private static let triple = "wasm32-unknown-none-wasm"
     /// As `Package.swift` has them, for a machine without a system.
     private static let flags = [
@@ -29,7 +57,7 @@ struct ModuleBuild {
         "-package-name", "phene", "-warnings-as-errors", "-Xfrontend", "-disable-stack-protector", "-I", ".",
     ]
     /// What replaces files and threads, and what exports the functions that the page calls.
-    private static let browser = "phene/Sources/PhenePage/Browser"
+    fileprivate static let browser = "phene/Sources/PhenePage/Browser"
 
     /// - Returns: the module.
     /// - Throws: a ``Failure`` where a tool fails or is missing.
@@ -41,14 +69,14 @@ struct ModuleBuild {
         try disk.createSymbolicLink(at: link, withDestinationURL: sources)
         var digest = Digest()
         for flag in Self.flags { digest.add(Data(flag.utf8)) }
-        for module in Self.modules {
+        for module in page.modules {
             var files = try swiftFiles(in: "phene/Sources/\(module)").filter {
                 !$0.contains("/System/") && !$0.contains("/Browser/")
             }
             if module == "PheneBytes" { files += try swiftFiles(in: Self.browser + "/System") }
             try compile(module, files, &digest)
         }
-        try compile("Main", [Self.browser + "/Exports.swift"], &digest)
+        try compile(page.main, page.exports, &digest)
         let tools = compiler.resolvingSymlinksInPath().deletingLastPathComponent()
         let cFlags = [
             "--target=" + Self.triple, "-ffreestanding", "-fno-builtin", "-Os", "-c", Self.browser + "/platform.c",
@@ -59,8 +87,9 @@ struct ModuleBuild {
             path: "lib/swift/embedded/\(Self.triple)/libswiftUnicodeDataTables.a")
         let linkFlags = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=1048576"]
         try execute(
-            tools.appending(path: "wasm-ld"), linkFlags + ["Main.o", "platform.o", library.path, "-o", "phene.wasm"])
-        return folder.appending(path: "phene.wasm")
+            tools.appending(path: "wasm-ld"),
+            linkFlags + [page.main + ".o", "platform.o", library.path, "-o", page.name])
+        return folder.appending(path: page.name)
     }
 
     /// The Swift files in a folder and its subfolders, sorted by their paths.
@@ -83,9 +112,13 @@ struct ModuleBuild {
         if (try? Data(contentsOf: stamp)) == text { return }
         print("generate-page: compiling \(module) to WebAssembly")
         // The last module has the code of all that it uses of the others, as Embedded Swift compiles what is imported too. The others
-        // must be optimized as well: else it takes three times as long, and wants a console.
-        let output =
-            module == "Main" ? ["-c", "-o", "Main.o"] : ["-emit-module", "-emit-module-path", module + ".swiftmodule"]
+        // must be optimized as well: else it takes three times as long, and wants a console. The compiler of rules is compiled in half the
+        // time without copies of generic code, and answers as fast as people type.
+        var output = ["-emit-module", "-emit-module-path", module + ".swiftmodule"]
+        if module == page.main {
+            output = ["-c", "-o", module + ".o"]
+            if page == .playground { output += ["-Xfrontend", "-disable-sil-perf-optzns"] }
+        }
         try execute(compiler, Self.flags + ["-module-name", module] + output + files)
         try text.write(to: stamp)
     }

@@ -8,7 +8,7 @@ import PackagePlugin
 ///     swift package --allow-writing-to-package-directory generate-page --pack norepinephrine --output page.html
 ///
 /// It compiles the program of the page from the sources of phene with the compiler that builds them too, as Embedded Swift for
-/// WebAssembly, and then runs `phene page` with it. In a package that depends on phene, `--pack` may name a folder of its rules. With
+/// WebAssembly, and then runs `phene page` with it. `--playground` makes the playground for authors of rules instead. In a package that depends on phene, `--pack` may name a folder of its rules. With
 /// `--module FILE` it writes the program there too. All other arguments are those of `phene page`.
 @main
 struct PheneGeneratePage: CommandPlugin {
@@ -22,7 +22,8 @@ struct PheneGeneratePage: CommandPlugin {
         }
         let build = ModuleBuild(
             sources: sources.directoryURL, folder: context.pluginWorkDirectoryURL.appending(path: "module"),
-            compiler: try context.tool(named: "swiftc").url)
+            compiler: try context.tool(named: "swiftc").url,
+            page: arguments.contains("--playground") ? .playground : .reader)
         let module = try build.run()
         if let copy {
             let target = URL(filePath: copy, relativeTo: context.package.directoryURL)

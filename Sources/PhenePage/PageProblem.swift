@@ -13,7 +13,10 @@ package struct PageProblem: Error, Sendable, Equatable {
     /// of the questions; empty where there is none.
     package let control: String
 
-    init(_ message: String, control: String = "") {
+    /// - Parameters:
+    ///   - message: what is wrong, and what to do.
+    ///   - control: the control that can help; empty where there is none.
+    package init(_ message: String, control: String = "") {
         self.message = message
         self.control = control
     }

@@ -27,6 +27,16 @@ package struct PageRequest: Sendable, Equatable {
     package var sample = ""
     /// Whether a site without a row counts as the reference.
     package var absentMeansReference = false
+    /// Whether a VCF record that did not pass its filters is used.
+    package var anyFilter = false
+    /// The lowest GQ of a VCF genotype that is used.
+    package var minQuality = ""
+    /// The lowest DP of a VCF genotype that is used.
+    package var minDepth = ""
+    /// The lowest probability of an imputed genotype that is used.
+    package var minProbability = ""
+    /// The lowest quality of an imputed site that is used.
+    package var minImputationQuality = ""
     /// The language of the texts, by its two letters.
     package var language = ""
     /// `lay` or `clinician`.
@@ -65,6 +75,11 @@ package struct PageRequest: Sendable, Equatable {
             case "strand": strand = value
             case "sample": sample = value
             case "absent-means-reference": absentMeansReference = true
+            case "any-filter": anyFilter = true
+            case "min-gq": minQuality = value
+            case "min-dp": minDepth = value
+            case "min-gp": minProbability = value
+            case "min-r2": minImputationQuality = value
             case "language": language = value
             case "audience": audience = value
             case "answer":
@@ -84,7 +99,7 @@ package struct PageRequest: Sendable, Equatable {
 
     /// The reader's options.
     ///
-    /// - Throws: a ``PageProblem`` for columns that are not four or five names.
+    /// - Throws: a ``PageProblem`` for columns that are not four or five names, and thresholds that are no numbers.
     func options() throws(PageProblem) -> ReadOptions {
         let named = TableColumns(list: columns)
         if !columns.isEmpty, named == nil {
@@ -95,10 +110,39 @@ package struct PageRequest: Sendable, Equatable {
         }
         var options = ReadOptions(
             build: UInt8(build).flatMap { Build(rawValue: $0) }, sex: statedSex, columns: named,
-            sample: sample.isEmpty ? nil : sample)
+            sample: sample.isEmpty ? nil : sample, gates: try gates())
         options.strand = strand == "minus" ? .minus : strand == "plus" ? .plus : nil
         options.absentMeansReference = absentMeansReference
         return options
+    }
+
+    /// The thresholds of a VCF.
+    private func gates() throws(PageProblem) -> CallGates {
+        var gates = CallGates()
+        gates.asksFilter = !anyFilter
+        if let minimum = try number(minQuality, "GQ", control: "min-gq") { gates.minQuality = minimum }
+        if let minimum = try number(minDepth, "DP", control: "min-dp") { gates.minDepth = minimum }
+        if let minimum = try fraction(minProbability, "probability", control: "min-gp") {
+            gates.minProbability = minimum
+        }
+        if let minimum = try fraction(minImputationQuality, "quality of imputation", control: "min-r2") {
+            gates.minImputationQuality = minimum
+        }
+        return gates
+    }
+
+    /// A whole number from 0 to 1,000,000; `nil` where nothing is chosen.
+    private func number(_ text: String, _ name: String, control: String) throws(PageProblem) -> Int? {
+        if text.isEmpty { return nil }
+        if let number = Int(text), (0...1_000_000).contains(number) { return number }
+        throw PageProblem("the lowest \(name), `\(text)`, is not a whole number from 0 to 1000000", control: control)
+    }
+
+    /// A number from 0 to 1; `nil` where nothing is chosen.
+    private func fraction(_ text: String, _ name: String, control: String) throws(PageProblem) -> Double? {
+        if text.isEmpty { return nil }
+        if let number = VCFNumber(Array(text.utf8))?.double, number >= 0, number <= 1 { return number }
+        throw PageProblem("the lowest \(name), `\(text)`, is not a number from 0 to 1", control: control)
     }
 
     /// The answers, or those to some of the questions.

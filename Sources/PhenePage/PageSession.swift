@@ -4,7 +4,7 @@ internal import PheneGenome
 internal import PheneModel
 package import PheneReaders
 internal import PheneReport
-internal import PheneRuntime
+package import PheneRuntime
 
 /// What the private page does with a person's file: it reads the file, evaluates packs for it, and writes the report in several forms.
 ///
@@ -14,6 +14,8 @@ package struct PageSession: Sendable {
     private var packs: [Pack] = []
     /// The file, read under the consents only: further answers are evaluated without reading it again.
     private var person: CombinedEvaluation?
+    /// The other files of a PLINK fileset, by their endings.
+    private var beside: [String: [UInt8]] = [:]
     /// The request of the last report.
     private var request = PageRequest()
     /// The file under all answers of that request.
@@ -37,6 +39,12 @@ package struct PageSession: Sendable {
         packs.append(pack)
     }
 
+    /// Replaces all packs. The file must be given again with the next report.
+    package mutating func use(_ packs: [Pack]) {
+        self.packs = packs
+        person = nil
+    }
+
     /// The packs, their languages and what they are about, for the page: a JSON object.
     package var catalog: [UInt8] {
         var languages: [String] = []
@@ -54,11 +62,13 @@ package struct PageSession: Sendable {
     /// - Parameters:
     ///   - request: what the person chose.
     ///   - calls: files of results from outside, in the order in which they were given.
+    ///   - files: the other files of a PLINK fileset, where the file is another than that of the last report.
     ///   - isOther: whether the file is another than that of the last report.
     ///   - source: gives the bytes of the file; asked only where it is read. `nil` where there is no file but those of `calls`.
     /// - Throws: a ``PageProblem`` for a file that cannot be read as a whole, or an answer that a pack does not take.
     package mutating func report(
-        _ request: PageRequest, calls: [ChosenFile] = [], isOther: Bool = true, from source: ProvidedSource?
+        _ request: PageRequest, calls: [ChosenFile] = [], beside files: [ChosenFile] = [], isOther: Bool = true,
+        from source: ProvidedSource?
     ) throws(PageProblem) {
         var outside = OutsideCalls()
         for file in calls {
@@ -69,7 +79,11 @@ package struct PageSession: Sendable {
             }
         }
         // Of another file nothing that was read before counts, also where it cannot be read.
-        if isOther { person = nil }
+        if isOther {
+            person = nil
+            beside = [:]
+            for file in files { beside[Self.ending(of: file.name)] = file.bytes }
+        }
         let base: CombinedEvaluation
         if let known = person, isRead(alike: request) {
             base = known
@@ -122,6 +136,11 @@ package struct PageSession: Sendable {
         do throws(PackConflict) { return try PackSet(chosen) } catch { throw PageProblem(error.message) }
     }
 
+    /// The last four bytes of a name, in lower case: `.bed`.
+    private static func ending(of name: String) -> String {
+        String(decoding: name.utf8.suffix(4), as: UTF8.self).lowercased()
+    }
+
     private func read(_ request: PageRequest, from source: ProvidedSource?) throws(PageProblem) -> CombinedEvaluation {
         let set = try set(of: request)
         let consents = Set(request.answers.filter(isConsent).map { $0.name }.filter(set.asks))
@@ -134,7 +153,14 @@ package struct PageSession: Sendable {
                 throw PageProblem(error)
             }
         }
-        let options = try request.options()
+        var options = try request.options()
+        if Self.ending(of: request.path) == ".bed" {
+            if beside[".bim"] == nil || beside[".fam"] == nil {
+                throw PageProblem(
+                    request.path + ": a PLINK fileset is three files; choose its .bed, .bim and .fam together")
+            }
+            options.filesBeside = beside
+        }
         do throws(FileEvaluation.Failure) {
             return try CombinedEvaluation(
                 from: source, path: request.path, under: set, answers: answers, options: options)

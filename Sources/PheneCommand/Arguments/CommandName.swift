@@ -163,7 +163,7 @@ enum CommandName: String, CaseIterable {
                 .color, .help,
             ]
         case .import: [.output, .color, .help]
-        case .page: [.module, .pack, .packPath, .output, .color, .help]
+        case .page: [.module, .playground, .pack, .packPath, .output, .color, .help]
         case .help: []
         }
     }

@@ -19,7 +19,7 @@ enum OptionName: String, CaseIterable {
     case noPager = "no-pager"
     case packPath = "pack-path"
     case updateLock = "update-lock"
-    case calls, module
+    case calls, module, playground
     case people, planes, sheet, by, shard, merge, threads, memory, progress
     case minCount = "min-count"
 
@@ -60,7 +60,7 @@ enum OptionName: String, CaseIterable {
             .check,
             .coverage, .mutate, .write, .updateLock,
             .help, .progress, .merge,
-            .absentMeansReference:
+            .absentMeansReference, .playground:
             nil
         }
     }
@@ -84,7 +84,7 @@ enum OptionName: String, CaseIterable {
             .check,
             .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
             .minQuality, .minDepth, .minProbability, .minImputationQuality, .absentMeansReference, .people, .planes,
-            .sheet, .by, .shard, .merge, .threads, .memory, .progress, .minCount, .module:
+            .sheet, .by, .shard, .merge, .threads, .memory, .progress, .minCount, .module, .playground:
             []
         }
     }
@@ -205,6 +205,8 @@ enum OptionName: String, CaseIterable {
         case .memory: "most memory for genotypes and results, in MiB (default: 1024)"
         case .progress: "show how many people are done, and the time left, also where standard error is no terminal"
         case .module: "program of the page, as WebAssembly"
+        case .playground:
+            "write the playground, in which rules are typed and tried, instead of the page that reads files"
         case .packPath: "folder of packs that the rules may use; can be repeated"
         case .updateLock: "accept the used packs as they are now, and write Pack.lock"
         case .help: "show this help"

@@ -3,7 +3,7 @@
 internal import PheneBytes
 internal import PheneReport
 
-/// `phene page --module FILE --output FILE`
+/// `phene page --module FILE --output FILE`, or the same with `--playground`
 func page(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     guard let path = invocation.value(.module), !path.isEmpty else {
         throw .usage(
@@ -18,10 +18,17 @@ func page(_ invocation: Invocation, in environment: Environment) throws(Fault) -
         throw .input("\(path): this is not a module of WebAssembly; `swift package generate-page` compiles it")
     }
     if Disk.isSame(path, output) { throw .usage("`--output \(output)` would overwrite the module; give another name") }
-    let packs = try CompiledPackTable.packs(invocation, in: environment)
-    let page = PageFile(module: module, packs: packs.packs)
-    try Disk.write(rules: page.utf8, toFile: output)
+    let page: [UInt8]
+    if invocation.has(.playground) {
+        if invocation.has(.pack) || invocation.has(.packPath) {
+            throw .usage("`--playground` has no packs in it; leave out `--pack` and `--pack-path`", of: .page)
+        }
+        page = PlaygroundFile(module: module).utf8
+    } else {
+        page = PageFile(module: module, packs: try CompiledPackTable.packs(invocation, in: environment).packs).utf8
+    }
+    try Disk.write(rules: page, toFile: output)
     return try environment.put(
-        "\(output.inert): \(page.utf8.count) bytes, SHA-256 \(SHA256(page.utf8).hex)\n"
+        "\(output.inert): \(page.count) bytes, SHA-256 \(SHA256(page).hex)\n"
             + "program: \(module.count) bytes, SHA-256 \(SHA256(module).hex)\n")
 }

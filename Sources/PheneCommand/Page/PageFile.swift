@@ -13,15 +13,6 @@ internal import PheneRuntime
 struct PageFile {
     let utf8: [UInt8]
 
-    /// What stops every request: the page may run its own script and what that script compiles, apply its own style sheet, and nothing
-    /// else.
-    private static var policy: String {
-        let script = SHA256(Array(PageScript.text.utf8)).base64
-        let style = SHA256(Array(PageStyle.text.utf8)).base64
-        return "default-src 'none'; script-src 'sha256-\(script)' 'wasm-unsafe-eval'; worker-src blob:; "
-            + "style-src 'sha256-\(style)'; base-uri 'none'; form-action 'none'"
-    }
-
     /// - Parameters:
     ///   - module: the program, as WebAssembly.
     ///   - packs: the rules; those of one report must not contradict each other.
@@ -30,13 +21,13 @@ struct PageFile {
         let choices = packs.enumerated().map { number, pack in
             let title = pack.title.string.isEmpty ? pack.name : pack.title.string
             return """
-                <label><input type="checkbox" id="pack-\(Self.escaped(pack.name))"\(number == 0 ? " checked" : "")> \
-                \(Self.escaped(title)) <span class="hint">(\(Self.escaped(pack.name)) \(Self.escaped(pack.version)))</span></label>
+                <label><input type="checkbox" id="pack-\(PageParts.escaped(pack.name))"\(number == 0 ? " checked" : "")> \
+                \(PageParts.escaped(title)) <span class="hint">(\(PageParts.escaped(pack.name)) \(PageParts.escaped(pack.version)))</span></label>
 
                 """
         }
         let digests = packs.map {
-            "<li>\(Self.escaped($0.name)) \(Self.escaped($0.version)): <code>\($0.digest)</code></li>\n"
+            "<li>\(PageParts.escaped($0.name)) \(PageParts.escaped($0.version)): <code>\($0.digest)</code></li>\n"
         }
         let names = packs.map { $0.name }.joined(separator: ",")
         var page = Array(
@@ -45,7 +36,7 @@ struct PageFile {
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+            <meta http-equiv="Content-Security-Policy" content="\(PageParts.policy(script: PageScript.text, style: PageStyle.text))">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <title>Phene: read your genotype file in private</title>
@@ -65,9 +56,9 @@ struct PageFile {
             <h2 id="file-head">Your file</h2>
             <div id="drop">
             <label for="file">Choose the raw data file as you downloaded it, or drop it anywhere on this page</label>
-            <input type="file" id="file" disabled aria-describedby="kinds">
+            <input type="file" id="file" multiple disabled aria-describedby="kinds">
             <p class="hint" id="kinds">Text of 23andMe, AncestryDNA, MyHeritage, FamilyTreeDNA, Living DNA and others, VCF or BCF; plain, \
-            .gz or .zip.</p>
+            .gz or .zip. Of a PLINK fileset, choose the .bed, .bim and .fam together.</p>
             </div>
             <p id="status" role="status">Opening the program …</p>
             <progress id="progress" max="1" value="0" hidden aria-label="How much of the file was read"></progress>
@@ -116,6 +107,17 @@ struct PageFile {
             </div>
             <p><label><input type="checkbox" id="absent"> Sites without a row are the reference, as in a VCF of a sequenced \
             genome</label></p>
+            <p><label><input type="checkbox" id="any-filter"> Use VCF records that did not pass their filters too</label></p>
+            <div class="row">
+            <p><label for="min-gq">Lowest GQ of a VCF genotype</label>
+            <input type="number" id="min-gq" min="0" max="1000000" step="1" placeholder="20"></p>
+            <p><label for="min-dp">Lowest DP of a VCF genotype</label>
+            <input type="number" id="min-dp" min="0" max="1000000" step="1" placeholder="8"></p>
+            <p><label for="min-gp">Lowest probability of an imputed genotype</label>
+            <input type="number" id="min-gp" min="0" max="1" step="any" placeholder="0.9"></p>
+            <p><label for="min-r2">Lowest R2 of an imputed site</label>
+            <input type="number" id="min-r2" min="0" max="1" step="any" placeholder="0.3"></p>
+            </div>
             </details>
             </section>
             <div id="results" class="columns" hidden>
@@ -146,7 +148,7 @@ struct PageFile {
             other can run. A link in the report opens another site only if you follow it, and that site then sees that you came.</p>
             <p>The page was built from source code, and the same sources give the same bytes. To build it yourself, in a copy of the \
             sources:</p>
-            <p><code>swift package --allow-writing-to-package-directory generate-page --pack \(Self.escaped(names)) \
+            <p><code>swift package --allow-writing-to-package-directory generate-page --pack \(PageParts.escaped(names)) \
             --output page.html</code></p>
             <ul>
             <li>phene \(version); program, SHA-256 of the WebAssembly: <code id="digest">\(digest)</code></li>
@@ -155,29 +157,9 @@ struct PageFile {
             </main>
 
             """.utf8)
-        page += Self.data(module, attributes: "id=\"module\"")
-        for pack in packs { page += Self.data(PackFile.bytes(of: pack), attributes: "class=\"pack\"") }
+        page += PageParts.data(module, attributes: "id=\"module\"")
+        for pack in packs { page += PageParts.data(PackFile.bytes(of: pack), attributes: "class=\"pack\"") }
         page += Array("<script>\(PageScript.text)</script>\n</body>\n</html>\n".utf8)
         utf8 = page
-    }
-
-    /// An element that holds bytes and is neither shown nor run.
-    private static func data(_ bytes: [UInt8], attributes: String) -> [UInt8] {
-        Array("<script type=\"text/plain\" \(attributes)>".utf8) + Base85.text(of: gzip(bytes))
-            + Array("</script>\n".utf8)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

@@ -4,7 +4,6 @@ extension PageScript {
     /// What runs beside the page, so that the page stays responsive: it holds the module and the file. It gives the module bytes of
     /// the file, and can make no request either, because a worker inherits the policy of its page.
     static let worker = #"""
-        'use strict';
         function inWorker() {
           const ahead = 4 << 20, apart = 64 << 10;
           const reader = new FileReaderSync();
@@ -49,9 +48,10 @@ extension PageScript {
               for (const pack of packs) if (given(pack, wasm.addPack)) return { error: text() };
               return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };
             },
-            report({ file: next, calls, request }) {
+            report({ file: next, beside, calls, request }) {
               const isOther = next !== undefined;
               if (isOther) [file, start, bytes] = [next, 0, new Uint8Array(0)];
+              for (const one of isOther ? beside : []) given(joined(one.name + '\n', one.bytes), wasm.addBeside);
               for (const one of calls) given(joined(one.name + '\n', one.bytes), wasm.addCalls);
               const size = file ? file.size : -1;
               const status = given(encoded(request), (pointer, count) => wasm.report(pointer, count, size, isOther ? 1 : 0));

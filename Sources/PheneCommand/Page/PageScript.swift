@@ -6,13 +6,13 @@
 /// script in its frame.
 enum PageScript {
     /// All of it.
-    static let text = worker + page
+    static let text = PageScript.shared + worker + page
 
     /// What the page itself does.
     private static let page = #"""
         (function () {
           const $ = id => document.getElementById(id);
-          let parts, worker, catalog, waiting = [], chosen = null, isRead = false, report = null, again = false, busy = false;
+          let parts, worker, catalog, waiting = [], chosen = null, beside = [], isRead = false, report = null, again = false, busy = false;
           // Files of results from outside; what to say of those picked last; the answers before a file of them was loaded.
           let calls = [], picked = [], undo = null;
           const asked = new Map(), answers = new Map();
@@ -26,23 +26,6 @@ enum PageScript {
           function say(text, isError) {
             $('status').textContent = text;
             $('status').className = isError ? 'error' : '';
-          }
-
-          // The module and the packs are in the page as gzip, in five signs for four bytes.
-          async function decompressed(node) {
-            const digits = new Uint8Array(127), text = node.textContent, groups = Math.ceil(text.length / 5);
-            for (let code = 33, digit = 0; code < 127; code++)
-              if (!'"&\'(<=>@\\'.includes(String.fromCharCode(code))) digits[code] = digit++;
-            const bytes = new DataView(new ArrayBuffer(4 * groups));
-            for (let group = 0; group < groups; group++) {
-              let number = 0;
-              for (let at = 5 * group; at < 5 * group + 5; at++)
-                number = 85 * number + (at < text.length ? digits[text.charCodeAt(at)] : 84);
-              bytes.setUint32(4 * group, number);
-            }
-            const compressed = new Uint8Array(bytes.buffer, 0, 4 * groups - (5 * groups - text.length));
-            const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-            return new Uint8Array(await new Response(stream).arrayBuffer());
           }
 
           function start() {
@@ -77,8 +60,10 @@ enum PageScript {
             const lines = catalog.packs.filter(pack => $('pack-' + pack.name).checked).map(pack => 'pack ' + pack.name);
             const add = (name, value) => { if (value) lines.push(name + ' ' + plain(value)); };
             add('path', chosen?.name);
-            for (const name of ['build', 'sex', 'strand', 'sample', 'columns', 'language', 'audience']) add(name, $(name).value.trim());
+            for (const name of ['build', 'sex', 'strand', 'sample', 'columns', 'min-gq', 'min-dp', 'min-gp', 'min-r2', 'language', 'audience'])
+              add(name, $(name).value.trim());
             if ($('absent').checked) lines.push('absent-means-reference');
+            if ($('any-filter').checked) lines.push('any-filter');
             for (const [name, value] of answers) add('answer', name + '=' + value);
             return lines.join('\n');
           }
@@ -99,7 +84,7 @@ enum PageScript {
             say('Reading ' + name + ' …');
             const own = worker, began = performance.now();
             const file = isRead || !chosen ? undefined : chosen;
-            const answer = await ask({ task: 'report', file, calls, request: lines() });
+            const answer = await ask({ task: 'report', file, beside, calls, request: lines() });
             if (own !== worker) return;
             isRead = chosen !== null && !answer.isBroken;
             if (answer.error) {
@@ -124,7 +109,7 @@ enum PageScript {
               const said = answer.state.calls.map(text => text + (/[?]$/.test(text) ? '' : '.'));
               notes('calls-notes', [...picked, ...said]);
               report = answer.html;
-              await show();
+              await framed('report', report);
               questions(answer.state.questions);
               setBusy(false);
               $('results').hidden = false;
@@ -136,27 +121,6 @@ enum PageScript {
               $('status').dataset.memory = answer.memory;
             }
             if (again) { again = false; await make(); }
-          }
-
-          // The frame has the whole report and may run no script. Its style is set by the page: the policy knows no digest of it.
-          function show() {
-            return new Promise(done => {
-              const old = $('report'), frame = old.cloneNode(false), height = old.contentWindow?.scrollY ?? 0;
-              const [, style] = /<style>([^]*?)<\/style>/.exec(report);
-              frame.onload = () => {
-                const inner = frame.contentDocument, sheet = new frame.contentWindow.CSSStyleSheet();
-                sheet.replaceSync(style);
-                inner.adoptedStyleSheets = [sheet];
-                for (const link of inner.querySelectorAll('a[href^="http"]')) {
-                  link.target = '_blank';
-                  link.rel = 'noopener noreferrer';
-                }
-                frame.contentWindow.scrollTo(0, height);
-                done();
-              };
-              frame.srcdoc = report.replace(/<style>[^]*?<\/style>/, '');
-              old.replaceWith(frame);
-            });
           }
 
           function questions(open) {
@@ -206,12 +170,26 @@ enum PageScript {
             if (error) say(error + '.', true); else save(bytes, name, type);
           }
 
-          function choose(files) {
+          // One file, or the three of a PLINK fileset: the module reads the first, and gets the others whole.
+          async function choose(list) {
+            const ending = file => file.name.slice(-4).toLowerCase(), stem = file => file.name.slice(0, -4);
+            const files = [...list].sort((one, other) => ending(one) < ending(other) ? -1 : 1);
             if (!files.length) return;
-            if (files.length > 1) { say('Choose one file; several cannot be read together here.', true); return; }
-            if (busy) { worker.terminate(); setBusy(false); chosen = files[0]; isRead = false; renew().then(make); return; }
-            chosen = files[0];
-            isRead = false;
+            const isFileset = files.map(ending).join() === '.bed,.bim,.fam' && new Set(files.map(stem)).size === 1;
+            if (files.length > 1 && !isFileset) {
+              say('Choose one file, or the .bed, .bim and .fam of one PLINK fileset; other files cannot be read together here.', true);
+              return;
+            }
+            const others = [];
+            try {
+              for (const file of files.slice(1)) others.push({ name: plain(file.name), bytes: new Uint8Array(await file.arrayBuffer()) });
+            } catch (error) {
+              say('A file of ' + stem(files[0]) + ' cannot be read.', true);
+              return;
+            }
+            const wasBusy = busy;
+            [chosen, beside, isRead] = [files[0], others, false];
+            if (wasBusy) { worker.terminate(); setBusy(false); await renew(); }
             make();
           }
           function listCalls() {
@@ -280,7 +258,7 @@ enum PageScript {
           async function remove() {
             worker.terminate();
             again = false;
-            [chosen, isRead, calls, picked, undo] = [null, false, [], [], null];
+            [chosen, beside, isRead, calls, picked, undo] = [null, [], false, [], [], null];
             asked.clear();
             answers.clear();
             clear();

@@ -15,30 +15,8 @@ func readFromHost(_ offset: Double, _ start: UnsafeMutableRawPointer, _ count: I
 nonisolated(unsafe) private var session = PageSession()
 /// The files of results from outside for the next report.
 nonisolated(unsafe) private var calls: [ChosenFile] = []
-/// What the last call gave.
-nonisolated(unsafe) private var result = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-
-/// Memory for an argument; ``release(_:)`` gives it back.
-@_expose(wasm, "allocate")
-@_cdecl("phene_allocate")
-public func allocate(_ count: Int32) -> UnsafeMutableRawPointer {
-    .allocate(byteCount: max(1, Int(count)), alignment: 16)
-}
-
-/// Gives memory back.
-@_expose(wasm, "release")
-@_cdecl("phene_release")
-public func release(_ start: UnsafeMutableRawPointer) { start.deallocate() }
-
-/// The first byte of what the last call gave.
-@_expose(wasm, "resultStart")
-@_cdecl("phene_result_start")
-public func resultStart() -> UnsafeMutableRawPointer? { result.baseAddress }
-
-/// How many bytes the last call gave.
-@_expose(wasm, "resultCount")
-@_cdecl("phene_result_count")
-public func resultCount() -> Int32 { Int32(result.count) }
+/// The other files of a fileset for the next report.
+nonisolated(unsafe) private var beside: [ChosenFile] = []
 
 /// Adds a pack.
 ///
@@ -65,6 +43,15 @@ public func addPack(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
 public func addCalls(_ start: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
     calls.append(ChosenFile(passed: UnsafeBufferPointer(start: start, count: Int(count))))
     return 0
+}
+
+/// Adds a file of the fileset of the next report, beside the one that is read in parts.
+///
+/// - Parameter start: the name of the file, a newline, and its bytes.
+@_expose(wasm, "addBeside")
+@_cdecl("phene_add_beside")
+public func addBeside(_ start: UnsafePointer<UInt8>, _ count: Int32) {
+    beside.append(ChosenFile(passed: UnsafeBufferPointer(start: start, count: Int(count))))
 }
 
 /// Reads a file of answers.
@@ -104,10 +91,11 @@ public func report(_ start: UnsafePointer<UInt8>, _ count: Int32, _ size: Double
         let count = readFromHost(Double(offset), start, Int32(min(buffer.count, 1 << 24)))
         return count < 0 ? nil : Int(count)
     }
-    let files = calls
-    calls = []
+    let (files, others) = (calls, beside)
+    (calls, beside) = ([], [])
     do throws(PageProblem) {
-        try session.report(request, calls: files, isOther: isOther != 0, from: size < 0 ? nil : source)
+        try session.report(
+            request, calls: files, beside: others, isOther: isOther != 0, from: size < 0 ? nil : source)
         give(session.state)
         return 0
     } catch {
@@ -126,10 +114,4 @@ public func form(_ number: Int32) {
     case 2: give(session.answersFile)
     default: give(session.catalog)
     }
-}
-
-private func give(_ bytes: [UInt8]) {
-    result.deallocate()
-    result = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
-    result.copyBytes(from: bytes)
 }
