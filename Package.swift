@@ -90,6 +90,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(  // a pack -> lists of sites, and SQL; no Foundation, no disk
+            name: "PheneExport", dependencies: ["PheneRuntime", "PheneModel", "PheneGenome"],
+            swiftSettings: compact),
         .target(  // what the private page does with a file; in a browser it is compiled from `Browser` too
             name: "PhenePage",
             dependencies: [
@@ -139,7 +142,8 @@ let package = Package(
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
-                "PhenePage", "PheneReport", "PheneReaders", "PheneContainers", "PheneRuntime", "PheneGenome",
+                "PhenePage", "PheneReport", "PheneExport", "PheneReaders", "PheneContainers", "PheneRuntime",
+                "PheneGenome",
                 "PheneCompiler", "PheneTesting", "PheneMessages", "PheneImport", "PheneFormat", "PheneSemantics",
                 "PheneSyntax", "PheneModel",
                 "PheneDiagnostics", "PheneBytes", "PheneJSON", "NorepinephrineRules", "PharmacogenesRules",
@@ -339,6 +343,13 @@ let package = Package(
                 "NorepinephrineRules", "PharmacogenesRules", "PheneReport", "PheneReaders", "PheneRuntime",
                 "PheneModel",
                 "PheneGenome", "PheneBytesTestSupport", "SeededRandom",
+            ],
+            swiftSettings: strict),
+        .testTarget(  // lists of sites, and what the SQL of random rule books says
+            name: "PheneExportTests",
+            dependencies: [
+                "PheneExport", "NorepinephrineRules", "PharmacogenesRules", "PheneRuntime", "PheneModel", "PheneGenome",
+                "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(

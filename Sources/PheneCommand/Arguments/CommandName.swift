@@ -2,7 +2,7 @@
 
 /// The commands of `phene`. Parsing, help and messages all use this table.
 enum CommandName: String, CaseIterable {
-    case report, ask, explain, coverage, cohort, check, test, lint, format, diff, `import`, page, help
+    case report, ask, explain, coverage, cohort, check, test, lint, format, diff, `import`, emit, page, help
 
     /// The accepted forms of the operands, as the help shows them: one line each.
     var operands: [String] {
@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
         case .format: ["RULES...", "-"]
         case .diff: ["OLD NEW"]
         case .import: ["definitions FOLDER --output FOLDER"]
+        case .emit: ["sites", "sql"]
         case .page: ["--module FILE --output FILE"]
         case .help: ["[COMMAND]"]
         }
@@ -24,7 +25,7 @@ enum CommandName: String, CaseIterable {
     /// How many operands the command accepts.
     var operandCount: ClosedRange<Int> {
         switch self {
-        case .ask, .coverage: 1...1
+        case .ask, .coverage, .emit: 1...1
         case .report: 0...1
         case .explain: 1...2
         case .check, .test, .format, .cohort: 1...Int.max
@@ -49,6 +50,7 @@ enum CommandName: String, CaseIterable {
         case .format: "format rule files"
         case .diff: "show which results change between two rule books"
         case .import: "write rule files from tables of named alleles, phenotypes and guidance"
+        case .emit: "write what other programs need of a pack: its sites, or its rules as SQL"
         case .page: "write one HTML file that reads genotype files in a browser, without a request"
         case .help: "show how to use a command"
         }
@@ -105,6 +107,12 @@ enum CommandName: String, CaseIterable {
                 + "A gene or medicine with a mistake in its rows is not written, and everything else is. "
                 + "Rule files in the output folder that an earlier import wrote are replaced; `phene diff` of the old and the "
                 + "new folder shows what changes. Exits with 3 if a table has a mistake."
+        case .emit:
+            "`sites` lists the sites of the packs on the build of `--build`, in the form of `--as`. `bed` and `vcf` have the reference "
+                + "alleles; the other forms, which cut records out of a data set, also have 100 bases around insertions, deletions and "
+                + "repeats. Sites without a position on the build are named on standard error. `sql` writes a pack as tables and "
+                + "queries that give each person what `phene cohort --people` gives; the SQL begins with the tables that it reads, and "
+                + "what stays with `phene cohort`."
         case .page:
             "FILE of `--module` is the program of the page as WebAssembly. `swift package generate-page`, in the sources of phene or "
                 + "in a package that depends on it, compiles it and runs this command. The same module and rules give the same "
@@ -163,6 +171,7 @@ enum CommandName: String, CaseIterable {
                 .color, .help,
             ]
         case .import: [.output, .color, .help]
+        case .emit: [.pack, .packPath, .build, .siteForm, .dialect, .input, .output, .color, .help]
         case .page: [.module, .playground, .pack, .packPath, .output, .color, .help]
         case .help: []
         }

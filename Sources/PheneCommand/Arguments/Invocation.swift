@@ -42,9 +42,11 @@ struct Invocation {
                 values.append((option, ""))
                 continue
             }
-            guard let value = attached ?? rest.popFirst() else {
+            guard var value = attached ?? rest.popFirst() else {
                 throw .usage("`\(option.spelling)` needs a value: \(option.value ?? "")", of: command)
             }
+            // A list of sites is asked for by the name of the build too, which is what its readers call it.
+            if command == .emit, let known = option.synonyms[value.lowercased()] { value = known }
             if !option.choices.isEmpty, !option.choices.contains(value) {
                 let synonym = option.synonyms[value.lowercased()].map { "; did you mean `\($0)`? the values are: " }
                 let suggestion =

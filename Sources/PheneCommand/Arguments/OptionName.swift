@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneExport
+
 /// The options of `phene`. Parsing, help and messages all use this table.
 enum OptionName: String, CaseIterable {
     case pack, full, background, gene, finding, notable, json, html, markdown, tsv, fhir, redact, date, language,
@@ -22,6 +24,8 @@ enum OptionName: String, CaseIterable {
     case calls, module, playground
     case people, planes, sheet, by, shard, merge, threads, memory, progress
     case minCount = "min-count"
+    case siteForm = "as"
+    case dialect
 
     /// The option as it is typed: `--date`.
     var spelling: String { "--" + rawValue }
@@ -39,7 +43,8 @@ enum OptionName: String, CaseIterable {
         case .shard: "I/N"
         case .memory: "MIB"
         case .minProbability, .minImputationQuality: "P"
-        case .sex, .build, .color, .format, .audience, .filter, .strand, .print: choices.joined(separator: "|")
+        case .sex, .build, .color, .format, .audience, .filter, .strand, .print, .siteForm, .dialect:
+            choices.joined(separator: "|")
         case .frequencies: "GROUP"
         case .gene: "SYMBOL"
         case .finding: "NAME"
@@ -76,6 +81,8 @@ enum OptionName: String, CaseIterable {
         case .build: ["36", "37", "38"]
         case .color: ["auto", "always", "never"]
         case .format: ["text", "json", "sarif"]
+        case .siteForm: SiteForm.allCases.map { $0.rawValue }
+        case .dialect: SQLDialect.allCases.map { $0.rawValue }
         case .pack, .full, .background, .gene, .finding, .notable, .ranking, .frequencies, .noPager, .json, .html,
             .markdown,
             .tsv, .fhir, .redact, .date,
@@ -204,6 +211,8 @@ enum OptionName: String, CaseIterable {
         case .threads: "number of threads (default: that of the processors); results do not depend on it"
         case .memory: "most memory for genotypes and results, in MiB (default: 1024)"
         case .progress: "show how many people are done, and the time left, also where standard error is no terminal"
+        case .siteForm: "form of the list of sites (default: bed)"
+        case .dialect: "database of the SQL (default: duckdb)"
         case .module: "program of the page, as WebAssembly"
         case .playground:
             "write the playground, in which rules are typed and tried, instead of the page that reads files"

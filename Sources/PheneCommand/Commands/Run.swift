@@ -31,6 +31,7 @@ public func run(_ arguments: [String], in environment: Environment) -> ExitCode 
         case .diff: return try diff(invocation, in: environment)
         case .format: return try format(invocation, in: environment)
         case .import: return try importTables(invocation, in: environment)
+        case .emit: return try emit(invocation, in: environment)
         case .page: return try page(invocation, in: environment)
         case .help: return try help(invocation, in: environment)
         }

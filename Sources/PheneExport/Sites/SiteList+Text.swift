@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import PheneGenome
+
+extension SiteList {
+    /// The list in one of its forms.
+    ///
+    /// Sites without a position on the build are named in comments where the form has them; see ``unplaced`` for the others.
+    ///
+    /// - Complexity: linear in the sites.
+    public func text(as form: SiteForm) -> String {
+        switch form {
+        case .bed: bed
+        case .vcf: vcf
+        case .regions: regions
+        case .plinkRange: plinkRange
+        case .hailIntervals: hailIntervals
+        }
+    }
+
+    /// What a reader should know first, each line after a sign of a comment.
+    private func comments(_ sign: String, _ lines: [String]) -> String {
+        var text = ""
+        for line in lines { text += sign + line + "\n" }
+        for site in unplaced {
+            text += sign + "no position on " + build.name + ": " + site.name + " (" + site.pack + ")\n"
+        }
+        return text
+    }
+
+    // MARK: Sites as they are
+
+    private var bed: String {
+        var text = comments(
+            "# ",
+            [
+                "sites of the rules on " + build.name + ", counted from 0, end not included",
+                "the bases of the reference alleles; to cut records out of a VCF use `--as regions`",
+            ])
+        for site in sites {
+            text += chromosome(site.locus.chromosome, prefixed: true) + "\t" + String(site.first - 1) + "\t"
+            text += String(site.last) + "\t" + site.locus.id.name + "\n"
+        }
+        return text
+    }
+
+    private var vcf: String {
+        var text = "##fileformat=VCFv4.3\n##source=phene emit sites\n"
+        text += "##reference=" + build.name + "\n"
+        var last: Chromosome?
+        for site in sites where site.locus.chromosome != last {
+            last = site.locus.chromosome
+            text += "##contig=<ID=" + chromosome(site.locus.chromosome) + ">\n"
+        }
+        text += "##INFO=<ID=GENE,Number=1,Type=String,Description=\"The gene of the site\">\n"
+        text += "##INFO=<ID=PACK,Number=.,Type=String,Description=\"The packs that read the site\">\n"
+        text += "##INFO=<ID=UNVERIFIED,Number=0,Type=Flag,Description=\"The rules declare no reference allele on this "
+        text += "build; REF is N and ALT has all alleles\">\n"
+        text += comments("##phene_note=", [])
+        text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"
+        for site in sites { text += record(site) }
+        return text
+    }
+
+    private func record(_ site: Site) -> String {
+        let reference = site.reference.flatMap { $0.isWrittenInVCF && !$0.isSymbolic ? $0 : nil }
+        var others = ""
+        for allele in site.locus.alleles where allele != reference && allele.isWrittenInVCF {
+            others += (others.isEmpty ? "" : ",") + allele.text
+        }
+        var text = chromosome(site.locus.chromosome) + "\t" + String(site.first) + "\t" + site.locus.id.name + "\t"
+        text += (reference?.text ?? "N") + "\t" + (others.isEmpty ? "." : others) + "\t.\t.\t"
+        if let gene = site.gene { text += "GENE=" + gene + ";" }
+        text += "PACK="
+        for (index, pack) in site.packs.enumerated() { text += (index == 0 ? "" : ",") + pack }
+        return text + (reference == nil ? ";UNVERIFIED\n" : "\n")
+    }
+
+    // MARK: Where records of the sites may be
+
+    /// Some bases, counted from 1, both ends included.
+    private struct Interval {
+        let chromosome: Chromosome
+        let first: Int
+        var last: Int
+        var name: String
+    }
+
+    private func interval(_ site: Site) -> Interval {
+        let reach = site.isIndel ? Self.reachOfIndels : 0
+        return Interval(
+            chromosome: site.locus.chromosome, first: max(1, site.first - reach), last: site.last + reach,
+            name: site.locus.id.name)
+    }
+
+    /// The same bases on Y, of an interval in a pseudoautosomal region of X.
+    private func onY(_ interval: Interval) -> Interval? {
+        guard interval.chromosome == .x else { return nil }
+        func counterpart(_ position: Int) -> Int? {
+            PseudoautosomalRegion.counterpart(of: UInt32(clamping: position), on: .x, build: build).map { Int($0) }
+        }
+        let length = interval.last - interval.first
+        if let first = counterpart(interval.first) {
+            return Interval(chromosome: .y, first: first, last: first + length, name: interval.name)
+        }
+        return counterpart(interval.last).map {
+            Interval(chromosome: .y, first: max(1, $0 - length), last: $0, name: interval.name)
+        }
+    }
+
+    /// Sorted and disjoint, each with the names of its sites.
+    private var intervals: [Interval] {
+        var all: [Interval] = []
+        for site in sites {
+            let own = interval(site)
+            all.append(own)
+            if let other = onY(own) { all.append(other) }
+        }
+        all.sort { ($0.chromosome.number, $0.first, $0.last) < ($1.chromosome.number, $1.first, $1.last) }
+        var merged: [Interval] = []
+        for next in all {
+            let end = merged.count - 1
+            if end >= 0, merged[end].chromosome == next.chromosome, next.first <= merged[end].last {
+                merged[end].last = max(merged[end].last, next.last)
+                merged[end].name += "," + next.name
+            } else {
+                merged.append(next)
+            }
+        }
+        return merged
+    }
+
+    private static var reach: String { "with \(reachOfIndels) bases around insertions, deletions and repeats" }
+
+    private var regions: String {
+        var text = comments("# ", ["where records of the sites may be on " + build.name + ", " + Self.reach])
+        for interval in intervals {
+            text +=
+                chromosome(interval.chromosome) + "\t" + String(interval.first) + "\t" + String(interval.last) + "\n"
+        }
+        return text
+    }
+
+    private var plinkRange: String {
+        var text = ""
+        for site in sites {
+            let own = interval(site)
+            let tail = " " + String(own.first) + " " + String(own.last) + " " + own.name + "\n"
+            text += own.chromosome.name + tail
+            // PLINK may have split the pseudoautosomal regions off as a chromosome of their own.
+            if onY(own) != nil { text += "XY" + tail }
+        }
+        return text
+    }
+
+    private var hailIntervals: String {
+        var text = comments("@ ", ["where records of the sites may be on " + build.name + ", " + Self.reach])
+        for interval in intervals {
+            text += chromosome(interval.chromosome) + "\t" + String(interval.first) + "\t" + String(interval.last)
+            text += "\t+\t" + interval.name + "\n"
+        }
+        return text
+    }
+
+    // MARK: Names of chromosomes
+
+    /// As files on the build name it: `chr1` and `chrM` on GRCh38, `1` and `MT` on builds before it.
+    private func chromosome(_ chromosome: Chromosome) -> String {
+        self.chromosome(chromosome, prefixed: build == .grch38)
+    }
+
+    private func chromosome(_ chromosome: Chromosome, prefixed: Bool) -> String {
+        if !prefixed { return chromosome.name }
+        // `chrM` of hg19 is another sequence than that of the rules' positions, which hg19 calls `chrMT`.
+        return "chr" + (chromosome == .mt && build == .grch38 ? "M" : chromosome.name)
+    }
+}
+
+extension Allele {
+    /// Whether a record of VCF can have it: bases, or a symbolic allele. `I` and `D` of vendors are neither.
+    fileprivate var isWrittenInVCF: Bool { isSymbolic || complemented != nil }
+}
