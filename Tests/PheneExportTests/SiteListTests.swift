@@ -25,7 +25,9 @@ import Testing
         #expect(Set(ids).count == ids.count)
     }
 
-    @Test(arguments: [SiteForm.bed, .vcf, .regions, .hailIntervals]) func sitesAreSortedAsIndexesNeedThem(form: SiteForm) {
+    @Test(arguments: [SiteForm.bed, .vcf, .regions, .hailIntervals]) func sitesAreSortedAsIndexesNeedThem(
+        form: SiteForm
+    ) {
         let list = SiteList([Pharmacogenes.pack], on: .grch38)
         #expect(list.unplaced.isEmpty)
         var last = (chromosome: Chromosome(number: 1)!, position: 0)

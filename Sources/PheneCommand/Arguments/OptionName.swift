@@ -25,6 +25,7 @@ enum OptionName: String, CaseIterable {
     case people, planes, sheet, by, shard, merge, threads, memory, progress
     case minCount = "min-count"
     case siteForm = "as"
+    case inputValues = "input-values"
     case dialect
 
     /// The option as it is typed: `--date`.
@@ -39,6 +40,7 @@ enum OptionName: String, CaseIterable {
         case .minQuality, .minDepth, .minCount, .threads: "N"
         case .people: "F.tsv|F.jsonl"
         case .planes, .sheet: "F"
+        case .inputValues: "F.tsv"
         case .by: "COLUMN"
         case .shard: "I/N"
         case .memory: "MIB"
@@ -91,6 +93,7 @@ enum OptionName: String, CaseIterable {
             .check,
             .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
             .minQuality, .minDepth, .minProbability, .minImputationQuality, .absentMeansReference, .people, .planes,
+            .inputValues,
             .sheet, .by, .shard, .merge, .threads, .memory, .progress, .minCount, .module, .playground:
             []
         }
@@ -211,6 +214,8 @@ enum OptionName: String, CaseIterable {
         case .threads: "number of threads (default: that of the processors); results do not depend on it"
         case .memory: "most memory for genotypes and results, in MiB (default: 1024)"
         case .progress: "show how many people are done, and the time left, also where standard error is no terminal"
+        case .inputValues:
+            "write the values that follow from named alleles, one possible value a line, for the SQL of `phene emit sql`"
         case .siteForm: "form of the list of sites (default: bed)"
         case .dialect: "database of the SQL (default: duckdb)"
         case .module: "program of the page, as WebAssembly"

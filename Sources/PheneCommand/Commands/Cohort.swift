@@ -150,8 +150,10 @@ extension Invocation {
         if path.isEmpty { throw .usage("`--output` needs a file name", of: .cohort) }
         if Disk.kind(of: path) == .other { return }
         try checkIsNoCohortInput(path, "`--output \(path)` would overwrite an input file")
-        if let people = value(.people) ?? value(.planes), Disk.isSame(people, path) {
-            throw .usage("`\(path)` is the file of `--people` or `--planes` too; give another name", of: .cohort)
+        if let people = value(.people) ?? value(.planes) ?? value(.inputValues), Disk.isSame(people, path) {
+            throw .usage(
+                "`\(path)` is the file of `--people`, `--planes` or `--input-values` too; give another name",
+                of: .cohort)
         }
         try Disk.checkWritable(path)
     }
@@ -168,17 +170,20 @@ extension Invocation {
     }
 }
 
-/// The file of `--people` or `--planes`.
+/// The file of `--people`, `--planes` or `--input-values`.
 private struct PeopleFile {
     let output: any PeopleOutput
     private let file: DraftFile
     private let path: String
 
-    /// - Returns: `nil` where neither option is given.
+    /// - Returns: `nil` where none of the options is given.
     init?(_ invocation: Invocation, _ packs: [Pack]) throws(Fault) {
         let (people, planes) = (invocation.value(.people), invocation.value(.planes))
-        guard let path = people ?? planes else { return nil }
-        if people != nil, planes != nil { throw .usage("give one of `--people` and `--planes`", of: .cohort) }
+        let values = invocation.value(.inputValues)
+        guard let path = people ?? planes ?? values else { return nil }
+        if [people, planes, values].filter({ $0 != nil }).count > 1 {
+            throw .usage("give one of `--people`, `--planes` and `--input-values`", of: .cohort)
+        }
         let form: PeopleTable.Form = path.hasSuffix(".tsv") ? .tsv : .jsonLines
         if people != nil, form == .jsonLines, !path.hasSuffix(".jsonl") {
             throw .usage("`--people \(path)`: give a name that ends in `.tsv` or `.jsonl`", of: .cohort)
@@ -208,6 +213,10 @@ private struct PeopleFile {
                 let table = PeopleTable(packs, form: form, sink: sink)
                 try sink(table.heading)
                 output = table
+            } else if values != nil {
+                let values = InputValues(packs, sink: sink)
+                try sink(values.heading)
+                output = values
             } else {
                 let planes = PeoplePlanes(packs, sink: sink)
                 try sink(planes.heading)
