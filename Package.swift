@@ -348,8 +348,8 @@ let package = Package(
         .testTarget(  // lists of sites, and what the SQL of random rule books says
             name: "PheneExportTests",
             dependencies: [
-                "PheneExport", "NorepinephrineRules", "PharmacogenesRules", "PheneRuntime", "PheneModel", "PheneGenome",
-                "SeededRandom",
+                "PheneExport", "PheneTestSupport", "NorepinephrineRules", "PharmacogenesRules", "PheneCodegen",
+                "PheneRuntime", "PheneModel", "PheneGenome", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -149,10 +149,20 @@ struct PlaneExpressions {
             }
         }
         switch operation {
-        case .and: return parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ")
-        case .or: return parts.isEmpty ? "1 = 0" : parts.joined(separator: " OR ")
-        case .nor: return parts.isEmpty ? "1 = 1" : "NOT (" + parts.joined(separator: " OR ") + ")"
+        case .and: return parts.isEmpty ? "1 = 1" : Self.joined(parts, " AND ")
+        case .or: return parts.isEmpty ? "1 = 0" : Self.joined(parts, " OR ")
+        case .nor: return parts.isEmpty ? "1 = 1" : "NOT (" + Self.joined(parts, " OR ") + ")"
         }
+    }
+
+    /// Joins parts, in groups where there are many: SQLite allows expressions of a depth of 1,000, and each part deepens a chain.
+    private static func joined(_ parts: [String], _ separator: String) -> String {
+        let most = 100
+        if parts.count <= most { return parts.joined(separator: separator) }
+        let groups = stride(from: 0, to: parts.count, by: most).map { start in
+            "(" + parts[start..<min(parts.count, start + most)].joined(separator: separator) + ")"
+        }
+        return joined(groups, separator)
     }
 
     /// The columns and variables that a gate or a plane reads.

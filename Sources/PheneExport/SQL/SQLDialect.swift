@@ -61,11 +61,12 @@ public enum SQLDialect: String, CaseIterable, Sendable {
     /// What stands between the name of a CTE and its query.
     var computedOnce: String { self == .spark ? " AS (" : " AS MATERIALIZED (" }
 
-    /// The most gates of a table. SQLite allows 2,000 columns of a result and PostgreSQL 1,664 (fewer where they are wide); what one
-    /// statement of this size takes is in the documentation.
+    /// The most gates of a table.
     var gatesOfTable: Int { self == .spark ? 150 : 400 }
+    /// The most columns of a step on the way to a table: SQLite allows 2,000 columns of a result, and PostgreSQL 1,664.
+    var columnsOfStep: Int { 1_200 }
     /// The most variables that are turned from rows into columns at once: each is looked at for each row.
     var variablesOfTable: Int { 100 }
-    /// The most results of a table.
-    var resultsOfTable: Int { 500 }
+    /// The most results of a table. A row of PostgreSQL has at most 8 KiB, and a text some ten to forty bytes.
+    var resultsOfTable: Int { self == .postgres ? 150 : 500 }
 }

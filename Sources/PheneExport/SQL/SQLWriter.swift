@@ -375,6 +375,27 @@ struct SQLWriter {
         return ([(tables.first ?? "sample") + ".sample_id"] + select, from)
     }
 
+    /// The gates in groups that one statement computes.
+    private var chunks: [[Int]] {
+        var chunks: [[Int]] = [[]]
+        var columns: Set<Int> = [], variables: Set<Int> = []
+        for plane in planes.order {
+            let reads = planes.reads(of: plane)
+            let width = columns.union(reads.columns).count + variables.union(reads.variables).count
+            let last = chunks.count - 1
+            let isFull = chunks[last].count >= dialect.gatesOfTable || width >= dialect.columnsOfStep
+            if isFull, !chunks[last].isEmpty {
+                chunks.append([])
+                (columns, variables) = ([], [])
+            }
+            chunks[chunks.count - 1].append(plane)
+            columns.formUnion(reads.columns)
+            columns.insert(plane)
+            variables.formUnion(reads.variables)
+        }
+        return chunks[0].isEmpty ? [] : chunks
+    }
+
     private mutating func writeGates() {
         section("The gates of the rules, level by level: true where it can be so")
         var lines: [Int: String] = [:]
@@ -383,9 +404,7 @@ struct SQLWriter {
         }
         // Which gates a later table, or a result, reads.
         var lastUse: [Int: Int] = [:]
-        let chunks = stride(from: 0, to: planes.order.count, by: dialect.gatesOfTable).map {
-            Array(planes.order[$0..<min(planes.order.count, $0 + dialect.gatesOfTable)])
-        }
+        let chunks = self.chunks
         for (number, chunk) in chunks.enumerated() {
             for plane in chunk { for column in planes.reads(of: plane).columns { lastUse[column] = number } }
         }
