@@ -31,7 +31,7 @@ import Testing
         return all
     }
 
-    @Test(arguments: 1...Cases.count(8)) func theGatesSayWhatTheRuntimeSays(seed: Int) throws {
+    @Test(arguments: 1...Cases.count(40, atLeast: 4)) func theGatesSayWhatTheRuntimeSays(seed: Int) throws {
         let book = RandomBook.make(seed: UInt64(seed))
         let tables = PackTables(book, digest: "")
         let pack = try #require(
