@@ -153,7 +153,8 @@ enum CommandName: String, CaseIterable {
             ]
         case .cohort:
             [
-                .pack, .packPath, .full, .json, .tsv, .people, .planes, .inputValues, .minCount, .sheet, .by, .input,
+                .pack, .packPath, .full, .json, .tsv, .people, .planes, .inputValues, .verifySQL, .minCount, .sheet,
+                .by, .input,
                 .build,
                 .filter, .minQuality, .minDepth, .minProbability, .minImputationQuality, .strand, .shard, .merge,
                 .threads, .memory, .progress, .output, .color, .help,

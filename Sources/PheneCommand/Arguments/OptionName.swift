@@ -26,6 +26,7 @@ enum OptionName: String, CaseIterable {
     case minCount = "min-count"
     case siteForm = "as"
     case inputValues = "input-values"
+    case verifySQL = "verify-sql"
     case dialect
 
     /// The option as it is typed: `--date`.
@@ -40,7 +41,7 @@ enum OptionName: String, CaseIterable {
         case .minQuality, .minDepth, .minCount, .threads: "N"
         case .people: "F.tsv|F.jsonl"
         case .planes, .sheet: "F"
-        case .inputValues: "F.tsv"
+        case .inputValues, .verifySQL: "F.tsv"
         case .by: "COLUMN"
         case .shard: "I/N"
         case .memory: "MIB"
@@ -93,7 +94,7 @@ enum OptionName: String, CaseIterable {
             .check,
             .coverage, .gate, .mutate, .write, .against, .reference, .packPath, .updateLock, .help, .sample, .columns,
             .minQuality, .minDepth, .minProbability, .minImputationQuality, .absentMeansReference, .people, .planes,
-            .inputValues,
+            .inputValues, .verifySQL,
             .sheet, .by, .shard, .merge, .threads, .memory, .progress, .minCount, .module, .playground:
             []
         }
@@ -216,6 +217,8 @@ enum OptionName: String, CaseIterable {
         case .progress: "show how many people are done, and the time left, also where standard error is no terminal"
         case .inputValues:
             "write the values that follow from named alleles, one possible value a line, for the SQL of `phene emit sql`"
+        case .verifySQL:
+            "compare with a table of results that a database exported after the SQL of `phene emit sql`; exits with 1 if they differ"
         case .siteForm: "form of the list of sites (default: bed)"
         case .dialect: "database of the SQL (default: duckdb)"
         case .module: "program of the page, as WebAssembly"

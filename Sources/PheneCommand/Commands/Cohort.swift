@@ -21,6 +21,17 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     try invocation.checkCohortOutput()
     let file = try PeopleFile(invocation, packs.packs)
     options.output = file?.output
+    var verification: CohortVerification?
+    if let path = invocation.value(.verifySQL) {
+        if file != nil {
+            throw .usage(
+                "`--verify-sql` writes no file; give `--people`, `--planes` or `--input-values` to another run",
+                of: .cohort)
+        }
+        let own = try CohortVerification(path, packs.packs)
+        options.output = own.output(packs.packs)
+        verification = own
+    }
     let progress = CohortProgress(invocation, environment)
     options.progress = progress?.show
     let minCount = try invocation.minCount
@@ -41,7 +52,10 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     }
     progress?.end()
     try file?.finish()
-    return try environment.put(cohort.summary, minCount, for: invocation)
+    let code = try environment.put(cohort.summary, minCount, for: invocation)
+    guard let verification else { return code }
+    environment.writeMessage(verification.message)
+    return verification.hasDifferences ? .rulesFail : code
 }
 
 extension Environment {
@@ -118,6 +132,7 @@ extension Invocation {
         guard let operand = operands.first else { return [] }
         let stem = operand.hasSuffix(".bed") ? String(operand.dropLast(4)) : operand
         return [operand, stem + ".bim", stem + ".fam", operand + ".tbi", operand + ".csi"] + all(.sheet)
+            + all(.verifySQL)
     }
 
     /// Fails for an output that would take the place of what is read.
