@@ -40,7 +40,7 @@ struct PersonVariables {
     /// - Throws: an ``AnswerError`` for an answer that the pack does not take.
     init(_ pack: Pack, _ answers: Answers) throws(AnswerError) {
         withheld = try pack.withheldLoci(under: answers)
-        var names = ColumnNames(taken: ["sample_id", "sex"])
+        var names = ColumnNames(taken: ["sample_id"])
         var people: [Evaluation] = []
         for (_, sex) in Self.sexes { people.append(try Evaluation(pack, genome: Genome(sex: sex), answers: answers)) }
         for (index, locus) in pack.loci.loci.enumerated() {

@@ -111,18 +111,18 @@ struct SQLWriter {
     private mutating func writeHeading() {
         comment(
             "The rules of the pack " + pack.name + " " + pack.version + " for " + dialect.title
-                + ", written by `phene emit sql`.",
+                + "; written by phene.",
             "", "Digest of the rules: " + pack.digest, "Build of the positions: " + build.name,
             "Gates: \(planes.gateCount), of which \(planes.order.count) are columns; variables: \(parts.joined().count)",
             "",
             "Fill the tables sample, geno_call, ref_block and input_value, then run all statements in their order.",
-            "The tables result_1, result_2, ... then have a row for each sample, and what `phene cohort --people` writes.",
+            "The tables result_1, result_2, ... then have a row for each sample, and the results of a cohort as phene writes them.",
             "")
         if nativeInputs.isEmpty {
             comment("Everything is computed here.")
         } else {
             comment(
-                "Not computed here, but by `phene cohort --people`, whose results belong into input_value; without them",
+                "Not computed here, but by phene, which writes the rows of input_value; without them",
                 "everything is possible of these inputs:")
             for input in nativeInputs { comment("  " + input.name + " (" + input.gene + "): " + input.reason) }
         }
@@ -210,7 +210,8 @@ struct SQLWriter {
             WHERE l.is_read = 1
             UNION ALL
             SELECT c.sample_id, l.locus, l.by_sex,
-              CASE WHEN c.state = 'reference' OR (c.allele_1 = c.reference AND COALESCE(c.allele_2, c.reference) = c.reference)
+              CASE WHEN (c.state = 'reference' OR (c.allele_1 = c.reference AND COALESCE(c.allele_2, c.reference) = c.reference))
+                AND SUBSTR(c.reference, l.first_position - c.position + 1, LENGTH(l.reference)) = l.reference
                 THEN 'reference' ELSE 'invalid' END,
               '=', '', 0, NULL
             FROM geno_call c
@@ -381,7 +382,7 @@ struct SQLWriter {
         var columns: Set<Int> = [], variables: Set<Int> = []
         for plane in planes.order {
             let reads = planes.reads(of: plane)
-            let width = columns.union(reads.columns).count + variables.union(reads.variables).count
+            let width = columns.count + variables.count + reads.columns.count + reads.variables.count
             let last = chunks.count - 1
             let isFull = chunks[last].count >= dialect.gatesOfTable || width >= dialect.columnsOfStep
             if isFull, !chunks[last].isEmpty {

@@ -35,7 +35,7 @@ extension SiteList {
             "# ",
             [
                 "sites of the rules on " + build.name + ", counted from 0, end not included",
-                "the bases of the reference alleles; to cut records out of a VCF use `--as regions`",
+                "the bases of the reference alleles; to cut records out of a VCF use the list of regions",
             ])
         for site in sites {
             text += chromosome(site.locus.chromosome, prefixed: true) + "\t" + String(site.first - 1) + "\t"
