@@ -27,10 +27,13 @@ struct GenotypeFits {
         for (name, sex) in PersonVariables.sexes {
             if sex != nil, !locus.dependsOnSex { continue }
             let genome = Genome(sex: sex)
-            open.add(.text(locus.id.name), .text(name), .bits(locus.reading(of: [], in: genome).possible.bits))
+            let possible = locus.reading(of: [], in: genome).possible
+            open.add(.text(locus.id.name), .text(name), .bits(possible.bits))
             func add(_ call: Call, _ first: String, _ second: String, _ order: Int?) {
                 let reading = locus.reading(of: [Record(id: locus.id, call: call, written: "")], in: genome)
                 if case .notOnAssay = reading.call { return }
+                // Where there is no row, everything is possible.
+                if reading.possible == possible, order == nil { return }
                 fits.add(
                     .text(locus.id.name), .text(name), .text(first), .text(second), .bits(reading.possible.bits),
                     order.map { .number($0) } ?? .none)
@@ -42,6 +45,8 @@ struct GenotypeFits {
                 if let genotype = Genotype(alleles: [first]) { add(.called(genotype), text, "", nil) }
                 for second in texts {
                     guard let genotype = Genotype(alleles: [first, second]) else { continue }
+                    // On Y and MT two different alleles are no genotype; of up to 64 alleles most pairs are.
+                    if locus.domain.ploidy == .one, let first, let second, first != second { continue }
                     var order: Int?
                     if isPhased, let one = first.flatMap({ locus.index(of: $0) }),
                         let other = second.flatMap({ locus.index(of: $0) }), one != other

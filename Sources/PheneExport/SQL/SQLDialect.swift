@@ -60,13 +60,31 @@ public enum SQLDialect: String, CaseIterable, Sendable {
 
     /// What stands between the name of a CTE and its query.
     var computedOnce: String { self == .spark ? " AS (" : " AS MATERIALIZED (" }
+}
 
+/// How much a statement may compute.
+package struct SQLLimits: Sendable {
     /// The most gates of a table.
-    var gatesOfTable: Int { self == .spark ? 150 : 400 }
+    package var gatesOfTable: Int
     /// The most columns of a step on the way to a table: SQLite allows 2,000 columns of a result, and PostgreSQL 1,664.
-    var columnsOfStep: Int { 1_200 }
+    package var columnsOfStep: Int
     /// The most variables that are turned from rows into columns at once: each is looked at for each row.
-    var variablesOfTable: Int { 100 }
+    package var variablesOfTable: Int
     /// The most results of a table. A row of PostgreSQL has at most 8 KiB, and a text some ten to forty bytes.
-    var resultsOfTable: Int { self == .postgres ? 150 : 500 }
+    package var resultsOfTable: Int
+
+    /// Takes the value of each property.
+    package init(gatesOfTable: Int, columnsOfStep: Int, variablesOfTable: Int, resultsOfTable: Int) {
+        self.gatesOfTable = gatesOfTable
+        self.columnsOfStep = columnsOfStep
+        self.variablesOfTable = variablesOfTable
+        self.resultsOfTable = resultsOfTable
+    }
+
+    /// Those of a database.
+    init(_ dialect: SQLDialect) {
+        self.init(
+            gatesOfTable: dialect == .spark ? 150 : 400, columnsOfStep: 1_200, variablesOfTable: 100,
+            resultsOfTable: dialect == .postgres ? 150 : 500)
+    }
 }

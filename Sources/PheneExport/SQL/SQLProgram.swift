@@ -39,7 +39,14 @@ public struct SQLProgram: Sendable {
     public init(
         _ pack: Pack, dialect: SQLDialect, build: Build, answers: Answers = Answers()
     ) throws(AnswerError) {
-        let writer = try SQLWriter(pack, dialect, build, answers)
+        try self.init(pack, dialect: dialect, build: build, answers: answers, limits: SQLLimits(dialect))
+    }
+
+    /// Keeps statements within other limits than those of the database.
+    package init(
+        _ pack: Pack, dialect: SQLDialect, build: Build, answers: Answers = Answers(), limits: SQLLimits
+    ) throws(AnswerError) {
+        let writer = try SQLWriter(pack, dialect, build, answers, limits)
         text = writer.text
         nativeInputs = writer.nativeInputs
         unplaced = writer.unplaced

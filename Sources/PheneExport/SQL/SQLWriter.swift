@@ -9,6 +9,7 @@ struct SQLWriter {
     let pack: Pack
     let dialect: SQLDialect
     let build: Build
+    private let limits: SQLLimits
     let variables: PersonVariables
     let planes: PlaneExpressions
     let results: SQLResults
@@ -24,10 +25,13 @@ struct SQLWriter {
     /// The table of each variable.
     private var variableTables: [Int: String] = [:]
 
-    init(_ pack: Pack, _ dialect: SQLDialect, _ build: Build, _ answers: Answers) throws(AnswerError) {
+    init(
+        _ pack: Pack, _ dialect: SQLDialect, _ build: Build, _ answers: Answers, _ limits: SQLLimits
+    ) throws(AnswerError) {
         self.pack = pack
         self.dialect = dialect
         self.build = build
+        self.limits = limits
         variables = try PersonVariables(pack, answers)
         let table = GateTable(pack.tables.gates) ?? .blank
         var bases: [Int] = []
@@ -44,8 +48,8 @@ struct SQLWriter {
             for plane in result.planes { for variable in planes.reads(of: plane).variables { isRead[variable] = true } }
         }
         let read = isRead.indices.filter { isRead[$0] }
-        parts = stride(from: 0, to: read.count, by: dialect.variablesOfTable).map {
-            Array(read[$0..<min(read.count, $0 + dialect.variablesOfTable)])
+        parts = stride(from: 0, to: read.count, by: limits.variablesOfTable).map {
+            Array(read[$0..<min(read.count, $0 + limits.variablesOfTable)])
         }
         var native: [SQLProgram.NativeInput] = []
         for variable in read {
@@ -166,7 +170,7 @@ struct SQLWriter {
         for (number, result) in results.all.enumerated() {
             columns.add(
                 .text(result.kind.rawValue), .text(result.name),
-                .text("result_" + String(number / dialect.resultsOfTable + 1)), .text(result.column))
+                .text("result_" + String(number / limits.resultsOfTable + 1)), .text(result.column))
         }
         text += columns.text(dialect)
 
@@ -384,7 +388,7 @@ struct SQLWriter {
             let reads = planes.reads(of: plane)
             let width = columns.count + variables.count + reads.columns.count + reads.variables.count
             let last = chunks.count - 1
-            let isFull = chunks[last].count >= dialect.gatesOfTable || width >= dialect.columnsOfStep
+            let isFull = chunks[last].count >= limits.gatesOfTable || width >= limits.columnsOfStep
             if isFull, !chunks[last].isEmpty {
                 chunks.append([])
                 (columns, variables) = ([], [])
@@ -460,7 +464,7 @@ struct SQLWriter {
         section("The results: possible steps with | between them, unknown where all are, and verdicts")
         var start = 0
         while start < results.all.count {
-            let end = min(results.all.count, start + dialect.resultsOfTable)
+            let end = min(results.all.count, start + limits.resultsOfTable)
             let own = results.all[start..<end]
             var columns: Set<Int> = [], variables: Set<Int> = []
             for result in own {
