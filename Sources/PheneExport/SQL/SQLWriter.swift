@@ -215,7 +215,7 @@ struct SQLWriter {
             UNION ALL
             SELECT c.sample_id, l.locus, l.by_sex,
               CASE WHEN (c.state = 'reference' OR (c.allele_1 = c.reference AND COALESCE(c.allele_2, c.reference) = c.reference))
-                AND SUBSTR(c.reference, l.first_position - c.position + 1, LENGTH(l.reference)) = l.reference
+                AND SUBSTR(c.reference, CAST(l.first_position - c.position + 1 AS INTEGER), LENGTH(l.reference)) = l.reference
                 THEN 'reference' ELSE 'invalid' END,
               '=', '', 0, NULL
             FROM geno_call c
