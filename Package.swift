@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "PheneRuntime", targets: ["PheneRuntime", "PheneModel", "PheneGenome"]),
         .library(name: "PheneReaders", targets: ["PheneReaders", "PheneBytes"]),
         .library(name: "PheneReport", targets: ["PheneReport"]),
+        .library(name: "PheneExport", targets: ["PheneExport"]),
         .library(
             name: "PheneCompiler",
             targets: [
