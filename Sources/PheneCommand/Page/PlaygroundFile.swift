@@ -100,7 +100,7 @@ struct PlaygroundFile {
         .said li { border-top: 1px solid var(--line); padding: 0.5rem 0 0.5rem 0.8rem; }
         #example { max-width: min(40rem, 100%); }
         main > .row > span { max-width: 100%; }
-        .halves { display: grid; gap: 0 2rem; }
+        .halves { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; }
         #person-error:empty { display: none; }
         @media (min-width: 62rem) { .halves { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
         """
