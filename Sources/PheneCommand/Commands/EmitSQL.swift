@@ -30,7 +30,8 @@ func emitSQL(_ invocation: Invocation, in environment: Environment) throws(Fault
     }
     if !program.nativeInputs.isEmpty {
         environment.writeMessage(
-            "note: \(counted(program.nativeInputs.count, "input")) stay with `phene cohort`; the SQL lists them\n")
+            "note: \(counted(program.nativeInputs.count, "input")) not computed in SQL, but by `phene cohort --input-values`; the SQL has a list\n"
+        )
     }
     return try environment.put(program.text, for: invocation)
 }

@@ -59,7 +59,8 @@ struct SQLWriter {
                 SQLProgram.NativeInput(
                     name: variables.all[variable].name, gene: pack.gene(definitions.gene).symbol,
                     reason:
-                        "pairs of \(definitions.named.count) named alleles over \(definitions.loci.count) sites without phase"
+                        "pairs of \(definitions.named.count) named alleles over \(definitions.loci.count) "
+                        + (definitions.loci.count == 1 ? "site" : "sites without phase")
                 ))
         }
         nativeInputs = native
