@@ -343,7 +343,7 @@ let package = Package(
             dependencies: [
                 "NorepinephrineRules", "PharmacogenesRules", "PheneReport", "PheneReaders", "PheneRuntime",
                 "PheneModel",
-                "PheneGenome", "PheneBytesTestSupport", "SeededRandom",
+                "PheneGenome", "PheneContainers", "PheneBytes", "PheneBytesTestSupport", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(  // lists of sites, and what the SQL of random rule books says

@@ -169,10 +169,13 @@ extension VCFReader {
     ///   - parser: the parser that had its records.
     ///   - ending: how the reading of the file ended.
     ///   - text: the file, which was read to its end.
-    func file(_ parser: VCFRecordParser, _ ending: Ending, _ text: OpenedText) throws(ReadError) -> GenotypeFile {
+    func file(
+        _ parser: VCFRecordParser, _ ending: Ending, _ text: OpenedText, listed: Sex? = nil
+    ) throws(ReadError) -> GenotypeFile {
         let result = try conclude(parser, ending)
         let odd = text.decompression.issues(path: path)
         var sex = SexBasis(stated: options.sex)
+        sex.listed = listed
         sex.evidence = .variants(result.sexes)
         // A file that continues behind its compressed data may be cut short.
         let obstacle =

@@ -130,8 +130,10 @@ extension Invocation {
     /// The files that are read: those of the fileset, or the file with its index, and the sheet.
     private var cohortInputs: [String] {
         guard let operand = operands.first else { return [] }
-        let stem = operand.hasSuffix(".bed") ? String(operand.dropLast(4)) : operand
-        return [operand, stem + ".bim", stem + ".fam", operand + ".tbi", operand + ".csi"] + all(.sheet)
+        var stem = operand
+        for ending in [".bed", ".pgen"] where operand.hasSuffix(ending) { stem = String(operand.dropLast(ending.count)) }
+        let beside = [".bim", ".fam", ".pvar", ".psam"].map { stem + $0 }
+        return [operand, operand + ".tbi", operand + ".csi"] + beside + all(.sheet)
             + all(.verifySQL)
     }
 

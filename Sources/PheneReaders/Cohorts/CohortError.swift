@@ -8,13 +8,23 @@ public enum CohortError: Error, Sendable {
     case malformedPerson(path: String, line: Int, text: String)
     /// A line of the `.bim`, counted from 1, does not have six columns.
     case malformedVariant(path: String, line: Int, text: String)
+    /// A line, counted from 1, of a list of variants or of people cannot be used.
+    case listed(path: String, line: Int, what: String)
+    /// The first bytes are not those of a `.pgen`.
+    case notPgen(path: String)
+    /// The file has a form that is not read.
+    case otherForm(path: String, what: String, remedy: String)
+    /// A list, whose path is stated, is compressed with Zstandard.
+    case zstd(path: String)
+    /// A file and a list beside it are not of one fileset.
+    case disagreeing(path: String, list: String, what: String)
     /// Two lines, counted from 1, of the `.fam` have the same family and id.
     case personTwice(path: String, name: String, lines: [Int])
     /// A table of people cannot be used; `line` is counted from 1.
     case sheet(path: String, line: Int, what: String)
-    /// The `.fam` lists nobody.
+    /// The list of people has nobody.
     case noPeople(path: String)
-    /// The `.bim` lists no variants.
+    /// The list of variants has none.
     case noVariants(path: String)
     /// No line of the `.bim` is a site of the rules.
     case noSites(path: String)
@@ -42,12 +52,21 @@ public enum CohortError: Error, Sendable {
             "\(path): line \(line) is `\(text)`; a line of a .fam has six columns: family, id, father, mother, sex and phenotype"
         case .malformedVariant(let path, let line, let text):
             "\(path): line \(line) is `\(text)`; a line of a .bim has six columns: chromosome, id, distance, position and two alleles"
+        case .listed(let path, let line, let what): "\(path): line \(line): \(what)"
+        case .notPgen(let path):
+            "\(path): this is not a PLINK 2 .pgen; give the path of one, with the .pvar and the .psam beside it"
+        case .otherForm(let path, let what, let remedy): "\(path): \(what), which is not read; \(remedy)"
+        case .zstd(let path):
+            "\(path): this is compressed with Zstandard, which is not read; decompress it "
+                + "(`plink2 --zst-decompress FILE.pvar.zst > FILE.pvar`)"
+        case .disagreeing(let path, let list, let what):
+            "\(path): \(what); \(list) is of another fileset"
         case .personTwice(let path, let name, let lines):
             "\(path): `\(name)` is on line \(lines.map { String($0) }.joined(separator: " and on line ")); give each person an id of "
                 + "their own"
         case .sheet(let path, let line, let what): "\(path): line \(line): \(what)"
-        case .noPeople(let path): "\(path): no people are listed; give the .fam of the fileset"
-        case .noVariants(let path): "\(path): no variants are listed; give the .bim of the fileset"
+        case .noPeople(let path): "\(path): no people are listed; give the .fam, .psam or .sample of the fileset"
+        case .noVariants(let path): "\(path): no variants are listed; give the .bim or .pvar of the fileset"
         case .noSites(let path):
             "\(path): no variant is a site of the rules, by its id or its position; check that this is the right fileset"
         case .notBed(let path):

@@ -107,6 +107,74 @@ public struct CohortPeople: Sendable {
         }
     }
 
+    /// Reads a `.psam`: a line of column names that begins with `#FID` or `#IID`, and one person on each line. Without column names the
+    /// columns are those of a `.fam`, perhaps without the phenotype.
+    ///
+    /// - Parameters:
+    ///   - text: the content of the file.
+    ///   - path: as the user gave it, for messages.
+    /// - Throws: ``CohortError/listed(path:line:what:)``, ``CohortError/personTwice(path:name:lines:)`` and
+    ///   ``CohortError/noPeople(path:)``.
+    /// - Complexity: linear in the bytes.
+    init(psam text: [UInt8], path: String) throws(CohortError) {
+        self.text = text
+        var lines: [UInt32] = []
+        var (family, own, sex, width): (Int?, Int, Int?, Int?) = (0, 1, 4, nil)
+        var number = 0
+        var start = 0
+        while start < text.count {
+            let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+            let line = text[start..<end]
+            start = end + 1
+            number += 1
+            let columns = line.split(whereSeparator: { Self.isBlank($0) })
+            if columns.isEmpty || line.starts(with: "##".utf8) { continue }
+            if line.first == 0x23, lines.isEmpty, width == nil {
+                let names = columns.map { String(decoding: $0, as: UTF8.self) }
+                family = names.firstIndex(of: "#FID")
+                guard let id = names.firstIndex(of: family == nil ? "#IID" : "IID") else {
+                    throw .listed(path: path, line: number, what: "the first column of a .psam is `#FID` or `#IID`")
+                }
+                own = id
+                sex = names.firstIndex(of: "SEX")
+                width = names.count
+                continue
+            }
+            guard width.map({ columns.count == $0 }) ?? (columns.count == 5 || columns.count == 6) else {
+                throw .listed(
+                    path: path, line: number,
+                    what: "expected \(width.map { "\($0)" } ?? "five or six") columns, found \(columns.count): `\(visible(line))`")
+            }
+            width = columns.count
+            let name = columns[own]
+            // A family of `0` is none.
+            let kin = family.map { columns[$0] }.flatMap { $0.elementsEqual([0x30]) ? nil : $0 }
+            families.append((UInt32(kin?.startIndex ?? name.startIndex), UInt32(kin?.count ?? 0)))
+            ids.append((UInt32(name.startIndex), UInt32(name.count)))
+            sexes.append(sex.map { Self.sex(columns[$0]) } ?? 0)
+            lines.append(UInt32(number))
+        }
+        if ids.isEmpty { throw .noPeople(path: path) }
+        if let (a, b) = firstPair(where: {
+            familyBytes(of: $0) == familyBytes(of: $1) && idBytes(of: $0) == idBytes(of: $1)
+        }) {
+            let family = familyBytes(of: a)
+            throw .personTwice(
+                path: path, name: visible((family.isEmpty ? [] : family + [0x2F]) + idBytes(of: a)),
+                lines: [Int(lines[a]), Int(lines[b])])
+        }
+    }
+
+    /// The sex of a column of a `.psam` or a `.sample`: 1 is male, 2 female, 0 not known.
+    static func sex(_ text: ArraySlice<UInt8>) -> UInt8 {
+        guard text.count == 1, let letter = text.first else { return 0 }
+        switch letter {
+        case 0x31, 0x4D, 0x6D: return 1
+        case 0x32, 0x46, 0x66: return 2
+        default: return 0
+        }
+    }
+
     /// People who are listed by name alone, without families.
     ///
     /// - Parameter names: all different.

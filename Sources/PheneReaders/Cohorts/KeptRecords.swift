@@ -29,6 +29,8 @@ final class KeptRecords: @unchecked Sendable {
         case text([UInt8], marks: [UInt32])
         /// The samples' part of a record of a BCF.
         case record(BCFRecord, own: [UInt8])
+        /// The number of the text of each sample.
+        case coded(CodedSamples)
         /// The line has this number of columns and not that of the header.
         case none(columns: Int)
     }
@@ -108,11 +110,15 @@ final class KeptRecords: @unchecked Sendable {
                 samples: .record(record, own: own)), path)
     }
 
-    private func add(_ entry: Entry, _ path: String) throws(ReadError) {
+    /// Keeps an entry of a file that is no text.
+    ///
+    /// - Throws: `FileError.tooLarge`, likewise.
+    func add(_ entry: Entry, _ path: String) throws(ReadError) {
         size += entry.head.count + Self.overhead
         switch entry.samples {
         case .text(let bytes, let marks): size += bytes.count + 4 * marks.count
         case .record(_, let own): size += own.count
+        case .coded(let samples): size += samples.byteCount
         case .none: break
         }
         guard size <= limit else { throw .file(.tooLarge(path: path, limit: Self.limitName)) }
@@ -155,6 +161,7 @@ final class KeptRecords: @unchecked Sendable {
         case .record(let record, let own):
             guard let (format, sample) = record.fields(own, of: sample) else { return nil }
             return entry.head + format + [0x09] + sample
+        case .coded(let samples): return entry.head + samples.text(of: sample)
         }
     }
 }

@@ -90,7 +90,7 @@ public final class PlinkCohort: @unchecked Sendable {
         guard magic == PlinkRows.magic || magic == PlinkRows.oldMagic else { throw .notBed(path: path) }
         isSampleMajor = magic == PlinkRows.oldMagic
         let parts = PlinkParts(bed: path, options: options)
-        let fam = try reading { () throws(FileError) in try allBytes(of: parts.open(".fam")) }
+        let fam = try reading { () throws(FileError) in try parts.open(".fam").allBytes() }
         people = try CohortPeople(fam: fam, path: parts.path(".fam"))
         let hidden = HiddenLoci(options.withheld)
         let loci = joined.table.without(hidden)
@@ -155,13 +155,4 @@ public final class PlinkCohort: @unchecked Sendable {
 /// Runs what can fail with the system's errors.
 func reading<Value>(_ body: () throws(FileError) -> Value) throws(CohortError) -> Value {
     do throws(FileError) { return try body() } catch { throw .read(.file(error)) }
-}
-
-private func allBytes(of source: any ByteSource) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-        let part = try source.bytes(upTo: 1 << 20)
-        bytes += part
-        if part.count < 1 << 20 { return bytes }
-    }
 }

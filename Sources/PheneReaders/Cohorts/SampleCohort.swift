@@ -3,7 +3,7 @@ internal import PheneBytes
 internal import PheneContainers
 internal import PheneGenome
 
-/// A VCF or BCF with all of its samples.
+/// A VCF, BCF or PLINK 2 fileset with all of its samples.
 ///
 /// It is read once. The records that the reader of one sample would parse are kept, and that reader then gets them for one sample after
 /// the other; see `SampleReader`.
@@ -52,6 +52,74 @@ public final class SampleCohort: @unchecked Sendable {
             memory: memory, sexes: sexes)
     }
 
+    /// Reads a PLINK 2 fileset.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the `.pgen`; the other files are beside it.
+    ///   - loci: the loci of the packs.
+    ///   - options: what the user states of the fileset.
+    ///   - memory: the most bytes of records that are kept.
+    ///   - countsSexes: whether the sex of a person, as variants of X and Y show it, matters to anybody.
+    ///   - sexes: the stated sex of each person: 1 is male, 2 female, 0 not stated.
+    /// - Throws: a ``CohortError`` where the fileset as a whole cannot be read.
+    /// - Complexity: linear in the `.pvar` and the `.psam`, and in the records that are kept.
+    public convenience init(
+        ofPgen path: String, loci: JoinedLoci, options: ReadOptions = ReadOptions(), memory: Int,
+        countsSexes: Bool = true,
+        sexes: (CohortPeople) throws(CohortError) -> [UInt8]? = { _ throws(CohortError) in nil }
+    ) throws(CohortError) {
+        try self.init(
+            pgen: reading { () throws(FileError) in try FileSource.open(path) }, path: path, loci: loci,
+            options: options, memory: memory, countsSexes: countsSexes, sexes: sexes)
+    }
+
+    /// Reads a PLINK 2 fileset that is in memory, with its other files in `options`.
+    package convenience init(
+        ofPgen bytes: [UInt8], path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
+        countsSexes: Bool = true,
+        sexes: (CohortPeople) throws(CohortError) -> [UInt8]? = { _ throws(CohortError) in nil }
+    ) throws(CohortError) {
+        try self.init(
+            pgen: MemorySource(bytes), path: path, loci: loci, options: options, memory: memory,
+            countsSexes: countsSexes, sexes: sexes)
+    }
+
+    private convenience init(
+        pgen source: some ByteSource, path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
+        countsSexes: Bool, sexes: (CohortPeople) throws(CohortError) -> [UInt8]?
+    ) throws(CohortError) {
+        let options = options.ofCohort
+        let reader = VCFReader(
+            path: path, loci: loci.table.without(HiddenLoci(options.withheld)), options: options, keeps: memory)
+        var gatherer = try PgenGatherer(source, path: path, reader: reader, countsSexes: countsSexes)
+        let stated = try sexes(gatherer.people) ?? []
+        do throws(CohortError) {
+            try gatherer.gather(stated: stated)
+        } catch {
+            if case .read(let failure) = error { throw Self.error(failure, path: path, memory: memory) }
+            throw error
+        }
+        try self.init(
+            path: path, format: "PLINK pgen", reader: reader, gatherer.gathered, gatherer.text, gatherer.people,
+            stated)
+    }
+
+    private init(
+        path: String, format: String, reader: VCFReader, _ gathered: VCFReader.Gathered, _ text: OpenedText,
+        _ people: CohortPeople, _ stated: [UInt8]
+    ) throws(CohortError) {
+        self.path = path
+        self.format = format
+        self.reader = reader
+        self.people = people
+        self.text = text
+        parser = gathered.parser
+        ending = gathered.ending
+        kept = gathered.parser.kept ?? KeptRecords(limit: 0)
+        statedSexes = stated
+        try readFacts()
+    }
+
     /// Reads a file that is in memory.
     package convenience init(
         in bytes: [UInt8], path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
@@ -65,9 +133,7 @@ public final class SampleCohort: @unchecked Sendable {
         _ source: some ByteSource, path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
         sexes: (CohortPeople) throws(CohortError) -> [UInt8]?
     ) throws(CohortError) {
-        var options = options
-        options.sample = nil
-        options.absentMeansReference = false
+        let options = options.ofCohort
         let hidden = HiddenLoci(options.withheld)
         let reader = VCFReader(path: path, loci: loci.table.without(hidden), options: options, keeps: memory)
         let gathered: VCFReader.Gathered
@@ -159,6 +225,7 @@ public final class SampleCohort: @unchecked Sendable {
             case .none: break
             case .text(let text, _): bytes += Array(SHA256(text).hex.utf8)
             case .record(_, let own): bytes += Array(SHA256(own).hex.utf8)
+            case .coded(let samples): bytes += Array(samples.digest.utf8)
             }
         }
         return SHA256(bytes).hex
@@ -169,6 +236,16 @@ public final class SampleCohort: @unchecked Sendable {
         case .file(.tooLarge(_, KeptRecords.limitName)): .tooManyRecords(path: path, limit: memory)
         default: .read(error)
         }
+    }
+}
+
+extension ReadOptions {
+    /// The options of a cohort: no sample is chosen, and nothing is assumed at sites without a record.
+    fileprivate var ofCohort: ReadOptions {
+        var options = self
+        options.sample = nil
+        options.absentMeansReference = false
+        return options
     }
 }
 

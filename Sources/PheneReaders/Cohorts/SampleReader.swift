@@ -51,7 +51,8 @@ package final class SampleReader {
         hiddenCount = parser.hiddenRecords + parser.hiddenLines
         var reader = cohort.reader
         reader.options.sex = sex ?? reader.options.sex
-        return try reader.file(parser, cohort.ending, cohort.text)
+        return try reader.file(
+            parser, cohort.ending, cohort.text, listed: cohort.people.listedSex(of: person))
     }
 
     private func parse(
@@ -123,8 +124,29 @@ struct SampleLine {
             own = buffer
             // A record whose samples are all damaged has no text, and is no line without samples.
             if texts.isEmpty { add(0..<0, UnsafeBufferPointer(start: nil, count: 0), &finder, isUsed: false) }
+        case .coded(let samples): take(samples, people)
         }
         effects = [RecordEffect?](repeating: nil, count: texts.count)
+    }
+
+    /// Takes the texts that some people have, in the order of their first.
+    private mutating func take(_ samples: CodedSamples, _ people: Range<Int>) {
+        numbers.reserveCapacity(people.count)
+        var known: [Int: UInt16] = [:]
+        for person in people {
+            let text = samples.number(of: person)
+            if let number = known[text] {
+                numbers.append(number)
+                uses[Int(number)] += 1
+                continue
+            }
+            let number = UInt16(truncatingIfNeeded: texts.count)
+            known[text] = number
+            texts.append(own.count..<own.count + samples.texts[text].count)
+            own += samples.texts[text]
+            uses.append(1)
+            numbers.append(number)
+        }
     }
 
     /// The bytes of a text.

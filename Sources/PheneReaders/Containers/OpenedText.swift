@@ -62,6 +62,12 @@ struct OpenedText {
         }
     }
 
+    /// The text of a VCF that was read already, for records that come from elsewhere.
+    init(emptyVCF: Void) {
+        self.init(
+            source: MemorySource([]), container: .plain, content: .vcf, decompression: Decompression(path: ""))
+    }
+
     private init(
         source: any ByteSource, container: GenotypeFile.Container, content: Content, decompression: Decompression
     ) {

@@ -63,9 +63,22 @@ struct PlinkParts {
     /// - Parameters:
     ///   - path: that of the `.bed`.
     ///   - options: have the other files, where they are in memory.
-    init(bed path: String, options: ReadOptions) {
-        stem = path.utf8.suffix(4).elementsEqual(".bed".utf8) ? String(path.dropLast(4)) : path
+    init(bed path: String, options: ReadOptions) { self.init(path, ending: ".bed", options: options) }
+
+    /// - Parameters:
+    ///   - path: that of the file of genotypes.
+    ///   - ending: its ending, in the place of which the other files have theirs.
+    ///   - options: have the other files, where they are in memory.
+    init(_ path: String, ending: String, options: ReadOptions) {
+        let isThere = path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        stem = isThere ? String(path.dropLast(ending.count)) : path
         beside = options.filesBeside
+    }
+
+    /// Whether there is a file with an ending.
+    func has(_ ending: String) -> Bool {
+        if let beside { return beside[ending] != nil }
+        return (try? FileSource.open(stem + ending)) != nil
     }
 
     /// The path of a file with an ending, such as `.fam`.

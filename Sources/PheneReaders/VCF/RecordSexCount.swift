@@ -115,6 +115,20 @@ struct RecordSexCount: Sendable {
         }
     }
 
+    /// Counts a genotype of two copies that is called and not that of the reference.
+    ///
+    /// - Parameters:
+    ///   - isDiffering: whether it has two different alleles.
+    ///   - sample: counted from 0; there is room for it.
+    mutating func take(isDiffering: Bool, of sample: Int, on chromosome: SexChromosome) {
+        switch chromosome {
+        case .x:
+            self[sample].x += 1
+            if isDiffering { self[sample].xDiffering += 1 }
+        case .y: if !isDiffering { self[sample].y += 1 }
+        }
+    }
+
     /// Adds the counts of another part of the file.
     mutating func add(_ other: RecordSexCount) {
         extend(to: other.others.count + 1)

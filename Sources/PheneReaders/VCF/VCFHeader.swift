@@ -47,6 +47,9 @@ struct VCFHeader {
         }
     }
 
+    /// Notes that REF of some record may not be the reference allele, as another file states.
+    mutating func setProvisionalReference() { hasProvisionalReference = true }
+
     /// The builds that it shows, in ascending order: by accessions and chromosome lengths, or without these by name.
     var builds: [Build] {
         var found: [Build] = contigs.builds.map { $0.build }

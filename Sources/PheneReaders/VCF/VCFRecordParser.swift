@@ -129,6 +129,21 @@ final class VCFRecordParser {
         try add(record, number: number, isOpen: isOpen)
     }
 
+    /// Keeps a record of a file that is no text.
+    ///
+    /// - Parameters:
+    ///   - head: the columns before those of the samples, each with a tab behind it.
+    ///   - samples: what there is of the samples.
+    ///   - number: the number of the line that lists the variant, counted from 1.
+    ///   - isOpen: whether the list ends behind that line without a newline.
+    func keep(_ head: [UInt8], _ samples: KeptRecords.Samples, number: Int, isOpen: Bool) throws(ReadError) {
+        let isBehind = isBehindHidden
+        _ = reportableNumber(number, on: ContigName(head.prefix { $0 != 0x09 }).chromosome)
+        try kept?.add(
+            KeptRecords.Entry(
+                head: head, number: number, isOpen: isOpen, isBehindHidden: isBehind, samples: samples), path)
+    }
+
     /// The columns of the samples that are read, counted from 0; `nil` before the line of column names.
     var sampleColumns: Range<Int>? {
         guard let sampleColumn else { return nil }

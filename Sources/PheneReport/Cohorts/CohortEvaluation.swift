@@ -6,7 +6,7 @@ internal import PheneModel
 public import PheneReaders
 public import PheneRuntime
 
-/// All people of a PLINK fileset, of a VCF or BCF, or of a folder of files under some packs: how many have each result.
+/// All people of a PLINK 1 or 2 fileset, of a VCF or BCF, or of a folder of files under some packs: how many have each result.
 ///
 ///     let packs = try PackSet([Norepinephrine.pack])
 ///     let cohort = try CohortEvaluation(of: "cohort.bed", under: packs)
@@ -83,6 +83,12 @@ public struct CohortEvaluation: Sendable {
             case .plink:
                 .plink(
                     try PlinkCohort(at: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes))
+            case .pgen:
+                .people(
+                    .samples(
+                        try SampleCohort(
+                            ofPgen: path, loci: loci, options: read, memory: options.memory, countsSexes: counts,
+                            sexes: options.sexes)))
             case .folder:
                 .people(.folder(try FolderCohort(at: path, loci: loci, options: read, sexes: options.sexes)))
             case .other:
@@ -105,6 +111,13 @@ public struct CohortEvaluation: Sendable {
                 return .plink(
                     try PlinkCohort(
                         in: bytes, path: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes))
+            }
+            if CohortForm(in: bytes, path: path) == .pgen {
+                return .people(
+                    .samples(
+                        try SampleCohort(
+                            ofPgen: bytes, path: path, loci: loci, options: read, memory: options.memory,
+                            countsSexes: counts, sexes: options.sexes)))
             }
             return .people(
                 .samples(

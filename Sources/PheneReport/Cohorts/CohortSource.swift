@@ -69,6 +69,8 @@ enum PeopleSource: Sendable {
 enum CohortForm {
     /// A PLINK 1 `.bed`.
     case plink
+    /// A PLINK 2 `.pgen`.
+    case pgen
     /// A folder.
     case folder
     /// A VCF or BCF, or what cannot be read.
@@ -84,7 +86,7 @@ enum CohortForm {
         guard path != "-", let source = (try? FileSource.open(path))?.seekable,
             let head = try? source.bytes(at: 0, count: 3)
         else {
-            self = path.hasSuffix(".bed") ? .plink : .other
+            self.init(in: [], path: path)
             return
         }
         self.init(in: head, path: path)
@@ -92,7 +94,11 @@ enum CohortForm {
 
     /// The form of a file by its first bytes, or, where these say nothing, by its name.
     init(in head: [UInt8], path: String) {
-        let isBed = head.starts(with: [0x6C, 0x1B])
-        self = isBed || path.hasSuffix(".bed") ? .plink : .other
+        let isPlink = head.starts(with: [0x6C, 0x1B])
+        if isPlink, head.count > 2 {
+            self = head[2] > 1 ? .pgen : .plink
+        } else {
+            self = path.hasSuffix(".pgen") ? .pgen : isPlink || path.hasSuffix(".bed") ? .plink : .other
+        }
     }
 }
