@@ -102,9 +102,13 @@ import Testing
         for _ in 0..<200 {
             var other = bytes
             for _ in 0..<random.number(1...3) {
-                other[random.number(below: other.count)] = random.one(of: [0, 1, 0x7F, 0x80, 0xFF, UInt8(random.number(0...255))])
+                let byte = UInt8(random.number(0...255))
+                other[random.number(below: other.count)] = random.one(of: [0, 1, 0x7F, 0x80, 0xFF, byte])
             }
-            guard let file = try? PgenFile(MemorySource(other), path: "x.pgen") else { continue }
+            // The list of people says how many there are, before a record is read.
+            guard let file = try? PgenFile(MemorySource(other), path: "x.pgen"), file.sampleCount == writer.people else {
+                continue
+            }
             for (index, variant) in writer.variants.enumerated() where index < file.variantCount {
                 guard let record = try? file.record(index, alleleCount: variant.alleleCount) else { continue }
                 _ = record.samples

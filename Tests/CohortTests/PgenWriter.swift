@@ -54,8 +54,8 @@ struct PgenWriter {
             let kind = random.one(of: kinds(codes, base: base))
             var (full, bytes) = (kind, main(codes, kind, base: base, random: &random))
             if kind & 6 != 2 { base = codes }
-            if variant.alleleCount > 2, variant.calls.contains(where: { max($0.alleles?.0 ?? 0, $0.alleles?.1 ?? 0) > 1 })
-            {
+            let highest = variant.calls.map { max($0.alleles?.0 ?? 0, $0.alleles?.1 ?? 0) }.max() ?? 0
+            if highest > 1 {
                 full |= 8
                 bytes += alleles(variant, random: &random)
             }

@@ -143,7 +143,8 @@ public struct CohortPeople: Sendable {
             guard width.map({ columns.count == $0 }) ?? (columns.count == 5 || columns.count == 6) else {
                 throw .listed(
                     path: path, line: number,
-                    what: "expected \(width.map { "\($0)" } ?? "five or six") columns, found \(columns.count): `\(visible(line))`")
+                    what: "expected \(width.map { "\($0)" } ?? "five or six") columns, found \(columns.count): "
+                        + "`\(visible(line))`")
             }
             width = columns.count
             let name = columns[own]

@@ -83,7 +83,8 @@ final class PgenFile {
             if source.size != expected {
                 throw Self.damaged(
                     path, source.size,
-                    "\(variantCount) variants of \(sampleCount) people take \(expected) bytes, and it has \(source.size)")
+                    "\(variantCount) variants of \(sampleCount) people take \(expected) bytes, and it has \(source.size)"
+                )
             }
             return
         }
@@ -151,7 +152,8 @@ final class PgenFile {
         let table = try bytes(first, tableSize(count), ends)
         var start = 0
         for index in 0..<7 { start |= Int(place[index]) << (8 * index) }
-        let behind = Self.headerSize + 8 * blockCount + (blockCount - 1) * tableSize(Self.blockSize)
+        let behind =
+            Self.headerSize + 8 * blockCount + (blockCount - 1) * tableSize(Self.blockSize)
             + tableSize(variantCount - (blockCount - 1) * Self.blockSize)
         guard place[7] == 0, start >= behind, start <= source.size else {
             throw Self.damaged(path, Self.headerSize + 8 * number, "the place of a block of records is not possible")

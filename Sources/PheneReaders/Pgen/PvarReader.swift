@@ -86,7 +86,9 @@ struct PvarReader {
         guard places.prefix(5).allSatisfy({ $0 != nil }) else {
             throw .listed(
                 path: path, line: number,
-                what: "this is `\(visible(line))`; a .pvar has the columns #CHROM, POS, ID, REF and ALT, with tabs between them")
+                what:
+                    "this is `\(visible(line))`; a .pvar has the columns #CHROM, POS, ID, REF and ALT, with tabs between "
+                    + "them")
         }
     }
 
@@ -96,7 +98,9 @@ struct PvarReader {
         guard width == 5 || width == 6 else {
             throw .listed(
                 path: path, line: number,
-                what: "this is `\(visible(line))`; a .pvar has a line of column names, or five or six columns as a .bim has them")
+                what:
+                    "this is `\(visible(line))`; a .pvar has a line of column names, or five or six columns as a .bim has "
+                    + "them")
         }
         places = [0, width - 3, 1, width - 1, width - 2, nil, nil, nil]
     }
