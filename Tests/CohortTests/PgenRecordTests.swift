@@ -106,7 +106,8 @@ import Testing
                 other[random.number(below: other.count)] = random.one(of: [0, 1, 0x7F, 0x80, 0xFF, byte])
             }
             // The list of people says how many there are, before a record is read.
-            guard let file = try? PgenFile(MemorySource(other), path: "x.pgen"), file.sampleCount == writer.people else {
+            guard let file = try? PgenFile(MemorySource(other), path: "x.pgen"), file.sampleCount == writer.people
+            else {
                 continue
             }
             for (index, variant) in writer.variants.enumerated() where index < file.variantCount {

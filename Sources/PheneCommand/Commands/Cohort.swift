@@ -131,10 +131,10 @@ extension Invocation {
     private var cohortInputs: [String] {
         guard let operand = operands.first else { return [] }
         var stem = operand
-        for ending in [".bed", ".pgen"] where operand.hasSuffix(ending) {
+        for ending in [".bed", ".pgen", ".bgen"] where operand.hasSuffix(ending) {
             stem = String(operand.dropLast(ending.count))
         }
-        let beside = [".bim", ".fam", ".pvar", ".psam"].map { stem + $0 }
+        let beside = [".bim", ".fam", ".pvar", ".psam", ".sample"].map { stem + $0 }
         return [operand, operand + ".tbi", operand + ".csi"] + beside + all(.sheet)
             + all(.verifySQL)
     }

@@ -37,6 +37,13 @@ struct CodedSamples: Sendable {
         self.bytes = bytes
     }
 
+    /// The same numbers with other texts.
+    init(_ other: CodedSamples, text: ([UInt8]) -> [UInt8]) {
+        texts = other.texts.map { text($0) }
+        width = other.width
+        bytes = other.bytes
+    }
+
     /// The number of the text of a sample, counted from 0.
     func number(of sample: Int) -> Int {
         if width == 2 { return Int(bytes[sample >> 2] >> UInt8(2 * (sample & 3)) & 3) }

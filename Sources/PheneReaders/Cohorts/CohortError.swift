@@ -12,6 +12,8 @@ public enum CohortError: Error, Sendable {
     case listed(path: String, line: Int, what: String)
     /// The first bytes are not those of a `.pgen`.
     case notPgen(path: String)
+    /// The first bytes are not those of a BGEN file.
+    case notBgen(path: String)
     /// The file has a form that is not read.
     case otherForm(path: String, what: String, remedy: String)
     /// A list, whose path is stated, is compressed with Zstandard.
@@ -55,6 +57,7 @@ public enum CohortError: Error, Sendable {
         case .listed(let path, let line, let what): "\(path): line \(line): \(what)"
         case .notPgen(let path):
             "\(path): this is not a PLINK 2 .pgen; give the path of one, with the .pvar and the .psam beside it"
+        case .notBgen(let path): "\(path): this is not a BGEN file; give the path of one of version 1.2 or 1.3"
         case .otherForm(let path, let what, let remedy): "\(path): \(what), which is not read; \(remedy)"
         case .zstd(let path):
             "\(path): this is compressed with Zstandard, which is not read; decompress it "

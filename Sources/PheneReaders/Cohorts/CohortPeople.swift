@@ -176,6 +176,38 @@ public struct CohortPeople: Sendable {
         }
     }
 
+    /// Reads a `.sample`: a line of column names, of which the first two are those of the family and the own id, a line of the types of
+    /// columns, and one person on each line.
+    ///
+    /// - Parameters:
+    ///   - text: the content of the file.
+    ///   - path: as the user gave it, for messages.
+    /// - Throws: ``CohortError/listed(path:line:what:)``, ``CohortError/personTwice(path:name:lines:)`` and
+    ///   ``CohortError/noPeople(path:)``.
+    /// - Complexity: linear in the bytes.
+    init(sample text: [UInt8], path: String) throws(CohortError) {
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let heads = lines.prefix(2).map { $0.split(whereSeparator: { Self.isBlank($0) }) }
+        guard heads.count == 2, heads[0].count >= 2, heads[0].count == heads[1].count,
+            heads[1].allSatisfy({ $0.count == 1 })
+        else {
+            throw .listed(
+                path: path, line: 1,
+                what:
+                    "a .sample begins with a line of column names, such as `ID_1 ID_2 missing sex`, and one of their types"
+            )
+        }
+        // As a `.psam`, with the same lines.
+        var names = heads[0].map { column -> [UInt8] in
+            column.elementsEqual("sex".utf8) ? Array("SEX".utf8) : Array(column)
+        }
+        names[0] = Array("#FID".utf8)
+        names[1] = Array("IID".utf8)
+        var psam = Array(names.joined(separator: [0x20])) + [0x0A, 0x0A]
+        for line in lines.dropFirst(2) { psam += line + [0x0A] }
+        try self.init(psam: psam, path: path)
+    }
+
     /// People who are listed by name alone, without families.
     ///
     /// - Parameter names: all different.

@@ -100,8 +100,58 @@ public final class SampleCohort: @unchecked Sendable {
             throw error
         }
         try self.init(
-            path: path, format: "PLINK pgen", reader: reader, gatherer.gathered, gatherer.text, gatherer.people,
-            stated)
+            path: path, format: "PLINK pgen", reader: reader, gatherer.gathered, gatherer.keeper.text,
+            gatherer.people, stated)
+    }
+
+    /// Reads a BGEN file.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the `.bgen`; a `.sample` may be beside it.
+    ///   - loci: the loci of the packs.
+    ///   - options: what the user states of the file. Its gates have the lowest probability of a genotype that is used.
+    ///   - memory: the most bytes of records that are kept.
+    ///   - sexes: the stated sex of each person: 1 is male, 2 female, 0 not stated.
+    /// - Throws: a ``CohortError`` where the file as a whole cannot be read.
+    /// - Complexity: linear in the variants, and in the people of those that are kept.
+    public convenience init(
+        ofBgen path: String, loci: JoinedLoci, options: ReadOptions = ReadOptions(), memory: Int,
+        sexes: (CohortPeople) throws(CohortError) -> [UInt8]? = { _ throws(CohortError) in nil }
+    ) throws(CohortError) {
+        try self.init(
+            bgen: reading { () throws(FileError) in try FileSource.open(path) }, path: path, loci: loci,
+            options: options, memory: memory, sexes: sexes)
+    }
+
+    /// Reads a BGEN file that is in memory, with its `.sample` in `options`.
+    package convenience init(
+        ofBgen bytes: [UInt8], path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
+        sexes: (CohortPeople) throws(CohortError) -> [UInt8]? = { _ throws(CohortError) in nil }
+    ) throws(CohortError) {
+        try self.init(
+            bgen: MemorySource(bytes), path: path, loci: loci, options: options, memory: memory, sexes: sexes)
+    }
+
+    private convenience init(
+        bgen source: some ByteSource, path: String, loci: JoinedLoci, options: ReadOptions, memory: Int,
+        sexes: (CohortPeople) throws(CohortError) -> [UInt8]?
+    ) throws(CohortError) {
+        let options = options.ofCohort
+        let reader = VCFReader(
+            path: path, loci: loci.table.without(HiddenLoci(options.withheld)), options: options, keeps: memory)
+        var gatherer = try BgenGatherer(source, path: path, reader: reader)
+        let stated = try sexes(gatherer.people) ?? []
+        do throws(CohortError) {
+            try gatherer.gather()
+        } catch {
+            if case .read(let failure) = error { throw Self.error(failure, path: path, memory: memory) }
+            throw error
+        }
+        let least = options.gates.minProbability
+        try self.init(
+            path: path,
+            format: least > 0 ? "BGEN, imputed: genotypes with a probability of \(least)" : "BGEN, imputed",
+            reader: reader, gatherer.gathered, gatherer.keeper.text, gatherer.people, stated)
     }
 
     private init(

@@ -12,9 +12,8 @@ struct PgenGatherer {
     let people: CohortPeople
     private let pgen: PgenFile
     private let parts: PlinkParts
-    private let parser: VCFRecordParser
+    private(set) var keeper: RecordKeeper
     private let countsSexes: Bool
-    private var lineCount = 0
 
     /// The most records of X, and of Y, that are counted for the sex.
     static let mostOfSexes = 8000
@@ -34,18 +33,12 @@ struct PgenGatherer {
                 path: path, list: parts.path(".psam"),
                 what: "it has \(pgen.sampleCount) people, and \(people.count) are listed")
         }
-        parser = reader.makeParser()
+        keeper = RecordKeeper(reader)
         self.countsSexes = countsSexes
     }
 
-    /// The first lines of the VCF for which the fileset stands.
-    private static let version = "##fileformat=VCFv4.3"
-
-    /// The text of an empty VCF, which has no compression.
-    let text = OpenedText(emptyVCF: ())
-
     /// What was kept.
-    var gathered: VCFReader.Gathered { VCFReader.Gathered(parser: parser, ending: .lines(lineCount)) }
+    var gathered: VCFReader.Gathered { keeper.gathered(pgen.variantCount) }
 
     /// Reads the `.pvar` and the records that are kept.
     ///
@@ -55,26 +48,15 @@ struct PgenGatherer {
         if !parts.has(".pvar"), parts.has(".pvar.zst") { throw .zstd(path: list + ".zst") }
         let parts = parts
         var pvar = try PvarReader(reading { () throws(FileError) in try parts.open(".pvar") }, path: list)
-        try addHeader(pvar.header)
+        try keeper.addHeader(pvar.header, people)
         var sexes = SexRows(people, stated: stated, isNeeded: countsSexes)
-        var prefilter = RegionPrefilter(
-            LocusIntervals(parser.positions, loci: parser.loci, hidden: parser.hidden),
-            ids: IDBloomFilter(idsOf: parser.loci, and: parser.hidden), hidden: parser.hidden)
         var variant = 0
-        var line: [UInt8] = []
         while let row = try pvar.next() {
             defer { variant += 1 }
             guard variant < pgen.variantCount else { continue }
-            line.removeAll(keepingCapacity: true)
-            line += row.head
-            let count = line.count
-            line.append(contentsOf: repeatElement(0, count: RegionPrefilter.margin))
-            let isNear = line.withUnsafeBufferPointer { bytes in
-                guard let base = bytes.baseAddress else { return true }
-                return prefilter.matches(base, base + count)
-            }
-            let chromosome = prefilter.sexChromosome.flatMap { kind in
-                sexes.wants(kind, row.head, parser.sexes) ? kind : nil
+            let isNear = keeper.isNear(row.head)
+            let chromosome = keeper.sexChromosome.flatMap { kind in
+                sexes.wants(kind, row.head, keeper.parser.sexes) ? kind : nil
             }
             guard isNear || chromosome != nil else { continue }
             try take(row, variant, isNear: isNear, chromosome, &sexes)
@@ -83,24 +65,6 @@ struct PgenGatherer {
             throw .disagreeing(
                 path: pgen.path, list: list, what: "it has \(pgen.variantCount) variants, and \(variant) are listed")
         }
-        parser.contigs = prefilter.contigs
-        lineCount = parser.counts.blank + variant
-    }
-
-    private func addHeader(_ header: [[UInt8]]) throws(CohortError) {
-        var lines = [Array(Self.version.utf8)]
-        for line in header where !line.starts(with: "##fileformat".utf8) { lines.append(line) }
-        var names = Array("#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT".utf8)
-        for person in 0..<people.count { names += [0x09] + people.idBytes(of: person) }
-        lines.append(names)
-        for line in lines {
-            var thrown: ReadError?
-            line.withUnsafeBufferPointer { bytes in
-                do throws(ReadError) { try parser.parse(bytes, number: nil, isOpen: false) } catch { thrown = error }
-            }
-            if let thrown { throw .read(thrown) }
-        }
-        parser.sexes.extend(to: people.count)
     }
 
     private func take(
@@ -113,25 +77,20 @@ struct PgenGatherer {
                 what: "variant \(variant + 1) has \(alternates) alternate alleles, and line \(row.number) lists "
                     + "\(row.alternates)")
         }
-        if isNear, !facts.hasReference { parser.header.setProvisionalReference() }
+        if isNear, !facts.hasReference { keeper.parser.header.setProvisionalReference() }
         if row.isOpen {
-            if isNear { try keep(row, row.head, .none(columns: 8)) }
+            if isNear { try keeper.keep(row.head, .none(columns: 8), number: row.number, isOpen: true) }
             return
         }
-        let record = try pgen.record(variant, alleleCount: row.alternates + 1)
-        if let chromosome { sexes.count(record, on: chromosome, into: &parser.sexes) }
+        var record = try pgen.record(variant, alleleCount: row.alternates + 1)
+        if let chromosome { sexes.count(record, on: chromosome, into: &keeper.parser.sexes) }
         guard isNear else { return }
-        try keep(row, row.head + Array(record.format.utf8) + [0x09], .coded(record.samples))
-    }
-
-    private func keep(
-        _ row: PvarReader.Line, _ head: [UInt8], _ samples: KeptRecords.Samples
-    ) throws(CohortError) {
-        do throws(ReadError) {
-            try parser.keep(head, samples, number: row.number, isOpen: row.isOpen)
-        } catch {
-            throw .read(error)
+        var head = row.head
+        if !facts.hasReference, row.alternates == 1, keeper.isExchanged(head) {
+            head = RecordKeeper.exchanged(head)
+            record.exchange()
         }
+        try keeper.keep(head + Array(record.format.utf8) + [0x09], .coded(record.samples), number: row.number)
     }
 }
 

@@ -210,6 +210,13 @@ struct PgenRecord: Sendable {
         return true
     }
 
+    /// Exchanges the two alleles of a variant that has no others.
+    mutating func exchange() {
+        codes.exchange()
+        phases = phases.map { ($0.person, !$0.isSwapped) }
+        dosages = dosages.map { ($0.person, 2 * Self.dosageOfOneCopy - $0.value) }
+    }
+
     /// The dosage of one copy.
     static let dosageOfOneCopy = 16384
 }

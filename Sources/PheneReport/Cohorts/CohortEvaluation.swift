@@ -89,6 +89,11 @@ public struct CohortEvaluation: Sendable {
                         try SampleCohort(
                             ofPgen: path, loci: loci, options: read, memory: options.memory, countsSexes: counts,
                             sexes: options.sexes)))
+            case .bgen:
+                .people(
+                    .samples(
+                        try SampleCohort(
+                            ofBgen: path, loci: loci, options: read, memory: options.memory, sexes: options.sexes)))
             case .folder:
                 .people(.folder(try FolderCohort(at: path, loci: loci, options: read, sexes: options.sexes)))
             case .other:
@@ -107,23 +112,30 @@ public struct CohortEvaluation: Sendable {
     ) throws(CohortFailure) {
         try self.init(under: packs, answers: answers, options: options) {
             loci, read, counts throws(CohortError) in
-            if CohortForm(in: bytes, path: path) == .plink {
-                return .plink(
+            switch CohortForm(in: Array(bytes.prefix(20)), path: path) {
+            case .plink:
+                .plink(
                     try PlinkCohort(
                         in: bytes, path: path, loci: loci, options: read, countsSexes: counts, sexes: options.sexes))
-            }
-            if CohortForm(in: bytes, path: path) == .pgen {
-                return .people(
+            case .pgen:
+                .people(
                     .samples(
                         try SampleCohort(
                             ofPgen: bytes, path: path, loci: loci, options: read, memory: options.memory,
                             countsSexes: counts, sexes: options.sexes)))
+            case .bgen:
+                .people(
+                    .samples(
+                        try SampleCohort(
+                            ofBgen: bytes, path: path, loci: loci, options: read, memory: options.memory,
+                            sexes: options.sexes)))
+            case .folder, .other:
+                .people(
+                    .samples(
+                        try SampleCohort(
+                            in: bytes, path: path, loci: loci, options: read, memory: options.memory,
+                            sexes: options.sexes)))
             }
-            return .people(
-                .samples(
-                    try SampleCohort(
-                        in: bytes, path: path, loci: loci, options: read, memory: options.memory, sexes: options.sexes
-                    )))
         }
     }
 

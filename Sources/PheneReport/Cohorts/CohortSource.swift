@@ -71,6 +71,8 @@ enum CohortForm {
     case plink
     /// A PLINK 2 `.pgen`.
     case pgen
+    /// A BGEN file.
+    case bgen
     /// A folder.
     case folder
     /// A VCF or BCF, or what cannot be read.
@@ -84,7 +86,7 @@ enum CohortForm {
         }
         // What comes through a pipe can be read only once, and is no fileset.
         guard path != "-", let source = (try? FileSource.open(path))?.seekable,
-            let head = try? source.bytes(at: 0, count: 3)
+            let head = try? source.bytes(at: 0, count: 20)
         else {
             self.init(in: [], path: path)
             return
@@ -95,7 +97,10 @@ enum CohortForm {
     /// The form of a file by its first bytes, or, where these say nothing, by its name.
     init(in head: [UInt8], path: String) {
         let isPlink = head.starts(with: [0x6C, 0x1B])
-        if isPlink, head.count > 2 {
+        let isBgen = head.count >= 20 && head[16..<20].elementsEqual("bgen".utf8)
+        if isBgen || !isPlink && path.hasSuffix(".bgen") {
+            self = .bgen
+        } else if isPlink, head.count > 2 {
             self = head[2] > 1 ? .pgen : .plink
         } else {
             self = path.hasSuffix(".pgen") ? .pgen : isPlink || path.hasSuffix(".bed") ? .plink : .other
