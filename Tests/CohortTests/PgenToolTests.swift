@@ -34,7 +34,9 @@ import Testing
         return false
     }
 
-    private func inFolder(_ vcf: [UInt8], _ arguments: String = "", _ body: (String) throws -> Void) throws {
+    private func inFolder(
+        _ vcf: [UInt8], _ arguments: String = "", then further: String = "true", _ body: (String) throws -> Void
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "phene-pgen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -43,7 +45,7 @@ import Testing
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [
             "-c",
-            "plink2 --vcf v.vcf --allow-extra-chr --threads 1 --memory 640 \(arguments) --make-pgen --out c > log 2>&1",
+            "plink2 --vcf v.vcf --allow-extra-chr --threads 1 --memory 640 \(arguments) --make-pgen --out c > log 2>&1 && (\(further)) >> log 2>&1",
         ]
         process.currentDirectoryURL = folder
         try process.run()
@@ -76,6 +78,58 @@ import Testing
                 #expect(
                     recorder.people[person] == .some(one.parts.map { PersonResults($0.evaluation) }),
                     "seed \(seed), person \(person)")
+            }
+        }
+    }
+
+    /// A BGEN file that PLINK makes of genotypes without phase says the same, in either order of the alleles.
+    @Test(arguments: ["ref-first", ""]) func eachPersonOfABGENHasTheResultsOfTheVCF(order: String) throws {
+        guard hasTool() else { return }
+        let packs = PackSet(Norepinephrine.pack)
+        var random = SeededGenerator(seed: 31)
+        let file = SampleFile(
+            people: 6, loci: packs.loci.table.loci, isDirty: false, showsSex: false, random: &random)
+        var set = PgenFileset(file, random: &random)
+        let known = packs.loci.table.loci.filter { $0.chromosome != .x && $0.chromosome != .y }
+        // The reference allele of a site is known from the rules where they declare both alleles.
+        set.file.rows.removeAll { row in
+            row.info != "." || row.filter != "PASS" || row.alternates.count != 1
+                || !known.contains { locus in
+                    row.chromosome.hasSuffix(locus.chromosome.name)
+                        && locus.placement(on: file.build).map {
+                            Int($0.position.value) == row.position && $0.reference != nil
+                        }
+                            ?? false
+                        && [row.reference, row.alternates[0]].allSatisfy { text in
+                            locus.alleles.contains { $0.text == text }
+                        }
+                }
+        }
+        #expect(set.file.rows.count > 30)
+        for index in set.file.rows.indices {
+            set.file.rows[index].values = set.file.rows[index].values.map { values in
+                let genotype = values[0].replacing("|", with: "/")
+                return [genotype == "1/0" ? "0/1" : genotype]
+            }
+        }
+        // The reference alleles of a BGEN file are not known, as those of PLINK 1 are not.
+        set.flags = 0
+        set.file.header = ["##fileformat=VCFv4.3"]
+        let export = "plink2 --pfile c --memory 640 --export bgen-1.2 bits=8 \(order) --out b"
+        try inFolder(set.vcf, then: export) { folder in
+            let recorder = Recorder()
+            var options = CohortOptions()
+            options.output = recorder
+            options.read.build = file.build
+            let cohort = try CohortEvaluation(of: folder + "/b.bgen", under: packs, options: options)
+            #expect(cohort.people == 6 && cohort.refused == 0)
+            for (person, name) in set.file.names.enumerated() {
+                var read = ReadOptions(build: file.build)
+                read.sample = name
+                let one = try CombinedEvaluation(in: set.vcf, path: "v.vcf", under: packs, options: read)
+                #expect(
+                    recorder.people[person] == .some(one.parts.map { PersonResults($0.evaluation) }),
+                    "\(order), person \(person)")
             }
         }
     }

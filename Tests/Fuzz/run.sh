@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-targets=("${@:-parse analyze genotypes containers inflate index plink pack outsideCalls}")
+targets=("${@:-parse analyze genotypes containers inflate index plink pgen bgen pack outsideCalls}")
 read -ra targets <<< "${targets[*]}"
 Tests/Fuzz/build.sh
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0
@@ -52,7 +52,7 @@ fuzz() { # TARGET
                 (printf '\100\007\050\001' && bcftools view --no-version -Ou Tests/Fuzz/seeds/example.vcf) > "$seeds/bcf"
             fi
             ;;
-        inflate | index | plink) python3 Tests/Fuzz/seeds.py "$target" "$seeds" ;;
+        inflate | index | plink | pgen | bgen) python3 Tests/Fuzz/seeds.py "$target" "$seeds" ;;
         pack) options=(-max_len=48) ;;
     esac
     [[ $target = parse || $target = analyze ]] && options+=(-dict=Tests/Fuzz/rules.dict)

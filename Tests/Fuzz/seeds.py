@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes what a target begins from: seeds.py inflate|index|plink FOLDER."""
+"""Writes what a target begins from: seeds.py inflate|index|plink|pgen|bgen FOLDER."""
 import gzip
 import pathlib
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,52 @@ def plink():
             yield joined(fam, bim, bed)
 
 
+SITES = ((9, 133635393, "rs1611115", "T", "C"), (22, 19963748, "rs4680", "G", "A"), (10, 114044277, "rs1801252", "A", "G"))
+
+
+def pgen():
+    """A file of one size of records, and one of differences, several alleles, phase and dosages."""
+    pvar = "##reference=GRCh38\n#CHROM\tPOS\tID\tREF\tALT\n"
+    pvar += "".join("\t".join(map(str, site)) + "\n" for site in SITES)
+    psam = b"#IID\tSEX\na\t1\nb\t2\nc\t0\n"
+    counts = struct.pack("<II", len(SITES), 3)
+    for code in (0x00, 0x15, 0x2A, 0x24):
+        yield joined(psam, pvar.encode(), b"\x6c\x1b\x02" + counts + b"\x40" + bytes([code]) * len(SITES))
+    # Codes 1, 0, 2; the same but for the second person; everybody as the reference but for the third, with dosages.
+    records = (
+        (0x10, b"\x21\x02"),
+        (0x02, b"\x01\x01\x02"),
+        (0x64, b"\x01\x02\x01\x05" + struct.pack("<HH", 600, 15900)),
+    )
+    head = b"\x6c\x1b\x10" + counts + b"\x44"
+    tables = bytes(kind for kind, _ in records) + bytes(len(record) for _, record in records)
+    place = struct.pack("<Q", len(head) + 8 + len(tables))
+    yield joined(psam, pvar.encode(), head + place + tables + b"".join(record for _, record in records))
+
+
+def bgen():
+    def text(value, form):
+        return struct.pack(form, len(value)) + value.encode()
+
+    for compression in (0, 1):
+        for phased in (0, 1):
+            for bits in (8, 16):
+                ids = b"".join(text(name, "<H") for name in "abc")
+                body = b""
+                for chromosome, position, rsid, first, second in SITES:
+                    values = (0, 250, 255, 0, 3, 4)
+                    packed = b"".join((value * (1 if bits == 8 else 257)).to_bytes(bits // 8, "little") for value in values)
+                    block = struct.pack("<IHBB", 3, 2, 2, 2) + b"\x02\x02\x82" + bytes([phased, bits]) + packed
+                    data = struct.pack("<I", len(block)) + zlib.compress(block) if compression else block
+                    body += text("", "<H") + text(rsid, "<H") + text(str(chromosome), "<H")
+                    body += struct.pack("<IH", position, 2) + text(first, "<I") + text(second, "<I")
+                    body += struct.pack("<I", len(data)) + data
+                head = struct.pack("<III4sI", 20, len(SITES), 3, b"bgen", compression | 2 << 2 | 1 << 31)
+                head += struct.pack("<II", 8 + len(ids), 3) + ids
+                yield struct.pack("<I", len(head)) + head + body
+
+
+MAKERS = {"inflate": inflate, "index": index, "plink": plink, "pgen": pgen, "bgen": bgen}
 folder = pathlib.Path(sys.argv[2])
-for number, seed in enumerate({"inflate": inflate, "index": index, "plink": plink}[sys.argv[1]]()):
+for number, seed in enumerate(MAKERS[sys.argv[1]]()):
     (folder / str(number)).write_bytes(seed)

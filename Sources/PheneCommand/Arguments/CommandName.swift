@@ -42,7 +42,7 @@ enum CommandName: String, CaseIterable {
         case .report: "findings, advice, and what could not be determined, from a genotype file"
         case .ask: "answer the questions that a genotype file leaves open, and keep the answers in a file"
         case .coverage: "what a genotype file can answer, and what is missing; shows no results"
-        case .cohort: "how many people of a PLINK fileset, a VCF, a BCF or a folder have each result"
+        case .cohort: "how many people of a PLINK fileset, a VCF, BCF or BGEN file or a folder have each result"
         case .explain: "why a result is what it is, or what an error code means"
         case .check: "compile rule files, and report errors and warnings"
         case .test: "run the tests in rule files"
@@ -74,7 +74,8 @@ enum CommandName: String, CaseIterable {
             "FILE is raw data as for `phene report`. Lists the sites by call state, and for each rule whether the file answers "
                 + "it and what is missing."
         case .cohort:
-            "FILE is a PLINK 1 .bed with its .bim and .fam beside it, or a VCF or BCF of several samples, plain or in .gz; FOLDER has a "
+            "FILE is a PLINK .bed with its .bim and .fam beside it, or a .pgen with its .pvar and .psam; a VCF or BCF of several samples, "
+                + "plain or in .gz; or a .bgen, whose genotypes are used from the probability of `--min-gp` on. FOLDER has a "
                 + "file for each person. Each person gets the results of `phene report FILE --sample NAME`, or of their own file; only "
                 + "numbers of people are shown. Results of single people go to the file of `--people` or "
                 + "`--planes`, and nowhere else. Only the rows of sites of the rules are read. PART is what a run with `--shard` and `--json` "

@@ -125,19 +125,29 @@ struct BgenProbabilities {
 
     private static func text(_ genotype: String, _ values: [Double], _ best: Int, _ least: Double) -> [UInt8] {
         let passes = values[best] + rounding >= least
-        // Of many genotypes the rounding would be too coarse.
-        let unit = values.count <= 9 ? 100.0 : 10_000.0
-        let parts = values.enumerated().map { index, value -> String in
-            if passes { return index == best ? "1" : "0" }
-            return decimal(Int(max(0, value) * unit), unit == 100 ? 2 : 4)
+        // Of many genotypes the rounding to hundredths would be too coarse.
+        let places = values.count <= 9 ? 2 : 4
+        var text = Array(genotype.utf8)
+        for (index, value) in values.enumerated() {
+            text.append(index == 0 ? 0x3A : 0x2C)
+            if passes {
+                text.append(index == best ? 0x31 : 0x30)
+            } else {
+                text += decimal(Int(max(0, value) * (places == 2 ? 100 : 10_000)), places)
+            }
         }
-        return Array((genotype + ":" + parts.joined(separator: ",")).utf8)
+        return text
     }
 
-    private static func decimal(_ value: Int, _ places: Int) -> String {
-        let digits = String(value)
-        let filled = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-        return filled.dropLast(places) + "." + filled.suffix(places)
+    private static func decimal(_ value: Int, _ places: Int) -> [UInt8] {
+        var digits: [UInt8] = []
+        var rest = value
+        for place in 0...places {
+            if place == places { digits.append(0x2E) }
+            digits.append(0x30 + UInt8(rest % 10))
+            rest /= 10
+        }
+        return digits.reversed()
     }
 
     /// The two alleles of a genotype, by its place in the order of the VCF specification, which BGEN shares.

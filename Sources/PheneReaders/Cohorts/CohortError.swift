@@ -75,8 +75,8 @@ public enum CohortError: Error, Sendable {
         case .notBed(let path):
             "\(path): this is not a PLINK .bed; give the path of one, with the .bim and the .fam beside it"
         case .onePerson(let path, let format):
-            "\(path): this is \(format), which holds one person; give a PLINK .bed, a VCF or BCF of several samples, or a folder of such "
-                + "files"
+            "\(path): this is \(format), which holds one person; give a PLINK .bed or .pgen, a .bgen, a VCF or BCF of several samples, or "
+                + "a folder of such files"
         case .sampleTwice(let path, let name, let numbers):
             "\(path): the samples \(numbers.map { String($0) }.joined(separator: " and ")) are both named `\(name)`; give each sample a "
                 + "name of its own (`bcftools reheader --samples`)"

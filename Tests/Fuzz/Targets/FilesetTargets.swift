@@ -27,6 +27,53 @@ func fuzzPlink(_ bytes: [UInt8]) throws(BrokenLaw) {
     try hold("the size of the chunks changes nothing", outcome(parts[2], loci, options) == whole)
 }
 
+/// The `.psam`, the `.pvar` and the `.pgen` of a fileset, with all of its people.
+func fuzzPgen(_ bytes: [UInt8]) throws(BrokenLaw) {
+    guard let loci = exampleLoci else { throw BrokenLaw(law: "the example's loci are sound") }
+    let parts = parts(bytes, count: 3)
+    var options = ReadOptions()
+    options.filesBeside = [".psam": parts[0], ".pvar": parts[1]]
+    func read() -> [String] {
+        people { () throws(CohortError) in
+            try SampleCohort(
+                ofPgen: parts[2], path: "x.pgen", loci: JoinedLoci(loci), options: options, memory: 1 << 24)
+        }
+    }
+    try hold("a fileset says the same again", read() == read())
+}
+
+/// A BGEN file with all of its people.
+func fuzzBgen(_ bytes: [UInt8]) throws(BrokenLaw) {
+    guard let loci = exampleLoci else { throw BrokenLaw(law: "the example's loci are sound") }
+    var options = ReadOptions()
+    options.filesBeside = [:]
+    func read() -> [String] {
+        people { () throws(CohortError) in
+            try SampleCohort(ofBgen: bytes, path: "x.bgen", loci: JoinedLoci(loci), options: options, memory: 1 << 24)
+        }
+    }
+    try hold("a file says the same again", read() == read())
+}
+
+/// What is said of the first people of a cohort, or why it cannot be read.
+private func people(_ open: () throws(CohortError) -> SampleCohort) -> [String] {
+    let cohort: SampleCohort
+    do throws(CohortError) { cohort = try open() } catch { return [error.message] }
+    let reader = SampleReader(cohort)
+    let people = 0..<min(64, cohort.people.count)
+    reader.read(people)
+    var texts = [cohort.digest()]
+    for person in people {
+        do throws(ReadError) {
+            let file = try reader.file(of: person, sex: nil)
+            texts.append(file.genome.records.map { "\($0.id.name) \($0.call)" }.joined(separator: "\n"))
+        } catch {
+            texts.append(error.message)
+        }
+    }
+    return texts
+}
+
 /// Some files one after another, before each but the last its length in two bytes, the low one first.
 private func parts(_ bytes: [UInt8], count: Int) -> [[UInt8]] {
     var rest = bytes[...]

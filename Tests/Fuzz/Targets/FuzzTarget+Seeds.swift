@@ -20,7 +20,7 @@ extension FuzzTarget {
                 Self.texts.map { [size, 7, size, 1] + Array($0.utf8) }
             }
         case .outsideCalls: Self.callFiles.map { Array($0.utf8) }
-        case .genotypes, .inflate, .index, .plink: []
+        case .genotypes, .inflate, .index, .plink, .pgen, .bgen: []
         case .pack: (0..<48).map { [$0 % 8, $0 / 24, 0, $0 * 5, 0, $0] }
         }
     }

@@ -16,6 +16,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case index
     /// A PLINK fileset.
     case plink
+    /// A PLINK 2 fileset of several people.
+    case pgen
+    /// A BGEN file.
+    case bgen
     /// The tables of a compiled pack with some of their numbers changed.
     case pack
     /// A table of outside calls, taken under the shipped pack.
@@ -33,6 +37,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .inflate: try fuzzInflate(bytes)
         case .index: try fuzzIndex(bytes)
         case .plink: try fuzzPlink(bytes)
+        case .pgen: try fuzzPgen(bytes)
+        case .bgen: try fuzzBgen(bytes)
         case .pack: try fuzzPack(bytes)
         case .outsideCalls: try fuzzOutsideCalls(bytes)
         }
