@@ -101,7 +101,7 @@ enum CohortForm {
         if isBgen || !isPlink && path.hasSuffix(".bgen") {
             self = .bgen
         } else if isPlink, head.count > 2 {
-            self = head[2] > 1 ? .pgen : .plink
+            self = head[2] > 1 && !path.hasSuffix(".bed") ? .pgen : .plink
         } else {
             self = path.hasSuffix(".pgen") ? .pgen : isPlink || path.hasSuffix(".bed") ? .plink : .other
         }
