@@ -68,8 +68,9 @@ public enum CohortError: Error, Sendable {
             "\(path): `\(name)` is on line \(lines.map { String($0) }.joined(separator: " and on line ")); give each person an id of "
                 + "their own"
         case .sheet(let path, let line, let what): "\(path): line \(line): \(what)"
-        case .noPeople(let path): "\(path): no people are listed; give the \(path.hasSuffix(".psam") ? ".psam" : ".fam") of the "
-                + "fileset"
+        case .noPeople(let path):
+            "\(path): no people are listed; give the "
+                + (path.hasSuffix(".psam") ? ".psam" : ".fam") + " of the fileset"
         case .noVariants(let path): "\(path): no variants are listed; give the .bim of the fileset"
         case .noSites(let path):
             "\(path): no variant is a site of the rules, by its id or its position; check that this is the right fileset"
