@@ -17,8 +17,15 @@ enum PlaygroundState {
         let renderer = Renderer(sources: [file])
         let messages = diagnostics.inOrder.map { diagnostic -> JSON in
             let span = diagnostic.primary.span
+            let fixes = diagnostic.fixes.map { fix -> JSON in
+                [
+                    "start": .integer(units(before: fix.span.start, in: file)),
+                    "end": .integer(units(before: fix.span.end, in: file)), "replacement": .string(fix.replacement),
+                ]
+            }
             return [
-                "code": .string(diagnostic.code.name), "severity": .string(diagnostic.severity.rawValue),
+                "fixes": .array(fixes), "code": .string(diagnostic.code.name),
+                "severity": .string(diagnostic.severity.rawValue),
                 "title": .string(diagnostic.title), "line": .integer(table.location(of: span.start).line),
                 "start": .integer(units(before: span.start, in: file)),
                 "end": .integer(units(before: span.end, in: file)), "text": .string(renderer.text([diagnostic])),

@@ -50,6 +50,28 @@ import Testing
         }
     }
 
+    /// What a message proposes is at a place of the text too.
+    @Test func aProposalIsApplied() throws {
+        var session = PlaygroundSession()
+        let text =
+            "// 🧬 ö\n"
+            + Self.rules.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.contains("C/T -> reduced") ? "    C/T -> reduce" : String($0)
+            }.joined(separator: "\n")
+        let shown = try checked(text, in: &session)
+        guard case .array(let messages)? = shown["messages"], case .array(let fixes)? = messages.first?["fixes"],
+            case .integer(let start)? = fixes.first?["start"], case .integer(let end)? = fixes.first?["end"],
+            case .string(let replacement)? = fixes.first?["replacement"]
+        else {
+            Issue.record("no proposal")
+            return
+        }
+        let units = Array(text.utf16)
+        let mended = String(decoding: units[..<start] + Array(replacement.utf16) + units[end...], as: UTF16.self)
+        #expect(mended.contains("C/T -> reduced"))
+        #expect(try checked(mended, in: &session)["pack"] == "example")
+    }
+
     /// Places count what scripts count, whatever stands before them.
     @Test func aPlaceIsThatOfTheText() throws {
         var session = PlaygroundSession()

@@ -115,6 +115,7 @@ enum PlaygroundScript {
               ...test.failures.map(failure => element('pre', { tabIndex: 0, textContent:
                 'line ' + failure.line + ': ' + failure.expectation + '\n' + failure.explanation })))));
             $('no-tests').hidden = checked.tests.length > 0;
+            $('no-tests').textContent = checked.pack ? 'The rules have no test.' : 'Tests run once the rules compile.';
             $('report-of').textContent = checked.pack ? '' : report ? 'Of the rules that compiled last.' : '';
             if (!checked.pack) return;
             if ($('person').value === blank) $('person').value = checked.person;
@@ -140,9 +141,21 @@ enum PlaygroundScript {
                 $('rules').setSelectionRange(message.start, Math.max(message.end, message.start));
               } }),
               element('pre', { tabIndex: 0, textContent: message.text }),
+              ...(message.fixes.length ? [element('button', { type: 'button', textContent: 'Apply', ariaLabel:
+                'Apply what ' + message.code + ' proposes in line ' + message.line, onclick: () => apply(message.fixes) })] : []),
               ...(page ? [element('details', {}, element('summary', { textContent: 'About ' + page.code + ': ' + page.title }),
                 element('p', { textContent: page.explanation }),
                 element('button', { type: 'button', textContent: 'Open its example', onclick: () => load(page.right) }))] : []));
+          }
+
+          // From the end, so that places before stay what they are.
+          function apply(fixes) {
+            let text = $('rules').value;
+            for (const fix of [...fixes].sort((one, other) => other.start - one.start))
+              text = text.slice(0, fix.start) + fix.replacement + text.slice(fix.end);
+            $('rules').value = text;
+            $('rules').focus();
+            check();
           }
 
           function field(question) {

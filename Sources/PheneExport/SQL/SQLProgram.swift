@@ -34,7 +34,7 @@ public struct SQLProgram: Sendable {
     ///   - dialect: the database.
     ///   - build: the build of the positions in the tables that are read.
     ///   - answers: answers that hold for everyone, as for `phene cohort`.
-    /// - Throws: an ``AnswerError`` for an answer that the pack does not take.
+    /// - Throws: an `AnswerError` for an answer that the pack does not take.
     /// - Complexity: linear in the gates of the pack and in the ways to write a genotype at its loci.
     public init(
         _ pack: Pack, dialect: SQLDialect, build: Build, answers: Answers = Answers()
