@@ -184,11 +184,11 @@ extension DecimalNumber {
 
 extension Decimal {
     /// What stands for 1 among ``scaled`` numbers.
-    static let one = 100_000_000
+    static let one: Int64 = 100_000_000
 
     /// The number times 100,000,000; `nil` with more than eight digits after the point.
-    var scaled: Int? {
+    var scaled: Int64? {
         guard fractionDigits <= 8 else { return nil }
-        return (fractionDigits..<8).reduce(digits) { number, _ in number * 10 }
+        return (fractionDigits..<8).reduce(Int64(digits)) { number, _ in number * 10 }
     }
 }

@@ -74,7 +74,7 @@ extension Analysis {
             var clauses: [EffectClause] = []
             for case .effect(let clause) in declaration.clauses { clauses.append(clause) }
             for (clause, effect) in zip(clauses, finding.effects) {
-                let none = effect.kind.neutral * Decimal.one
+                let none = Int64(effect.kind.neutral) * Decimal.one
                 guard let interval = clause.interval, let lower = interval.lower.scaled,
                     let upper = interval.upper.scaled, lower <= none, none <= upper
                 else { continue }

@@ -71,7 +71,8 @@ extension Analysis {
         let last = property.choices.last.flatMap { spans[$0.subject] } ?? declaration.title.span
         report(
             .propertyTooLarge, "the property covers too many people", at: declaration.title.span,
-            label: count < 1 << 60 ? "\(count) people" : "", others: [.init(last, "the last variant or input to vary")],
+            label: count < Int.max / 8 ? "\(count) people" : "",
+            others: [.init(last, "the last variant or input to vary")],
             notes: ["at most \(jointCap) people can be checked"],
             help:
                 "vary less at once: remove variants and inputs that the expectations do not depend on, or give them one value"

@@ -236,7 +236,8 @@ struct Parser {
         }
         let digits = text
         defer { advance() }
-        guard digits.utf8.count <= 18, let value = Int(digits) else {
+        // In a browser `Int` has 32 bits, and its least value has no opposite.
+        guard digits.utf8.count <= 18, let value = Int(digits), value > Int.min else {
             report(
                 Diagnostic(
                     .numberTooLarge, "the number `\(Self.short(digits))` is too large", at: span,
