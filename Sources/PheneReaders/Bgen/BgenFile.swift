@@ -125,7 +125,7 @@ final class BgenFile {
     /// The most bytes of the ids and alleles of a variant.
     private static let longestVariant = 64 << 20
     /// The most bytes of the probabilities of a variant, decompressed; more than a million people have.
-    private static let largestData = 1 << 30
+    private static let largestData = 0x4000_0000
 
     /// The variant that begins in some bytes; `nil` where it ends behind them.
     private func variant(in bytes: [UInt8]) throws(CohortError) -> Variant? {

@@ -30,7 +30,7 @@ struct PgenCursor {
         for shift in stride(from: 0, through: 28, by: 7) {
             guard let byte = byte() else { return nil }
             value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return value < 1 << 31 ? value : nil }
+            if byte < 0x80 { return Int64(value) < 1 << 31 ? value : nil }
         }
         return nil
     }

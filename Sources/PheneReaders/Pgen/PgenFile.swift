@@ -74,7 +74,7 @@ final class PgenFile {
         self.path = path
         guard sampleCount > 0 else { throw .noPeople(path: path) }
         guard variantCount > 0 else { throw .noVariants(path: path) }
-        guard variantCount < 1 << 31, sampleCount < 1 << 31 else {
+        guard Int64(variantCount) < 1 << 31, Int64(sampleCount) < 1 << 31 else {
             throw Self.damaged(path, 3, "its numbers of variants and samples are not possible")
         }
         if mode < 0x10 {
