@@ -59,7 +59,7 @@ import Testing
         return cohort.map { $0.people - $0.refused }
     }
 
-    @Test(arguments: 0..<Cases.count(60))
+    @Test(arguments: 0..<Cases.count(30))
     func eachPersonHasTheResultsOfTheSamePersonInAVCF(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed) + 7000)
         let packs = try PackSet(Self.packs[seed % 3])

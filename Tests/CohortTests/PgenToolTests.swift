@@ -55,7 +55,7 @@ import Testing
         try body(folder.path)
     }
 
-    @Test(arguments: Cases.some(of: Array(0..<20))) func eachPersonHasTheResultsOfTheVCF(seed: Int) throws {
+    @Test(arguments: Cases.some(of: Array(0..<10))) func eachPersonHasTheResultsOfTheVCF(seed: Int) throws {
         guard hasTool() else { return }
         let packs = try PackSet(seed % 2 == 0 ? [Norepinephrine.pack] : [Norepinephrine.pack, Pharmacogenes.pack])
         var random = SeededGenerator(seed: UInt64(seed) + 90)
