@@ -110,7 +110,8 @@ import Testing
         let packs = try PackSet(seed % 2 == 0 ? [Norepinephrine.pack] : [Norepinephrine.pack, Pharmacogenes.pack])
         let loci = random.some(Cases.count(400), of: packs.loci.table.loci)
         let (bgen, file) = files(loci, people: 4, random: &random)
-        try compare(bgen, file, packs, "seed \(seed)", least: random.one(of: [0.9, 0.9, 0.5, 0]))
+        // Between 0.49 and 0.7 the two say different things of a phased genotype: a VCF has no probability of its order.
+        try compare(bgen, file, packs, "seed \(seed)", least: random.one(of: [0.9, 0.9, 0.8, 0]))
     }
 
     /// The order of the two alleles says nothing: what is known of a person does not depend on it.
