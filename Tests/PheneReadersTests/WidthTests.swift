@@ -21,13 +21,17 @@ import Testing
         return lines
     }
 
-    @Test(arguments: ["PheneBytes", "PheneContainers", "PheneReaders", "PheneModel", "PheneGenome", "PheneRuntime"])
+    @Test(arguments: [
+        "PheneBytes", "PheneContainers", "PheneReaders", "PheneModel", "PheneGenome", "PheneRuntime", "PheneReport",
+        "PhenePage", "PheneDiagnostics", "PheneJSON", "PheneSyntax", "PheneProofs", "PheneSemantics", "PheneCodegen",
+        "PheneCompiler", "PheneTesting", "PheneMessages", "PhenePlayground",
+    ])
     func noRawNumberIsConvertedToIntUnchecked(module: String) throws {
         let lines = Self.lines(of: module)
         #expect(!lines.isEmpty)
-        // `Int(UInt32(...))`, `Int(Int64(...))`, `Int(try reader.number(4))`, `Int(x.word(at: 0))`, `number.map { Int($0) }`.
+        // All but `Int(Int32.max)`, which fits everywhere: `Int(UInt32(...))`, `Int(Int64(...))`, `Int(try reader.number(4))`, `Int(x.word(at: 0))`, `number.map { Int($0) }`.
         let raw = try Regex(
-            #"\bInt\((U?Int(32|64)\b(?!\(bitPattern)|try \w+\.number|littleEndian|[\w.$]*word\()|word\([^)]*\)\.map \{ Int\("#
+            #"\bInt\((?!Int32\.max\))(U?Int(32|64)\b(?!\(bitPattern)|try \w+\.number|littleEndian|[\w.$]*word\()|word\([^)]*\)\.map \{ Int\("#
         )
         // A shift by 30 or more, unless the line names a wide type.
         let wide = try Regex(#"\b\d+ << (3[0-9]|[4-6][0-9])\b"#)

@@ -14,7 +14,7 @@ public struct CohortOptions: Sendable {
     /// How many threads evaluate; `nil` for one on each processor.
     public var threads: Int?
     /// The most bytes that rows and results take while people are evaluated; the rules and the names of people come on top.
-    public var memory = 1 << 30
+    public var memory = 0x4000_0000
     /// Which part of the people is evaluated; `nil` for all of them.
     public var shard: Shard?
     /// The name and version of the program that evaluates. Parts by different ones are not merged.
