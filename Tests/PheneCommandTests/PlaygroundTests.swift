@@ -32,15 +32,16 @@ import Testing
         #expect(try page("--pack", "all").result.errors.contains("has no packs"))
     }
 
-    /// The first example is the pack that another package compiles.
-    @Test func theFirstExampleIsACompiledPack() throws {
-        let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "PluginConsumer/Rules/Dopamine/dbh.phene")
-        let lines = try String(contentsOf: rules, encoding: .utf8).split(
-            separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.dropFirst(2).joined(separator: "\n")
-        let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-        #expect(try page().text.contains(escaped))
+    /// The first example compiles without a warning, and its tests pass.
+    @Test func theFirstExampleIsSound() throws {
+        let text = try page().text
+        let start = try #require(text.range(of: "<pre id=\"first\" hidden>\n")).upperBound
+        let end = try #require(text[start...].range(of: "</pre>")).lowerBound
+        let rules = text[start..<end].replacing("&quot;", with: "\"").replacing("&gt;", with: ">")
+            .replacing("&lt;", with: "<").replacing("&amp;", with: "&")
+        let bench = try Bench()
+        let file = try bench.file("first.phene", String(rules))
+        #expect(bench.run("lint", "--deny", "all", file).code == .done)
+        #expect(bench.run("test", file).output == "2 passed, 0 failed\n")
     }
 }

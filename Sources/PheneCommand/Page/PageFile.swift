@@ -32,17 +32,7 @@ struct PageFile {
         let names = packs.map { $0.name }.joined(separator: ",")
         var page = Array(
             """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(PageParts.policy(script: PageScript.text, style: PageStyle.text))">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>Phene: read your genotype file in private</title>
-            <style>\(PageStyle.text)</style>
-            </head>
-            <body>
+            \(PageParts.head("Phene: read your genotype file in private", script: PageScript.text, style: PageStyle.text))
             <a class="skip" href="#file">Skip to the choice of a file</a>
             <header>
             <h1>Read your genotype file in private</h1>

@@ -8,11 +8,28 @@ internal import PheneReport
 enum PageParts {
     /// What stops every request: the page may run its own script and what that script compiles, apply its own style sheet, and nothing
     /// else.
-    static func policy(script: String, style: String) -> String {
+    private static func policy(script: String, style: String) -> String {
         let script = SHA256(Array(script.utf8)).base64
         let style = SHA256(Array(style.utf8)).base64
         return "default-src 'none'; script-src 'sha256-\(script)' 'wasm-unsafe-eval'; worker-src blob:; "
             + "style-src 'sha256-\(style)'; base-uri 'none'; form-action 'none'"
+    }
+
+    /// The lines of a page before what its body shows.
+    static func head(_ title: String, script: String, style: String) -> String {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(policy(script: script, style: style))">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <title>\(title)</title>
+        <style>\(style)</style>
+        </head>
+        <body>
+        """
     }
 
     /// An element that holds bytes and is neither shown nor run.

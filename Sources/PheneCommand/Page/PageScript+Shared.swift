@@ -43,4 +43,31 @@ extension PageScript {
         }
 
         """#
+
+    /// How a worker passes bytes to the module in `wasm`, and gets what a call gave.
+    static let memory = #"""
+        const encoded = text => new TextEncoder().encode(text);
+          function given(bytes, call) {
+            const pointer = wasm.allocate(bytes.length);
+            new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
+            const status = call(pointer, bytes.length);
+            wasm.release(pointer);
+            return status;
+          }
+          const result = () => new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()).slice();
+          const text = () => new TextDecoder().decode(result());
+        """#
+
+    /// How a worker answers a message by the task of that name.
+    static let answers = #"""
+        onmessage = ({ data }) => {
+            let answer;
+            try {
+              answer = tasks[data.task](data);
+            } catch (error) {
+              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
+            }
+            postMessage({ answer });
+          };
+        """#
 }

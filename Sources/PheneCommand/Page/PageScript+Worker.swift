@@ -24,18 +24,9 @@ extension PageScript {
               return -1;
             }
           }
-          const encoded = text => new TextEncoder().encode(text);
           const joined = (text, bytes) => { const head = encoded(text), all = new Uint8Array(head.length + bytes.length);
             all.set(head); all.set(bytes, head.length); return all; };
-          function given(bytes, call) {
-            const pointer = wasm.allocate(bytes.length);
-            new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
-            const status = call(pointer, bytes.length);
-            wasm.release(pointer);
-            return status;
-          }
-          const result = () => new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()).slice();
-          const text = () => new TextDecoder().decode(result());
+          \#(PageScript.memory)
           const form = number => { wasm.form(number); return result(); };
           const problem = () => {
             const words = text(), line = words.indexOf('\n');
@@ -51,7 +42,7 @@ extension PageScript {
             report({ file: next, beside, calls, request }) {
               const isOther = next !== undefined;
               if (isOther) [file, start, bytes] = [next, 0, new Uint8Array(0)];
-              for (const one of isOther ? beside : []) given(joined(one.name + '\n', one.bytes), wasm.addBeside);
+              for (const one of beside) given(joined(one.name + '\n', one.bytes), wasm.addBeside);
               for (const one of calls) given(joined(one.name + '\n', one.bytes), wasm.addCalls);
               const size = file ? file.size : -1;
               const status = given(encoded(request), (pointer, count) => wasm.report(pointer, count, size, isOther ? 1 : 0));
@@ -67,15 +58,7 @@ extension PageScript {
             },
             form({ form: number }) { return { bytes: form(number) }; },
           };
-          onmessage = ({ data }) => {
-            let answer;
-            try {
-              answer = tasks[data.task](data);
-            } catch (error) {
-              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
-            }
-            postMessage({ answer });
-          };
+          \#(PageScript.answers)
         }
 
         """#

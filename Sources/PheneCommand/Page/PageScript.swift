@@ -12,7 +12,7 @@ enum PageScript {
     private static let page = #"""
         (function () {
           const $ = id => document.getElementById(id);
-          let parts, worker, catalog, waiting = [], chosen = null, beside = [], isRead = false, report = null, again = false, busy = false;
+          let parts, worker, catalog, waiting = [], chosen = null, beside = [], turn = 0, isRead = false, report = null, again = false, busy = false;
           // Files of results from outside; what to say of those picked last; the answers before a file of them was loaded.
           let calls = [], picked = [], undo = null;
           const asked = new Map(), answers = new Map();
@@ -84,7 +84,7 @@ enum PageScript {
             say('Reading ' + name + ' …');
             const own = worker, began = performance.now();
             const file = isRead || !chosen ? undefined : chosen;
-            const answer = await ask({ task: 'report', file, beside, calls, request: lines() });
+            const answer = await ask({ task: 'report', file, beside: file ? beside : [], calls, request: lines() });
             if (own !== worker) return;
             isRead = chosen !== null && !answer.isBroken;
             if (answer.error) {
@@ -180,13 +180,15 @@ enum PageScript {
               say('Choose one file, or the .bed, .bim and .fam of one PLINK fileset; other files cannot be read together here.', true);
               return;
             }
-            const others = [];
+            const others = [], own = ++turn;
             try {
               for (const file of files.slice(1)) others.push({ name: plain(file.name), bytes: new Uint8Array(await file.arrayBuffer()) });
             } catch (error) {
               say('A file of ' + stem(files[0]) + ' cannot be read.', true);
               return;
             }
+            // Another file was chosen, or all was deleted, while these were read.
+            if (own !== turn) return;
             const wasBusy = busy;
             [chosen, beside, isRead] = [files[0], others, false];
             if (wasBusy) { worker.terminate(); setBusy(false); await renew(); }
@@ -257,6 +259,7 @@ enum PageScript {
           }
           async function remove() {
             worker.terminate();
+            turn++;
             again = false;
             [chosen, beside, isRead, calls, picked, undo] = [null, [], false, [], [], null];
             asked.clear();

@@ -11,21 +11,9 @@ struct PlaygroundFile {
     /// - Parameter module: the program of the playground, as WebAssembly.
     init(module: [UInt8]) {
         let digest = SHA256(module).hex
-        let style = PageStyle.text + "\n" + Self.style
-        let policy = PageParts.policy(script: PlaygroundScript.text, style: style)
         var page = Array(
             """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>Phene playground: write rules and try them</title>
-            <style>\(style)</style>
-            </head>
-            <body>
+            \(PageParts.head("Phene playground: write rules and try them", script: PlaygroundScript.text, style: Self.allStyle))
             <a class="skip" href="#rules">Skip to the rules</a>
             <header>
             <h1>Write rules and try them</h1>
@@ -34,7 +22,7 @@ struct PlaygroundFile {
             </header>
             <main id="main">
             <p class="row"><span><label for="example">Begin with an example</label>
-            <select id="example" disabled><option value="first">Activity of DBH: a finding, an advice and tests</option></select></span>
+            <select id="example" disabled><option value="first">Activity of DBH: a finding, a recommendation and tests</option></select></span>
             <button type="button" id="copy" disabled>Copy rules and genotypes</button></p>
             <div class="halves">
             <section aria-labelledby="rules-head">
@@ -91,17 +79,19 @@ struct PlaygroundFile {
         Array("<pre id=\"\(id)\" hidden>\n\(PageParts.escaped(text))</pre>\n".utf8)
     }
 
-    /// What the playground adds to the style of the pages.
-    private static let style = """
-        textarea { width: 100%; font: 0.9rem/1.45 ui-monospace, monospace; color: var(--ink); background: var(--panel);
-          border: 1px solid var(--quiet); border-radius: 0.3rem; padding: 0.6rem; tab-size: 8; }
-        pre { margin: 0.3rem 0; overflow: auto; font: 0.85rem/1.4 ui-monospace, monospace; }
-        .said { padding-left: 0; list-style: none; overflow-wrap: anywhere; }
-        .said li { border-top: 1px solid var(--line); padding: 0.5rem 0 0.5rem 0.8rem; }
-        #example { max-width: min(40rem, 100%); }
-        main > .row > span { max-width: 100%; }
-        .halves { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; }
-        #person-error:empty { display: none; }
-        @media (min-width: 62rem) { .halves { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
-        """
+    /// The style of the pages, and what the playground adds.
+    private static let allStyle =
+        PageStyle.text + """
+
+            textarea { width: 100%; font: 0.9rem/1.45 ui-monospace, monospace; color: var(--ink); background: var(--panel);
+              border: 1px solid var(--quiet); border-radius: 0.3rem; padding: 0.6rem; tab-size: 8; }
+            pre { margin: 0.3rem 0; overflow: auto; font: 0.85rem/1.4 ui-monospace, monospace; }
+            .said { padding-left: 0; list-style: none; overflow-wrap: anywhere; }
+            .said li { border-top: 1px solid var(--line); padding: 0.5rem 0 0.5rem 0.8rem; }
+            #example { max-width: min(40rem, 100%); }
+            main > .row > span { max-width: 100%; }
+            .halves { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; }
+            #person-error:empty { display: none; }
+            @media (min-width: 62rem) { .halves { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
+            """
 }

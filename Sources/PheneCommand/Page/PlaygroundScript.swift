@@ -12,15 +12,7 @@ enum PlaygroundScript {
     private static let worker = #"""
         function inWorker() {
           let wasm;
-          const encoded = text => new TextEncoder().encode(text);
-          function given(bytes, call) {
-            const pointer = wasm.allocate(bytes.length);
-            new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
-            const status = call(pointer, bytes.length);
-            wasm.release(pointer);
-            return status;
-          }
-          const text = () => new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.resultStart(), wasm.resultCount()));
+          \#(PageScript.memory)
           const tasks = {
             open({ module }) {
               wasm = new WebAssembly.Instance(new WebAssembly.Module(module), {}).exports;
@@ -38,15 +30,7 @@ enum PlaygroundScript {
               return { state, html: text() };
             },
           };
-          onmessage = ({ data }) => {
-            let answer;
-            try {
-              answer = tasks[data.task](data);
-            } catch (error) {
-              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
-            }
-            postMessage(answer);
-          };
+          \#(PageScript.answers)
         }
 
         """#
@@ -74,7 +58,7 @@ enum PlaygroundScript {
             worker = new Worker(url);
             URL.revokeObjectURL(url);
             waiting = [];
-            worker.onmessage = ({ data }) => waiting.shift()?.(data);
+            worker.onmessage = ({ data }) => waiting.shift()?.(data.answer);
             worker.onerror = () => say('This browser does not run the program of this page.', true);
             return ask({ task: 'open', module });
           }
@@ -107,7 +91,7 @@ enum PlaygroundScript {
               ? 'The rules of ' + checked.pack + ' compile: ' + some(count('warning'), 'warning') + ', '
                 + some(checked.tests.length, 'test') + (failed ? ', of which ' + failed + ' failed.' : '.')
               : 'The rules do not compile: ' + some(count('error'), 'error') + ', ' + some(count('warning'), 'warning')
-                + '. The report below is of the rules that compiled last.', !checked.pack);
+                + '.', !checked.pack);
             $('messages').replaceChildren(...checked.messages.map(item));
             $('no-messages').hidden = checked.messages.length > 0;
             $('tests').replaceChildren(...checked.tests.map(test => element('li', { className: test.failures.length ? 'error' : '' },
@@ -116,7 +100,8 @@ enum PlaygroundScript {
                 'line ' + failure.line + ': ' + failure.expectation + '\n' + failure.explanation })))));
             $('no-tests').hidden = checked.tests.length > 0;
             $('no-tests').textContent = checked.pack ? 'The rules have no test.' : 'Tests run once the rules compile.';
-            $('report-of').textContent = checked.pack ? '' : report ? 'Of the rules that compiled last.' : '';
+            const stale = text => { $('report-of').textContent = report ? text : ''; };
+            stale(checked.pack ? '' : 'This report is out of date: the rules do not compile.');
             if (!checked.pack) return;
             if ($('person').value === blank) $('person').value = checked.person;
             blank = checked.person;
@@ -125,7 +110,7 @@ enum PlaygroundScript {
             const made = await ask({ task: 'report', request, person: $('person').value });
             if (own !== worker) return;
             $('person-error').textContent = made.error ? made.error + '.' : '';
-            if (made.error) return;
+            if (made.error) { stale('This report is out of date: the genotypes cannot be read.'); return; }
             report = made.html;
             await framed('report', report);
             $('questions').replaceChildren(...made.state.questions.map(field));
