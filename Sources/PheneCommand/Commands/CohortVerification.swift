@@ -96,7 +96,7 @@ final class CohortVerification: @unchecked Sendable {
                 if cells[place] == row[index] { continue }
                 differenceCount += 1
                 if differences.count < Self.mostShown {
-                    differences.append("\(id) \(names[index]): phene has \(cells[place]), the table \(row[index])")
+                    differences.append("\(id): \(names[index]) differs")
                 }
             }
         }
@@ -105,7 +105,7 @@ final class CohortVerification: @unchecked Sendable {
     /// Whether a value, or a person, is not as it is here.
     var hasDifferences: Bool { differenceCount > 0 || absentCount > 0 || rows.keys.contains { !seen.contains($0) } }
 
-    /// What was compared, and what was not.
+    /// What was compared, and what was not. It names people and results, but no result of a person: `--people` writes those.
     var message: String {
         var text =
             "\(path): \(compared - differenceCount) of \(counted(compared, "value")) are those of phene, in "
