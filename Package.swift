@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: strict),
 
         .target(  // a pack -> lists of sites, and SQL; no Foundation, no disk
-            name: "PheneExport", dependencies: ["PheneRuntime", "PheneModel", "PheneGenome"],
+            name: "PheneExport", dependencies: ["PheneReaders", "PheneRuntime", "PheneModel", "PheneGenome"],
             swiftSettings: compact),
         .target(  // what the private page does with a file; in a browser it is compiled from `Browser` too
             name: "PhenePage",

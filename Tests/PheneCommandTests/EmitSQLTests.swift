@@ -106,12 +106,65 @@ import Testing
         #expect(result.code == .done)
         #expect(result.output.contains("--   CYP2C19.phenotype (CYP2C19): pairs of "))
         #expect(result.output.contains("INSERT INTO native_only VALUES\n  ('CYP2C19.phenotype', 'CYP2C19', 'pairs of "))
-        #expect(result.output.contains("-- No position on GRCh37, so nothing is known: rs29000568\n"))
-        #expect(result.errors.contains("warning: no position on GRCh37: rs29000568"))
+        #expect(result.output.contains("-- Nothing is known of rs29000568: no position on GRCh37\n"))
+        #expect(result.errors.contains("warning: nothing is known of rs29000568: no position on GRCh37"))
         #expect(result.output.contains("a question for consent is not answered yes: rs72554632\n"))
         #expect(!result.output.contains("('rs72554632', 'MAOA', 'X', "))
         let told = bench.run("emit", "sql", "--build", "37", "--dialect", "sqlite", "--input", "maoa_consent=yes")
         #expect(told.output.contains("('rs72554632', 'MAOA', 'X', "))
+    }
+
+    /// Rules of a site in a pseudoautosomal region, and of questions whose names differ in their case only.
+    private static let otherNames = """
+        pack names 1.0.0
+        source s {
+          kind article
+          authors "A"
+          title "T"
+          journal "J"
+          year 2001
+          pmid 1
+        }
+        variant rs5 { at GRCh38 X:1000000 C>T }
+        scale level = low < high
+        input wilson : yes | no "One?"
+        input Wilson : yes | no "Two?"
+        finding one : level {
+          by rs5, wilson, Wilson {
+            | C/C | yes | no | low |
+            | * | * | yes | high |
+            | * | no | no | high |
+            | C/T, T/T | yes | no | high |
+          }
+          on unknown "Not known."
+          evidence limited
+          cite s
+        }
+
+        """
+
+    @Test func anInputKeepsItsNameWhateverItsColumn() throws {
+        let bench = try Bench()
+        let pack = try bench.file("names.phene", Self.otherNames)
+        let result = bench.run("emit", "sql", "--build", "38", "--pack", pack)
+        #expect(result.code == .done, "\(result.errors)")
+        for name in ["wilson", "Wilson"] {
+            #expect(result.output.contains("('\(name)', 0, 1, 'yes', 1)"))
+            #expect(result.output.contains("WHEN c.variable = '\(name)' THEN"))
+        }
+        #expect(result.output.contains("AS \"Wilson\"") && result.output.contains("AS \"wilson #2\""))
+    }
+
+    /// Y says something of such a site too, which SQL does not read.
+    @Test func aPseudoautosomalSiteIsNotRead() throws {
+        let bench = try Bench()
+        let pack = try bench.file("names.phene", Self.otherNames)
+        let result = bench.run("emit", "sql", "--build", "38", "--pack", pack)
+        #expect(result.errors.contains("warning: nothing is known of rs5: in a pseudoautosomal region"))
+        #expect(result.output.contains("-- Nothing is known of rs5: in a pseudoautosomal region"))
+        let loci = try #require(result.output.range(of: "CREATE TABLE locus ")).upperBound
+        let alleles = try #require(result.output.range(of: "CREATE TABLE allele ")).lowerBound
+        #expect(!result.output[loci..<alleles].contains("rs5"))
     }
 
     @Test func whatCannotBeWrittenIsRefused() throws {
@@ -119,6 +172,11 @@ import Testing
         #expect(bench.run("emit", "sql").errors.contains("`emit sql` needs `--build`"))
         #expect(bench.run("emit", "sql", "--build", "38", "--pack", "all").errors.contains("takes one pack at a time"))
         #expect(bench.run("emit", "sql", "--build", "38", "--as", "bed").errors.contains("has no option `--as`"))
+        let (path, _) = try cohort(bench)
+        let values = bench.folder.path + "/values.tsv"
+        #expect(
+            bench.run("cohort", path, "--pack", "all", "--input-values", values).errors.contains(
+                "`--input-values` takes one pack at a time"))
         #expect(bench.run("emit", "sql", "--build", "38", "--input", "pots=perhaps").code == .usage)
         #expect(bench.run("emit", "sql", "--build", "38", "--dialect", "oracle").code == .usage)
     }

@@ -203,6 +203,9 @@ private struct PeopleFile {
         if [people, planes, values].filter({ $0 != nil }).count > 1 {
             throw .usage("give one of `--people`, `--planes` and `--input-values`", of: .cohort)
         }
+        if values != nil, packs.count > 1 {
+            throw .usage("`--input-values` takes one pack at a time, as `emit sql` does", of: .cohort)
+        }
         let form: PeopleTable.Form = path.hasSuffix(".tsv") ? .tsv : .jsonLines
         if people != nil, form == .jsonLines, !path.hasSuffix(".jsonl") {
             throw .usage("`--people \(path)`: give a name that ends in `.tsv` or `.jsonl`", of: .cohort)
@@ -233,7 +236,7 @@ private struct PeopleFile {
                 try sink(table.heading)
                 output = table
             } else if values != nil {
-                let values = InputValues(packs, sink: sink)
+                let values = InputValues(packs[0], sink: sink)
                 try sink(values.heading)
                 output = values
             } else {

@@ -9,9 +9,7 @@ internal import PheneRuntime
 /// `phene emit sql --build B --dialect D`
 func emitSQL(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     try invocation.refuse([.siteForm], withoutMeaningFor: "sql")
-    guard let number = invocation.value(.build).flatMap({ UInt8($0) }), let build = Build(rawValue: number) else {
-        throw .usage("`emit sql` needs `--build`, because a site has another position on each build", of: .emit)
-    }
+    let build = try invocation.emittedBuild()
     let dialect = invocation.value(.dialect).flatMap { SQLDialect(rawValue: $0) } ?? .duckdb
     let packs = try CompiledPackTable.packs(invocation, in: environment)
     guard packs.packs.count == 1 else {
@@ -25,12 +23,13 @@ func emitSQL(_ invocation: Invocation, in environment: Environment) throws(Fault
     } catch {
         throw given.fault(error)
     }
-    for name in program.unplaced {
-        environment.writeMessage("warning: no position on \(build.name): \(name)".inert + "\n")
+    for site in program.unread {
+        environment.writeMessage("warning: nothing is known of \(site.name): \(site.reason)".inert + "\n")
     }
     if !program.nativeInputs.isEmpty {
         environment.writeMessage(
-            "note: \(counted(program.nativeInputs.count, "input")) not computed in SQL, but by `phene cohort --input-values`; the SQL has a list\n"
+            "note: SQL does not compute \(counted(program.nativeInputs.count, "input")), which it lists; "
+                + "`phene cohort --input-values` writes their values\n"
         )
     }
     return try environment.put(program.text, for: invocation)

@@ -7,9 +7,7 @@ internal import PheneReport
 /// `phene emit sites --build B`
 func emitSites(_ invocation: Invocation, in environment: Environment) throws(Fault) -> ExitCode {
     try invocation.refuse([.dialect, .input], withoutMeaningFor: "sites")
-    guard let number = invocation.value(.build).flatMap({ UInt8($0) }), let build = Build(rawValue: number) else {
-        throw .usage("`emit sites` needs `--build`, because a site has another position on each build", of: .emit)
-    }
+    let build = try invocation.emittedBuild()
     let form = invocation.value(.siteForm).flatMap { SiteForm(rawValue: $0) } ?? .bed
     let packs = try CompiledPackTable.packs(invocation, in: environment)
     let list = SiteList(packs.packs, on: build)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Gives columns names that no other column has, whatever the case of letters.
+/// Gives columns names that no other column has, also where case does not count.
 struct ColumnNames {
     private var taken: Set<String>
 

@@ -25,7 +25,7 @@ struct PackRows {
     /// The statements that make the table.
     func text(_ dialect: SQLDialect) -> String {
         var text = ""
-        let header = columns.map { $0.name + " " + ($0.isText ? dialect.text : dialect.bits) }
+        let header = columns.map { $0.name + " " + ($0.isText ? dialect.text : "BIGINT") }
         text += "CREATE TABLE " + name + " (" + header.joined(separator: ", ") + ")"
         text += (dialect == .spark ? " USING parquet" : "") + ";\n"
         var start = 0

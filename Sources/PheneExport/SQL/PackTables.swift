@@ -2,6 +2,7 @@
 
 internal import PheneGenome
 internal import PheneModel
+internal import PheneReaders
 internal import PheneRuntime
 
 /// The pack as tables: what results mean, and where the rule files say so.
@@ -27,16 +28,19 @@ struct PackTables {
             }
             for code in 0..<locus.domain.count {
                 codes.add(
-                    .text(variables.all[index].name), .number(code), .bits(1 << UInt64(code)),
+                    .text(name), .number(code), .bits(1 << UInt64(code)),
                     .text(locus.text(of: code)),
                     .number(0))
             }
-            guard let placement = locus.placement(on: build), !variables.withheld.contains(index) else { continue }
+            guard let placement = locus.placement(on: build), locus.reasonNotRead(on: build) == nil,
+                !variables.withheld.contains(index)
+            else { continue }
             let site = SiteList.Site(
                 locus: locus, placement: placement, gene: variant.gene.map { pack.gene($0).symbol }, packs: [])
             loci.add(
                 .text(name), site.gene.map { .text($0) } ?? .none, .text(locus.chromosome.name), .number(site.first),
-                .number(site.last), site.reference.map { .text($0.text) } ?? .none, .number(site.isIndel ? 1 : 0),
+                .number(site.last), site.reference.map { .text($0.text) } ?? .none,
+                .number(locus.hasLongAllele ? 1 : 0),
                 .number(isRead[index] ? 1 : 0), .number(locus.dependsOnSex ? 1 : 0), .text(pack.text(of: variant.place))
             )
         }
@@ -46,8 +50,7 @@ struct PackTables {
             let input = pack.input(index)
             inputs.add(.text(input.name), .text(input.question.string), .text(pack.text(of: input.place)))
             for (code, value) in input.values.enumerated() {
-                let variable = variables.all[pack.loci.loci.count + index].name
-                codes.add(.text(variable), .number(code), .bits(1 << UInt64(code)), .text(value), .number(1))
+                codes.add(.text(input.name), .number(code), .bits(1 << UInt64(code)), .text(value), .number(1))
             }
         }
 
@@ -83,13 +86,14 @@ struct PackTables {
             add(pathway.name, steps: pack.scale(pathway.scale))
         }
 
-        var advices = PackRows("advice", ("advice", true), ("title", true), ("condition", true), ("place", true))
+        var recommendations = PackRows(
+            "advice", ("advice", true), ("title", true), ("condition", true), ("place", true))
         var overrides = PackRows(
             "advice_override", ("advice", true), ("overridden", true), ("target", true), ("reason", true),
             ("place", true))
         for index in 0..<pack.adviceCount {
             let advice = pack.advice(index)
-            advices.add(
+            recommendations.add(
                 .text(advice.name), .text(advice.title.string), .text(advice.conditionText),
                 .text(pack.text(of: advice.place)))
             for override in advice.overrides {
@@ -100,7 +104,7 @@ struct PackTables {
                 }
             }
         }
-        tables = [info, loci, alleles, inputs, codes, findings, steps, rules, advices, overrides]
+        tables = [info, loci, alleles, inputs, codes, findings, steps, rules, recommendations, overrides]
     }
 }
 

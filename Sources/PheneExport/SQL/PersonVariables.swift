@@ -24,8 +24,10 @@ struct PersonVariables {
     struct Variable {
         let subject: Subject
         let source: Source
-        /// The column.
-        let name: String
+        /// The name in the rules.
+        let key: String
+        /// The column, whose name may be another where that one is long or differs from others in its case only.
+        let column: String
         /// How many codes there are.
         let size: Int
         /// What is possible where nothing more is known, for each of ``PersonVariables/sexes``.
@@ -46,7 +48,8 @@ struct PersonVariables {
         for (index, locus) in pack.loci.loci.enumerated() {
             all.append(
                 Variable(
-                    subject: .locus(index), source: .locus, name: names.unique(locus.id.name), size: locus.domain.count,
+                    subject: .locus(index), source: .locus, key: locus.id.name,
+                    column: names.unique(locus.id.name), size: locus.domain.count,
                     open: people.map { $0.value(of: .locus(index)) }))
         }
         for index in 0..<pack.inputCount {
@@ -60,7 +63,8 @@ struct PersonVariables {
             }
             all.append(
                 Variable(
-                    subject: .input(index), source: source, name: names.unique(input.name), size: input.values.count,
+                    subject: .input(index), source: source, key: input.name, column: names.unique(input.name),
+                    size: input.values.count,
                     open: people.map { $0.value(of: .input(index)) }))
         }
     }
@@ -71,5 +75,14 @@ struct PersonVariables {
         if variable.open.allSatisfy({ $0 == first }) { return SQLBits.literal(first.bits) }
         return "CASE s.sex WHEN 'male' THEN " + SQLBits.literal(variable.open[1].bits) + " WHEN 'female' THEN "
             + SQLBits.literal(variable.open[2].bits) + " ELSE " + SQLBits.literal(first.bits) + " END"
+    }
+}
+
+extension Locus {
+    /// Why nothing of a locus is read from a database; `nil` where it is read.
+    func reasonNotRead(on build: Build) -> String? {
+        guard let placement = placement(on: build) else { return "no position on " + build.name }
+        // Records of Y say something of it too, which SQL does not compare with those of X.
+        return placement.isPseudoautosomal(on: chromosome, alleles: alleles) ? "in a pseudoautosomal region" : nil
     }
 }

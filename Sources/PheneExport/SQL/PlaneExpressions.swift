@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneModel
+internal import PheneRuntime
 
 /// The gates of a pack as expressions of SQL: what each plane of the runtime says of one person.
 ///
 /// A gate that one other gate reads, and that is small, is written where it is read. Each other gate is a column.
 struct PlaneExpressions {
-    private let table: GateTable
     /// The columns of the variables, and the first plane of each.
     private let variableNames: [String]
     private let bases: [Int]
@@ -27,19 +27,14 @@ struct PlaneExpressions {
     private static let mostDepth = 4
 
     /// - Parameters:
-    ///   - table: the gates.
+    ///   - program: the gates.
     ///   - variables: the name of the column of each variable, which holds the set of its possible codes.
     ///   - results: the planes that results are read from, with the name of the column.
-    init(_ table: GateTable, variables: [String], results: [(plane: Int, name: String)]) {
-        self.table = table
+    init(_ program: GateProgram, variables: [String], results: [(plane: Int, name: String)]) {
+        let table = program.table
         variableNames = variables
-        var bases: [Int] = []
-        var plane = 0
-        for size in table.sizes {
-            bases.append(plane)
-            plane += size
-        }
-        self.bases = bases
+        bases = program.bases
+        let plane = table.sizes.reduce(0, +)
         gateStart = plane
         var operations: [GateTable.Operation] = []
         var inputs: [ArraySlice<UInt32>] = []

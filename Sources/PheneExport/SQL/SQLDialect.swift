@@ -48,8 +48,6 @@ public enum SQLDialect: String, CaseIterable, Sendable {
         return literal + "'"
     }
 
-    /// The type of a set of codes: a bit for each.
-    var bits: String { "BIGINT" }
     /// The type of a text.
     var text: String { self == .spark ? "STRING" : "TEXT" }
 

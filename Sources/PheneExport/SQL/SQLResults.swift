@@ -30,12 +30,18 @@ struct SQLResults {
     /// The planes that results are read from, with the names of their columns.
     private(set) var planes: [(plane: Int, name: String)] = []
 
-    /// - Parameter bases: the first plane of each variable.
-    init(_ pack: Pack, _ table: GateTable, bases: [Int]) {
+    init(_ pack: Pack) {
+        let table = pack.program.table
         var columns = ColumnNames(taken: ["sample_id"])
         var names = ColumnNames(taken: ["sample_id", "sex"])
         func addPlane(_ plane: Int, _ name: String) {
             planes.append((plane, names.unique(name)))
+        }
+        func add(_ kind: Kind, _ name: String, at place: RuleLocation, _ content: Content) {
+            all.append(
+                Result(
+                    kind: kind, name: name, column: columns.unique(name), place: pack.text(of: place), content: content)
+            )
         }
         func steps(_ subject: Subject, _ scale: Scale, _ own: ArraySlice<UInt32>) -> Content {
             let name = pack.name(of: subject)
@@ -48,29 +54,22 @@ struct SQLResults {
         }
         for index in 0..<pack.findingCount {
             let finding = pack.finding(index)
-            all.append(
-                Result(
-                    kind: .finding, name: finding.name, column: columns.unique(finding.name),
-                    place: pack.text(of: finding.place),
-                    content: steps(.finding(index), pack.scale(finding.scale), table.findings[index])))
+            add(
+                .finding, finding.name, at: finding.place,
+                steps(.finding(index), pack.scale(finding.scale), table.findings[index]))
         }
         for index in 0..<pack.pathwayCount {
             let pathway = pack.pathway(index)
-            all.append(
-                Result(
-                    kind: .pathway, name: pathway.name, column: columns.unique(pathway.name),
-                    place: pack.text(of: pathway.place),
-                    content: steps(.pathway(index), pack.scale(pathway.scale), table.pathways[index])))
+            add(
+                .pathway, pathway.name, at: pathway.place,
+                steps(.pathway(index), pack.scale(pathway.scale), table.pathways[index]))
         }
         for index in 0..<pack.inputCount {
             let input = pack.input(index)
             guard case .phenotype = input.kind else { continue }
-            let base = bases[pack.loci.loci.count + index]
+            let base = pack.program.bases[pack.loci.loci.count + index]
             let values = input.values.enumerated().map { (name: $1, plane: base + $0) }
-            all.append(
-                Result(
-                    kind: .phenotype, name: input.name, column: columns.unique(input.name),
-                    place: pack.text(of: input.place), content: .steps(values)))
+            add(.phenotype, input.name, at: input.place, .steps(values))
         }
         for index in 0..<pack.adviceCount {
             let advice = pack.advice(index)
@@ -84,10 +83,7 @@ struct SQLResults {
                 addPlane(pair.yes, on + ": can be overridden")
                 addPlane(pair.no, on + ": can stand")
             }
-            all.append(
-                Result(
-                    kind: .advice, name: advice.name, column: columns.unique(advice.name),
-                    place: pack.text(of: advice.place), content: .verdict(condition, overridden: overridden)))
+            add(.advice, advice.name, at: advice.place, .verdict(condition, overridden: overridden))
         }
     }
 }

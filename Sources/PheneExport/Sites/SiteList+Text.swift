@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneGenome
+internal import PheneReaders
 
 extension SiteList {
     /// The list in one of its forms.
@@ -78,51 +79,44 @@ extension SiteList {
 
     // MARK: Where records of the sites may be
 
-    /// Some bases, counted from 1, both ends included.
-    private struct Interval {
+    /// Bases of a chromosome, with the names of the sites whose records may be there.
+    private struct Region {
         let chromosome: Chromosome
-        let first: Int
-        var last: Int
-        var name: String
-    }
+        let first: UInt32
+        var last: UInt32
+        var names: String
 
-    private func interval(_ site: Site) -> Interval {
-        let reach = site.isIndel ? Self.reachOfIndels : 0
-        return Interval(
-            chromosome: site.locus.chromosome, first: max(1, site.first - reach), last: site.last + reach,
-            name: site.locus.id.name)
-    }
-
-    /// The same bases on Y, of an interval in a pseudoautosomal region of X.
-    private func onY(_ interval: Interval) -> Interval? {
-        guard interval.chromosome == .x else { return nil }
-        func counterpart(_ position: Int) -> Int? {
-            PseudoautosomalRegion.counterpart(of: UInt32(clamping: position), on: .x, build: build).map { Int($0) }
-        }
-        let length = interval.last - interval.first
-        if let first = counterpart(interval.first) {
-            return Interval(chromosome: .y, first: first, last: first + length, name: interval.name)
-        }
-        return counterpart(interval.last).map {
-            Interval(chromosome: .y, first: max(1, $0 - length), last: $0, name: interval.name)
+        init(_ bases: LocusIntervals.Interval, on chromosome: Chromosome, of site: Site) {
+            self.chromosome = chromosome
+            first = bases.first
+            last = bases.last
+            names = site.locus.id.name
         }
     }
 
-    /// Sorted and disjoint, each with the names of its sites.
-    private var intervals: [Interval] {
-        var all: [Interval] = []
+    private func bases(_ site: Site) -> LocusIntervals.Interval {
+        LocusIntervals.Interval(UInt32(clamping: site.first), UInt32(clamping: site.last), of: site.locus)
+    }
+
+    /// The same bases on Y, of a site in a pseudoautosomal region of X.
+    private func basesOnY(_ site: Site) -> LocusIntervals.Interval? {
+        site.locus.chromosome == .x ? bases(site).onY(build) : nil
+    }
+
+    /// Sorted and disjoint.
+    private var mergedRegions: [Region] {
+        var all: [Region] = []
         for site in sites {
-            let own = interval(site)
-            all.append(own)
-            if let other = onY(own) { all.append(other) }
+            all.append(Region(bases(site), on: site.locus.chromosome, of: site))
+            if let other = basesOnY(site) { all.append(Region(other, on: .y, of: site)) }
         }
         all.sort { ($0.chromosome.number, $0.first, $0.last) < ($1.chromosome.number, $1.first, $1.last) }
-        var merged: [Interval] = []
+        var merged: [Region] = []
         for next in all {
             let end = merged.count - 1
             if end >= 0, merged[end].chromosome == next.chromosome, next.first <= merged[end].last {
                 merged[end].last = max(merged[end].last, next.last)
-                merged[end].name += "," + next.name
+                merged[end].names += "," + next.names
             } else {
                 merged.append(next)
             }
@@ -130,13 +124,14 @@ extension SiteList {
         return merged
     }
 
-    private static var reach: String { "with \(reachOfIndels) bases around insertions, deletions and repeats" }
+    private static var reach: String {
+        "with \(LocusIntervals.reachOfIndels) bases around insertions, deletions and repeats"
+    }
 
     private var regions: String {
         var text = comments("# ", ["where records of the sites may be on " + build.name + ", " + Self.reach])
-        for interval in intervals {
-            text +=
-                chromosome(interval.chromosome) + "\t" + String(interval.first) + "\t" + String(interval.last) + "\n"
+        for region in mergedRegions {
+            text += chromosome(region.chromosome) + "\t" + String(region.first) + "\t" + String(region.last) + "\n"
         }
         return text
     }
@@ -144,20 +139,20 @@ extension SiteList {
     private var plinkRange: String {
         var text = ""
         for site in sites {
-            let own = interval(site)
-            let tail = " " + String(own.first) + " " + String(own.last) + " " + own.name + "\n"
-            text += own.chromosome.name + tail
+            let own = bases(site)
+            let tail = " " + String(own.first) + " " + String(own.last) + " " + site.locus.id.name + "\n"
+            text += site.locus.chromosome.name + tail
             // PLINK may have split the pseudoautosomal regions off as a chromosome of their own.
-            if onY(own) != nil { text += "XY" + tail }
+            if basesOnY(site) != nil { text += "XY" + tail }
         }
         return text
     }
 
     private var hailIntervals: String {
         var text = comments("@ ", ["where records of the sites may be on " + build.name + ", " + Self.reach])
-        for interval in intervals {
-            text += chromosome(interval.chromosome) + "\t" + String(interval.first) + "\t" + String(interval.last)
-            text += "\t+\t" + interval.name + "\n"
+        for region in mergedRegions {
+            text += chromosome(region.chromosome) + "\t" + String(region.first) + "\t" + String(region.last)
+            text += "\t+\t" + region.names + "\n"
         }
         return text
     }

@@ -36,10 +36,6 @@ public struct SiteList: Sendable {
     /// The sites that rules read and of which they declare no position on the build, in the order of the packs.
     public let unplaced: [Unplaced]
 
-    /// How many bases before and behind an insertion, deletion or repeat are wanted too, because the same change can be written there.
-    /// It is as far as the readers of VCF look for other spellings.
-    public static let reachOfIndels = 100
-
     /// - Parameters:
     ///   - packs: the rules.
     ///   - build: the build of the positions.
@@ -103,9 +99,6 @@ extension SiteList.Site {
     var first: Int { Int(placement.position.value) }
     /// The last base of the reference allele, counted from 1.
     var last: Int { first + length - 1 }
-
-    /// Whether alleles are longer than a base, so that the same change can be written at other positions nearby.
-    var isIndel: Bool { locus.alleles.contains { $0.bytes.count > 1 } }
 
     fileprivate func isAtPosition(of other: Self) -> Bool {
         locus.chromosome == other.locus.chromosome && placement.position == other.placement.position

@@ -32,8 +32,7 @@ struct BuildEvidence {
                 guard let placement = locus.placement(on: build), chromosome == locus.chromosome else { continue }
                 // The record may begin earlier, or be an insertion or deletion at another unit of a repeat.
                 let offset = Int64(placement.position.value) - Int64(record.position)
-                let isIndel = locus.alleles.contains { $0.bytes.count > 1 }
-                let least = isIndel ? -Int64(LocusIntervals.reachOfIndels) : 0
+                let least = locus.hasLongAllele ? -Int64(LocusIntervals.reachOfIndels) : 0
                 if offset >= least, offset < record.reference.count { namedAgreeing[number] += 1 }
             }
             return

@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import PheneGenome
+package import PheneGenome
 
 /// The intervals of the chromosomes in which a record may be about a locus, on one build or several.
 ///
 /// - Invariant: the intervals of a chromosome are sorted and disjoint.
-struct LocusIntervals: Sendable {
-    struct Interval: Sendable, Hashable {
+package struct LocusIntervals: Sendable {
+    /// Some bases of a chromosome.
+    package struct Interval: Sendable, Hashable {
         /// The first position, counted from 1.
-        let first: UInt32
+        package let first: UInt32
         /// The last position, inclusive.
-        let last: UInt32
+        package let last: UInt32
+
+        /// The bases of a locus, and the room around an insertion or deletion where the same change can be written: in a repeat at each
+        /// unit, and before its first base with the base before it.
+        package init(_ first: UInt32, _ last: UInt32, of locus: Locus) {
+            let reach = locus.hasLongAllele ? LocusIntervals.reachOfIndels : 0
+            let end = last.addingReportingOverflow(reach)
+            self.init(first: max(1, first - min(first, reach)), last: end.overflow ? .max : end.partialValue)
+        }
+
+        init(first: UInt32, last: UInt32) {
+            self.first = first
+            self.last = last
+        }
 
         /// The same bases on Y, for an interval of X that begins or ends in a pseudoautosomal region; `nil` for others.
-        func onY(_ build: Build) -> Interval? {
+        package func onY(_ build: Build) -> Interval? {
             if let first = PseudoautosomalRegion.counterpart(of: first, on: .x, build: build) {
                 let last = first.addingReportingOverflow(self.last - self.first)
                 return Interval(first: first, last: last.overflow ? .max : last.partialValue)
@@ -27,7 +41,7 @@ struct LocusIntervals: Sendable {
 
     /// The distance, in bases, in which other spellings of an insertion or deletion are searched before and behind it. In a repeat the
     /// same change can be written at each unit; farther away it is not found.
-    static let reachOfIndels: UInt32 = 100
+    package static let reachOfIndels: UInt32 = 100
 
     /// - Parameters:
     ///   - positions: the positions of the loci on each build.
@@ -37,11 +51,7 @@ struct LocusIntervals: Sendable {
         var found = hidden.windows
         for positions in positions {
             for entry in positions.all {
-                let isIndel = loci.loci[entry.locus].alleles.contains { $0.bytes.count > 1 }
-                let end = entry.last.addingReportingOverflow(isIndel ? Self.reachOfIndels : 0)
-                // An insertion before the first base can be written with the base before it, and in a repeat at each unit before it.
-                let first = isIndel ? max(1, entry.first - min(entry.first, Self.reachOfIndels)) : entry.first
-                let interval = Interval(first: first, last: end.overflow ? .max : end.partialValue)
+                let interval = Interval(entry.first, entry.last, of: loci.loci[entry.locus])
                 found[Int(entry.chromosome.number)].append(interval)
                 if entry.chromosome == .x, let other = interval.onY(positions.build) {
                     found[Int(Chromosome.y.number)].append(other)
@@ -77,4 +87,9 @@ struct LocusIntervals: Sendable {
         }
         return merged
     }
+}
+
+extension Locus {
+    /// Whether an allele is longer than a base, so that a record of it may begin at another position; also where all are equally long.
+    package var hasLongAllele: Bool { alleles.contains { $0.bytes.count > 1 } }
 }

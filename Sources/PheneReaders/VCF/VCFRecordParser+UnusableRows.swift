@@ -82,7 +82,7 @@ extension VCFRecordParser {
             return false
         }
         // An insertion or deletion may be written at another base.
-        let reach = locus.alleles.contains { $0.bytes.count > 1 } ? LocusIntervals.reachOfIndels : 1
+        let reach = locus.hasLongAllele ? LocusIntervals.reachOfIndels : 1
         if position <= record.position { return record.position - position <= reach }
         return position <= record.end
     }

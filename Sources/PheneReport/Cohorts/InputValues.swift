@@ -11,7 +11,6 @@ public import PheneRuntime
 /// A person of whom nothing is known has no line of an input; nor has one of whom nothing can be said at all.
 public final class InputValues: PeopleOutput {
     private struct Column: Sendable {
-        let pack: Int
         let input: Int
         let name: [UInt8]
         let values: [[UInt8]]
@@ -21,21 +20,18 @@ public final class InputValues: PeopleOutput {
     private let sink: @Sendable ([UInt8]) throws(CohortFailure) -> Void
 
     /// - Parameters:
-    ///   - packs: under which people are evaluated.
+    ///   - pack: the one under which people are evaluated.
     ///   - sink: takes text, by one thread at a time.
-    public init(_ packs: [Pack], sink: @escaping @Sendable ([UInt8]) throws(CohortFailure) -> Void) {
+    public init(_ pack: Pack, sink: @escaping @Sendable ([UInt8]) throws(CohortFailure) -> Void) {
         self.sink = sink
         var columns: [Column] = []
-        for (number, pack) in packs.enumerated() {
-            let prefix = packs.count > 1 ? pack.name + "." : ""
-            for index in 0..<pack.inputCount {
-                let input = pack.input(index)
-                if input.kind.pharmacogene == nil { continue }
-                columns.append(
-                    Column(
-                        pack: number, input: index, name: Array((prefix + input.name).inert.utf8),
-                        values: input.values.map { Array($0.inert.utf8) }))
-            }
+        for index in 0..<pack.inputCount {
+            let input = pack.input(index)
+            if input.kind.pharmacogene == nil { continue }
+            columns.append(
+                Column(
+                    input: index, name: Array(input.name.inert.utf8), values: input.values.map { Array($0.inert.utf8) })
+            )
         }
         self.columns = columns
     }
@@ -52,7 +48,7 @@ public final class InputValues: PeopleOutput {
                 Array(people.family(of: first + person).inert.utf8) + [0x09]
                 + Array(people.id(of: first + person).inert.utf8) + [0x09]
             for column in columns {
-                let possible = batches[column.pack].value(of: .input(column.input), person: person)
+                let possible = batches[0].value(of: .input(column.input), person: person)
                 if possible.count == column.values.count { continue }
                 for code in possible { bytes += id + column.name + [0x09] + column.values[code] + [0x0A] }
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import PheneModel
+package import PheneModel
 
 /// The gates of a pack, ready to be computed for people.
 ///
@@ -19,7 +19,7 @@ public struct GateProgram: Sendable {
         let input: Int
     }
 
-    let table: GateTable
+    package let table: GateTable
     /// The first plane of each variable: loci first, then inputs.
     public let bases: [Int]
     /// How many planes a person or a batch needs.
