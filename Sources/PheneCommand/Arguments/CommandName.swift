@@ -75,7 +75,7 @@ enum CommandName: String, CaseIterable {
                 + "it and what is missing."
         case .cohort:
             "FILE is a PLINK .bed with its .bim and .fam beside it, or a .pgen with its .pvar and .psam; a VCF or BCF of several samples, "
-                + "plain or in .gz; or a .bgen, whose genotypes are used from the probability of `--min-gp` on. FOLDER has a "
+                + "plain or in .gz; or a .bgen, whose genotypes are used where their probability is at least `--min-gp`. FOLDER has a "
                 + "file for each person. Each person gets the results of `phene report FILE --sample NAME`, or of their own file; only "
                 + "numbers of people are shown. Results of single people go to the file of `--people` or "
                 + "`--planes`, and nowhere else. Only the rows of sites of the rules are read. PART is what a run with `--shard` and `--json` "

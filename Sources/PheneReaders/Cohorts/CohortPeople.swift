@@ -168,8 +168,8 @@ public struct CohortPeople: Sendable {
 
     /// The sex of a column of a `.psam` or a `.sample`: 1 is male, 2 female, 0 not known.
     static func sex(_ text: ArraySlice<UInt8>) -> UInt8 {
-        guard text.count == 1, let letter = text.first else { return 0 }
-        switch letter {
+        guard text.count == 1, let code = text.first else { return 0 }
+        switch code {
         case 0x31, 0x4D, 0x6D: return 1
         case 0x32, 0x46, 0x66: return 2
         default: return 0
