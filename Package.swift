@@ -19,6 +19,10 @@ let compact: [SwiftSetting] =
         .unsafeFlags(["-Osize", "-Xfrontend", "-disable-sil-perf-optzns"], .when(configuration: .release))
     ]
 
+// What compresses the module of a page is optimized in debug builds too: there, it would take minutes.
+let fast: [SwiftSetting] =
+    strict + [.unsafeFlags(["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))]
+
 // One file without a shared library, which starts in a third of the time of one with them. It needs the static libraries
 // that README names. Packages that depend on this one, by path or by version, still build. No test target may depend on
 // `phene`: it would be linked so too. The build system `swiftbuild` lets the linker drop sections that nothing names, and
@@ -91,6 +95,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "PheneCompression", swiftSettings: fast),  // what pages hold, compressed
         .target(  // a pack -> lists of sites, and SQL; no Foundation, no disk
             name: "PheneExport", dependencies: ["PheneReaders", "PheneRuntime", "PheneModel", "PheneGenome"],
             swiftSettings: compact),
@@ -143,8 +148,8 @@ let package = Package(
         .target(  // what `phene` does: arguments, files, exit codes; a library, so that tests can run it
             name: "PheneCommand",
             dependencies: [
-                "PhenePage", "PheneReport", "PheneExport", "PheneReaders", "PheneContainers", "PheneRuntime",
-                "PheneGenome",
+                "PhenePage", "PheneReport", "PheneExport", "PheneCompression", "PheneReaders", "PheneContainers",
+                "PheneRuntime", "PheneGenome",
                 "PheneCompiler", "PheneTesting", "PheneMessages", "PheneImport", "PheneFormat", "PheneSemantics",
                 "PheneSyntax", "PheneModel",
                 "PheneDiagnostics", "PheneBytes", "PheneJSON", "NorepinephrineRules", "PharmacogenesRules",
@@ -189,6 +194,9 @@ let package = Package(
             path: "Tests/PheneBytesTestSupport",
             swiftSettings: strict),
         .testTarget(name: "PheneBytesTests", dependencies: ["PheneBytes"], swiftSettings: strict),
+        .testTarget(
+            name: "PheneCompressionTests",
+            dependencies: ["PheneCompression", "PheneBytesTestSupport", "SeededRandom"], swiftSettings: strict),
         .testTarget(
             name: "PheneContainersTests",
             dependencies: ["PheneContainers", "PheneBytes", "PheneBytesTestSupport", "SeededRandom"],

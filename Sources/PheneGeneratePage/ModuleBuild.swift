@@ -55,6 +55,8 @@ struct ModuleBuild {
         "-parse-as-library", "-Osize", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
         "-package-name", "phene", "-warnings-as-errors", "-Xfrontend", "-disable-stack-protector", "-I", ".",
+        // Else the module has a digest of the compiler's invocation, in which paths take part.
+        "-Xfrontend", "-disable-incremental-llvm-codegen",
     ]
     /// What replaces files and threads, and what exports the functions that the page calls.
     fileprivate static let browser = "phene/Sources/PhenePage/Browser"
@@ -85,7 +87,10 @@ struct ModuleBuild {
         // The tables of Unicode come with the toolchain; messages ask them.
         let library = tools.deletingLastPathComponent().appending(
             path: "lib/swift/embedded/\(Self.triple)/libswiftUnicodeDataTables.a")
-        let linkFlags = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=1048576"]
+        let linkFlags = [
+            "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "--stack-first", "-z",
+            "stack-size=1048576",
+        ]
         try execute(
             tools.appending(path: "wasm-ld"),
             linkFlags + [page.main + ".o", "platform.o", library.path, "-o", page.name])

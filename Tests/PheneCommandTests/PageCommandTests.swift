@@ -31,7 +31,7 @@ import Testing
     }
 
     /// The script of the page and `.ci/browser` decode whole modules; here the text of a small one is looked at.
-    @Test func theModuleIsGzipInFiveSignsForFourBytes() throws {
+    @Test func theModuleIsLZMAInFiveSignsForFourBytes() throws {
         let text = try page().text
         let start = try #require(text.range(of: "id=\"module\">")).upperBound
         let data = text[start...].prefix { $0 != "<" }
@@ -46,8 +46,10 @@ import Testing
             bytes += (0..<(group.count - 1)).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
             rest.removeFirst(group.count)
         }
-        // RFC 1952: the magic number, and at the end the size of the module.
-        #expect(bytes.prefix(3) == [0x1F, 0x8B, 8] && bytes.suffix(4) == [8, 0, 0, 0])
+        // The properties, the window, and the size of the module.
+        #expect(bytes.prefix(13) == [3, 0, 16, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0])
+        // Its checksum, by zlib.
+        #expect(text.contains("data-crc32=\"474690510\" id=\"module\""))
     }
 
     @Test func theSameModuleGivesTheSamePage() throws { #expect(try page().text == page().text) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneBytes
+internal import PheneCompression
 internal import PheneContainers
 internal import PheneReport
 
@@ -32,10 +33,11 @@ enum PageParts {
         """
     }
 
-    /// An element that holds bytes and is neither shown nor run.
+    /// An element that holds bytes and is neither shown nor run. Its script reads no byte of them where their checksum is another one.
     static func data(_ bytes: [UInt8], attributes: String) -> [UInt8] {
-        Array("<script type=\"text/plain\" \(attributes)>".utf8) + Base85.text(of: gzip(bytes))
-            + Array("</script>\n".utf8)
+        let checksum = bytes.withUnsafeBytes { CRC32($0).value }
+        return Array("<script type=\"text/plain\" data-crc32=\"\(checksum)\" \(attributes)>".utf8)
+            + Base85.text(of: lzma(bytes)) + Array("</script>\n".utf8)
     }
 
     /// A text in which no sign is markup.

@@ -4,22 +4,8 @@ extension PageScript {
     /// What the scripts of both pages begin with.
     static let shared = #"""
         'use strict';
-        // The module and the packs are in the page as gzip, in five signs for four bytes.
-        async function decompressed(node) {
-          const digits = new Uint8Array(127), text = node.textContent, groups = Math.ceil(text.length / 5);
-          for (let code = 33, digit = 0; code < 127; code++)
-            if (!'"&\'(<=>@\\'.includes(String.fromCharCode(code))) digits[code] = digit++;
-          const bytes = new DataView(new ArrayBuffer(4 * groups));
-          for (let group = 0; group < groups; group++) {
-            let number = 0;
-            for (let at = 5 * group; at < 5 * group + 5; at++)
-              number = 85 * number + (at < text.length ? digits[text.charCodeAt(at)] : 84);
-            bytes.setUint32(4 * group, number);
-          }
-          const compressed = new Uint8Array(bytes.buffer, 0, 4 * groups - (5 * groups - text.length));
-          const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-          return new Uint8Array(await new Response(stream).arrayBuffer());
-        }
+        // What the page has of the module or a pack: a worker decompresses it.
+        const packed = node => ({ text: node.textContent, checksum: Number(node.dataset.crc32) });
 
         // The frame has the whole report and may run no script. Its style is set by the page: the policy knows no digest of it.
         function framed(id, report) {

@@ -26,6 +26,7 @@ extension PageScript {
           }
           const joined = (text, bytes) => { const head = encoded(text), all = new Uint8Array(head.length + bytes.length);
             all.set(head); all.set(bytes, head.length); return all; };
+          \#(PageScript.decompression)
           \#(PageScript.memory)
           const form = number => { wasm.form(number); return result(); };
           const problem = () => {
@@ -34,9 +35,9 @@ extension PageScript {
           };
           const tasks = {
             open({ module, packs }) {
-              const made = new WebAssembly.Instance(new WebAssembly.Module(module), { host: { read_at: readAt } });
+              const made = new WebAssembly.Instance(new WebAssembly.Module(decompressed(module)), { host: { read_at: readAt } });
               wasm = made.exports;
-              for (const pack of packs) if (given(pack, wasm.addPack)) return { error: text() };
+              for (const pack of packs) if (given(decompressed(pack), wasm.addPack)) return { error: text() };
               return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };
             },
             report({ file: next, beside, calls, request }) {

@@ -311,7 +311,7 @@ enum PageScript {
           (async () => {
             try {
               const packs = [...document.querySelectorAll('script.pack')];
-              parts = { module: await decompressed($('module')), packs: await Promise.all(packs.map(decompressed)) };
+              parts = { module: packed($('module')), packs: packs.map(packed) };
               const { catalog: known, error } = await start();
               if (error) { say(error + '.', true); return; }
               catalog = known;

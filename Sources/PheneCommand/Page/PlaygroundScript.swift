@@ -12,10 +12,11 @@ enum PlaygroundScript {
     private static let worker = #"""
         function inWorker() {
           let wasm;
+          \#(PageScript.decompression)
           \#(PageScript.memory)
           const tasks = {
             open({ module }) {
-              wasm = new WebAssembly.Instance(new WebAssembly.Module(module), {}).exports;
+              wasm = new WebAssembly.Instance(new WebAssembly.Module(decompressed(module)), {}).exports;
               wasm.examples();
               return { examples: JSON.parse(text()) };
             },
@@ -214,7 +215,7 @@ enum PlaygroundScript {
 
           (async () => {
             try {
-              module = await decompressed($('module'));
+              module = packed($('module'));
               const opened = await start();
               if (opened.error) { say(opened.error + '.', true); return; }
               examples = opened.examples;
