@@ -63,7 +63,7 @@ struct SwiftTypeNames {
         P Step RawValue AllCases ID Index Element \
         Advice AdviceName AdviceResult Allele Answer AnswerError Answers Audience Authority Batch Build Call ChoiceInput Chromosome Citation CodeSet \
         CarriedAllele CompiledPack Condition DecimalNumber DecidingPlace DiplotypeMatcher DiplotypeRanking DiplotypeSet Effect Evaluation Evidence Explanation Finding FindingName FoundVariant Frequency GateProgram GateTable Gene Genome \
-        AlleleFrequencies CohortBatch CohortCounts CohortLayout CohortPlan CohortRecord OutsideAgreement OutsideCall OutsideCalls OutsideGene OutsideProblem OutsideResults \
+        AlleleFrequencies SiteGap CohortBatch CohortCounts CohortLayout CohortPlan CohortRecord OutsideAgreement OutsideCall OutsideCalls OutsideGene OutsideProblem OutsideResults \
         Genotype GenotypeDomain Guidance Haplotypes Input InputValue Inputs InvalidCall Lane Languages Locus LocusTable Notability \
         NumberInput NumberRange Overrider Pack PackBytes PackHeader PackInputs PackLayout PackRecords Pathway PathwayFigure PathwayName \
         PerfectHash Pharmacogene PhaseBasis Phasing PheneGenome PheneModel PheneReaders PheneReport PheneRuntime Placement Ploidy \

@@ -79,7 +79,8 @@ enum CommandName: String, CaseIterable {
                 + "file for each person. Each person gets the results of `phene report FILE --sample NAME`, or of their own file; only "
                 + "numbers of people are shown. Results of single people go to the file of `--people` or "
                 + "`--planes`, and nowhere else. Only the rows of sites of the rules are read. PART is what a run with `--shard` and `--json` "
-                + "wrote: `--merge` adds the parts up to what a run of all people gives. Parts hold all numbers, also small ones; give "
+                + "wrote: `--merge` adds the parts up to what a run of all people gives. `--html` prints one page instead of text; "
+                + "`--html FILE` writes it beside the other output. Parts hold all numbers, also small ones; give "
                 + "`--min-count` where they are merged."
         case .explain:
             "NAME is a finding, pathway, recommendation, question or rsID, as named in the report and the rules. "
@@ -154,8 +155,8 @@ enum CommandName: String, CaseIterable {
             ]
         case .cohort:
             [
-                .pack, .packPath, .full, .json, .tsv, .people, .planes, .inputValues, .verifySQL, .minCount, .sheet,
-                .by, .input,
+                .pack, .packPath, .full, .html, .json, .tsv, .people, .planes, .inputValues, .verifySQL, .minCount,
+                .sheet, .by, .input,
                 .build,
                 .filter, .minQuality, .minDepth, .minProbability, .minImputationQuality, .strand, .shard, .merge,
                 .threads, .memory, .progress, .output, .color, .help,

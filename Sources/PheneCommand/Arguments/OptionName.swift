@@ -119,6 +119,7 @@ enum OptionName: String, CaseIterable {
     /// The name is the next argument, unless that begins with a dash: `FILE --html page.html`, or `FILE --html --output page.html`.
     /// So one run can write several formats. A format without a file of its own replaces the text report.
     func mayNameFile(of command: CommandName) -> Bool {
+        if command == .cohort { return self == .html }
         guard command == .report else { return false }
         return switch self {
         case .json, .html, .markdown, .tsv, .fhir: true

@@ -19,6 +19,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     let given = try GivenAnswers(invocation, to: packs, in: environment)
     var options = try CohortOptions(invocation)
     try invocation.checkCohortOutput()
+    let page = try CohortPageFile(invocation)
     let file = try PeopleFile(invocation, packs.packs)
     options.output = file?.output
     var verification: CohortVerification?
@@ -52,7 +53,7 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
     }
     progress?.end()
     try file?.finish()
-    let code = try environment.put(cohort.summary, minCount, for: invocation)
+    let code = try environment.put(cohort.summary, minCount, page, for: invocation)
     guard let verification else { return code }
     environment.writeMessage(verification.message)
     return verification.hasDifferences ? .rulesFail : code
@@ -60,7 +61,17 @@ func cohort(_ invocation: Invocation, in environment: Environment) throws(Fault)
 
 extension Environment {
     /// Writes the counts of a cohort in the form that is asked for.
-    func put(_ cohort: CohortSummary, _ minCount: Int, for invocation: Invocation) throws(Fault) -> ExitCode {
+    ///
+    /// - Parameters:
+    ///   - cohort: what was counted.
+    ///   - minCount: the least number that is shown.
+    ///   - page: where a page goes too.
+    ///   - invocation: of the command.
+    func put(
+        _ cohort: CohortSummary, _ minCount: Int, _ page: CohortPageFile, for invocation: Invocation
+    ) throws(Fault) -> ExitCode {
+        if page.replacesText { return try put(CohortHTML(cohort, minCount: minCount).utf8, for: invocation) }
+        if let path = page.path { try Disk.write(CohortHTML(cohort, minCount: minCount).utf8, toFile: path) }
         let text =
             if invocation.has(.json) {
                 CohortJSON(cohort, minCount: minCount).text
@@ -144,7 +155,7 @@ extension Invocation {
     /// - Parameters:
     ///   - path: of the output.
     ///   - words: what is said of it where it is an input file.
-    fileprivate func checkIsNoCohortInput(_ path: String, _ words: String) throws(Fault) {
+    func checkIsNoCohortInput(_ path: String, _ words: String) throws(Fault) {
         if cohortInputs.contains(where: { Disk.isSame($0, path) }) {
             throw .usage("\(words); give another name", of: .cohort)
         }

@@ -11,9 +11,13 @@ func mergeCohort(_ invocation: Invocation, in environment: Environment) throws(F
         throw .usage("`\(option.spelling)` is an option of the runs whose parts `--merge` adds up", of: .cohort)
     }
     let minCount = try invocation.minCount
+    let page = try CohortPageFile(invocation)
     if let path = invocation.value(.output), path != "-", invocation.operands.contains(where: { Disk.isSame($0, path) })
     {
         throw .usage("`--output \(path)` would overwrite a part; give another name", of: .cohort)
+    }
+    if let path = page.path, invocation.operands.contains(where: { Disk.isSame($0, path) }) {
+        throw .usage("`--html \(path)` would overwrite a part; give another name", of: .cohort)
     }
     var parts: [(path: String, summary: CohortSummary)] = []
     for path in invocation.operands {
@@ -26,7 +30,7 @@ func mergeCohort(_ invocation: Invocation, in environment: Environment) throws(F
     }
     let whole: CohortSummary
     do throws(CohortMergeError) { whole = try CohortSummary(merging: parts) } catch { throw .merge(error) }
-    return try environment.put(whole, minCount, for: invocation)
+    return try environment.put(whole, minCount, page, for: invocation)
 }
 
 /// The most bytes of a part.

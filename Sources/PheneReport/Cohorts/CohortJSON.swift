@@ -65,11 +65,14 @@ public struct CohortJSON: Sendable {
     }
 
     private static func json(_ subject: CohortTable.Subject) -> JSON {
-        let results = subject.results.map { result in
-            JSON.object([
-                JSON.Member("name", .string(result.name)), JSON.Member("title", .string(result.title)),
-                JSON.Member("people", .array(result.cells.map { cell($0) })),
-            ])
+        func json(_ results: [CohortTable.Result]) -> JSON {
+            .array(
+                results.map { result in
+                    .object([
+                        JSON.Member("name", .string(result.name)), JSON.Member("title", .string(result.title)),
+                        JSON.Member("people", .array(result.cells.map { cell($0) })),
+                    ])
+                })
         }
         let missing = subject.missing.map {
             JSON.object([
@@ -79,8 +82,27 @@ public struct CohortJSON: Sendable {
         return .object([
             JSON.Member("pack", .string(subject.pack)), JSON.Member("kind", .string(subject.kind.rawValue)),
             JSON.Member("name", .string(subject.name)), JSON.Member("title", .string(subject.title)),
-            JSON.Member("results", .array(results)), JSON.Member("missingSites", .array(missing)),
-            JSON.Member("siteCount", .integer(subject.siteCount)),
+            JSON.Member("results", json(subject.results)), JSON.Member("missingSites", .array(missing)),
+            JSON.Member("siteCount", .integer(subject.siteCount)), JSON.Member("gaps", json(subject.gaps)),
+            JSON.Member("alleles", subject.alleles.map { Self.json($0) } ?? .null),
+        ])
+    }
+
+    private static func json(_ alleles: SiteAlleles) -> JSON {
+        let published = alleles.published.map { own in
+            JSON.object([
+                JSON.Member("allele", .string(alleles.names[own.allele])), JSON.Member("share", .string(own.text)),
+                JSON.Member("count", .integer(own.count)), JSON.Member("of", .integer(own.total)),
+                JSON.Member("isCounted", .bool(own.isCounted)), JSON.Member("population", .string(own.population)),
+                JSON.Member("panel", .string(own.panel)), JSON.Member("people", .integer(own.people)),
+                JSON.Member("sources", .array(own.sources.map { .string($0) })),
+            ])
+        }
+        return .object([
+            JSON.Member("names", .array(alleles.names.map { .string($0) })),
+            JSON.Member("isPalindromic", .bool(alleles.isPalindromic)),
+            JSON.Member("copies", .array(alleles.copies.map { .array($0.map { .integer($0) }) })),
+            JSON.Member("published", .array(published)),
         ])
     }
 }

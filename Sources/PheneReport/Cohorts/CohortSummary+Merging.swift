@@ -107,9 +107,9 @@ extension CohortTable {
         for (one, two) in zip(subjects, other.subjects) {
             guard one.pack == two.pack, one.kind == two.kind, one.name == two.name, one.title == two.title,
                 !sharingSites || one.missing == two.missing, one.siteCount == two.siteCount,
-                one.results.count == two.results.count
+                one.results.count == two.results.count, one.gaps.count == two.gaps.count, one.alleles == two.alleles
             else { return false }
-            for (a, b) in zip(one.results, two.results) where a.name != b.name || a.title != b.title { return false }
+            for (a, b) in zip(one.results + one.gaps, two.results + two.gaps) where a.name != b.name || a.title != b.title { return false }
         }
         return true
     }
@@ -137,6 +137,13 @@ extension CohortTable {
                     subjects[subject].results[result].cells[column] = sum(
                         subjects[subject].results[result].cells[column],
                         other.subjects[subject].results[result].cells[column])
+                }
+            }
+            for gap in subjects[subject].gaps.indices {
+                for column in people.indices {
+                    subjects[subject].gaps[gap].cells[column] = sum(
+                        subjects[subject].gaps[gap].cells[column],
+                        other.subjects[subject].gaps[gap].cells[column])
                 }
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import PheneJSON
+internal import PheneRuntime
 
 extension CohortSummary {
     /// Reads what ``CohortJSON`` wrote of a part of the people.
@@ -91,7 +92,20 @@ extension CohortSummary {
                     let cells = result.cells.map { $0.number ?? 0 }
                     return Self.isSum(cells[0], of: cells.dropFirst())
                 }
-            guard fits, areSums else {
+            let areGapsSums =
+                subject.gaps.isEmpty
+                || columns.indices.allSatisfy { column in
+                    Self.isSum(
+                        subject.results.last?.cells[column].number ?? 0,
+                        of: subject.gaps.map { $0.cells[column].number ?? 0 })
+                }
+            let areGapsOfGroups =
+                columns.count == 1
+                || subject.gaps.allSatisfy { gap in
+                    let cells = gap.cells.map { $0.number ?? 0 }
+                    return Self.isSum(cells[0], of: cells.dropFirst())
+                }
+            guard fits, areSums, areGapsSums, areGapsOfGroups else {
                 throw .inconsistent(
                     path: path, what: "the results of \(subject.name.inert) do not add up to all people")
             }
@@ -113,15 +127,28 @@ extension CohortTable.Subject {
         guard let kind = CohortTable.Kind(rawValue: try json.text("kind")) else {
             throw .malformed(path: json.path, member: json.name + ".kind")
         }
-        var results: [CohortTable.Result] = []
-        for result in try json.elements("results") {
-            let cells = try result.numbers("people")
-            guard cells.count == columns else {
-                throw .malformed(path: json.path, member: result.name + ".people")
+        func results(_ member: String) throws(CohortMergeError) -> [CohortTable.Result] {
+            var results: [CohortTable.Result] = []
+            for result in try json.elements(member) {
+                let cells = try result.numbers("people")
+                guard cells.count == columns else {
+                    throw .malformed(path: json.path, member: result.name + ".people")
+                }
+                results.append(
+                    CohortTable.Result(
+                        name: try result.text("name"), title: try result.text("title"), cells: cells.map { .count($0) })
+                )
             }
-            results.append(
-                CohortTable.Result(
-                    name: try result.text("name"), title: try result.text("title"), cells: cells.map { .count($0) }))
+            return results
+        }
+        let own = try results("results"), gaps = try results("gaps")
+        let alleles = try json.optional("alleles").map { json throws(CohortMergeError) in try SiteAlleles(json) }
+        let isSite = kind == .site
+        guard gaps.map({ $0.name }) == (isSite ? SiteGap.allCases.map { $0.name } : []) else {
+            throw .malformed(path: json.path, member: json.name + ".gaps")
+        }
+        guard (alleles != nil) == isSite, alleles.map({ $0.copies.count + 1 == own.count }) ?? true else {
+            throw .malformed(path: json.path, member: json.name + ".alleles")
         }
         var missing: [CohortTable.MissingSite] = []
         for site in try json.elements("missingSites") {
@@ -132,7 +159,38 @@ extension CohortTable.Subject {
         }
         self.init(
             pack: try json.text("pack"), kind: kind, name: try json.text("name"), title: try json.text("title"),
-            results: results, missing: missing, siteCount: try json.number("siteCount"))
+            results: own, missing: missing, siteCount: try json.number("siteCount"), gaps: gaps, alleles: alleles)
+    }
+}
+
+extension SiteAlleles {
+    fileprivate init(_ json: Document) throws(CohortMergeError) {
+        let names = try json.texts("names")
+        var copies: [[Int]] = []
+        for own in try json.arrays("copies") {
+            // A person has one or two copies, so sums stay small.
+            guard own.count == names.count, own.allSatisfy({ $0 <= 2 }), (1...2).contains(own.reduce(0, +)) else {
+                throw .malformed(path: json.path, member: json.name + ".copies")
+            }
+            copies.append(own)
+        }
+        var published: [Published] = []
+        for own in try json.elements("published") {
+            let (count, total) = (try own.number("count"), try own.number("of"))
+            guard total > 0, count <= total else { throw .malformed(path: own.path, member: own.name + ".of") }
+            guard let allele = names.firstIndex(of: try own.text("allele")) else {
+                throw .malformed(path: own.path, member: own.name + ".allele")
+            }
+            let people = try own.number("people")
+            guard people <= Int.max / 2 else { throw .malformed(path: own.path, member: own.name + ".people") }
+            published.append(
+                Published(
+                    allele: allele, text: try own.text("share"), count: count, total: total,
+                    isCounted: try own.flag("isCounted"), population: try own.text("population"),
+                    panel: try own.text("panel"), people: people, sources: try own.texts("sources")))
+        }
+        self.init(
+            names: names, isPalindromic: try json.flag("isPalindromic"), copies: copies, published: published)
     }
 }
 
@@ -190,8 +248,25 @@ private struct Document {
         return texts
     }
 
-    func numbers(_ member: String) throws(CohortMergeError) -> [Int] {
+    func flag(_ member: String) throws(CohortMergeError) -> Bool {
+        guard case .bool(let flag)? = json[member] else { throw malformed(member) }
+        return flag
+    }
+
+    func arrays(_ member: String) throws(CohortMergeError) -> [[Int]] {
         guard case .array(let elements)? = json[member] else { throw malformed(member) }
+        var arrays: [[Int]] = []
+        for element in elements { arrays.append(try numbers(in: element, member)) }
+        return arrays
+    }
+
+    func numbers(_ member: String) throws(CohortMergeError) -> [Int] {
+        guard let value = json[member] else { throw malformed(member) }
+        return try numbers(in: value, member)
+    }
+
+    private func numbers(in value: JSON, _ member: String) throws(CohortMergeError) -> [Int] {
+        guard case .array(let elements) = value else { throw malformed(member) }
         var numbers: [Int] = []
         for element in elements {
             guard case .integer(let number) = element, number >= 0 else { throw malformed(member) }

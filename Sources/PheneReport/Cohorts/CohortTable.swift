@@ -39,6 +39,10 @@ public struct CohortTable: Sendable, Equatable {
         public internal(set) var missing: [MissingSite]
         /// How many sites it rests on.
         public let siteCount: Int
+        /// Of a site, why no genotype is known of those who are `unknown`: one for each ``SiteGap``; else none.
+        public internal(set) var gaps: [Result] = []
+        /// Of a site, its alleles; `nil` of anything else.
+        public internal(set) var alleles: SiteAlleles?
     }
 
     /// A site without a usable genotype of anyone.
@@ -155,7 +159,14 @@ private struct CohortSubjects {
             let genotypes = (0..<locus.domain.count).map {
                 (name: locus.text(of: $0), title: locus.text(of: $0))
             }
-            all.append(subject(.site, .locus(index), locus.id.name, locus.id.name, genotypes, [.locus(index)]))
+            var site = subject(.site, .locus(index), locus.id.name, locus.id.name, genotypes, [.locus(index)])
+            let gaps = columns.map { $0.gaps(ofLocus: index) }
+            site.gaps = SiteGap.allCases.map { gap in
+                CohortTable.Result(
+                    name: gap.name, title: gap.name, cells: gaps.map { .count($0[gap.rawValue].people) })
+            }
+            site.alleles = SiteAlleles(index, of: pack)
+            all.append(site)
         }
         return all
     }

@@ -17,15 +17,25 @@ struct Suppression {
 
     /// Leaves numbers out of the results of a subject.
     func apply(to subject: inout CohortTable.Subject) {
-        let numbers = subject.results.map { $0.cells.map { $0.number ?? 0 } }
+        let results = subject.results.count
+        let rows = subject.results + subject.gaps
+        let numbers = rows.map { $0.cells.map { $0.number ?? 0 } }
+        // The results of a column add up to its people; the gaps of a site add up to those who are unknown, so they can stand for them.
+        var sums = [Array(0..<results)]
+        if !subject.gaps.isEmpty, let unknown = sums[0].last {
+            let gaps = Array(results..<rows.count)
+            sums += [[unknown] + gaps, sums[0].dropLast() + gaps]
+        }
         var isHidden = numbers.map { $0.map { $0 > 0 && $0 < least } }
         guard let columns = numbers.first?.count else { return }
         var isStable = false
         while !isStable {
             isStable = true
             for column in 0..<columns {
-                let line = numbers.indices.map { (row: $0, column: column) }
-                if hideAnother(in: line, numbers, &isHidden) { isStable = false }
+                for sum in sums {
+                    let line = sum.map { (row: $0, column: column) }
+                    if hideAnother(in: line, numbers, &isHidden) { isStable = false }
+                }
             }
             // Without strata the numbers of a row are no sum.
             guard columns > 1 else { continue }
@@ -36,8 +46,13 @@ struct Suppression {
         }
         for row in numbers.indices {
             for column in 0..<columns {
-                subject.results[row].cells[column] =
+                let cell: CohortCell =
                     isHidden[row][column] ? .suppressed : .count(numbers[row][column] / least * least)
+                if row < results {
+                    subject.results[row].cells[column] = cell
+                } else {
+                    subject.gaps[row - results].cells[column] = cell
+                }
             }
         }
     }

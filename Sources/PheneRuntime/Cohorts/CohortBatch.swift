@@ -17,6 +17,10 @@ public final class CohortBatch {
     /// For each group of matched variables, and each pattern of genotypes by its number, the possible codes of each variable.
     private var known: [[UInt64]]
     private var matchings: [Matching]
+    /// For each group of matched variables that is a locus, and each pattern, the codes of its gap.
+    private var knownGaps: [[UInt8]]
+    /// For each locus a plane for each ``SiteGap`` that has one.
+    let gaps: UnsafeMutablePointer<SIMD8<UInt64>>
     private let verdictPlanes: [VerdictPlanes]
     private let states: UnsafeMutablePointer<SIMD8<UInt64>>
     private let keys: UnsafeMutablePointer<UInt64>
@@ -37,22 +41,30 @@ public final class CohortBatch {
         }
         self.memos = memos
         known = [[UInt64]](repeating: [], count: plan.matched.count)
+        knownGaps = [[UInt8]](repeating: [], count: plan.matched.count)
         matchings = plan.matched.map { Matching($0, plan.pack, records: plan.records) }
         verdictPlanes = (0..<plan.pack.adviceCount).map { VerdictPlanes($0, of: plan.pack) }
         states = .allocate(capacity: PersonState.all.count)
         states.initialize(repeating: SIMD8(repeating: 0), count: PersonState.all.count)
         keys = .allocate(capacity: 64 * words)
         keys.initialize(repeating: 0, count: 64 * words)
+        let gapCount = plan.pack.loci.loci.count * SiteGap.withPlanes.count
+        gaps = .allocate(capacity: max(1, gapCount))
+        gaps.initialize(repeating: SIMD8(repeating: 0), count: max(1, gapCount))
         let none = SIMD8<UInt64>(repeating: 0), all = SIMD8<UInt64>(repeating: .max)
         for (variable, possible) in plan.constants {
             for code in 0..<plan.pack.program.sizes[variable] {
                 batch[variable: variable, code: code] = possible.contains(code) ? all : none
             }
         }
+        for (locus, own) in plan.gapConstants {
+            for code in own { gaps[locus * SiteGap.withPlanes.count + code] = all }
+        }
     }
 
     deinit {
         states.deallocate()
+        gaps.deallocate()
         keys.deallocate()
     }
 
@@ -81,6 +93,11 @@ public final class CohortBatch {
                 batch.planes + program.bases[fill.variable], size: program.sizes[fill.variable], rows: rows,
                 states: states)
         }
+        for fill in plan.gapFills {
+            fill.fill(
+                gaps + fill.variable * SiteGap.withPlanes.count, size: SiteGap.withPlanes.count, rows: rows,
+                states: states)
+        }
         for index in plan.matched.indices { decide(index, rows: rows, male: male, female: female, plus: plus) }
         batch.evaluate()
     }
@@ -89,6 +106,15 @@ public final class CohortBatch {
 
     /// States what is possible for a person in a variable.
     func set(_ codes: CodeSet, of variable: Int, person: Int) { batch.set(codes, of: variable, person: person) }
+
+    /// States why no genotype of a person is known at a locus; `nil` where one is.
+    func set(_ gap: SiteGap?, ofLocus locus: Int, person: Int) {
+        let bit: UInt64 = 1 << UInt64(person & 63)
+        for own in SiteGap.withPlanes {
+            let plane = locus * SiteGap.withPlanes.count + own.rawValue
+            if gap == own { gaps[plane][person >> 6] |= bit } else { gaps[plane][person >> 6] &= ~bit }
+        }
+    }
 
     /// Evaluates people who were filled in one by one; see `PersonFill`.
     ///
@@ -111,6 +137,10 @@ public final class CohortBatch {
             let base = program.bases[variable]
             for code in 0..<program.sizes[variable] { planes[base + code] = SIMD8(repeating: 0) }
         }
+        let locus = variables.locus
+        if let locus {
+            for gap in SiteGap.withPlanes.indices { gaps[locus * SiteGap.withPlanes.count + gap] = SIMD8(repeating: 0) }
+        }
         for word in 0..<8 where people[word] != 0 {
             makeKeys(variables, rows: rows, word: word, male[word], female[word], plus[word])
             // The number of the pattern that was looked up last, and its key: neighbours often share it.
@@ -132,6 +162,10 @@ public final class CohortBatch {
                         codes &= codes - 1
                         planes[base + code][word] |= bit
                     }
+                }
+                guard let locus else { continue }
+                for code in CodeSet(bits: UInt64(knownGaps[index][last])) {
+                    gaps[locus * SiteGap.withPlanes.count + code][word] |= bit
                 }
             }
         }
@@ -177,6 +211,7 @@ public final class CohortBatch {
         if memos[index].isFull {
             memos[index].removeAll()
             known[index].removeAll(keepingCapacity: true)
+            knownGaps[index].removeAll(keepingCapacity: true)
         }
         matchCount += 1
         var codes: [Int] = []
@@ -186,6 +221,10 @@ public final class CohortBatch {
         let state = key[variables.keyWords - 1]
         let possible = matchings[index].possible(PersonState.all[Int(truncatingIfNeeded: state)], codes)
         for set in possible { known[index].append(set.bits) }
+        if variables.locus != nil {
+            let gap = matchings[index].gap(PersonState.all[Int(truncatingIfNeeded: state)], codes)
+            knownGaps[index].append(UInt8(truncatingIfNeeded: SiteGap.codes(gap).bits))
+        }
         memos[index].insert(key)
         return memos[index].count - 1
     }

@@ -42,6 +42,19 @@ public struct CohortCounts: Sendable, Equatable {
         return people - known
     }
 
+    /// How many people have no known genotype at a locus, for each reason; together those of ``unknown(of:)``.
+    public func gaps(ofLocus locus: Int) -> [(gap: SiteGap, people: Int)] {
+        let start = layout.gapStart + locus * SiteGap.withPlanes.count
+        var rest = unknown(of: .locus(locus))
+        var gaps: [(gap: SiteGap, people: Int)] = []
+        for gap in SiteGap.withPlanes {
+            gaps.append((gap, numbers[start + gap.rawValue]))
+            rest -= numbers[start + gap.rawValue]
+        }
+        gaps.append((.undetermined, rest))
+        return gaps
+    }
+
     /// How many people a recommendation has a verdict for.
     public func verdicts(ofAdvice advice: Int) -> [(verdict: Verdict, people: Int)] {
         let start = layout.adviceStart + advice * CohortLayout.verdicts.count
@@ -86,6 +99,12 @@ public struct CohortCounts: Sendable, Equatable {
                 numbers[at + 3] += bits(verdicts.held & counted)
                 numbers[at + 4] += bits(verdicts.overridden & counted)
             }
+            let gaps = batch.gaps
+            for index in 0..<layout.gapCount {
+                // Of most loci one of the planes is used, and of many none.
+                let people = gaps[index] & counted
+                if people != SIMD8(repeating: 0) { numbers[layout.gapStart + index] += bits(people) }
+            }
         }
     }
 }
@@ -107,6 +126,8 @@ public final class CohortLayout: Sendable, Equatable {
     private let inputs: Int
     let adviceStart: Int
     let advice: [VerdictPlanes]
+    let gapStart: Int
+    let gapCount: Int
     let count: Int
 
     /// The layout of a pack.
@@ -134,7 +155,9 @@ public final class CohortLayout: Sendable, Equatable {
         }
         self.places = places
         self.advice = advice
-        count = start + advice.count * Self.verdicts.count
+        gapStart = start + advice.count * Self.verdicts.count
+        gapCount = pack.loci.loci.count * SiteGap.withPlanes.count
+        count = gapStart + gapCount
     }
 
     /// Two layouts are the same where they are one object.

@@ -18,6 +18,10 @@ public struct CohortPlan: Sendable {
     let constants: [(variable: Int, possible: CodeSet)]
     /// Variables that are decided person by person.
     let matched: [MatchedVariables]
+    /// For loci why no genotype is known: a variable is that of the locus, and a code the number of a ``SiteGap`` with a plane.
+    let gapFills: [VariableFill]
+    /// The same where it is the same for everyone.
+    let gapConstants: [(locus: Int, gaps: CodeSet)]
     /// The answers that hold for everyone.
     private let answers: Answers
     /// For people who are given one by one, what is answered where the sex is not known, and for each sex; see ``PersonState/sexes``.
@@ -50,6 +54,8 @@ public struct CohortPlan: Sendable {
                 fills.append(fill)
             }
         }
+        var gapFills: [VariableFill] = []
+        var gapConstants: [(locus: Int, gaps: CodeSet)] = []
         for (index, locus) in pack.loci.loci.enumerated() {
             let own = records[index]
             let rows = Self.rows(of: [own])
@@ -61,6 +67,14 @@ public struct CohortPlan: Sendable {
                 VariableFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
                     locus.reading(of: Self.records(own, rows, codes), in: state.genome).possible
                 })
+            let gaps = VariableFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
+                SiteGap.codes(SiteGap(locus.reading(of: Self.records(own, rows, codes), in: state.genome)))
+            }
+            if gaps.isConstant {
+                gapConstants.append((index, gaps.groups[0].possible[0]))
+            } else {
+                gapFills.append(gaps)
+            }
         }
 
         // What does not rest on genotypes: answers, questions, the sex, and the phase, which such rows do not state.
@@ -109,6 +123,8 @@ public struct CohortPlan: Sendable {
         self.fills = fills
         self.constants = constants
         self.matched = matched
+        self.gapFills = gapFills
+        self.gapConstants = gapConstants
     }
 
     /// Makes a plan for people whose genotypes are given one by one, as `PersonFill` does, and not as rows.
@@ -124,6 +140,8 @@ public struct CohortPlan: Sendable {
         fills = []
         constants = []
         matched = []
+        gapFills = []
+        gapConstants = []
         for sex in PersonState.sexes {
             given.append(try Evaluation(pack, genome: Genome(sex: sex), answers: answers).answers)
         }

@@ -23,6 +23,12 @@ struct MatchedVariables: Sendable {
     /// Whether the sex of a person can matter.
     let dependsOnSex: Bool
 
+    /// The index of the locus that is asked about; `nil` of a gene.
+    var locus: Int? {
+        if case .locus(let index) = source { return index }
+        return nil
+    }
+
     init(_ source: Source, rows: [Int], of pack: Pack) {
         self.source = source
         self.rows = rows

@@ -58,11 +58,20 @@ struct Matching {
     ///   - state: what is known of the person besides the genotypes.
     ///   - codes: the genotype of each row of the variables.
     mutating func possible(_ state: PersonState, _ codes: [Int]) -> [CodeSet] {
-        if case .locus(let index) = variables.source {
-            let records = CohortPlan.records(records, variables.rows, codes)
-            return [pack.loci.loci[index].reading(of: records, in: state.genome).possible]
-        }
+        if let reading = reading(state, codes) { return [reading.possible] }
         return gene?.possible(state, codes) ?? []
+    }
+
+    /// Why no genotype of a locus is known; `nil` where one is, and of a gene.
+    func gap(_ state: PersonState, _ codes: [Int]) -> SiteGap? {
+        reading(state, codes).flatMap { SiteGap($0) }
+    }
+
+    /// What is read at a locus; `nil` of a gene.
+    private func reading(_ state: PersonState, _ codes: [Int]) -> Reading? {
+        guard let locus = variables.locus else { return nil }
+        return pack.loci.loci[locus].reading(
+            of: CohortPlan.records(records, variables.rows, codes), in: state.genome)
     }
 }
 

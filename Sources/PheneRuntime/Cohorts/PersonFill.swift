@@ -13,6 +13,8 @@ package final class PersonFill {
         let reading: Reading
         /// Whether the records give a genotype.
         let isUsable: Bool
+        /// Why no genotype is known; `nil` where one is.
+        let gap: SiteGap?
     }
 
     private let plan: CohortPlan
@@ -87,6 +89,7 @@ package final class PersonFill {
                 if known[index][number].isUsable { isUsable[index] = true }
             }
             batch.set(readings[index].possible, of: index, person: person)
+            batch.set(known[index][number].gap, ofLocus: index, person: person)
         }
         let given = plan.given[genome.sex == nil ? 0 : genome.sex == .male ? 1 : 2]
         for input in 0..<pack.inputCount {
@@ -109,7 +112,7 @@ package final class PersonFill {
         case .called, .assumedReference: isUsable = true
         case .noCall, .notOnAssay, .invalid: break
         }
-        known[index].append(Known(reading: reading, isUsable: isUsable))
+        known[index].append(Known(reading: reading, isUsable: isUsable, gap: SiteGap(reading)))
         numbers[index][key] = known[index].count - 1
         return known[index].count - 1
     }
