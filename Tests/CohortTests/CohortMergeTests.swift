@@ -72,6 +72,7 @@ import Testing
         for least in [0, 5] {
             #expect(CohortJSON(all, minCount: least).text == CohortJSON(whole, minCount: least).text)
             #expect(CohortTSV(all, minCount: least).text == CohortTSV(whole, minCount: least).text)
+            #expect(CohortHTML(all, minCount: least).utf8 == CohortHTML(whole, minCount: least).utf8)
             #expect(
                 CohortText(all, minCount: least, isFull: true).text
                     == CohortText(whole, minCount: least, isFull: true).text)
@@ -89,6 +90,7 @@ import Testing
         let all = try merged(try parts(2, set, packs))
         #expect(all == whole)
         #expect(CohortJSON(all).text == CohortJSON(whole).text)
+        #expect(CohortHTML(all).utf8 == CohortHTML(whole).utf8)
     }
 
     @Test func whatIsNoPartIsRefused() throws {
@@ -177,6 +179,13 @@ import Testing
         #expect(with("\"subjects\": [", "\"topics\": [").contains("`subjects` is missing"))
         #expect(with("\"kind\": \"finding\"", "\"kind\": \"guess\"").contains("`subjects.kind`"))
         #expect(with("\"title\": ", "\"title\": \"other\", \"old\": ").contains("its sites or results differ"))
+        let gap = "\"name\": \"no call\", \"title\": \"no call\", \"people\": ["
+        #expect(with(gap, gap + "1").contains("do not add up"))
+        #expect(with("\"name\": \"no call\"", "\"name\": \"no\"").contains("`subjects.gaps`"))
+        let pairs = try #require(two.text.firstMatch(of: /"copies": \[\s*\[\s*2/)).output
+        #expect(with(String(pairs), pairs.dropLast() + "9").contains("`subjects.alleles.copies`"))
+        #expect(
+            with("\"isPalindromic\": ", "\"isPalindromic\": 1, \"x\": ").contains("`subjects.alleles.isPalindromic`"))
         let decisions = try #require(two.text.firstMatch(of: /"decisions": [0-9]+/)).output
         #expect(with(String(decisions), "\"decisions\": 9223372036854775807").contains("its numbers are too large"))
     }

@@ -240,6 +240,43 @@ import Testing
         #expect(bench.run("cohort", path, path).code == .usage)
     }
 
+    /// The page is written beside the text or in its place, of one run or of merged parts.
+    @Test func aPageIsWrittenToItsFileOrInPlaceOfText() throws {
+        let bench = try Bench()
+        let path = try fileset(bench)
+        let page = bench.folder.appending(path: "page.html").path
+        func written() throws -> String { try String(contentsOfFile: page, encoding: .utf8) }
+        for form in [[], ["--json"], ["--tsv", "--min-count", "3"]] {
+            let both = bench.run(["cohort", path, "--html", page] + form)
+            #expect(both.code == .done && both.errors.isEmpty, "\(both.errors)")
+            #expect(both.output == bench.run(["cohort", path] + form).output)
+            #expect(try written().hasPrefix("<!doctype html>\n"))
+        }
+        let alone = bench.run("cohort", path, "--html")
+        #expect(alone.code == .done && alone.output.hasPrefix("<!doctype html>"))
+        #expect(bench.run("cohort", path, "--html", page).code == .done)
+        #expect(try written() == alone.output)
+        let parts = (1...2).map { bench.folder.appending(path: "\($0).json").path }
+        for (index, part) in parts.enumerated() {
+            #expect(bench.run("cohort", path, "--shard", "\(index + 1)/2", "--json", "--output", part).code == .done)
+        }
+        #expect(bench.run(["cohort", "--merge"] + parts + ["--html"]).output == alone.output)
+        #expect(bench.run(["cohort", "--merge"] + parts + ["--html", page]).code == .done)
+        #expect(try written() == alone.output)
+        // Nothing takes the place of what is read, or of another output.
+        for (arguments, words) in [
+            ([path, "--html", path], "would overwrite an input file"),
+            ([path, "--html", parts[0]], "would overwrite a file that is not a page"),
+            (["--merge"] + parts + ["--html", parts[1]], "would overwrite a"),
+            ([path, "--html", page, "--output", page], "name the same file"),
+            ([path, "--html", "--json"], "have one place"), ([path, "--html", ""], "needs a file name"),
+        ] {
+            let result = bench.run(["cohort"] + arguments)
+            #expect(result.code == .usage && result.errors.contains(words), "\(result.errors)")
+        }
+        #expect(bench.run("cohort", path, "--html", bench.folder.path + "/no/page.html").code == .output)
+    }
+
     private static let vcf =
         "##fileformat=VCFv4.2\n##reference=GRCh37\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tAda\tBen\tCleo\n"
         + "9\t136500515\trs1611115\tT\tC\t.\tPASS\t.\tGT\t0/0\t0/1\t./.\n"

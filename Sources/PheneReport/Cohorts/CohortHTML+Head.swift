@@ -54,8 +54,10 @@ extension Markup {
             rows.append(
                 (
                     "Refused people",
-                    content.text(content.refused) + (content.refused == .count(0) ? "" : strands)
-                        + "; a report refuses their files too, and nothing below counts them"
+                    content.refused == .count(0)
+                        ? "none"
+                        : content.text(content.refused) + strands
+                            + "; a report refuses their files too, and nothing below counts them"
                 ))
             rows.append(
                 (

@@ -20,23 +20,19 @@ extension Markup {
         }
         element("section", ["class": "subject"]) { page in
             page.element("h3") { page in
-                page.text(subject.title)
-                if subject.title != subject.name {
-                    page.text(" ")
-                    page.element("span", ["class": "name"]) { $0.text("(" + subject.name + ")") }
-                }
+                page.text(subject.heading)
             }
             page.element("figure") { page in
                 for column in content.table.columns.indices { page.bar(shown, column, content) }
             }
-            page.scrollingTable("\(subject.title) (\(subject.name)): people with each result") { page in
+            page.scrollingTable(subject.heading + ": people with each result") { page in
                 page.tableHead(["Result"] + content.table.columns.indices.map { content.name(ofColumn: $0) })
                 page.element("tbody") { page in
                     for (place, result) in shown.enumerated() {
                         page.element("tr") { page in
                             page.element("th", ["scope": "row"]) { page in
                                 page.swatch(result, place)
-                                page.text(result.wording)
+                                page.text(result.title)
                             }
                             for (column, cell) in result.cells.enumerated() {
                                 page.element("td", content.text(cell) + content.share(cell, column: column))
@@ -73,7 +69,7 @@ extension Markup {
             }
             let words = results.map { result in
                 let cell = result.cells[column]
-                return result.wording + " " + content.text(cell) + content.share(cell, column: column)
+                return result.title + " " + content.text(cell) + content.share(cell, column: column)
             }
             page.element(
                 "svg",
@@ -104,14 +100,14 @@ extension Markup {
 }
 
 extension CohortTable.Result {
-    /// As the page calls it.
-    fileprivate var wording: String { title }
-
     /// The class of its part of a bar.
     fileprivate func fill(_ place: Int) -> String { name == "unknown" ? "open-share" : "k\(place % 6)" }
 }
 
 extension CohortTable.Subject {
+    /// The title, and the name in the rules where that is another text.
+    fileprivate var heading: String { title == name ? title : "\(title) (\(name))" }
+
     /// The sites without a usable genotype of anyone.
     fileprivate var missingText: String {
         let most = 8

@@ -154,7 +154,9 @@ extension AlleleShare {
         case .suppressed: return "not shown"
         case .nobody: return "nobody has a known genotype"
         case .between(let low, let high, let copies, let counted):
-            if let counted { return "\(Share.percent(low)) (\(Wording.grouped(counted)) of \(Wording.grouped(copies)))" }
+            if let counted {
+                return "\(Share.percent(low)) (\(Wording.grouped(counted)) of \(Wording.grouped(copies)))"
+            }
             let (least, most) = (Share.percent(low), Share.percent(high))
             return least == most ? "about " + least : least + " to " + most
         }

@@ -86,7 +86,9 @@ struct CohortPageContent {
             for subject in own {
                 for source in subject.alleles?.published.flatMap({ $0.sources }) ?? []
                 where !sources.contains(source) { sources.append(source) }
-                if Self.comparison(subject, minCount: minCount).isLikelyMixUp { mixUps.append((subject.name, id)) }
+                if Self.comparison(subject, minCount: minCount).isLikelyMixUp {
+                    mixUps.append((site: subject.name, id: id))
+                }
             }
         }
         self.parts = parts

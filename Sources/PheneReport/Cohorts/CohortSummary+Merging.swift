@@ -109,7 +109,8 @@ extension CohortTable {
                 !sharingSites || one.missing == two.missing, one.siteCount == two.siteCount,
                 one.results.count == two.results.count, one.gaps.count == two.gaps.count, one.alleles == two.alleles
             else { return false }
-            for (a, b) in zip(one.results + one.gaps, two.results + two.gaps) where a.name != b.name || a.title != b.title { return false }
+            for (a, b) in zip(one.results + one.gaps, two.results + two.gaps)
+            where a.name != b.name || a.title != b.title { return false }
         }
         return true
     }

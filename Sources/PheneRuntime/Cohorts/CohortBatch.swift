@@ -57,9 +57,7 @@ public final class CohortBatch {
                 batch[variable: variable, code: code] = possible.contains(code) ? all : none
             }
         }
-        for (locus, own) in plan.gapConstants {
-            for code in own { gaps[locus * SiteGap.withPlanes.count + code] = all }
-        }
+        for plane in plan.gapsOfAll { gaps[plane] = all }
     }
 
     deinit {
@@ -94,9 +92,7 @@ public final class CohortBatch {
                 states: states)
         }
         for fill in plan.gapFills {
-            fill.fill(
-                gaps + fill.variable * SiteGap.withPlanes.count, size: SiteGap.withPlanes.count, rows: rows,
-                states: states)
+            fill.fill(gaps + fill.locus * SiteGap.withPlanes.count, rows: rows, states: states)
         }
         for index in plan.matched.indices { decide(index, rows: rows, male: male, female: female, plus: plus) }
         batch.evaluate()
@@ -111,7 +107,7 @@ public final class CohortBatch {
     func set(_ gap: SiteGap?, ofLocus locus: Int, person: Int) {
         let bit: UInt64 = 1 << UInt64(person & 63)
         for own in SiteGap.withPlanes {
-            let plane = locus * SiteGap.withPlanes.count + own.rawValue
+            let plane = own.plane(ofLocus: locus)
             if gap == own { gaps[plane][person >> 6] |= bit } else { gaps[plane][person >> 6] &= ~bit }
         }
     }

@@ -100,11 +100,9 @@ public struct CohortCounts: Sendable, Equatable {
                 numbers[at + 4] += bits(verdicts.overridden & counted)
             }
             let gaps = batch.gaps
-            for index in 0..<layout.gapCount {
-                // Of most loci one of the planes is used, and of many none.
-                let people = gaps[index] & counted
-                if people != SIMD8(repeating: 0) { numbers[layout.gapStart + index] += bits(people) }
-            }
+            let all = bits(counted)
+            for index in batch.plan.gapsOfAll { numbers[layout.gapStart + index] += all }
+            for index in batch.plan.gapsOfSome { numbers[layout.gapStart + index] += bits(gaps[index] & counted) }
         }
     }
 }
@@ -127,7 +125,6 @@ public final class CohortLayout: Sendable, Equatable {
     let adviceStart: Int
     let advice: [VerdictPlanes]
     let gapStart: Int
-    let gapCount: Int
     let count: Int
 
     /// The layout of a pack.
@@ -156,8 +153,7 @@ public final class CohortLayout: Sendable, Equatable {
         self.places = places
         self.advice = advice
         gapStart = start + advice.count * Self.verdicts.count
-        gapCount = pack.loci.loci.count * SiteGap.withPlanes.count
-        count = gapStart + gapCount
+        count = gapStart + pack.loci.loci.count * SiteGap.withPlanes.count
     }
 
     /// Two layouts are the same where they are one object.

@@ -18,10 +18,12 @@ public struct CohortPlan: Sendable {
     let constants: [(variable: Int, possible: CodeSet)]
     /// Variables that are decided person by person.
     let matched: [MatchedVariables]
-    /// For loci why no genotype is known: a variable is that of the locus, and a code the number of a ``SiteGap`` with a plane.
-    let gapFills: [VariableFill]
-    /// The same where it is the same for everyone.
-    let gapConstants: [(locus: Int, gaps: CodeSet)]
+    /// Why no genotype of a locus is known, where that is computed for all people at once.
+    let gapFills: [GapFill]
+    /// The planes of gaps that everybody has: three for each locus, as ``SiteGap/plane(ofLocus:)`` numbers them.
+    let gapsOfAll: [Int]
+    /// Those that some people may have.
+    let gapsOfSome: [Int]
     /// The answers that hold for everyone.
     private let answers: Answers
     /// For people who are given one by one, what is answered where the sex is not known, and for each sex; see ``PersonState/sexes``.
@@ -54,25 +56,29 @@ public struct CohortPlan: Sendable {
                 fills.append(fill)
             }
         }
-        var gapFills: [VariableFill] = []
-        var gapConstants: [(locus: Int, gaps: CodeSet)] = []
+        var gapFills: [GapFill] = []
+        var gapsOfAll: [Int] = [], gapsOfSome: [Int] = []
         for (index, locus) in pack.loci.loci.enumerated() {
             let own = records[index]
             let rows = Self.rows(of: [own])
             guard rows.count <= VariableFill.mostRows else {
                 matched.append(MatchedVariables(.locus(index), rows: rows, of: pack))
+                for gap in SiteGap.withPlanes { gapsOfSome.append(gap.plane(ofLocus: index)) }
                 continue
             }
             add(
                 VariableFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
                     locus.reading(of: Self.records(own, rows, codes), in: state.genome).possible
                 })
-            let gaps = VariableFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
-                SiteGap.codes(SiteGap(locus.reading(of: Self.records(own, rows, codes), in: state.genome)))
+            let gaps = GapFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
+                locus.reading(of: Self.records(own, rows, codes), in: state.genome)
             }
+            let planes = SiteGap.withPlanes.filter { gaps.used.contains($0.rawValue) }
+                .map { $0.plane(ofLocus: index) }
             if gaps.isConstant {
-                gapConstants.append((index, gaps.groups[0].possible[0]))
+                gapsOfAll += planes
             } else {
+                gapsOfSome += planes
                 gapFills.append(gaps)
             }
         }
@@ -124,7 +130,8 @@ public struct CohortPlan: Sendable {
         self.constants = constants
         self.matched = matched
         self.gapFills = gapFills
-        self.gapConstants = gapConstants
+        self.gapsOfAll = gapsOfAll
+        self.gapsOfSome = gapsOfSome
     }
 
     /// Makes a plan for people whose genotypes are given one by one, as `PersonFill` does, and not as rows.
@@ -141,7 +148,8 @@ public struct CohortPlan: Sendable {
         constants = []
         matched = []
         gapFills = []
-        gapConstants = []
+        gapsOfAll = []
+        gapsOfSome = Array(0..<pack.loci.loci.count * SiteGap.withPlanes.count)
         for sex in PersonState.sexes {
             given.append(try Evaluation(pack, genome: Genome(sex: sex), answers: answers).answers)
         }

@@ -16,6 +16,9 @@ public enum SiteGap: Int, Sendable, CaseIterable {
     /// Those that a batch has planes of; the rest of whoever is not known is ``undetermined``.
     static let withPlanes: [SiteGap] = [.noCall, .notInFile, .unusable]
 
+    /// The number of its plane among those of all loci.
+    func plane(ofLocus locus: Int) -> Int { locus * Self.withPlanes.count + rawValue }
+
     /// The name in the output for programs.
     public var name: String {
         switch self {
