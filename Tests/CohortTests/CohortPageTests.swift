@@ -225,7 +225,7 @@ import Testing
             page.contains("Likely mix-up of strand or alleles at 1 site: check <a href=\"#part-0-alleles\">rs1</a>."))
         #expect(page.contains("likely mix-up of strand or alleles: check. A/T is the same on both strands"))
         #expect(page.contains("20 %, everyone (a panel, 5,000 people) [1]"))
-        #expect(page.contains("80 % (what the other allele leaves), everyone"))
+        #expect(page.contains("<small>what the other allele leaves:</small><small>80 %, everyone"))
         #expect(page.contains("<li>Author 2001</li>"))
         let fine = CohortHTML(
             summary([site((honest + [0]).map { [$0] }, published: [published(20)])], people: [1000])
@@ -257,7 +257,7 @@ import Testing
         #expect(few.contains("not compared: fewer than 100 copies") && !few.contains("ikely mix-up"))
         #expect(
             CohortHTML(summary([site([[0], [0], [9], [0]])], people: [9])).text.contains(
-                "not compared: published frequencies are not known"))
+                "<td class=\"wide\">not known</td>\n<td class=\"wide\">not compared</td>"))
     }
 
     /// The bounds of a share hold for every number of people that the shown ones allow.

@@ -118,7 +118,7 @@ extension Markup {
     ///
     /// - Parameter caption: what it is of, which also names the box.
     mutating func scrollingTable(_ caption: String, _ body: (inout Markup) -> Void) {
-        element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption]) { page in
+        element("div", ["class": "scroll", "role": "group", "tabindex": "0", "aria-label": caption]) { page in
             page.element("table") { page in
                 page.element("caption") { $0.text(caption) }
                 body(&page)

@@ -67,6 +67,10 @@ extension Markup {
                 page.element("span", ["class": "quiet"], "nobody")
                 return
             }
+            guard results.contains(where: { ($0.cells[column].number ?? 0) > 0 }) else {
+                page.element("span", ["class": "quiet"], "not shown")
+                return
+            }
             let words = results.map { result in
                 let cell = result.cells[column]
                 return result.title + " " + content.text(cell) + content.share(cell, column: column)

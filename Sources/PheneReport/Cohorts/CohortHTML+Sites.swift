@@ -83,7 +83,7 @@ extension Markup {
                     let share = AlleleShare(of: allele, at: site, column: column, minCount: content.minCount)
                     page.element("td", share.text)
                 }
-                page.element("td") { page in
+                page.element("td", ["class": "wide"]) { page in
                     let lines = alleles.publishedLines(allele, content.sources)
                     if lines.isEmpty {
                         page.text("not known")
@@ -91,7 +91,7 @@ extension Markup {
                         for line in lines { page.element("small") { $0.text(line) } }
                     }
                 }
-                page.element("td") { page in
+                page.element("td", ["class": "wide"]) { page in
                     if found.isLikelyMixUp {
                         page.element("span", ["class": "check"], found.text(alleles))
                     } else {
@@ -171,14 +171,16 @@ extension SiteAlleles {
     ///   - sources: in the order of their numbers.
     fileprivate func publishedLines(_ allele: Int, _ sources: [String]) -> [String] {
         let own = published.filter { $0.allele == allele }
-        let isOther = own.isEmpty && names.count == 2
-        return (isOther ? published : own).map { line in
-            let share = isOther ? 1 - line.share : line.share
-            let numbers = line.sources.compactMap { source in sources.firstIndex(of: source).map { "\($0 + 1)" } }
-            return Share.percent(share) + (isOther ? " (what the other allele leaves)" : "") + ", " + line.population
-                + " (\(line.panel), \(Wording.grouped(line.people)) people)"
-                + (numbers.isEmpty ? "" : " [" + numbers.joined(separator: ", ") + "]")
-        }
+        let isOther = own.isEmpty && names.count == 2 && !published.isEmpty
+        let head = isOther ? ["what the other allele leaves:"] : []
+        return head
+            + (isOther ? published : own).map { line in
+                let share = isOther ? 1 - line.share : line.share
+                let numbers = line.sources.compactMap { source in sources.firstIndex(of: source).map { "\($0 + 1)" } }
+                return Share.percent(share) + ", " + line.population
+                    + " (\(line.panel), \(Wording.grouped(line.people)) people)"
+                    + (numbers.isEmpty ? "" : " [" + numbers.joined(separator: ", ") + "]")
+            }
     }
 }
 
@@ -188,12 +190,12 @@ extension PublishedComparison {
     /// - Parameter alleles: of the site.
     fileprivate func text(_ alleles: SiteAlleles) -> String {
         switch self {
-        case .notPublished: "not compared: published frequencies are not known"
-        case .notKnown: "not compared: the frequency here is not known"
+        case .notPublished: "not compared"
+        case .notKnown: "not compared: not known here"
         case .severalAlleles: "not compared: more than two alleles"
         case .fewCopies: "not compared: fewer than \(Self.leastCopies) copies"
-        case .explained: "no difference that chance and the published populations do not explain"
-        case .different: "differs by more than chance explains, as other ancestry may"
+        case .explained: "no warning: chance and the published populations explain the difference"
+        case .different: "no warning: more than chance explains, but other ancestry may"
         case .otherStrand:
             "likely mix-up of strand or alleles: check. \(alleles.names.joined(separator: "/")) is the same on both strands, and the frequencies fit when the alleles are exchanged"
         case .otherAllele:

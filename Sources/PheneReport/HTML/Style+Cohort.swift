@@ -25,6 +25,7 @@ extension Style {
         .scroll table{table-layout:auto}
         .scroll th,.scroll td{overflow-wrap:normal;min-width:6rem}
         .scroll th[scope=row]{min-width:9rem;overflow-wrap:anywhere}
+        .scroll .wide{min-width:14rem}
         .check{font-weight:600;color:var(--conflicting)}
         @media(max-width:46rem){.top{padding-top:2rem}
         .share{grid-template-columns:minmax(0,1fr)}}
@@ -35,7 +36,7 @@ extension Style {
     private static let sharesOnPaper = """
         @media print{.scroll{overflow:visible}
         .scroll table{table-layout:fixed}
-        .scroll th,.scroll td,.scroll th[scope=row]{min-width:0;overflow-wrap:anywhere}
+        .scroll th,.scroll td,.scroll th[scope=row],.scroll .wide{min-width:0;overflow-wrap:anywhere}
         .subject figure{break-inside:avoid}}
 
         """
