@@ -57,7 +57,6 @@ public final class CohortBatch {
                 batch[variable: variable, code: code] = possible.contains(code) ? all : none
             }
         }
-        for plane in plan.gapsOfAll { gaps[plane] = all }
     }
 
     deinit {

@@ -75,10 +75,11 @@ public struct CohortCounts: Sendable, Equatable {
     /// - Complexity: linear in the codes of all subjects.
     public mutating func add(_ batch: CohortBatch, of some: SIMD8<UInt64>) {
         let counted = some & batch.people
-        people += bits(counted)
+        let all = bits(counted)
+        people += all
         let planes = batch.batch.planes
         numbers.withUnsafeMutableBufferPointer { numbers in
-            for place in layout.places {
+            for (index, place) in layout.places.enumerated() {
                 var once = SIMD8<UInt64>(repeating: 0), twice = SIMD8<UInt64>(repeating: 0)
                 for plane in place.planes {
                     let people = planes[Int(plane)]
@@ -86,9 +87,14 @@ public struct CohortCounts: Sendable, Equatable {
                     once |= people
                 }
                 let sure = counted & ~twice
+                var unknown = all
                 for (code, plane) in place.planes.enumerated() {
-                    numbers[place.start + code] += bits(planes[Int(plane)] & sure)
+                    let known = bits(planes[Int(plane)] & sure)
+                    numbers[place.start + code] += known
+                    unknown -= known
                 }
+                guard let locus = layout.locus(atPlace: index), batch.plan.gapOfUnknown[locus] >= 0 else { continue }
+                numbers[layout.gapStart + batch.plan.gapOfUnknown[locus]] += unknown
             }
             for (index, rule) in layout.advice.enumerated() {
                 let verdicts = rule.verdicts(planes)
@@ -100,9 +106,7 @@ public struct CohortCounts: Sendable, Equatable {
                 numbers[at + 4] += bits(verdicts.overridden & counted)
             }
             let gaps = batch.gaps
-            let all = bits(counted)
-            for index in batch.plan.gapsOfAll { numbers[layout.gapStart + index] += all }
-            for index in batch.plan.gapsOfSome { numbers[layout.gapStart + index] += bits(gaps[index] & counted) }
+            for index in batch.plan.gapPlanes { numbers[layout.gapStart + index] += bits(gaps[index] & counted) }
         }
     }
 }
@@ -158,6 +162,10 @@ public final class CohortLayout: Sendable, Equatable {
 
     /// Two layouts are the same where they are one object.
     public static func == (a: CohortLayout, b: CohortLayout) -> Bool { a === b }
+
+    /// The locus of a place; `nil` of other places.
+    @inline(__always)
+    func locus(atPlace index: Int) -> Int? { index >= loci && index < inputs ? index - loci : nil }
 
     func place(of subject: Subject) -> Place {
         switch subject {

@@ -18,12 +18,13 @@ public struct CohortPlan: Sendable {
     let constants: [(variable: Int, possible: CodeSet)]
     /// Variables that are decided person by person.
     let matched: [MatchedVariables]
-    /// Why no genotype of a locus is known, where that is computed for all people at once.
+    /// Why no genotype of a locus is known, where several reasons are possible and it is computed for all people at once.
     let gapFills: [GapFill]
-    /// The planes of gaps that everybody has: three for each locus, as ``SiteGap/plane(ofLocus:)`` numbers them.
-    let gapsOfAll: [Int]
-    /// Those that some people may have.
-    let gapsOfSome: [Int]
+    /// The planes that may have somebody, as ``SiteGap/plane(ofLocus:)`` numbers them.
+    let gapPlanes: [Int]
+    /// For each locus the plane that would have everybody whose genotype is not known, where one reason is possible; -1 elsewhere. Of most
+    /// rows a missing genotype is the only reason, so that nothing has to be counted.
+    let gapOfUnknown: [Int]
     /// The answers that hold for everyone.
     private let answers: Answers
     /// For people who are given one by one, what is answered where the sex is not known, and for each sex; see ``PersonState/sexes``.
@@ -57,13 +58,14 @@ public struct CohortPlan: Sendable {
             }
         }
         var gapFills: [GapFill] = []
-        var gapsOfAll: [Int] = [], gapsOfSome: [Int] = []
+        var gapPlanes: [Int] = []
+        var gapOfUnknown = [Int](repeating: -1, count: pack.loci.loci.count)
         for (index, locus) in pack.loci.loci.enumerated() {
             let own = records[index]
             let rows = Self.rows(of: [own])
             guard rows.count <= VariableFill.mostRows else {
                 matched.append(MatchedVariables(.locus(index), rows: rows, of: pack))
-                for gap in SiteGap.withPlanes { gapsOfSome.append(gap.plane(ofLocus: index)) }
+                for gap in SiteGap.withPlanes { gapPlanes.append(gap.plane(ofLocus: index)) }
                 continue
             }
             add(
@@ -73,13 +75,11 @@ public struct CohortPlan: Sendable {
             let gaps = GapFill(index, rows: rows, dependsOnSex: locus.dependsOnSex) { state, codes in
                 locus.reading(of: Self.records(own, rows, codes), in: state.genome)
             }
-            let planes = SiteGap.withPlanes.filter { gaps.used.contains($0.rawValue) }
-                .map { $0.plane(ofLocus: index) }
-            if gaps.isConstant {
-                gapsOfAll += planes
-            } else {
-                gapsOfSome += planes
+            if let gap = gaps.ofUnknown {
+                if gap != .undetermined { gapOfUnknown[index] = gap.plane(ofLocus: index) }
+            } else if !gaps.used.isEmpty {
                 gapFills.append(gaps)
+                for code in gaps.used { gapPlanes.append(index * SiteGap.withPlanes.count + code) }
             }
         }
 
@@ -130,8 +130,8 @@ public struct CohortPlan: Sendable {
         self.constants = constants
         self.matched = matched
         self.gapFills = gapFills
-        self.gapsOfAll = gapsOfAll
-        self.gapsOfSome = gapsOfSome
+        self.gapPlanes = gapPlanes
+        self.gapOfUnknown = gapOfUnknown
     }
 
     /// Makes a plan for people whose genotypes are given one by one, as `PersonFill` does, and not as rows.
@@ -148,8 +148,8 @@ public struct CohortPlan: Sendable {
         constants = []
         matched = []
         gapFills = []
-        gapsOfAll = []
-        gapsOfSome = Array(0..<pack.loci.loci.count * SiteGap.withPlanes.count)
+        gapOfUnknown = [Int](repeating: -1, count: pack.loci.loci.count)
+        gapPlanes = Array(0..<pack.loci.loci.count * SiteGap.withPlanes.count)
         for sex in PersonState.sexes {
             given.append(try Evaluation(pack, genome: Genome(sex: sex), answers: answers).answers)
         }

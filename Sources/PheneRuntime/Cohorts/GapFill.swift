@@ -8,8 +8,10 @@ struct GapFill: Sendable {
     let locus: Int
     /// A code is the number of a gap with a plane.
     private let fill: VariableFill
-    /// The gaps that somebody can have; the planes of others stay empty.
+    /// The gaps with a plane that somebody can have; the planes of others stay empty.
     let used: CodeSet
+    /// The gap of everybody whose genotype is not known, where there is a single one; then no plane has to be filled.
+    let ofUnknown: SiteGap?
 
     /// - Parameters:
     ///   - locus: its index.
@@ -18,18 +20,17 @@ struct GapFill: Sendable {
     ///   - reading: what is read in a state for a combination of genotypes.
     init(_ locus: Int, rows: [Int], dependsOnSex: Bool, reading: (PersonState, [Int]) -> Reading) {
         self.locus = locus
+        var seen: [SiteGap] = []
         fill = VariableFill(locus, rows: rows, dependsOnSex: dependsOnSex) { state, codes in
-            SiteGap.codes(SiteGap(reading(state, codes)))
+            let gap = SiteGap(reading(state, codes))
+            if let gap, !seen.contains(gap) { seen.append(gap) }
+            return SiteGap.codes(gap)
         }
+        ofUnknown = seen.count == 1 ? seen[0] : nil
         var used = CodeSet.empty
-        for group in fill.groups {
-            for gaps in group.possible { used = used.union(gaps) }
-        }
+        for gap in seen { used = used.union(SiteGap.codes(gap)) }
         self.used = used
     }
-
-    /// Whether it is the same for everyone.
-    var isConstant: Bool { fill.isConstant }
 
     /// Fills in the planes of the locus.
     ///
@@ -42,14 +43,6 @@ struct GapFill: Sendable {
         _ planes: UnsafeMutablePointer<SIMD8<UInt64>>, rows: UnsafePointer<SIMD8<UInt64>>,
         states: UnsafePointer<SIMD8<UInt64>>
     ) {
-        if used.isEmpty { return }
-        // Of most loci only the code of a missing genotype leaves a gap.
-        if fill.rows.count == 1, fill.groups.count == 1, let gap = used.known,
-            fill.groups[0].possible[0].isEmpty, fill.groups[0].possible[2].isEmpty, fill.groups[0].possible[3].isEmpty
-        {
-            planes[gap] = rows[2 * fill.rows[0]] & ~rows[2 * fill.rows[0] + 1]
-            return
-        }
         fill.fill(planes, size: SiteGap.withPlanes.count, rows: rows, states: states)
     }
 }
