@@ -8,6 +8,7 @@ extension Style {
 
     /// Bars of shares and wide tables. Known results are filled; what is not known has a dashed outline and stands apart, at the end.
     private static let shares = """
+        main{overflow-wrap:anywhere}
         .subject{border-top:1px solid var(--line);padding-top:.4rem;margin-top:1.6rem}
         .subject h3{margin-top:.8rem}
         .subject figure{margin:.6rem 0}
