@@ -174,9 +174,7 @@ extension VCFReader {
     ) throws(ReadError) -> GenotypeFile {
         let result = try conclude(parser, ending)
         let odd = text.decompression.issues(path: path)
-        var sex = SexBasis(stated: options.sex)
-        sex.listed = listed
-        sex.evidence = .variants(result.sexes)
+        let sex = sexBasis(result.sexes, listed: listed)
         // A file that continues behind its compressed data may be cut short.
         let obstacle =
             result.obstacle
@@ -184,8 +182,7 @@ extension VCFReader {
         let assumed = obstacle == nil ? assumptions(result, loci: loci, sex: sex.sex, options: options) : []
         // The alleles of a VCF are on the plus strand (VCF specification 4.5, section 1.6.1), except where PLINK wrote it.
         let strand = StrandBasis(
-            records: result.records, loci: loci,
-            stated: result.statesPlusStrand || options.strand != .plus ? nil : .plus,
+            records: result.records, loci: loci, stated: statedStrand(result.statesPlusStrand),
             fileSaysPlus: result.statesPlusStrand, countsDoubts: true)
         let oddities = text.oddities.sorted().map { ReadIssue(line: 0, problem: .normalized($0.text), text: path) }
         return GenotypeFile(
@@ -198,6 +195,25 @@ extension VCFReader {
             counts: result.counts, issues: Array((odd + oddities + result.issues).prefix(GenotypeFile.maxIssuesKept)),
             issueCount: odd.count + oddities.count + result.issueCount, flippedLines: [])
     }
+}
+
+extension VCFReader {
+    /// The evidence for the sex of a person.
+    ///
+    /// - Parameters:
+    ///   - variants: the counts of X and Y.
+    ///   - listed: the sex in the list of people.
+    func sexBasis(_ variants: SexBasis.Variants, listed: Sex?) -> SexBasis {
+        var sex = SexBasis(stated: options.sex)
+        sex.listed = listed
+        sex.evidence = .variants(variants)
+        return sex
+    }
+
+    /// The strand that the options state, where the file does not.
+    ///
+    /// - Parameter isStatedByFile: whether alleles are on the plus strand by the format of the file.
+    func statedStrand(_ isStatedByFile: Bool) -> Strand? { isStatedByFile || options.strand != .plus ? nil : .plus }
 }
 
 extension OpenedText {

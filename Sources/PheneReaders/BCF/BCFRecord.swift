@@ -126,7 +126,8 @@ struct BCFRecord {
         return (Array(keys.joined(separator: [0x3A])), Array(values.joined(separator: [0x3A])))
     }
 
-    private static let formatKeys =
+    /// The keys of FORMAT that affect the call.
+    static let formatKeys =
         ["GT", "GQ", "RGQ", "DP", "MIN_DP", "FT", "PS", "LEN"] + ReadEvidence.keys + Imputer.dosages
 
     private static let infoKeys =

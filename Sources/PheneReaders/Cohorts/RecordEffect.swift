@@ -3,17 +3,17 @@ internal import PheneGenome
 
 /// What one line adds to a parser of one sample. Samples whose columns have the same text share it, so that it is parsed once.
 struct RecordEffect {
-    fileprivate var observations: [(build: Int, observation: RecordObservation)] = []
+    fileprivate(set) var observations: [(build: Int, observation: RecordObservation)] = []
     fileprivate var buildIssues: [(build: Int, issue: ReadIssue)] = []
     fileprivate var issues: [ReadIssue] = []
-    fileprivate var evidence: BuildEvidence?
-    fileprivate var unusableRows: UnusableRows?
+    fileprivate(set) var evidence: BuildEvidence?
+    fileprivate(set) var unusableRows: UnusableRows?
     fileprivate var chromosomes = ChromosomeSet()
-    fileprivate var bad = 0
-    fileprivate var records = 0
-    fileprivate var hiddenRecords = 0
-    fileprivate var hiddenLines = 0
-    fileprivate var linesWithoutTabs = 0
+    fileprivate(set) var bad = 0
+    fileprivate(set) var records = 0
+    fileprivate(set) var hiddenRecords = 0
+    fileprivate(set) var hiddenLines = 0
+    fileprivate(set) var linesWithoutTabs = 0
     fileprivate var hasOtherMitochondrion = false
     fileprivate var hasAmbiguousMitochondrion = false
     fileprivate var hasStrayLine = false

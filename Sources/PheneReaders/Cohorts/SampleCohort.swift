@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import PheneBytes
 internal import PheneContainers
-internal import PheneGenome
+package import PheneGenome
 
 /// A VCF, BCF or PLINK 2 fileset with all of its samples.
 ///
@@ -32,6 +32,9 @@ public final class SampleCohort: @unchecked Sendable {
     let kept: KeptRecords
     /// The stated sex of each person: 1 is male, 2 female, 0 not stated; empty where none is.
     package let statedSexes: [UInt8]
+
+    /// The loci that are read: those of the packs without those that are withheld.
+    package var loci: LocusTable { reader.loci }
 
     /// Reads a file.
     ///

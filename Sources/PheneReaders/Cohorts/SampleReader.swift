@@ -4,11 +4,13 @@ package import PheneGenome
 
 /// Reads samples of a VCF or BCF one by one, from the records that are kept for all of them.
 ///
-/// Each thread has a reader of its own. Samples that are read together share what a record means where their columns are the same.
+/// Each thread has a reader of its own. Samples that are read together share what a record means where their columns are the same. For
+/// cohorts ``SampleGroups`` reads most samples at once, and this one the others.
 package final class SampleReader {
     private let cohort: SampleCohort
     private let scratch: VCFRecordParser
     private var people = 0..<0
+    /// The columns of these people; none before one of them is read.
     private var lines: [SampleLine] = []
     private var finder = TextFinder()
     /// How many of the kept lines were left out of the sample that was read last, because they are of withheld loci.
@@ -29,7 +31,6 @@ package final class SampleReader {
         precondition(people.lowerBound % KeptRecords.markDistance == 0 && people.count <= 512, "people have a mark")
         self.people = people
         lines.removeAll(keepingCapacity: true)
-        for entry in cohort.kept.entries { lines.append(SampleLine(entry, people, &finder)) }
     }
 
     /// What the reader of one sample says of it.
@@ -43,6 +44,9 @@ package final class SampleReader {
         let parser = cohort.parser.forSample()
         let first = cohort.kept.first
         let entries = cohort.kept.entries
+        if lines.isEmpty {
+            for entry in entries { lines.append(SampleLine(entry, people, &finder)) }
+        }
         for (index, entry) in entries.enumerated() {
             if let first, index == first.count, parser.evidence.supports(first.build) { break }
             try parse(entry, index, person - people.lowerBound, with: parser)

@@ -112,14 +112,14 @@ public struct StrandBasis: Sendable, Hashable {
         self.doubtful = countsDoubts ? doubtful.count { $0 } : 0
     }
 
-    /// The evidence of numbers of loci, none of which is doubtful.
-    init(stated: Strand?, fileSaysPlus: Bool, plus: Int, minus: Int, isOnOldBuild: Bool) {
+    /// The evidence of numbers of loci.
+    init(stated: Strand?, fileSaysPlus: Bool, plus: Int, minus: Int, doubtful: Int = 0, isOnOldBuild: Bool) {
         self.stated = stated
         self.fileSaysPlus = fileSaysPlus
         self.plus = plus
         self.minus = minus
         self.isOnOldBuild = isOnOldBuild
-        doubtful = 0
+        self.doubtful = doubtful
     }
 
     /// The one strand that the alleles can be on; `nil` where both are possible, or none.

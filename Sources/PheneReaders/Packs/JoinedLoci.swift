@@ -76,6 +76,33 @@ public struct JoinedLoci: Sendable {
         return genome
     }
 
+    /// For each locus of a pack the locus of another table that is read for it; `nil` where none is.
+    ///
+    /// - Parameters:
+    ///   - pack: the number of the pack, in the order given.
+    ///   - loci: those that are read: ``table`` without some.
+    /// - Returns: `nil` where two of them are read for one locus of the pack.
+    package func sources(ofPack pack: Int, among loci: LocusTable) -> [Int?]? {
+        var sources = [Int?](repeating: nil, count: tables[pack].loci.count)
+        for (index, locus) in loci.loci.enumerated() {
+            guard let joined = table.index(of: locus.id), let own = own[pack][joined] else { continue }
+            guard sources[own] == nil else { return nil }
+            sources[own] = index
+        }
+        return sources
+    }
+
+    /// Records of a locus of ``table``, under the id of a pack's own locus.
+    ///
+    /// - Parameters:
+    ///   - records: all of one locus.
+    ///   - pack: the number of the pack, in the order given.
+    ///   - locus: the index of the locus in the pack.
+    package func records(_ records: [Record], forPack pack: Int, locus: Int) -> [Record] {
+        guard let first = records.first, tables[pack].index(of: first.id) != locus else { return records }
+        return records.map { $0.with(id: tables[pack].loci[locus].id) }
+    }
+
     /// For loci without a row the rows at their positions that were read for a locus of another pack: alone, the pack would have seen
     /// them too. A row without a known id is a row of each locus there; any other is one that cannot be used.
     private func rowsOfOthers(_ file: GenotypeFile, _ pack: Int, _ isRead: [Bool]) -> [Record] {

@@ -29,6 +29,10 @@ struct UnusableRows {
         /// The same line with another reason.
         func with(_ reason: UnusableRow) -> Entry { Entry(reason: reason, line: line, name: name) }
 
+        fileprivate func isSame(as other: Entry) -> Bool {
+            reason == other.reason && line == other.line && isDecisive == other.isDecisive
+        }
+
         /// Decisive entries first, then by line, so that the result does not depend on the order in which they are added.
         fileprivate func precedes(_ other: Entry) -> Bool {
             if isDecisive != other.isDecisive { return isDecisive }
@@ -64,6 +68,32 @@ struct UnusableRows {
     mutating func add(_ other: UnusableRows) {
         for (locus, entry) in other.byID { add(entry, locus: locus) }
         for (site, entry) in other.bySite { add(entry, locus: site.locus, on: site.build) }
+    }
+
+    /// Adds those of other lines that are of one locus.
+    mutating func add(_ other: UnusableRows, of locus: Int) {
+        if let entry = other.byID[locus] { add(entry, locus: locus) }
+        for (site, entry) in other.bySite where site.locus == locus { add(entry, locus: locus, on: site.build) }
+    }
+
+    /// The loci on a build, in no order.
+    func loci(on build: Build) -> [Int] {
+        var loci: [Int] = []
+        for locus in byID.keys { loci.append(locus) }
+        for site in bySite.keys where site.build == build { loci.append(site.locus) }
+        return loci
+    }
+
+    /// Whether two have the same lines; names may differ.
+    func isSame(as other: UnusableRows) -> Bool {
+        guard byID.count == other.byID.count, bySite.count == other.bySite.count else { return false }
+        for (locus, entry) in byID {
+            guard let another = other.byID[locus], entry.isSame(as: another) else { return false }
+        }
+        for (site, entry) in bySite {
+            guard let another = other.bySite[site], entry.isSame(as: another) else { return false }
+        }
+        return true
     }
 
     /// Adds a bad line for all loci that it may name.

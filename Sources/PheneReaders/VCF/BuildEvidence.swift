@@ -2,7 +2,7 @@
 internal import PheneGenome
 
 /// What the records of a VCF show about the build of their positions.
-struct BuildEvidence {
+struct BuildEvidence: Equatable {
     private let builds: [Build]
     /// The number of records with the id of a locus that has a position.
     private var named = 0

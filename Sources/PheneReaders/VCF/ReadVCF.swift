@@ -125,6 +125,23 @@ struct VCFReader {
     ///   - parser: the parser that had its records.
     ///   - ending: how the reading of the file ended.
     func conclude(_ parser: VCFRecordParser, _ ending: Ending) throws(ReadError) -> Result {
+        try conclude(parser, on: decide(parser, ending))
+    }
+
+    /// The build of a sample and the evidence for it.
+    struct Decision {
+        /// The index of the build in the parser's positions.
+        let index: Int
+        let build: Build
+        let basis: BuildBasis
+    }
+
+    /// Determines the build from what is known of all records of a sample, and refuses what cannot be read as a whole.
+    ///
+    /// - Parameters:
+    ///   - parser: the parser that had its records; its observations have no part in it.
+    ///   - ending: how the reading of the file ended.
+    func decide(_ parser: VCFRecordParser, _ ending: Ending) throws(ReadError) -> Decision {
         switch ending {
         case .lines(let count):
             parser.setLineCount(count)
@@ -137,11 +154,6 @@ struct VCFReader {
             parser.setContigs(contigs)
             parser.setRecordCount()
         }
-        return try conclude(parser)
-    }
-
-    /// Determines the build, and combines the observations under it.
-    private func conclude(_ parser: VCFRecordParser) throws(ReadError) -> Result {
         try checkNames(parser.contigs, path: path, stated: options.build)
         if parser.contigs.hasNone {
             throw .unknownChromosomes(path: path, names: parser.contigs.unknown + parser.contigs.others)
@@ -155,6 +167,12 @@ struct VCFReader {
         if parser.positions[index].all.isEmpty, !loci.loci.isEmpty, !parser.hidden.hasLocus(on: build) {
             throw .otherAssembly(path: path, name: build.name)
         }
+        return Decision(index: index, build: build, basis: basis)
+    }
+
+    /// Combines the observations under a build.
+    private func conclude(_ parser: VCFRecordParser, on decision: Decision) throws(ReadError) -> Result {
+        let (index, build) = (decision.index, decision.build)
         var ofLocus: [Int: [RecordObservation]] = [:]
         for observation in parser.observations[index] { ofLocus[observation.locus, default: []].append(observation) }
         var late = IssueList()
@@ -186,7 +204,7 @@ struct VCFReader {
         }
         let issues = (parser.issues.kept + parser.buildIssues[index].kept + late.kept).sorted { $0.line < $1.line }
         return Result(
-            build: build, basis: basis, records: records, counts: parser.counts,
+            build: build, basis: decision.basis, records: records, counts: parser.counts,
             issues: Array(issues.prefix(GenotypeFile.maxIssuesKept)),
             issueCount: parser.issues.count + parser.buildIssues[index].count + late.count,
             sexes: parser.sexes.variants,

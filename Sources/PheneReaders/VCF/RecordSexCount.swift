@@ -14,11 +14,18 @@ struct RecordSexCount: Sendable {
     /// The counts of one of the samples, counted from 0.
     func only(_ sample: Int) -> RecordSexCount {
         var one = self
-        // Where nothing was counted there is no room for further samples.
-        one.extend(to: sample + 1)
-        one.variants = one[sample]
+        one.variants = variants(of: sample)
         one.others = []
         return one
+    }
+
+    /// The counts of one of the samples, counted from 0.
+    func variants(of sample: Int) -> SexBasis.Variants {
+        if sample <= others.count { return self[sample] }
+        // Where nothing was counted there is no room for further samples.
+        var none = SexBasis.Variants()
+        none.isPart = variants.isPart
+        return none
     }
 
     private subscript(sample: Int) -> SexBasis.Variants {

@@ -49,6 +49,8 @@ public struct CohortEvaluation: Sendable {
     public internal(set) var refused: Int
     /// How many of those have alleles on both strands.
     public internal(set) var onBothStrands: Int
+    /// How many people were read one by one, each as a report reads a file, and not together with others.
+    package internal(set) var readAlone = 0
     /// Why the first of those whose files cannot be read are refused, each with a name: at most ``mostRefusals``.
     public internal(set) var refusals: [String]
     /// The most refused people who are named.

@@ -12,6 +12,7 @@ final class CohortQueue: @unchecked Sendable {
         var people = 0
         var refused = 0
         var onBothStrands = 0
+        var readAlone = 0
         var personal = 0
         var matchings = 0
         /// The first people who are refused, with why.
@@ -38,6 +39,7 @@ final class CohortQueue: @unchecked Sendable {
             people += other.people
             refused += other.refused
             onBothStrands += other.onBothStrands
+            readAlone += other.readAlone
             personal += other.personal
             matchings += other.matchings
             for (person, why) in other.refusals { note(why, of: person) }
@@ -157,6 +159,7 @@ extension CohortEvaluation {
         people = total.people
         refused = total.refused
         onBothStrands = total.onBothStrands
+        readAlone = total.readAlone
         refusals = total.refusals.map { $0.why }
         personalDecisions = total.personal
         matchings = total.matchings

@@ -5,7 +5,7 @@ internal import PheneGenome
 internal import PheneReaders
 internal import PheneRuntime
 
-/// Evaluates people who are read one by one, on several threads.
+/// Evaluates people whose genomes are read, on several threads: samples in groups where they can be, all others one by one.
 ///
 /// Threads take parts of the people in turn, as in ``CohortRun``, so results depend on neither their number nor their speed.
 struct PeopleRun: Sendable {
@@ -57,14 +57,16 @@ struct PeopleRun: Sendable {
     private func work(
         _ queue: CohortQueue, _ packs: PackSet, _ plans: [CohortPlan], _ result: inout CohortQueue.Result
     ) throws(CohortFailure) {
-        let reader = PeopleReader(source)
+        let reader = PeopleReader(source, packs.loci, packCount: plans.count)
         let batches = plans.map { CohortBatch($0) }
         let fills = plans.map { PersonFill($0) }
         while let (number, people) = queue.next() {
-            reader.read(people)
-            var present = SIMD8<UInt64>(repeating: 0), refused = present
+            var present = reader.read(people, source, fills, into: batches)
+            var refused = SIMD8<UInt64>(repeating: 0)
             for (place, person) in people.enumerated() {
                 let bit: UInt64 = 1 << UInt64(place & 63)
+                if present[place >> 6] & bit != 0 { continue }
+                result.readAlone += 1
                 do throws(ReadError) {
                     let file = try reader.file(of: person, sex: source.statedSex(of: person))
                     for pack in fills.indices {
@@ -124,23 +126,70 @@ extension PeopleSource {
 }
 
 /// Reads people for one thread.
-private enum PeopleReader {
-    case samples(SampleReader)
-    case folder(FolderCohort)
+private struct PeopleReader {
+    private enum Kind {
+        /// Samples in groups, and those who are in none.
+        case samples(SampleGroups, SampleReader, SampleSources)
+        case folder(FolderCohort)
+    }
 
-    init(_ source: PeopleSource) {
+    private let kind: Kind
+
+    init(_ source: PeopleSource, _ loci: JoinedLoci, packCount: Int) {
         switch source {
-        case .samples(let cohort): self = .samples(SampleReader(cohort))
-        case .folder(let cohort): self = .folder(cohort)
+        case .samples(let cohort):
+            kind = .samples(
+                SampleGroups(cohort), SampleReader(cohort), SampleSources(cohort, loci, packCount: packCount))
+        case .folder(let cohort): kind = .folder(cohort)
         }
     }
 
-    func read(_ people: Range<Int>) { if case .samples(let reader) = self { reader.read(people) } }
+    /// Takes a part of the people and fills in those of them who can be read in groups.
+    ///
+    /// - Returns: those who were filled in.
+    func read(
+        _ range: Range<Int>, _ source: PeopleSource, _ fills: [PersonFill], into batches: [CohortBatch]
+    ) -> SIMD8<UInt64> {
+        guard case .samples(let groups, let reader, let sources) = kind else { return SIMD8(repeating: 0) }
+        reader.read(range)
+        guard sources.isDistinct else { return SIMD8(repeating: 0) }
+        groups.read(range) { source.statedSex(of: $0) }
+        let people = PeopleInGroups(
+            people: groups.people, male: groups.male, female: groups.female, plus: groups.plus)
+        guard people.people.isAny else { return people.people }
+        for pack in fills.indices {
+            // People without a record of a locus are one group, which no number of a tree stands for.
+            let everyone = [PeopleGroup(number: -1, people: people.people)]
+            fills[pack].fill(people, into: batches[pack]) { locus in
+                sources.ofPack[pack][locus].map { groups.groups(of: $0) } ?? everyone[...]
+            } records: { locus, number in
+                guard let own = sources.ofPack[pack][locus] else { return [] }
+                return sources.loci.records(groups.records(of: own, inGroup: number), forPack: pack, locus: locus)
+            }
+        }
+        return people.people
+    }
 
     func file(of person: Int, sex: Sex?) throws(ReadError) -> GenotypeFile {
-        switch self {
-        case .samples(let reader): try reader.file(of: person, sex: sex)
+        switch kind {
+        case .samples(_, let reader, _): try reader.file(of: person, sex: sex)
         case .folder(let cohort): try cohort.file(of: person, sex: sex)
         }
+    }
+}
+
+/// Which of the loci that are read is each locus of the packs.
+private struct SampleSources {
+    let loci: JoinedLoci
+    /// For each pack and locus that which is read for it; `nil` where none is.
+    let ofPack: [[Int?]]
+    /// False where several are read for one.
+    let isDistinct: Bool
+
+    init(_ cohort: SampleCohort, _ loci: JoinedLoci, packCount: Int) {
+        self.loci = loci
+        let found = (0..<packCount).map { loci.sources(ofPack: $0, among: cohort.loci) }
+        isDistinct = found.allSatisfy { $0 != nil }
+        ofPack = found.map { $0 ?? [] }
     }
 }

@@ -102,13 +102,25 @@ public final class CohortBatch {
     /// States what is possible for a person in a variable.
     func set(_ codes: CodeSet, of variable: Int, person: Int) { batch.set(codes, of: variable, person: person) }
 
-    /// States why no genotype of a person is known at a locus; `nil` where one is.
-    func set(_ gap: SiteGap?, ofLocus locus: Int, person: Int) {
-        let bit: UInt64 = 1 << UInt64(person & 63)
+    /// States why no genotype of some people is known at a locus; `nil` where one is.
+    func set(_ gap: SiteGap?, ofLocus locus: Int, for people: SIMD8<UInt64>) {
         for own in SiteGap.withPlanes {
             let plane = own.plane(ofLocus: locus)
-            if gap == own { gaps[plane][person >> 6] |= bit } else { gaps[plane][person >> 6] &= ~bit }
+            if gap == own { gaps[plane] |= people } else { gaps[plane] &= ~people }
         }
+    }
+
+    /// States that nothing is possible for some people in a variable, and everything for all others.
+    func clear(_ variable: Int, of people: SIMD8<UInt64>) {
+        let base = plan.pack.program.bases[variable]
+        for code in 0..<plan.pack.program.sizes[variable] { batch.planes[base + code] = ~people }
+    }
+
+    /// States that codes are possible for some people in a variable.
+    func add(_ codes: CodeSet, to variable: Int, of people: SIMD8<UInt64>) {
+        precondition(!codes.isEmpty, "each variable has at least one possible code")
+        let (base, size) = (plan.pack.program.bases[variable], plan.pack.program.sizes[variable])
+        for code in codes where code < size { batch.planes[base + code] |= people }
     }
 
     /// Evaluates people who were filled in one by one; see `PersonFill`.

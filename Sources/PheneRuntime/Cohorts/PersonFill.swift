@@ -3,13 +3,13 @@
 package import PheneGenome
 internal import PheneModel
 
-/// Fills people into a batch one by one, from their genomes.
+/// Fills people into a batch from their genomes: one by one, or in groups of people who have the same records of a locus.
 ///
 /// A genome is read as ``Evaluation`` reads it. What records say of a locus, and which alleles of a gene fit them, is kept for the next
 /// person who has the same.
 package final class PersonFill {
     /// What the records of a locus say to some person.
-    private struct Known {
+    struct Known {
         let reading: Reading
         /// Whether the records give a genotype.
         let isUsable: Bool
@@ -17,29 +17,31 @@ package final class PersonFill {
         let gap: SiteGap?
     }
 
-    private let plan: CohortPlan
-    private var pack: Pack { plan.pack }
+    let plan: CohortPlan
+    var pack: Pack { plan.pack }
     /// For each locus whether anybody has a record of it.
-    package private(set) var isRecorded: [Bool]
+    package internal(set) var isRecorded: [Bool]
     /// For each locus whether a record gives a genotype of anybody.
-    package private(set) var isUsable: [Bool]
+    package internal(set) var isUsable: [Bool]
     /// How often people were decided one by one: one for each person and gene with named alleles.
-    package private(set) var personalCount = 0
+    package internal(set) var personalCount = 0
     /// How often that took the matcher, because nobody before had the same.
     package private(set) var matchCount = 0
     // What is known of each locus, and its number there by the records.
-    private var known: [[Known]]
+    private(set) var known: [[Known]]
     private var numbers: [[RecordsKey: Int]]
     /// The loci that each input rests on; `nil` for one that rests on none.
-    private let loci: [[Int]?]
+    let loci: [[Int]?]
     /// For each input the codes by the numbers of its loci.
     private var codes: [[[Int32]: CodeSet]]
     /// The pairs of each gene by the numbers of its loci.
     private var pairs: [[[Int32]: DiplotypeSet]]
     // The person who is filled in: the records of each locus, the number of what they say, and what that is.
     private var records: [[Record]]
-    private var current: [Int32]
-    private var readings: [Reading]
+    var current: [Int32]
+    var readings: [Reading]
+    /// What is known of people in groups.
+    var groups: GroupMemo
 
     /// - Parameter plan: one for people who are given one by one.
     package init(_ plan: CohortPlan) {
@@ -55,15 +57,17 @@ package final class PersonFill {
         readings = pack.loci.loci.map { $0.reading(of: [], in: Genome()) }
         codes = [[[Int32]: CodeSet]](repeating: [:], count: pack.inputCount)
         pairs = [[[Int32]: DiplotypeSet]](repeating: [:], count: pack.matchedGenes.count)
-        loci = (0..<pack.inputCount).map { input in
+        let loci: [[Int]?] = (0..<pack.inputCount).map { input in
             let kind = pack.kind(ofInput: input)
             if case .phase(let loci) = kind { return loci }
             return kind.pharmacogene.map { pack.matchedGenes[$0].matcher.gene.loci }
         }
+        self.loci = loci
+        groups = GroupMemo(inputs: loci, lociCount: count)
     }
 
     /// The most different sets of records of a locus, or of a gene, that are kept.
-    private static let most = 20_000
+    static let most = 20_000
     /// The number of no records at all, before a first person.
     private static let none: Int32 = -1
 
@@ -80,7 +84,7 @@ package final class PersonFill {
             if let index = pack.loci.index(of: record.id) { records[index].append(record) }
         }
         for index in records.indices {
-            let number = number(of: index, in: genome)
+            let number = number(of: records[index], at: index, in: genome)
             // Most people have what the one before had, so few readings are copied.
             if current[index] != Int32(truncatingIfNeeded: number) {
                 current[index] = Int32(truncatingIfNeeded: number)
@@ -96,17 +100,21 @@ package final class PersonFill {
             batch.set(possible(input, given[input]), of: records.count + input, person: person)
         }
         personalCount += pack.matchedGenes.count
-        // Only between people, so that the numbers of one person hold together.
-        for index in known.indices where known[index].count > Self.most { forgetAll() }
+        forgetIfLarge()
+    }
+
+    /// Only between people, so that the numbers of one person hold together.
+    func forgetIfLarge() {
+        for index in known.indices where known[index].count > Self.most { return forgetAll() }
     }
 
     /// The number of what the records of a locus say.
-    private func number(of index: Int, in genome: Genome) -> Int {
+    func number(of records: [Record], at index: Int, in genome: Genome) -> Int {
         let locus = pack.loci.loci[index]
         let key = RecordsKey(
-            records: records[index], sex: locus.dependsOnSex ? genome.sex : nil, isPlusStrand: genome.isPlusStrand)
+            records: records, sex: locus.dependsOnSex ? genome.sex : nil, isPlusStrand: genome.isPlusStrand)
         if let number = numbers[index][key] { return number }
-        let reading = locus.reading(of: records[index], in: genome)
+        let reading = locus.reading(of: records, in: genome)
         var isUsable = false
         switch reading.call {
         case .called, .assumedReference: isUsable = true
@@ -118,7 +126,7 @@ package final class PersonFill {
     }
 
     /// The codes of an input that are possible.
-    private func possible(_ input: Int, _ answer: Int?) -> CodeSet {
+    func possible(_ input: Int, _ answer: Int?) -> CodeSet {
         let kind = pack.kind(ofInput: input)
         let count = pack.program.sizes[records.count + input]
         if case .phase(let loci) = kind {
@@ -152,7 +160,8 @@ package final class PersonFill {
 
     private func key(of input: Int) -> [Int32] { (loci[input] ?? []).map { current[$0] } }
 
-    private func forgetAll() {
+    func forgetAll() {
+        groups.forget()
         for index in known.indices {
             current[index] = Self.none
             known[index].removeAll(keepingCapacity: true)
