@@ -214,6 +214,25 @@ struct SampleFile {
         }
     }
 
+    /// The same records for more samples, each of whom has the values of one of these in each record.
+    func repeated(_ people: Int, random: inout SeededGenerator) -> SampleFile {
+        var file = self
+        file.names = (0..<people).map { "P\($0)" }
+        // Each is mostly a copy of one sample, because all records of X and Y together show the sex.
+        let copied = file.names.indices.map { $0 % names.count }
+        for row in file.rows.indices where !file.rows[row].values.isEmpty {
+            let values = rows[row].values
+            file.rows[row].values = copied.map { random.chance(80) ? values[$0] : random.one(of: values) }
+            if let raw = rows[row].raw {
+                let columns = raw.split(separator: "\t", omittingEmptySubsequences: false)
+                let own =
+                    columns.count - 9 == names.count ? file.rows[row].values.map { $0.joined(separator: ":") } : []
+                file.rows[row].raw = (columns.prefix(9).map { String($0) } + own).joined(separator: "\t")
+            }
+        }
+        return file
+    }
+
     var columnNames: String {
         (["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO", "FORMAT"] + names).joined(separator: "\t")
     }

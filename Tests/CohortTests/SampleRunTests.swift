@@ -44,6 +44,7 @@ import Testing
         let file = file(600)
         let whole = try evaluate(file.vcf) { $0.threads = 1 }
         #expect(whole.people == 600)
+        #expect(whole.readAlone == 0)
         let recorder = Recorder()
         let other = try evaluate(file.vcf) {
             $0.threads = 3

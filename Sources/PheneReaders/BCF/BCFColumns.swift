@@ -68,7 +68,7 @@ struct BCFColumns {
         _ place: Place, at start: Int, _ own: UnsafeBufferPointer<UInt8>, field: Int, to writer: inout KeyWriter
     ) -> Bool {
         switch place.use {
-        case .text, .none: return false
+        case .text, .none, .probabilities: return false
         case .number(let least):
             guard place.count == 1, let value = Self.number(own, start, place.kind) else { return false }
             writer.addNumber(value, least: least, field: field)

@@ -183,7 +183,8 @@ struct ColumnClasses {
         var number = Self.damaged
         if let (format, column) = record.fields(own, of: sample) {
             let text = format + [0x09] + column
-            number = try words == nil ? self.number(ofLong: text, entry, parser) : content(entry.head + text, entry, parser)
+            number =
+                try words == nil ? self.number(ofLong: text, entry, parser) : content(entry.head + text, entry, parser)
         }
         if let words { insert(words, number) }
         return number

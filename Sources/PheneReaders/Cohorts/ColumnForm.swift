@@ -20,6 +20,8 @@ struct ColumnForm {
         case counts
         /// Which of the numbers are 0, which are below 20, and whether all are equal.
         case likelihoods
+        /// Which of the probabilities are the greatest, which are below another, and whether all are equal.
+        case probabilities(least: Double)
     }
 
     /// For each field that FORMAT names what is asked of it.
@@ -35,7 +37,8 @@ struct ColumnForm {
             uses = []
             return
         }
-        uses = keys.prefix(Self.mostFields).map { Self.use(of: $0, gates) }
+        let hasGenotypeFirst = keys.first.map { $0.elementsEqual("GT".utf8) } ?? false
+        uses = keys.prefix(Self.mostFields).map { Self.use(of: $0, gates, hasGenotypeFirst: hasGenotypeFirst) }
     }
 
     /// Reads FORMAT, the last of the columns before those of samples, each of which has a tab behind it.
@@ -49,12 +52,13 @@ struct ColumnForm {
 
     private static let mostFields = 16
 
-    private static func use(of key: ArraySlice<UInt8>, _ gates: CallGates) -> Use {
+    private static func use(of key: ArraySlice<UInt8>, _ gates: CallGates, hasGenotypeFirst: Bool) -> Use {
         func isKey(_ name: String) -> Bool { key.elementsEqual(name.utf8) }
         if isKey("GQ") || isKey("RGQ") { return .number(least: UInt32(clamping: gates.minQuality)) }
         if isKey("DP") || isKey("MIN_DP") { return .number(least: UInt32(clamping: gates.minDepth)) }
         if isKey("AD") { return .counts }
         if isKey("PL") { return .likelihoods }
+        if isKey("GP"), hasGenotypeFirst { return .probabilities(least: gates.minProbability) }
         return BCFRecord.formatKeys.contains { isKey($0) } || isKey("LAA") ? .text : .none
     }
 
@@ -82,6 +86,8 @@ struct ColumnForm {
         for word in 0..<Self.keySize / 8 { words.storeBytes(of: 0, toByteOffset: 8 * word, as: UInt64.self) }
         var writer = KeyWriter(key)
         var field = 0
+        // Whether a copy of the genotype is open, so that it fits several probabilities.
+        var isOpen = false
         uses.withUnsafeBufferPointer { uses in
             while true {
                 let use = field < uses.count ? uses[field] : .text
@@ -95,10 +101,13 @@ struct ColumnForm {
                 case .number(let least): isDone = writer.addNumber(bytes, &at, least: least, field: field)
                 case .counts: isDone = writer.addCounts(bytes, &at, field: field)
                 case .likelihoods: isDone = writer.addLikelihoods(bytes, &at, field: field)
+                case .probabilities(let least):
+                    isDone = !isOpen && writer.addProbabilities(bytes, &at, least: least, field: field)
                 }
                 if !isDone {
                     at = first
                     while at < end, bytes[at] != 0x09, bytes[at] != 0x3A {
+                        if field == 0, bytes[at] == 0x2E { isOpen = true }
                         writer.add(bytes[at])
                         at += 1
                     }
@@ -226,6 +235,68 @@ struct KeyWriter {
         }
         guard Self.isEnd(bytes, at) else { return false }
         addLikelihoods(number, steps: steps, isSame: isSame, field: field)
+        return true
+    }
+
+    /// A decimal number of up to 15 digits at an offset, which is moved behind it; `nil` where there is no such number.
+    @inline(__always)
+    private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Double? {
+        var whole: UInt64 = 0
+        var digits = 0
+        var factor = 1.0
+        var hasPoint = false, endsInDigit = false
+        while at < bytes.count {
+            let digit = bytes[at] &- 0x30
+            if digit < 10 {
+                guard digits < 15 else { return nil }
+                whole = whole * 10 + UInt64(digit)
+                digits += 1
+                if hasPoint { factor *= 10 }
+                endsInDigit = true
+            } else if bytes[at] == 0x2E, !hasPoint {
+                hasPoint = true
+                endsInDigit = false
+            } else {
+                break
+            }
+            at += 1
+        }
+        return endsInDigit ? Double(whole) / factor : nil
+    }
+
+    /// Adds the answers about probabilities that add up to 1, as ``GenotypeProbability`` and ``ReadEvidence`` ask for them.
+    @inline(__always)
+    mutating func addProbabilities(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, least: Double, field: Int
+    ) -> Bool {
+        var values = SIMD8<Double>(repeating: -1)
+        var number = 0
+        var sum = 0.0
+        while true {
+            guard let value = Self.decimal(bytes, &at), number < 8 else { return false }
+            values[number] = value
+            sum += value
+            number += 1
+            guard at < bytes.count, bytes[at] == 0x2C else { break }
+            at += 1
+        }
+        guard Self.isEnd(bytes, at), (0.9...1.1).contains(sum) else { return false }
+        var enough: UInt8 = 0, beaten: UInt8 = 0
+        var isSame = true
+        for place in 0..<number {
+            let value = values[place]
+            // Rounding errors are smaller than this.
+            if value + 1e-9 >= least { enough |= 1 << UInt8(place) }
+            var best = 0.0
+            for other in 0..<number where other != place { best = max(best, values[other]) }
+            if value < best { beaten |= 1 << UInt8(place) }
+            isSame = isSame && value == values[0]
+        }
+        bits |= 1 << UInt16(field)
+        add(UInt8(truncatingIfNeeded: number))
+        add(isSame ? 1 : 0)
+        add(enough)
+        add(beaten)
         return true
     }
 }

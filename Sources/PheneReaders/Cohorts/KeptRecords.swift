@@ -68,16 +68,7 @@ final class KeptRecords: @unchecked Sendable {
     func add(
         _ line: ArraySlice<UInt8>, number: Int?, isOpen: Bool, isBehindHidden: Bool, path: String
     ) throws(ReadError) {
-        var columns = 1
-        var start = line.endIndex
-        var marks: [UInt32] = []
-        for index in line.indices where line[index] == 0x09 {
-            columns += 1
-            if columns == VCFHeader.fixedColumns + 1 { start = index + 1 }
-            if columns > VCFHeader.fixedColumns, (columns - VCFHeader.fixedColumns - 1) % Self.markDistance == 0 {
-                marks.append(UInt32(clamping: index + 1 - start))
-            }
-        }
+        let (columns, start, marks) = line.withUnsafeBufferPointer { Self.columns(of: $0, from: line.startIndex) }
         guard columns == VCFHeader.fixedColumns + names.count else {
             let head = Array(line[..<(min(start, line.endIndex) == line.endIndex ? line.endIndex : start - 1)])
             return try add(
@@ -91,6 +82,41 @@ final class KeptRecords: @unchecked Sendable {
             Entry(
                 head: head, number: number, isOpen: isOpen, isBehindHidden: isBehindHidden,
                 samples: .text(Array(line[start...]), marks: marks)), path)
+    }
+
+    /// Finds the columns of a line.
+    ///
+    /// - Parameters:
+    ///   - bytes: of the line.
+    ///   - first: the index of its first byte.
+    /// - Returns: how many columns there are; the index where those of the samples begin, or that behind the line; and where that of each
+    ///   64th sample begins from there.
+    private static func columns(
+        of bytes: UnsafeBufferPointer<UInt8>, from first: Int
+    ) -> (count: Int, start: Int, marks: [UInt32]) {
+        var at = 0
+        var columns = 1
+        while at < bytes.count, columns <= VCFHeader.fixedColumns {
+            if bytes[at] == 0x09 { columns += 1 }
+            at += 1
+        }
+        guard columns > VCFHeader.fixedColumns else { return (columns, first + bytes.count, []) }
+        let start = at
+        var marks: [UInt32] = [0]
+        // How many columns are left before the next mark.
+        var left = markDistance
+        while at < bytes.count {
+            if bytes[at] == 0x09 {
+                columns += 1
+                left -= 1
+                if left == 0 {
+                    marks.append(UInt32(clamping: at + 1 - start))
+                    left = markDistance
+                }
+            }
+            at += 1
+        }
+        return (columns, first + start, marks)
     }
 
     /// Keeps a record of a BCF.

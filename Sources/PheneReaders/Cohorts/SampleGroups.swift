@@ -165,15 +165,15 @@ package final class SampleGroups {
     /// Notes the loci about which a record states something.
     private func note(_ content: RecordContent, of index: Int) {
         let record = Int32(truncatingIfNeeded: index)
-        for place in content.observations.indices {
-            let (build, observation) = content.observations[place]
+        var counts: [Int: Int] = [:]
+        for (build, observation) in content.observations {
             trees[build][observation.locus].add(record: record)
             if trees[build][observation.locus].records.count > Self.mostInReach { isUnfit = true }
-            var same = 0
-            for (other, another) in content.observations where other == build && another.locus == observation.locus {
-                same += 1
+            if content.observations.count > Self.mostOfLocus {
+                let place = build * parser.loci.loci.count + observation.locus
+                counts[place, default: 0] += 1
+                if counts[place, default: 0] > Self.mostOfLocus { isUnfit = true }
             }
-            if same > Self.mostOfLocus { isUnfit = true }
         }
         guard let rows = content.unusableRows else { return }
         for (build, positions) in parser.positions.enumerated() {
