@@ -42,6 +42,12 @@ import Testing
         }
     }
 
+    /// A few sites, so that parsers are made fast.
+    private let loci: LocusTable = {
+        let all = Norepinephrine.pack.loci.loci.filter { $0.placement(on: .grch38)?.reference != nil }
+        return LocusTable(loci: Array(all.prefix(5))) ?? Norepinephrine.pack.loci
+    }()
+
     private func parser(_ random: inout SeededGenerator) throws -> VCFRecordParser {
         var options = ReadOptions()
         options.build = .grch38
@@ -52,7 +58,7 @@ import Testing
             options.gates.minQuality = random.number(0...40)
         default: break
         }
-        let reader = VCFReader(path: "c.vcf", loci: Norepinephrine.pack.loci, options: options, keeps: 1 << 20)
+        let reader = VCFReader(path: "c.vcf", loci: loci, options: options, keeps: 1 << 20)
         let parser = reader.makeParser()
         var lines = ["##fileformat=VCFv4.3"]
         if random.chance(30) { lines.append("##source=Minimac4") }
@@ -68,8 +74,7 @@ import Testing
 
     /// The columns before those of samples, of a record at a site or of a block that covers one.
     private func head(_ format: [String], _ random: inout SeededGenerator) throws -> [UInt8] {
-        let sites = Norepinephrine.pack.loci.loci.filter { $0.placement(on: .grch38)?.reference != nil }
-        let locus = random.one(of: sites)
+        let locus = random.one(of: loci.loci)
         let placement = try #require(locus.placement(on: .grch38))
         let reference = locus.alleles[placement.reference ?? 0].text
         let other = locus.alleles.first { $0.text != reference }?.text ?? "T"
@@ -85,10 +90,10 @@ import Testing
 
     @Test func columnsWithOneKeyStateTheSame() throws {
         var shared = 0
-        for seed in 0..<Cases.count(60, atLeast: 10) {
+        for seed in 0..<Cases.count(40, atLeast: 10) {
             var random = SeededGenerator(seed: UInt64(seed) + 40)
             let parser = try parser(&random)
-            var format = random.some(random.number(1...6), of: Self.keys.filter { $0 != "GT" })
+            var format = random.some(random.number(1...4), of: Self.keys.filter { $0 != "GT" })
             if random.chance(95) { format.insert("GT", at: random.chance(90) ? 0 : format.count) }
             if random.chance(5) { format.append(format[0]) }
             let head = try head(format, &random)
@@ -96,8 +101,12 @@ import Testing
                 head: head, number: 7, isOpen: false, isBehindHidden: false, samples: .text([], marks: []))
             let form = ColumnForm(head: head, gates: parser.options.gates, isExact: false)
             var known: [[UInt8]: (column: String, content: RecordContent)] = [:]
-            for _ in 0..<60 {
-                var values = format.map { value($0, &random) }
+            var values = format.map { value($0, &random) }
+            for _ in 0..<30 {
+                // Mostly one value is another than that of the column before.
+                if values.count != format.count || random.chance(20) { values = format.map { value($0, &random) } }
+                let changed = random.number(below: format.count)
+                values[changed] = value(format[changed], &random)
                 if random.chance(10) { values.removeLast(random.number(0...values.count - 1)) }
                 if random.chance(2) { values.append("3") }
                 let column = values.joined(separator: ":")

@@ -34,6 +34,8 @@ package final class PersonFill {
     let loci: [[Int]?]
     /// For each input the codes by the numbers of its loci.
     private var codes: [[[Int32]: CodeSet]]
+    /// What is read at each place of each gene, by the number of its locus.
+    private var places: [[[Int32: PlaceReading]]]
     /// The pairs of each gene by the numbers of its loci.
     private var pairs: [[[Int32]: DiplotypeSet]]
     // The person who is filled in: the records of each locus, the number of what they say, and what that is.
@@ -56,11 +58,17 @@ package final class PersonFill {
         current = [Int32](repeating: Self.none, count: count)
         readings = pack.loci.loci.map { $0.reading(of: [], in: Genome()) }
         codes = [[[Int32]: CodeSet]](repeating: [:], count: pack.inputCount)
+        places = pack.matchedGenes.map { gene in
+            [[Int32: PlaceReading]](repeating: [:], count: gene.matcher.gene.loci.count)
+        }
         pairs = [[[Int32]: DiplotypeSet]](repeating: [:], count: pack.matchedGenes.count)
         let loci: [[Int]?] = (0..<pack.inputCount).map { input in
             let kind = pack.kind(ofInput: input)
             if case .phase(let loci) = kind { return loci }
-            return kind.pharmacogene.map { pack.matchedGenes[$0].matcher.gene.loci }
+            guard let gene = kind.pharmacogene, !pack.matchedGenes[gene].matcher.gene.needsLaboratory else {
+                return nil
+            }
+            return pack.matchedGenes[gene].matcher.gene.loci
         }
         self.loci = loci
         groups = GroupMemo(inputs: loci, lociCount: count)
@@ -136,6 +144,8 @@ package final class PersonFill {
         }
         if let answer { return .only(answer) }
         guard let gene = kind.pharmacogene else { return .all(count) }
+        // Of a gene that needs a laboratory, genotypes leave everything possible.
+        if loci[input] == nil { return pack.matchedGenes[gene].all(ofInput: kind) }
         return codes(of: input) { pack.matchedGenes[gene].values(ofInput: kind, from: pairs(ofGene: gene, input)) }
     }
 
@@ -152,10 +162,26 @@ package final class PersonFill {
         let key = key(of: input)
         if let found = pairs[gene][key] { return found }
         matchCount += 1
-        let made = pack.matchedGenes[gene].matcher.match(readings)
+        let made = pack.matchedGenes[gene].matcher.match(placeReadings(ofGene: gene))
         // Several inputs of a gene ask for the same person; others find their codes.
         pairs[gene] = [key: made]
         return made
+    }
+
+    private func placeReadings(ofGene gene: Int) -> [PlaceReading] {
+        let matcher = pack.matchedGenes[gene].matcher
+        var found: [PlaceReading] = []
+        found.reserveCapacity(matcher.gene.loci.count)
+        for (place, locus) in matcher.gene.loci.enumerated() {
+            if let known = places[gene][place][current[locus]] {
+                found.append(known)
+                continue
+            }
+            let made = matcher.placeReading(readings[locus], at: place)
+            places[gene][place][current[locus]] = made
+            found.append(made)
+        }
+        return found
     }
 
     private func key(of input: Int) -> [Int32] { (loci[input] ?? []).map { current[$0] } }
@@ -168,7 +194,10 @@ package final class PersonFill {
             numbers[index].removeAll(keepingCapacity: true)
         }
         for input in codes.indices { codes[input].removeAll(keepingCapacity: true) }
-        for gene in pairs.indices { pairs[gene].removeAll(keepingCapacity: true) }
+        for gene in pairs.indices {
+            pairs[gene].removeAll(keepingCapacity: true)
+            for place in places[gene].indices { places[gene][place].removeAll(keepingCapacity: true) }
+        }
     }
 }
 
