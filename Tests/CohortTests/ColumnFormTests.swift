@@ -90,7 +90,8 @@ import Testing
 
     @Test func columnsWithOneKeyStateTheSame() throws {
         var shared = 0
-        for seed in 0..<Cases.count(40, atLeast: 10) {
+        let seeds = Cases.count(40, atLeast: 4)
+        for seed in 0..<seeds {
             var random = SeededGenerator(seed: UInt64(seed) + 40)
             let parser = try parser(&random)
             var format = random.some(random.number(1...4), of: Self.keys.filter { $0 != "GT" })
@@ -133,6 +134,6 @@ import Testing
                     "\(String(decoding: head, as: UTF8.self)): \(earlier.column) and \(column)")
             }
         }
-        #expect(shared > 30)
+        #expect(shared > seeds)
     }
 }
