@@ -102,6 +102,13 @@ public final class CohortBatch {
     /// States what is possible for a person in a variable.
     func set(_ codes: CodeSet, of variable: Int, person: Int) { batch.set(codes, of: variable, person: person) }
 
+    /// States why no genotype of a person is known at a locus; `nil` where one is.
+    func set(_ gap: SiteGap?, ofLocus locus: Int, person: Int) {
+        var people = SIMD8<UInt64>(repeating: 0)
+        people[person >> 6] = 1 << UInt64(person & 63)
+        set(gap, ofLocus: locus, for: people)
+    }
+
     /// States why no genotype of some people is known at a locus; `nil` where one is.
     func set(_ gap: SiteGap?, ofLocus locus: Int, for people: SIMD8<UInt64>) {
         for own in SiteGap.withPlanes {

@@ -60,6 +60,7 @@ extension PersonFill {
                     if !said.reading.records.isEmpty { isRecorded[locus] = true }
                     if said.isUsable { isUsable[locus] = true }
                     batch.add(said.reading.possible, to: locus, of: people)
+                    batch.set(said.gap, ofLocus: locus, for: people)
                     guard self.groups.isListed[locus] else { return }
                     // People of different groups may have what says the same.
                     if let place = own.firstIndex(where: { $0.number == number }) {
