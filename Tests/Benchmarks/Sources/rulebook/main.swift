@@ -5,7 +5,7 @@
     import Darwin
 #endif
 
-// Writes a made-up rule file: `rulebook FINDINGS FILE`. Each finding is a table by three loci; every tenth has a recommendation.
+// Writes a made-up rule file: `rulebook FINDINGS FILE [LOCI]`. Each finding is a table by three loci; every tenth has a recommendation.
 // Zero findings make an empty pack.
 
 struct Random {
@@ -18,7 +18,7 @@ struct Random {
 }
 
 let count = Int(CommandLine.arguments[1]) ?? 1_000
-let loci = max(3, min(1_000, count))
+let loci = CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 1_000 : max(3, min(1_000, count))
 var random = Random(state: 3)
 var text = "pack synthetic 1.0.0\n"
 if count > 0 {
