@@ -39,7 +39,7 @@ public struct CohortTable: Sendable, Equatable {
         public internal(set) var missing: [MissingSite]
         /// How many sites it rests on.
         public let siteCount: Int
-        /// Of a site, why no genotype is known of those who are `unknown`: one for each ``SiteGap``; else none.
+        /// Of a site, why no genotype is known of those who are `unknown`: one for each `SiteGap`; else none.
         public internal(set) var gaps: [Result] = []
         /// Of a site, its alleles; `nil` of anything else.
         public internal(set) var alleles: SiteAlleles?
