@@ -4,13 +4,17 @@
 struct LocusTree {
     /// The records in reach of the locus, ascending: those that state something about it for some column.
     private(set) var records: [Int32] = []
-    /// The number of the first node, which stands for no record. Numbers are not used again once the nodes are forgotten.
-    private var first: Int32 = 0
+    /// The number of the first node, which is that of no record. Numbers are not used again once the nodes are forgotten.
+    private var first: Int32
     /// For each node that before its last record, and the number of that record's content.
     private var nodes: [(before: Int32, content: Int32)] = [(-1, -1)]
     private var next: [UInt64: Int32] = [:]
     /// For each node what it shows of the strand.
     private var strands: [UInt8] = [notAsked]
+
+    /// - Parameter build: the index of the build. What is known by a number is kept for other people, who may be on another build, so the
+    ///   trees of a locus have no number in common.
+    init(build: Int) { first = Int32(truncatingIfNeeded: build) << 29 }
 
     /// How many nodes there are.
     var count: Int { nodes.count }

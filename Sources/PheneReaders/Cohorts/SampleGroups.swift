@@ -5,7 +5,7 @@ package import PheneGenome
 /// Reads up to 512 samples of a VCF, BCF, PLINK 2 fileset or BGEN file at once, by what each record states and not by each sample.
 ///
 /// The records of a locus in a sample's genome depend on what the kept records in reach of the locus state for the sample, and on the
-/// build. So samples of whom these state the same have the same records of the locus. What a record states is asked of the parser once
+/// build. So samples for which these state the same have the same records of the locus. What a record states is asked of the parser once
 /// for each class of columns (``ColumnForm``), and the records of a locus once for each combination (``LocusTree``); all is kept for the
 /// next block of samples. The facts of a sample as a whole (the build, the strand, the sex) come from the same functions as those of a
 /// sample that is read alone.
@@ -38,8 +38,8 @@ package final class SampleGroups {
         self.cohort = cohort
         parser = cohort.parser.forSample()
         _ = parser.takeEffect()
-        let none = [LocusTree](repeating: LocusTree(), count: parser.loci.loci.count)
-        trees = [[LocusTree]](repeating: none, count: parser.positions.count)
+        let count = parser.loci.loci.count
+        trees = parser.positions.indices.map { [LocusTree](repeating: LocusTree(build: $0), count: count) }
     }
 
     /// The most contents and combinations that are kept from one block for the next, and the most for each record.
@@ -53,7 +53,7 @@ package final class SampleGroups {
 
     private var limit: Int { max(Self.most, Self.mostOfRecord * cohort.kept.entries.count) }
 
-    /// Samples of whom the records state the same as a whole.
+    /// Samples for which the records state the same as a whole.
     private struct Facts {
         var rest: RecordRest
         var people: SIMD8<UInt64>
