@@ -94,6 +94,28 @@ import Testing
         try compare(file.bcf, file, packs, "seed \(seed), BCF")
     }
 
+    /// What one block of people leaves known is used for the next ones: of 600 samples some of each block are compared.
+    @Test func severalBlocksHaveTheResultsOfTheSameSamplesAlone() throws {
+        var random = SeededGenerator(seed: 6000)
+        let packs = PackSet(Norepinephrine.pack)
+        let some = random.some(30, of: packs.loci.table.loci)
+        let base = SampleFile(people: 6, loci: some, isDirty: false, showsSex: true, random: &random)
+        let file = base.repeated(600, random: &random)
+        for (bytes, what) in [(file.vcf, "text"), (file.bcf, "BCF")] {
+            let recorder = Recorder()
+            var options = CohortOptions()
+            options.output = recorder
+            _ = try CohortEvaluation(in: bytes, path: "c.vcf", under: packs, options: options)
+            for person in stride(from: 3, to: 600, by: Cases.step(10)) {
+                var read = ReadOptions()
+                read.sample = file.names[person]
+                let one = try CombinedEvaluation(in: bytes, path: "c.vcf", under: packs, options: read)
+                let expected = one.parts.map { PersonResults($0.evaluation) }
+                #expect(recorder.people[person] == .some(expected), "\(what), person \(person)")
+            }
+        }
+    }
+
     /// How many people were read alone, and how many were refused; `nil` where the whole file is.
     private func readAlone(
         _ bytes: [UInt8], _ file: SampleFile, _ packs: PackSet, _ what: String
