@@ -23,7 +23,7 @@ func emitSQL(_ invocation: Invocation, in environment: Environment) throws(Fault
     } catch {
         throw given.fault(error)
     }
-    for site in program.unread {
+    for site in program.omittedSites {
         environment.writeMessage("warning: nothing is known of \(site.name): \(site.reason)".inert + "\n")
     }
     if !program.nativeInputs.isEmpty {

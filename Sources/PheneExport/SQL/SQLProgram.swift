@@ -19,7 +19,7 @@ public struct SQLProgram: Sendable {
     }
 
     /// A site of the rules that is not read from the database.
-    public struct UnreadSite: Sendable, Equatable {
+    public struct OmittedSite: Sendable, Equatable {
         /// The id that rules use for it.
         public let name: String
         /// Why, as a phrase: it has no position on the build, or is in a pseudoautosomal region.
@@ -31,7 +31,7 @@ public struct SQLProgram: Sendable {
     /// What `phene cohort` decides; of those people and inputs that the table `input_value` has no row of, everything is possible.
     public let nativeInputs: [NativeInput]
     /// The sites of the rules that are not read from the database: nothing is known of them.
-    public let unread: [UnreadSite]
+    public let omittedSites: [OmittedSite]
     /// How many gates are computed, how many of them are columns, and in how many steps one after the other.
     public let size: (gates: Int, columns: Int, levels: Int)
     /// The tables of results, and in each the names of the columns after `sample_id`.
@@ -57,7 +57,7 @@ public struct SQLProgram: Sendable {
         let writer = try SQLWriter(pack, dialect, build, answers, limits)
         text = writer.text
         nativeInputs = writer.nativeInputs
-        unread = writer.unread
+        omittedSites = writer.omittedSites
         size = (writer.planes.gateCount, writer.planes.order.count, writer.levelCount)
         results = writer.resultTables
     }

@@ -25,7 +25,7 @@ extension SQLWriter {
                 "everything is possible of these inputs:")
             for input in nativeInputs { comment("  " + input.name + " (" + input.gene + "): " + input.reason) }
         }
-        for site in unread { comment("Nothing is known of " + site.name + ": " + site.reason) }
+        for site in omittedSites { comment("Nothing is known of " + site.name + ": " + site.reason) }
         for locus in variables.withheld {
             comment("Left out, because a question for consent is not answered yes: " + pack.loci.loci[locus].id.name)
         }

@@ -14,7 +14,7 @@ struct SQLWriter {
     let planes: PlaneExpressions
     let results: SQLResults
     let nativeInputs: [SQLProgram.NativeInput]
-    let unread: [SQLProgram.UnreadSite]
+    let omittedSites: [SQLProgram.OmittedSite]
     /// The variables that gates or results read, by their tables.
     let parts: [[Int]]
     var text = ""
@@ -59,8 +59,8 @@ struct SQLWriter {
                 ))
         }
         nativeInputs = native
-        unread = pack.loci.loci.compactMap { locus in
-            locus.reasonNotRead(on: build).map { SQLProgram.UnreadSite(name: locus.id.name, reason: $0) }
+        omittedSites = pack.loci.loci.compactMap { locus in
+            locus.reasonNotRead(on: build).map { SQLProgram.OmittedSite(name: locus.id.name, reason: $0) }
         }
 
         for (number, part) in parts.enumerated() {
