@@ -161,7 +161,7 @@ import Testing
         #expect(pairs > 10)
     }
 
-    /// Reasons for an unknown genotype do not tell a number that is left out: each sum that they are part of hides two or more, or none.
+    /// Reasons for an unknown genotype do not reveal a number that is left out: each sum that they are part of hides two or more, or none.
     @Test func reasonsDoNotTellWhatIsLeftOut() {
         var random = SeededGenerator(seed: 32)
         var hidden = 0

@@ -41,7 +41,7 @@ struct ColumnClasses {
     ///   - people: counted from 0, at most 512, beginning at a mark.
     ///   - parser: one that has seen no record; it is so afterwards.
     ///   - parts: receives the people of each content.
-    /// - Returns: those for whom the bytes are no record.
+    /// - Returns: those whose bytes are no record.
     /// - Throws: a ``ReadError`` where a column cannot be parsed.
     mutating func sort(
         _ entry: KeptRecords.Entry, _ people: Range<Int>, with parser: VCFRecordParser, into parts: inout PeopleParts

@@ -3,7 +3,7 @@ internal import PheneGenome
 
 /// What a line states for a sample, without the texts that only a report of one person shows.
 ///
-/// Samples whose columns differ, and of whom the line states the same, share one.
+/// Samples whose columns differ, but for which the line states the same, share one.
 struct RecordContent {
     /// What the line states about loci, on each build by its index.
     let observations: [(build: Int, observation: RecordObservation)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The share of an allele among all copies of a site that some people of a cohort have, as far as shown numbers tell it.
+/// The share of an allele among all copies of a site that some people of a cohort have, as far as the numbers shown determine it.
 ///
 /// It is made of numbers that may be rounded down, and of people whose genotype was called and fits several, so it has two bounds. They are
 /// the same where all numbers are exact and every called genotype is known.

@@ -11,7 +11,7 @@ extension Markup {
             let groups = Array(content.table.columns.indices.dropFirst())
             let read = part.subjects.filter { !$0.isNotRead }
             for reason in [CohortEvaluation.MissingLocus.notInFile, .withheld] {
-                page.unread(part.subjects.filter { $0.missing.first?.reason == reason }, reason)
+                page.missingSites(part.subjects.filter { $0.missing.first?.reason == reason }, reason)
             }
             if read.isEmpty { return }
             page.scrollingTable(part.title) { page in
@@ -39,7 +39,7 @@ extension Markup {
     }
 
     /// The sites of which the file has nothing of anyone, or nothing that is shown.
-    private mutating func unread(_ sites: [CohortTable.Subject], _ reason: CohortEvaluation.MissingLocus) {
+    private mutating func missingSites(_ sites: [CohortTable.Subject], _ reason: CohortEvaluation.MissingLocus) {
         if sites.isEmpty { return }
         let count = Wording.count(sites.count, "site", "sites")
         element("details") { page in
@@ -167,7 +167,7 @@ extension SiteAlleles {
     /// What is published of an allele, one line for each population: `37 %, European ancestry (1000 Genomes phase 3, 503 people) [1]`.
     ///
     /// - Parameters:
-    ///   - allele: by its place. Of two alleles, the frequency of the other one tells it too.
+    ///   - allele: by its place. Of two alleles, the frequency of the other one determines it too.
     ///   - sources: in the order of their numbers.
     fileprivate func publishedLines(_ allele: Int, _ sources: [String]) -> [String] {
         let own = published.filter { $0.allele == allele }

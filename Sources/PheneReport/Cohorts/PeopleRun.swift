@@ -158,7 +158,7 @@ private struct PeopleReader {
             people: groups.people, male: groups.male, female: groups.female, plus: groups.plus)
         guard people.people.isAny else { return people.people }
         for pack in fills.indices {
-            // People without a record of a locus are one group, which no number of a tree stands for.
+            // People without a record of a locus are one group, whose number no tree has.
             let everyone = [PeopleGroup(number: -1, people: people.people)]
             fills[pack].fill(people, into: batches[pack]) { locus in
                 sources.ofPack[pack][locus].map { groups.groups(of: $0) } ?? everyone[...]

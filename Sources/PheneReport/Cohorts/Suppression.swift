@@ -20,7 +20,7 @@ struct Suppression {
         let results = subject.results.count
         let rows = subject.results + subject.gaps
         let numbers = rows.map { $0.cells.map { $0.number ?? 0 } }
-        // The results of a column add up to its people; the gaps of a site add up to those who are unknown, so they can stand for them.
+        // The results of a column add up to its people; the gaps of a site add up to those who are unknown, so they reveal it too.
         var sums = [Array(0..<results)]
         if !subject.gaps.isEmpty, let unknown = sums[0].last {
             let gaps = Array(results..<rows.count)

@@ -6,7 +6,7 @@ extension Style {
 
     private init(sheet: String) { self.sheet = sheet }
 
-    /// Bars of shares and wide tables. Known results are filled; what is not known has a dashed outline and stands apart, at the end.
+    /// Bars of shares and wide tables. Known results are filled; what is not known has a dashed outline, at the end.
     private static let shares = """
         main{overflow-wrap:anywhere}
         .subject{border-top:1px solid var(--line);padding-top:.4rem;margin-top:1.6rem}
