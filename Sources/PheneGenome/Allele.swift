@@ -43,6 +43,17 @@ public struct Allele: Hashable, Sendable {
     /// A placeholder for reading a compiled pack.
     package static let blank = Allele(base: 0x41)
 
+    /// The alleles of one letter; see ``single(_:)``.
+    private static let singles = [65, 67, 71, 84, 73, 68].map { Allele(base: $0) }
+
+    /// One base, or a vendor's `I` or `D`; all that are alike share their bytes.
+    ///
+    /// - Parameter letter: in upper case; `nil` for any other.
+    package static func single(_ letter: UInt8) -> Allele? {
+        for allele in singles where allele.bytes[0] == letter { return allele }
+        return nil
+    }
+
     private static func isValid(_ byte: UInt8) -> Bool {
         switch byte {
         case 65, 67, 71, 84, 73, 68: true  // A C G T I D

@@ -35,6 +35,12 @@ import Testing
         }
         #expect(Allele("I".utf8)?.complemented == nil)
         #expect(Allele("N".utf8) == nil)
+        // A letter alone is read as it is in a text, and no letter that a text may not have.
+        for letter in UInt8.min...UInt8.max {
+            let text = String(decoding: [letter], as: UTF8.self)
+            let isUpper = !(97...122).contains(letter)
+            #expect(Allele.single(letter) == (isUpper && letter < 128 ? Allele(text.utf8) : nil))
+        }
     }
 
     @Test func unphasedGenotypesHaveNoOrderAndPhasedOnesDo() throws {

@@ -50,7 +50,9 @@ extension RecordCoder {
         var written = Self.makesValues ? allele.text : ""
         text(&written)
         guard Self.makesValues else { return }
-        guard let read = Allele(written.utf8) else { return fail() }
+        // Most alleles are one base.
+        let single = written.utf8.count == 1 ? written.utf8.first.flatMap { Allele.single($0) } : nil
+        guard let read = single ?? Allele(written.utf8) else { return fail() }
         allele = read
     }
 }

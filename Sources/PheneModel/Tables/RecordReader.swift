@@ -48,6 +48,7 @@ struct RecordReader: RecordCoder {
     ) {
         let count = reader.nextCount()
         elements = []
+        if count == 0 { return }
         elements.reserveCapacity(count)
         for _ in 0..<count {
             var next = blank

@@ -45,13 +45,13 @@ extension DiplotypeMatcher {
             let (low, high) = alleles(of: code, at: place)
             let first = definitions.having(.only(low), at: place)
             let second = low == high ? first : definitions.having(.only(high), at: place)
+            var either = first
+            either.formUnion(second)
             var fitting = 0, same = 0
             for row in rows.alleles.indices {
                 let isFirst = first.contains(row), isSecond = second.contains(row)
                 if !isFirst && !isSecond { continue }
-                var columns = AlleleSet(width: rows.width)
-                if isFirst { columns.formUnion(second) }
-                if isSecond { columns.formUnion(first) }
+                let columns = isFirst ? isSecond ? either : second : first
                 fitting += rows.count(row: row, columns)
                 if columns.contains(row), rows.contains(row: row, column: row) { same += 1 }
             }
