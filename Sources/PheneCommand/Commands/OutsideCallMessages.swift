@@ -6,7 +6,9 @@ internal import PheneRuntime
 extension CombinedEvaluation {
     /// Says on standard error what is wrong with calls from outside; see `OutsideCallMessages`.
     func reportOutsideCalls(_ invocation: Invocation, in environment: Environment) -> ExitCode {
-        OutsideCallMessages(parts.map { $0.evaluation.disclosed }, invocation).report(in: environment)
+        // Without calls there is nothing to say.
+        if parts.allSatisfy({ $0.evaluation.outside.isEmpty }) { return .done }
+        return OutsideCallMessages(parts.map { $0.evaluation.disclosed }, invocation).report(in: environment)
     }
 }
 

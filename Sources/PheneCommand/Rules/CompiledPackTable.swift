@@ -101,8 +101,11 @@ extension Invocation {
     var packNames: [String] {
         guard let text = value(.pack) else { return [] }
         if !text.utf8.contains(0x2C) || Disk.kind(of: text) != nil { return [text] }
-        return text.split(separator: ",", omittingEmptySubsequences: false).map {
-            String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        return text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            var name = part
+            while name.first == " " { name.removeFirst() }
+            while name.last == " " { name.removeLast() }
+            return String(name)
         }
     }
 }

@@ -77,9 +77,11 @@ struct LocusJoining {
     /// The loci of several packs.
     var shared: [SharedLocus] {
         var shared: [SharedLocus] = []
-        for (joined, locus) in loci.enumerated() {
-            let packs = names.indices.filter { own[$0][joined] != nil }
-            if packs.count > 1 { shared.append(SharedLocus(id: locus.id, packs: packs)) }
+        for joined in loci.indices {
+            var count = 0
+            for pack in own.indices where own[pack][joined] != nil { count += 1 }
+            if count < 2 { continue }
+            shared.append(SharedLocus(id: loci[joined].id, packs: own.indices.filter { own[$0][joined] != nil }))
         }
         return shared
     }

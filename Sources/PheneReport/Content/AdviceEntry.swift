@@ -146,7 +146,7 @@ public struct AdviceEntry: Sendable {
         condition = shown.isRedacted ? "" : advice.conditionText
         basis = advice.subjects.compactMap { FindingEntry.Basis($0, in: shown) }
         var loci: [LocusEntry] = []
-        for case .locus(let locus) in advice.subjects { loci.append(shown.loci[locus]) }
+        for case .locus(let locus) in advice.subjects { loci.append(shown.locus(locus)) }
         self.loci = shown.isRedacted ? [] : loci
         unknownText = verdict == .unknown ? shown.localized(advice.unknownText) : ""
         needs =

@@ -40,8 +40,8 @@ final class DisclosurePolicy {
     let context: PackContext
     /// What keeps results open, computed once.
     let gates: OpenGates
-    /// The entry of every locus of the pack, by its index; empty before ``readLoci()``.
-    private(set) var loci: [LocusEntry] = []
+    /// The entry of each locus, by its index; `nil` until it is asked for: a report lists few of a gene with named alleles.
+    private var entries: [LocusEntry?]
     /// For each finding what keeps it open; `nil` until it is asked for.
     private var open: [[Subject]?]
     /// For each recommendation what would decide it; `nil` until it is asked for.
@@ -72,6 +72,7 @@ final class DisclosurePolicy {
         }
         self.evaluation = disclosed
         gates = disclosed.openGates()
+        entries = [LocusEntry?](repeating: nil, count: disclosed.readings.count)
         open = [[Subject]?](repeating: nil, count: facts.findings.count)
         needs = [[[Need]]?](repeating: nil, count: facts.recommendations.count)
         found = [[FoundVariant]?](repeating: nil, count: facts.pharmacogenes.count)
@@ -85,8 +86,7 @@ final class DisclosurePolicy {
         return variants
     }
 
-    /// The smallest sets of facts that would decide an unknown recommendation, each worked out once. Empty before
-    /// ``readLoci()``, without which a site has no entry.
+    /// The smallest sets of facts that would decide an unknown recommendation, each worked out once.
     func needs(ofAdvice index: Int) -> [[Need]] {
         if let known = needs[index] { return known }
         let found = evaluation.needs(ofAdvice: index, by: gates).map { $0.needs(in: self) }
@@ -103,8 +103,13 @@ final class DisclosurePolicy {
         return found
     }
 
-    /// Creates the entries of the loci. This numbers the references in their texts, so call it where a report shows them.
-    func readLoci() { loci = evaluation.readings.indices.map { LocusEntry($0, in: self) } }
+    /// The entry of a locus. The first time, this numbers the references in its texts, so ask first where a report shows it.
+    func locus(_ index: Int) -> LocusEntry {
+        if let known = entries[index] { return known }
+        let entry = LocusEntry(index, in: self)
+        entries[index] = entry
+        return entry
+    }
 }
 
 extension DisclosurePolicy {

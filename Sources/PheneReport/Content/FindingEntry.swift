@@ -102,7 +102,7 @@ public struct FindingEntry: Sendable {
         self.notability = notability
         states = shown.states(ofFinding: index, outcome, notability)
         var loci: [LocusEntry] = []
-        for case .locus(let locus) in finding.subjects { loci.append(shown.loci[locus]) }
+        for case .locus(let locus) in finding.subjects { loci.append(shown.locus(locus)) }
         self.loci = shown.isRedacted ? [] : loci
         wasRead = shown.lociRead(ofFinding: index).allSatisfy { shown.wasRead($0) }
         assumed = shown.assumed(of: finding.subjects)

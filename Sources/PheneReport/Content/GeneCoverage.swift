@@ -87,7 +87,7 @@ extension ReportContent {
         return facts.geneFacts.compactMap { gene in
             let all = facts.loci(ofGene: gene.symbol)
             let own = all.filter { !facts.isPharmacogenePosition[$0] }
-            return own.isEmpty && !all.isEmpty ? nil : GeneCoverage(gene.symbol, own.map { shown.loci[$0] })
+            return own.isEmpty && !all.isEmpty ? nil : GeneCoverage(gene.symbol, own.map { shown.locus($0) })
         }
     }
 }

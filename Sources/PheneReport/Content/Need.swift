@@ -24,7 +24,7 @@ public enum Need: Sendable {
         case .locus(let index):
             // A withheld locus needs consent, whatever the file has; see `needs(in:)`.
             if !shown.withheld[index].isEmpty { return nil }
-            let entry = shown.loci[index]
+            let entry = shown.locus(index)
             let id = shown.isRedacted ? "a site" + (entry.gene.isEmpty ? "" : " of " + entry.gene) : entry.id
             self = .locus(id: id, lack: entry.lack(of: id), reason: OpenReason(entry))
         case .input(let index):

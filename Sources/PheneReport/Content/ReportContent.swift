@@ -165,9 +165,8 @@ public struct ReportContent: Sendable {
                 input: input.name, value: input.text(of: given),
                 source: call == nil ? "" : place.isEmpty ? "from outside" : place)
         }
-        shown.readLoci()
-        let hasGenes = !shown.facts.pharmacogenes.isEmpty
-        let loci = hasGenes ? shown.loci.filter { !shown.facts.isPharmacogenePosition[$0.index] } : shown.loci
+        let loci = evaluation.readings.indices.filter { !shown.facts.isPharmacogenePosition[$0] }
+            .map { shown.locus($0) }
         self.loci = isRedacted ? [] : loci
         coverage = CallState.allCases.map { state in
             let ids = loci.filter { $0.state == state }.map { $0.id }

@@ -23,9 +23,10 @@ struct ForeignConsent: Sendable {
         if people.count < 2 { return all }
         for (owner, person) in people.enumerated() {
             let shown = person.disclosed
-            for (index, locus) in person.pack.loci.loci.enumerated() {
+            for index in person.pack.loci.loci.indices {
                 let consents = shown.consents(withholding: index)
                 if consents.isEmpty { continue }
+                let locus = person.pack.loci.loci[index]
                 let found = consents.map { consent in
                     let input = person.pack.input(consent)
                     return ForeignConsent(

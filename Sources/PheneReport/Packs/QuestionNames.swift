@@ -82,9 +82,10 @@ extension Input {
     fileprivate func isSameQuestion(as other: Input) -> Bool {
         if kind == .sex, other.kind == .sex { return true }
         if kind != other.kind || isOrdered != other.isOrdered { return false }
-        if question.string.split(separator: " ") != other.question.string.split(separator: " ") { return false }
+        let (own, others) = (question.string, other.question.string)
+        if own != others, own.split(separator: " ") != others.split(separator: " ") { return false }
         // The parts of a range are those that the rules of each pack tell apart.
-        if let number, let others = other.number { return number.range == others.range && number.unit == others.unit }
+        if let number, let second = other.number { return number.range == second.range && number.unit == second.unit }
         return number == nil && other.number == nil && values == other.values
     }
 }

@@ -142,12 +142,7 @@ extension ReportContent {
             case .open: 200
             }
         }
-        return (
-            genes,
-            medicines.enumerated().sorted { one, other in
-                (order(one.element), one.element.heading, one.offset)
-                    < (order(other.element), other.element.heading, other.offset)
-            }.map { $0.element }
-        )
+        let keys = medicines.enumerated().map { (order($1), $1.heading, $0) }
+        return (genes, keys.sorted { $0 < $1 }.map { medicines[$0.2] })
     }
 }
