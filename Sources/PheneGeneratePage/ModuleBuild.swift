@@ -49,6 +49,9 @@ struct ModuleBuild {
     }
 
     private static let triple = "wasm32-unknown-none-wasm"
+    /// Parts of WebAssembly 2.0: vectors, with which rows are looked through, copies of memory in one instruction, and others that make
+    /// the module smaller.
+    private static let features = ["-msimd128", "-mbulk-memory", "-msign-ext", "-mnontrapping-fptoint"]
     /// As `Package.swift` has them, for a machine without a system.
     private static let flags = [
         "-target", triple, "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern", "-wmo",
@@ -57,6 +60,8 @@ struct ModuleBuild {
         "-package-name", "phene", "-warnings-as-errors", "-Xfrontend", "-disable-stack-protector", "-I", ".",
         // Else the module has a digest of the compiler's invocation, in which paths take part.
         "-Xfrontend", "-disable-incremental-llvm-codegen",
+        // Fewer functions are copied into others: a thirtieth of the page.
+        "-Xllvm", "-sil-inline-overall-caller-block-limit=40",
     ]
     /// What replaces files and threads, and what exports the functions that the page calls.
     fileprivate static let browser = "phene/Sources/PhenePage/Browser"
@@ -70,7 +75,7 @@ struct ModuleBuild {
         try? disk.removeItem(at: link)
         try disk.createSymbolicLink(at: link, withDestinationURL: sources)
         var digest = Digest()
-        for flag in Self.flags { digest.add(Data(flag.utf8)) }
+        for flag in Self.flags + Self.features { digest.add(Data(flag.utf8)) }
         for module in page.modules {
             var files = try swiftFiles(in: "phene/Sources/\(module)").filter {
                 !$0.contains("/System/") && !$0.contains("/Browser/")
@@ -83,7 +88,7 @@ struct ModuleBuild {
         let cFlags = [
             "--target=" + Self.triple, "-ffreestanding", "-fno-builtin", "-Os", "-c", Self.browser + "/platform.c",
         ]
-        try execute(tools.appending(path: "clang"), cFlags + ["-o", "platform.o"])
+        try execute(tools.appending(path: "clang"), cFlags + Self.features + ["-o", "platform.o"])
         // The tables of Unicode come with the toolchain; messages ask them.
         let library = tools.deletingLastPathComponent().appending(
             path: "lib/swift/embedded/\(Self.triple)/libswiftUnicodeDataTables.a")
@@ -124,7 +129,8 @@ struct ModuleBuild {
             output = ["-c", "-o", module + ".o"]
             if page == .playground { output += ["-Xfrontend", "-disable-sil-perf-optzns"] }
         }
-        try execute(compiler, Self.flags + ["-module-name", module] + output + files)
+        let features = Self.features.flatMap { ["-Xcc", $0] }
+        try execute(compiler, Self.flags + features + ["-module-name", module] + output + files)
         try text.write(to: stamp)
     }
 

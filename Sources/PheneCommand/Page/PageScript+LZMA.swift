@@ -27,7 +27,7 @@ extension PageScript {
           }
           let register = -1;
           for (const byte of bytes) register = table[(register ^ byte) & 255] ^ register >>> 8;
-          if ((~register >>> 0) !== checksum) throw new Error('the page is damaged; get it anew');
+          if ((~register >>> 0) !== checksum) throw new Refusal('this page is damaged; get it anew');
           return bytes;
         }
         function unpacked(input) {

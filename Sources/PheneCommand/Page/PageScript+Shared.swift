@@ -32,7 +32,16 @@ extension PageScript {
 
     /// How a worker passes bytes to the module in `wasm`, and gets what a call gave.
     static let memory = #"""
-        const encoded = text => new TextEncoder().encode(text);
+        // What a person can do something about.
+          class Refusal extends Error {}
+          function compiled(bytes) {
+            try {
+              return new WebAssembly.Module(bytes);
+            } catch (error) {
+              throw new Refusal('this browser does not run the program of this page, which needs WebAssembly 2.0; a newer one does (' + error + ')');
+            }
+          }
+          const encoded = text => new TextEncoder().encode(text);
           function given(bytes, call) {
             const pointer = wasm.allocate(bytes.length);
             new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
@@ -51,7 +60,8 @@ extension PageScript {
             try {
               answer = tasks[data.task](data);
             } catch (error) {
-              answer = { error: 'the program of this page failed, which is a mistake in it: ' + error, isBroken: true };
+              const mistake = 'the program of this page failed, which is a mistake in it: ' + error;
+              answer = { error: error instanceof Refusal ? error.message : mistake, isBroken: true };
             }
             postMessage({ answer });
           };

@@ -35,7 +35,7 @@ extension PageScript {
           };
           const tasks = {
             open({ module, packs }) {
-              const made = new WebAssembly.Instance(new WebAssembly.Module(decompressed(module)), { host: { read_at: readAt } });
+              const made = new WebAssembly.Instance(compiled(decompressed(module)), { host: { read_at: readAt } });
               wasm = made.exports;
               for (const pack of packs) if (given(decompressed(pack), wasm.addPack)) return { error: text() };
               return { catalog: JSON.parse(new TextDecoder().decode(form(3))) };

@@ -16,7 +16,7 @@ enum PlaygroundScript {
           \#(PageScript.memory)
           const tasks = {
             open({ module }) {
-              wasm = new WebAssembly.Instance(new WebAssembly.Module(decompressed(module)), {}).exports;
+              wasm = new WebAssembly.Instance(compiled(decompressed(module)), {}).exports;
               wasm.examples();
               return { examples: JSON.parse(text()) };
             },

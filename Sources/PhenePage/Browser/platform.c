@@ -66,26 +66,19 @@ void free(void *memory) {
     lists[class] = block;
 }
 
-void *memcpy(void *to, const void *from, size_t count) {
-    for (size_t i = 0; i < count; i++) ((unsigned char *)to)[i] = ((const unsigned char *)from)[i];
-    return to;
-}
+// With bulk memory each of these is one instruction, and copies that overlap are right too.
+void *memcpy(void *to, const void *from, size_t count) { return __builtin_memcpy(to, from, count); }
 
-void *memmove(void *to, const void *from, size_t count) {
-    if (to <= from) return memcpy(to, from, count);
-    for (size_t i = count; i-- > 0;) ((unsigned char *)to)[i] = ((const unsigned char *)from)[i];
-    return to;
-}
+void *memmove(void *to, const void *from, size_t count) { return __builtin_memmove(to, from, count); }
 
-void *memset(void *to, int value, size_t count) {
-    for (size_t i = 0; i < count; i++) ((unsigned char *)to)[i] = (unsigned char)value;
-    return to;
-}
+void *memset(void *to, int value, size_t count) { return __builtin_memset(to, value, count); }
 
 int memcmp(const void *a, const void *b, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        int difference = ((const unsigned char *)a)[i] - ((const unsigned char *)b)[i];
-        if (difference != 0) return difference;
+    typedef uint64_t __attribute__((aligned(1), may_alias)) Word;
+    const unsigned char *one = a, *other = b;
+    for (; count >= 8 && *(const Word *)one == *(const Word *)other; count -= 8) one += 8, other += 8;
+    for (; count > 0; count--, one++, other++) {
+        if (*one != *other) return *one - *other;
     }
     return 0;
 }
