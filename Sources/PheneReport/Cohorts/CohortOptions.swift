@@ -95,6 +95,8 @@ public struct Strata: Sendable {
 
 /// Takes the results of single people, in the order of the file.
 public protocol PeopleOutput: AnyObject, Sendable {
+    /// How many bytes the results of 512 people take; `nil` where that differs from people to people, as it does with text.
+    var bytesPerBlock: Int? { get }
     /// The text of some people; called by several threads at once.
     ///
     /// - Parameters:
@@ -111,4 +113,8 @@ public protocol PeopleOutput: AnyObject, Sendable {
     ///
     /// - Throws: a ``CohortFailure`` where it cannot be written.
     func write(_ bytes: [UInt8]) throws(CohortFailure)
+}
+
+extension PeopleOutput {
+    public var bytesPerBlock: Int? { nil }
 }

@@ -93,20 +93,29 @@ final class CohortQueue: @unchecked Sendable {
 
     /// Ends a part: writes its text once that of the parts before it is written.
     func done(_ number: Int, _ count: Int, _ text: [UInt8]) throws(CohortFailure) {
+        if let output {
+            guard isTurn(of: number) else { return }
+            // Nobody else writes before the number of written parts has changed, and the others go on meanwhile.
+            try output.write(text)
+        }
         monitor.lock()
         defer { monitor.unlock() }
-        if let output {
-            while written != number {
-                if failure != nil { return }
-                monitor.wait()
-            }
-            if failure != nil { return }
-            try output.write(text)
+        if output != nil {
             written += 1
             monitor.wakeAll()
         }
         people += count
         progress?(people, range.count)
+    }
+
+    /// Waits until all parts before one are written.
+    ///
+    /// - Returns: false where they will not be, because of a failure.
+    private func isTurn(of number: Int) -> Bool {
+        monitor.lock()
+        defer { monitor.unlock() }
+        while written != number, failure == nil { monitor.wait() }
+        return failure == nil
     }
 
     /// Runs work on several threads, and adds up what each of them found.

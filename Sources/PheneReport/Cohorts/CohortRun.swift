@@ -25,9 +25,10 @@ struct CohortRun: Sendable {
         range = options.shard?.people(of: all) ?? 0..<all
         let blocks = (range.count + Self.block - 1) / Self.block
         threads = max(1, min(options.threads ?? processorCount, blocks))
-        // Results of single people are kept as text until those before them are written.
-        let most = options.output == nil ? Self.mostBlocks : 2
-        let bytes = max(1, cohort.rowCount) * Self.block / 4
+        // Results of single people are kept until those before them are written; how much text they take is not known.
+        let isText = options.output.map { $0.bytesPerBlock == nil } ?? false
+        let most = isText ? 2 : Self.mostBlocks
+        let bytes = max(1, cohort.rowCount) * Self.block / 4 + (options.output?.bytesPerBlock ?? 0)
         let room = max(1, options.memory / threads / bytes)
         capacity = Self.block * max(1, min(most, room, (blocks + 4 * threads - 1) / (4 * threads)))
     }
@@ -54,13 +55,15 @@ struct CohortRun: Sendable {
     ) throws(CohortFailure) {
         let reader = CohortReader(cohort, capacity: capacity)
         let batches = plans.map { CohortBatch($0) }
+        // Memory that is taken anew for each part would be cleared by the system each time.
+        var text: [UInt8] = []
         while let (number, people) = queue.next() {
             do throws(CohortError) {
                 try reader.read(people)
             } catch {
                 throw .file(error)
             }
-            var text: [UInt8] = []
+            text.removeAll(keepingCapacity: true)
             for index in 0..<reader.blockCount {
                 let block = reader.block(index)
                 evaluate(block, batches, &result)

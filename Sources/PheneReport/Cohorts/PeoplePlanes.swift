@@ -13,14 +13,7 @@ public import PheneRuntime
 /// Of a recommendation the planes are its verdicts, of which a person has one. The first plane has the people that there are; bits of
 /// others, behind the last person, are 0 in every plane.
 public final class PeoplePlanes: PeopleOutput {
-    private struct Column: Sendable {
-        let pack: Int
-        let subject: Subject?
-        let index: Int
-    }
-
-    private let packs: [Pack]
-    private let columns: [Column]
+    private let results: [ResultPlanes]
     private let names: [JSON]
     private let sink: @Sendable ([UInt8]) throws(CohortFailure) -> Void
 
@@ -28,11 +21,10 @@ public final class PeoplePlanes: PeopleOutput {
     ///   - packs: under which people are evaluated.
     ///   - sink: takes bytes, by one thread at a time.
     public init(_ packs: [Pack], sink: @escaping @Sendable ([UInt8]) throws(CohortFailure) -> Void) {
-        self.packs = packs
         self.sink = sink
-        var columns: [Column] = []
+        results = packs.map { ResultPlanes($0) }
         var names: [JSON] = [["kind": "people"]]
-        for (number, pack) in packs.enumerated() {
+        for (pack, results) in zip(packs, results) {
             func name(_ kind: String, _ name: String, _ result: String) {
                 names.append(
                     .object([
@@ -40,30 +32,20 @@ public final class PeoplePlanes: PeopleOutput {
                         JSON.Member("name", .string(name)), JSON.Member("result", .string(result)),
                     ]))
             }
-            func add(_ kind: String, _ subject: Subject, count: Int) {
-                for code in 0..<count {
-                    columns.append(Column(pack: number, subject: subject, index: code))
-                    name(kind, pack.name(of: subject), pack.name(of: code, of: subject))
-                }
-            }
-            for index in 0..<pack.findingCount {
-                add("finding", .finding(index), count: pack.scale(pack.finding(index).scale).steps.count)
-            }
-            for index in 0..<pack.pathwayCount {
-                add("pathway", .pathway(index), count: pack.scale(pack.pathway(index).scale).steps.count)
-            }
-            for index in 0..<pack.inputCount {
-                let input = pack.input(index)
-                if case .phenotype = input.kind { add("gene", .input(index), count: input.values.count) }
+            for (subject, count) in results.subjects {
+                let kind =
+                    switch subject {
+                    case .finding: "finding"
+                    case .pathway: "pathway"
+                    case .input: "gene"
+                    case .locus: "site"
+                    }
+                for code in 0..<count { name(kind, pack.name(of: subject), pack.name(of: code, of: subject)) }
             }
             for index in 0..<pack.adviceCount {
-                columns.append(Column(pack: number, subject: nil, index: index))
-                for verdict in [Verdict.applies, .doesNotApply, .unknown, .held, .overridden] {
-                    name("advice", pack.advice(index).name, verdict.name)
-                }
+                for verdict in ResultPlanes.verdicts { name("advice", pack.advice(index).name, verdict.name) }
             }
         }
-        self.columns = columns
         self.names = names
     }
 
@@ -76,28 +58,15 @@ public final class PeoplePlanes: PeopleOutput {
         return Array(header.line.utf8) + [0x0A]
     }
 
+    public var bytesPerBlock: Int? { names.count * 64 }
+
     public func add(
         _ batches: [CohortBatch], people: CohortPeople, first: Int, count: Int, refused: SIMD8<UInt64>,
         to bytes: inout [UInt8]
     ) {
         guard let present = batches.first?.people else { return }
-        bytes.reserveCapacity(bytes.count + names.count * 64)
-        Self.append(present, to: &bytes)
-        for column in columns {
-            let batch = batches[column.pack]
-            if let subject = column.subject {
-                Self.append(batch.plane(of: subject, code: column.index) & present, to: &bytes)
-            } else {
-                for it in batch.planes(ofAdvice: column.index) { Self.append(it.people & present, to: &bytes) }
-            }
-        }
-    }
-
-    private static func append(_ plane: SIMD8<UInt64>, to bytes: inout [UInt8]) {
-        for word in 0..<8 {
-            let word = plane[word].littleEndian
-            withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) }
-        }
+        ResultPlanes.append(present, to: &bytes)
+        for (results, batch) in zip(results, batches) { results.append(batch, to: &bytes) }
     }
 
     public func write(_ bytes: [UInt8]) throws(CohortFailure) { try sink(bytes) }

@@ -60,6 +60,7 @@ struct PeopleRun: Sendable {
         let reader = PeopleReader(source, packs.loci, packCount: plans.count)
         let batches = plans.map { CohortBatch($0) }
         let fills = plans.map { PersonFill($0) }
+        var text: [UInt8] = []
         while let (number, people) = queue.next() {
             var present = reader.read(people, source, fills, into: batches)
             var refused = SIMD8<UInt64>(repeating: 0)
@@ -83,7 +84,7 @@ struct PeopleRun: Sendable {
             result.people += people.count
             result.refused += refused.bitCount
             count(people.lowerBound, present, batches, &result)
-            var text: [UInt8] = []
+            text.removeAll(keepingCapacity: true)
             if let output = options.output {
                 output.add(
                     batches, people: source.people, first: people.lowerBound, count: people.count, refused: refused,
