@@ -19,12 +19,15 @@ package enum PackFile {
         return Array("phene pack \(layout) \(sizes)\n".utf8) + tables[0] + tables[1] + tables[2]
     }
 
-    /// Opens a pack. Its tables must be what a compiler wrote, because they are not checked through; the page they come with is as
-    /// trusted as its program.
+    /// Opens a pack.
     ///
+    /// - Parameters:
+    ///   - bytes: of the pack.
+    ///   - isChecked: whether to check the tables through. Without it they must be what a compiler wrote; the page they come with is as
+    ///     trusted as its program.
     /// - Returns: `nil` where the bytes are not those of one whole pack of this program's layout.
     /// - Complexity: linear in the size of the pack.
-    package static func pack(_ bytes: [UInt8]) -> Pack? {
+    package static func pack(_ bytes: [UInt8], isChecked: Bool = false) -> Pack? {
         guard let end = bytes.prefix(200).firstIndex(of: 0x0A) else { return nil }
         let words = bytes[..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count == 6, words[0] == "phene", words[1] == "pack", words[2] == layout else { return nil }
@@ -38,6 +41,6 @@ package enum PackFile {
         }
         guard tables.count == 3, rest.isEmpty else { return nil }
         let whole = Pack.Tables(texts: .memory(tables[0]), facts: .memory(tables[1]), gates: .memory(tables[2]))
-        return Pack(whole, isChecked: false)
+        return Pack(whole, isChecked: isChecked)
     }
 }

@@ -2,7 +2,7 @@
 
 /// The commands of `phene`. Parsing, help and messages all use this table.
 enum CommandName: String, CaseIterable {
-    case report, ask, explain, coverage, cohort, check, test, lint, format, diff, `import`, emit, page, help
+    case report, ask, explain, coverage, cohort, check, test, lint, format, diff, `import`, emit, pack, page, help
 
     /// The accepted forms of the operands, as the help shows them: one line each.
     var operands: [String] {
@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable {
         case .cohort: ["FILE", "FOLDER", "--merge PART..."]
         case .explain: ["FILE NAME", "CODE"]
         case .check, .test: ["RULES..."]
+        case .pack: ["RULES... --output FILE"]
         case .lint: ["RULES...", "--list"]
         case .format: ["RULES...", "-"]
         case .diff: ["OLD NEW"]
@@ -28,7 +29,7 @@ enum CommandName: String, CaseIterable {
         case .ask, .coverage, .emit: 1...1
         case .report: 0...1
         case .explain: 1...2
-        case .check, .test, .format, .cohort: 1...Int.max
+        case .check, .test, .format, .cohort, .pack: 1...Int.max
         case .lint: 0...Int.max
         case .diff, .import: 2...2
         case .page: 0...0
@@ -51,6 +52,7 @@ enum CommandName: String, CaseIterable {
         case .diff: "show which results change between two rule books"
         case .import: "write rule files from tables of named alleles, phenotypes and guidance"
         case .emit: "write what other programs need of a pack: its sites, or its rules as SQL"
+        case .pack: "compile rule files into one file, which `--pack` takes instead of them"
         case .page: "write one HTML file that reads genotype files in a browser, without a request"
         case .help: "show how to use a command"
         }
@@ -115,6 +117,11 @@ enum CommandName: String, CaseIterable {
                 + "repeats. Sites without a position on the build are named on standard error. `sql` writes a pack as tables and "
                 + "queries that give each person what `phene cohort --people` gives; the SQL begins with the tables that it reads, and "
                 + "what stays with `phene cohort`."
+        case .pack:
+            "RULES are rule files, or folders of rule files; together they make one pack. FILE ends in `.phenepack`. It holds "
+                + "all that the rules mean, packs that they use included, and gives the results that the rule files give, "
+                + "without compiling them at each start. This version of phene alone reads it. Its digests are printed; the same rules "
+                + "by the same paths give the same bytes."
         case .page:
             "FILE of `--module` is the program of the page as WebAssembly. `swift package generate-page`, in the sources of phene or "
                 + "in a package that depends on it, compiles it and runs this command. The same module and rules give the same "
@@ -176,6 +183,7 @@ enum CommandName: String, CaseIterable {
             ]
         case .import: [.output, .color, .help]
         case .emit: [.pack, .packPath, .build, .siteForm, .dialect, .input, .output, .color, .help]
+        case .pack: [.packPath, .output, .color, .help]
         case .page: [.module, .playground, .pack, .packPath, .output, .color, .help]
         case .help: []
         }

@@ -139,7 +139,7 @@ enum OptionName: String, CaseIterable {
     var help: String {
         switch self {
         case .pack:
-            "rules to use: the name of a compiled pack, or a folder of rule files; several, separated by commas, make one "
+            "rules to use: the name of a compiled pack, a folder of rule files, or a file that `phene pack` wrote; several, separated by commas, make one "
                 + "report, and `all` means every compiled pack"
         case .full: "the whole text instead of the summary"
         case .background: "as `--full`, with general background on genes, conditions and medicines"

@@ -32,6 +32,7 @@ public func run(_ arguments: [String], in environment: Environment) -> ExitCode 
         case .format: return try format(invocation, in: environment)
         case .import: return try importTables(invocation, in: environment)
         case .emit: return try emit(invocation, in: environment)
+        case .pack: return try compilePack(invocation, in: environment)
         case .page: return try page(invocation, in: environment)
         case .help: return try help(invocation, in: environment)
         }

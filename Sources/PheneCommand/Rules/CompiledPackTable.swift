@@ -74,10 +74,10 @@ struct CompiledPackTable {
         return names
     }
 
-    /// A compiled pack, or rule files that are compiled now.
+    /// A compiled pack, by its name or in a file, or rule files that are compiled now.
     ///
     /// - Parameter reportUnreadFiles: called with a sentence for each file that looks like rules and was not read.
-    /// - Throws: a ``Fault`` if there is no such pack or path, or the rules have errors.
+    /// - Throws: a ``Fault`` if there is no such pack or path, the rules have errors, or the file is damaged.
     static func pack(
         named name: String, packPaths: [String] = [], isColoured: Bool, reportUnreadFiles: ([String]) -> Void
     ) throws(Fault) -> Pack {
@@ -86,6 +86,7 @@ struct CompiledPackTable {
             let suggestion = Fault.suggestion(for: name, among: all.map { $0.name }, as: "the compiled packs are")
             throw .usage("there is no pack, file or folder named `\(name)`" + suggestion)
         }
+        if CompiledPackFile.isNamed(name) { return try CompiledPackFile.pack(at: name) }
         let rules = try CompiledRules([name], packPaths: packPaths)
         reportUnreadFiles(rules.unread)
         do throws(Fault) {
