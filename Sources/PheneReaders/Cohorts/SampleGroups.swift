@@ -34,12 +34,22 @@ package final class SampleGroups {
     package private(set) var plus = SIMD8<UInt64>(repeating: 0)
 
     /// Groups of nobody.
-    package init(_ cohort: SampleCohort) {
+    ///
+    /// - Parameters:
+    ///   - cohort: the samples.
+    ///   - first: what its records state for some of them; `nil` where that is not known yet.
+    package init(_ cohort: SampleCohort, first: FirstClasses? = nil) {
         self.cohort = cohort
         parser = cohort.parser.forSample()
         _ = parser.takeEffect()
         let count = parser.loci.loci.count
         trees = parser.positions.indices.map { [LocusTree](repeating: LocusTree(build: $0), count: count) }
+        guard let first else { return }
+        classes = first.classes
+        for index in classes.indices {
+            contentCount += classes[index].contents.count
+            for content in classes[index].contents { note(content, of: index) }
+        }
     }
 
     /// The most contents and combinations that are kept from one block for the next, and the most for each record.
@@ -51,7 +61,12 @@ package final class SampleGroups {
     /// The most different facts of samples as a whole in a block.
     private static let mostFacts = 32
 
-    private var limit: Int { max(Self.most, Self.mostOfRecord * cohort.kept.entries.count) }
+    private var limit: Int { Self.contentLimit(cohort.kept.entries.count) }
+
+    /// The most contents that are kept.
+    ///
+    /// - Parameter records: how many records there are.
+    static func contentLimit(_ records: Int) -> Int { max(most, mostOfRecord * records) }
 
     /// Samples for which the records state the same as a whole.
     private struct Facts {

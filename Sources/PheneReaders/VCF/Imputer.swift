@@ -68,9 +68,11 @@ struct Imputer: Sendable {
     }
 
     private func hasReads(_ record: VCFRecord) -> Bool {
-        let keys = ReadEvidence.depths + ReadEvidence.alleleCounts.joined() + ["PL", "GL", "GQ", "RGQ"]
-        return keys.contains { record.fields.isGiven($0) }
+        !record.fields.isGenotypeAlone && Self.readKeys.contains { record.fields.isGiven($0) }
     }
+
+    /// Keys of FORMAT that only sequencing has.
+    private static let readKeys = ReadEvidence.depths + ReadEvidence.alleleCounts.joined() + ["PL", "GL", "GQ", "RGQ"]
 
     private static func lowercase(_ text: ArraySlice<UInt8>) -> String {
         var lower = ""

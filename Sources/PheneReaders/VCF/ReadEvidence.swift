@@ -57,6 +57,8 @@ struct ReadEvidence {
             }
             if depth.isZero { return .reason("DP in INFO is 0, so there are no reads") }
         }
+        // All that follows asks for other fields.
+        if record.fields.isGenotypeAlone { return nil }
         if let reason = unreadable { return .reason(reason) }
         // Only a reference genotype may be that of a split record.
         let mayBeSplit = genotype.copies.allSatisfy { $0 == 0 || $0 == nil }

@@ -12,23 +12,31 @@ struct SampleFields {
 
     var keyCount: Int { keys.count }
 
+    /// True where FORMAT is `GT` and nothing else.
+    var isGenotypeAlone: Bool { keys.count == 1 && hasKey("GT") }
+
+    @inline(__always)
+    private static func isSame(_ name: ArraySlice<UInt8>, _ key: String) -> Bool {
+        name.count == key.utf8.count && name.elementsEqual(key.utf8)
+    }
+
     /// The text of a field; `nil` where there is none, or a lone `.`.
     func text(_ key: String) -> ArraySlice<UInt8>? {
-        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
+        for (index, name) in keys.enumerated() where Self.isSame(name, key) {
             guard index < values.count, !values[index].isEmpty, !values[index].elementsEqual([0x2E]) else { return nil }
             return values[index]
         }
         return nil
     }
 
-    func hasKey(_ key: String) -> Bool { keys.contains { $0.elementsEqual(key.utf8) } }
+    func hasKey(_ key: String) -> Bool { keys.contains { Self.isSame($0, key) } }
 
     /// The number of times that FORMAT names a key.
-    func count(of key: String) -> Int { keys.count { $0.elementsEqual(key.utf8) } }
+    func count(of key: String) -> Int { keys.count { Self.isSame($0, key) } }
 
     /// True where the sample has a field of a key and it is not `.`; also where the field is empty.
     func isGiven(_ key: String) -> Bool {
-        for (index, name) in keys.enumerated() where name.elementsEqual(key.utf8) {
+        for (index, name) in keys.enumerated() where Self.isSame(name, key) {
             return index < values.count && !values[index].elementsEqual([0x2E])
         }
         return false

@@ -42,8 +42,9 @@ struct PeopleRun: Sendable {
         let queue = CohortQueue(range, step: capacity, options)
         let plans = evaluation.parts.map { $0.plan }
         let packs = evaluation.packs
+        let first = firstClasses
         let total = try queue.run(on: threads, from: evaluation.parts.map { $0.counts }) {
-            result throws(CohortFailure) in try work(queue, packs, plans, &result)
+            result throws(CohortFailure) in try work(queue, packs, plans, first, &result)
         }
         evaluation.take(total)
         for (pack, sites) in total.sites.enumerated() {
@@ -54,10 +55,18 @@ struct PeopleRun: Sendable {
         }
     }
 
+    /// What several threads would find out each for itself.
+    private var firstClasses: FirstClasses? {
+        guard threads > 1, case .samples(let cohort) = source, !range.isEmpty else { return nil }
+        let first = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.block)
+        return FirstClasses(cohort, people: first, threads: threads)
+    }
+
     private func work(
-        _ queue: CohortQueue, _ packs: PackSet, _ plans: [CohortPlan], _ result: inout CohortQueue.Result
+        _ queue: CohortQueue, _ packs: PackSet, _ plans: [CohortPlan], _ first: FirstClasses?,
+        _ result: inout CohortQueue.Result
     ) throws(CohortFailure) {
-        let reader = PeopleReader(source, packs.loci, packCount: plans.count)
+        let reader = PeopleReader(source, packs.loci, packCount: plans.count, first)
         let batches = plans.map { CohortBatch($0) }
         let fills = plans.map { PersonFill($0) }
         var text: [UInt8] = []
@@ -136,11 +145,12 @@ private struct PeopleReader {
 
     private let kind: Kind
 
-    init(_ source: PeopleSource, _ loci: JoinedLoci, packCount: Int) {
+    init(_ source: PeopleSource, _ loci: JoinedLoci, packCount: Int, _ first: FirstClasses?) {
         switch source {
         case .samples(let cohort):
             kind = .samples(
-                SampleGroups(cohort), SampleReader(cohort), SampleSources(cohort, loci, packCount: packCount))
+                SampleGroups(cohort, first: first), SampleReader(cohort),
+                SampleSources(cohort, loci, packCount: packCount))
         case .folder(let cohort): kind = .folder(cohort)
         }
     }
