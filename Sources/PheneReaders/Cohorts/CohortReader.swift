@@ -134,21 +134,27 @@ package final class CohortReader {
 
     /// Decides for each person whether the alleles are on the plus strand, as ``StrandBasis`` does.
     private func decideStrands(_ block: inout Block, _ count: Int) {
-        var plus = PeopleCounter(), minus = PeopleCounter()
-        for locus in cohort.strands {
-            var fitsPlus = SIMD8<UInt64>(repeating: 0), fitsMinus = SIMD8<UInt64>(repeating: 0)
-            for row in locus.rows {
-                if row.plus != 0 { fitsPlus |= planes[row.row].having(row.plus) }
-                if row.minus != 0 { fitsMinus |= planes[row.row].having(row.minus) }
-            }
-            plus.add(fitsPlus & block.people)
-            minus.add(fitsMinus & block.people)
-        }
+        let none = SIMD8<UInt64>(repeating: 0)
         let isOld = cohort.build == .grch36
+        var minusSomewhere = none
+        for locus in cohort.strands { minusSomewhere |= minusPeople(locus) & block.people }
+        // With no locus on the minus strand only whether enough are on the plus strand matters, which the first ones mostly show.
+        let isPlain = cohort.stated.strand == nil && minusSomewhere == none
+        if isPlain, isOld { return }
+        var plus = PeopleCounter(), minus = PeopleCounter()
+        for (number, locus) in cohort.strands.enumerated() {
+            var fitsPlus = none
+            for row in locus.rows where row.plus != 0 { fitsPlus |= planes[row.row].having(row.plus) }
+            plus.add(fitsPlus & block.people)
+            if !isPlain {
+                minus.add(minusPeople(locus) & block.people)
+            } else if number % 16 == 15, plus.atLeast(StrandBasis.enough) & block.people == block.people {
+                break
+            }
+        }
         var undecided = block.people
         if cohort.stated.strand == nil {
-            // With no locus on the minus strand only the number of the others matters.
-            undecided = minus.atLeast(1)
+            undecided = minusSomewhere
             if !isOld { block.plus = plus.atLeast(StrandBasis.enough) & ~undecided & block.people }
         }
         for person in 0..<count where undecided[person >> 6] >> UInt64(person & 63) & 1 == 1 {
@@ -163,6 +169,14 @@ package final class CohortReader {
                 block.plus[person >> 6] |= bit
             }
         }
+    }
+
+    /// The people whose alleles of a locus are possible on the minus strand only.
+    @inline(__always)
+    private func minusPeople(_ locus: StrandRows) -> SIMD8<UInt64> {
+        var people = SIMD8<UInt64>(repeating: 0)
+        for row in locus.rows where row.minus != 0 { people |= planes[row.row].having(row.minus) }
+        return people
     }
 
     // MARK: Sex

@@ -15,6 +15,8 @@ struct ColumnClasses {
     private var keys: [SIMD4<UInt64>] = []
     private var numbers: [Int32] = []
     private var slots: [Int32] = []
+    /// The numbers of columns of few bytes, by these bytes.
+    private var short = ShortColumns()
     /// The numbers of columns whose keys are too long.
     private var long: [[UInt8]: Int32] = [:]
     /// The numbers of coded texts.
@@ -94,6 +96,12 @@ struct ColumnClasses {
                 var number = Self.unknown
                 for place in 0..<count {
                     let first = at
+                    let column = ShortColumns.column(of: bytes, at: at)
+                    if let column, let known = short[column.bits] {
+                        parts.add(known, place)
+                        at += column.count + 1
+                        continue
+                    }
                     let isShort = form.makeKey(of: bytes, at: &at, into: key)
                     let words = isShort ? Self.words(base) : SIMD4(repeating: .max)
                     if !isShort || words != last {
@@ -108,6 +116,7 @@ struct ColumnClasses {
                         }
                         last = words
                     }
+                    if let column { short.insert(column.bits, number) }
                     parts.add(number, place)
                     at += 1
                 }
