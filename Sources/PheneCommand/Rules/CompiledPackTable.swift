@@ -2,6 +2,7 @@
 
 internal import NorepinephrineRules
 internal import PharmacogenesRules
+internal import PheneBytes
 internal import PheneReport
 internal import PheneRuntime
 
@@ -32,6 +33,12 @@ struct CompiledPackTable {
     /// - Throws: a ``Fault`` if there is no such pack or path, the rules have errors, or packs contradict each other.
     static func packs(_ invocation: Invocation, in environment: Environment) throws(Fault) -> PackSet {
         let names = try names(in: invocation)
+        // Those that are compiled in are opened at once.
+        if names.count > 1 {
+            _ = mapOnThreads(all.count) { number in
+                if names.contains(all[number].name) { _ = all[number].open() }
+            }
+        }
         var packs: [Pack] = []
         for name in names {
             packs.append(

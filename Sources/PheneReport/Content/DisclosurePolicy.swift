@@ -49,22 +49,43 @@ final class DisclosurePolicy {
     /// For each gene with named alleles the variants that were found; `nil` until they are asked for.
     private var found: [[FoundVariant]?]
 
-    init(
+    /// What is made of one pack and one person alone, and so on any thread.
+    struct Basis: Sendable {
+        let disclosed: Evaluation
+        let facts: RuleFacts
+
+        /// - Parameter questionNames: the questions that the report shows under another name.
+        init(_ evaluation: Evaluation, questionNames: [String: String] = [:]) {
+            disclosed = evaluation.disclosed
+            facts = RuleFacts(evaluation.pack, questionNames: questionNames)
+        }
+    }
+
+    convenience init(
         _ evaluation: Evaluation, isRedacted: Bool = false, hasFile: Bool = true, language: String? = nil,
-        audience: Audience = .lay, answerSyntax: AnswerSyntax = AnswerSyntax(), context: PackContext = PackContext(),
+        audience: Audience = .lay, answerSyntax: AnswerSyntax = AnswerSyntax(),
         extras: PharmacogeneExtras = PharmacogeneExtras()
     ) {
+        self.init(
+            Basis(evaluation), isRedacted: isRedacted, hasFile: hasFile, language: language, audience: audience,
+            answerSyntax: answerSyntax, context: PackContext(), extras: extras)
+    }
+
+    init(
+        _ basis: Basis, isRedacted: Bool, hasFile: Bool = true, language: String?, audience: Audience,
+        answerSyntax: AnswerSyntax, context: PackContext, extras: PharmacogeneExtras
+    ) {
+        let disclosed = basis.disclosed
         self.context = context
         self.isRedacted = isRedacted
         self.hasFile = hasFile
         self.language = language
-        texts = evaluation.pack.texts(in: language)
+        texts = disclosed.pack.texts(in: language)
         self.audience = audience
         self.answerSyntax = answerSyntax
         self.extras = extras
-        references = ReferenceList(evaluation.pack, in: context.bibliography)
-        facts = RuleFacts(evaluation.pack, questionNames: context.questionNames)
-        let disclosed = evaluation.disclosed
+        references = ReferenceList(disclosed.pack, in: context.bibliography)
+        facts = basis.facts
         let inputs = facts.inputFacts
         withheld = disclosed.readings.indices.map { locus in
             disclosed.consents(withholding: locus).map { inputs[$0].name }

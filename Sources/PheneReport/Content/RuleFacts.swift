@@ -5,12 +5,12 @@ internal import PheneModel
 internal import PheneRuntime
 
 /// The declarations of a pack, each read once from its tables.
-struct RuleFacts {
+struct RuleFacts: Sendable {
     let findings: [Finding]
     let recommendations: [Advice]
     let topics: [Topic]
     /// What a recommendation is about, and the topic that describes it.
-    struct Target {
+    struct Target: Sendable {
         let name: String
         let topic: Int?
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneBytes
 internal import PheneGenome
 internal import PheneModel
 internal import PheneReaders
@@ -53,14 +54,16 @@ public struct CombinedContent: Sendable {
         func hasLanguage(_ pack: Pack) -> Bool {
             language.map { !packs.isOfSeveral || pack.languages.contains($0) } ?? true
         }
-        let policies = person.parts.enumerated().map { number, part in
+        let bases = mapOnThreads(person.parts.count) { number in
+            DisclosurePolicy.Basis(
+                person.parts[number].evaluation, questionNames: packs.questions.renamed(pack: number))
+        }
+        let policies = bases.enumerated().map { number, basis in
             DisclosurePolicy(
-                part.evaluation, isRedacted: isRedacted,
-                language: hasLanguage(part.evaluation.pack) ? language : nil, audience: audience,
-                answerSyntax: answerSyntax,
+                basis, isRedacted: isRedacted, language: hasLanguage(basis.disclosed.pack) ? language : nil,
+                audience: audience, answerSyntax: answerSyntax,
                 context: PackContext(
-                    bibliography: bibliography, questionNames: packs.questions.renamed(pack: number),
-                    consentsElsewhere: person.consentsElsewhere[number]), extras: extras)
+                    bibliography: bibliography, consentsElsewhere: person.consentsElsewhere[number]), extras: extras)
         }
         // What one pack withholds, no other quotes.
         let withheld = policies.flatMap { shown in

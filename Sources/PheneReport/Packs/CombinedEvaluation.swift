@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PheneBytes
 public import PheneGenome
 public import PheneReaders
 public import PheneRuntime
@@ -150,13 +151,18 @@ public struct CombinedEvaluation: Sendable {
     private static func evaluations(
         _ packs: PackSet, _ genomes: [Genome], _ answers: [Answers], _ calls: OutsideCalls
     ) throws(AnswerError) -> [Evaluation] {
-        func evaluation(_ number: Int, sex: Sex?) throws(AnswerError) -> Evaluation {
+        @Sendable func evaluation(_ number: Int, sex: Sex?) throws(AnswerError) -> Evaluation {
             var genome = genomes[number]
             if let sex { genome.sex = sex }
             return try Evaluation(packs.packs[number], genome: genome, answers: answers[number], calls: calls)
         }
+        let results = mapOnThreads(packs.packs.count) { number -> Result<Evaluation, AnswerError> in
+            do throws(AnswerError) { return .success(try evaluation(number, sex: nil)) } catch {
+                return .failure(error)
+            }
+        }
         var evaluations: [Evaluation] = []
-        for number in packs.packs.indices { evaluations.append(try evaluation(number, sex: nil)) }
+        for result in results { evaluations.append(try result.get()) }
         if let sex = evaluations.compactMap({ $0.genome.sex }).first {
             for number in packs.packs.indices where evaluations[number].genome.sex != sex {
                 evaluations[number] = try evaluation(number, sex: sex)

@@ -4,8 +4,6 @@
 struct PackContext {
     /// The numbered sources.
     var bibliography = Bibliography()
-    /// The questions that another pack asks differently under the same name, with the names that the report shows.
-    var questionNames: [String: String] = [:]
     /// For each locus the consents of other packs that withhold it; empty where there are none.
     var consentsElsewhere: [[ForeignConsent]] = []
 

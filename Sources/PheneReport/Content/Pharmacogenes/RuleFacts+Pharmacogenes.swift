@@ -5,7 +5,7 @@ internal import PheneModel
 internal import PheneRuntime
 
 /// What a finding stands for, which decides the part of the report that shows it.
-enum FindingRole: Equatable {
+enum FindingRole: Equatable, Sendable {
     /// The phenotype of a pharmacogene, by its index.
     case phenotype(Int)
     /// The activity score of a pharmacogene, by its index.
