@@ -38,7 +38,9 @@ enum PageScript {
               else waiting.shift()?.(data.answer);
             };
             worker.onerror = () => say('This browser does not run the program of this page.', true);
-            return ask({ task: 'open', ...parts });
+            const opened = ask({ task: 'open', ...parts });
+            ask({ task: 'warmUp' });
+            return opened;
           }
           function ask(message) {
             return new Promise(done => { waiting.push(done); worker.postMessage(message); });
