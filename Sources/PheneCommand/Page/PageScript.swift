@@ -38,9 +38,10 @@ enum PageScript {
               else waiting.shift()?.(data.answer);
             };
             worker.onerror = () => say('This browser does not run the program of this page.', true);
-            const opened = ask({ task: 'open', ...parts });
-            ask({ task: 'warmUp' });
-            return opened;
+            const own = worker;
+            // While a person looks for the file; who is faster is not kept waiting.
+            setTimeout(() => { if (own === worker && !chosen && !calls.length) ask({ task: 'warmUp' }); }, 1000);
+            return ask({ task: 'open', ...parts });
           }
           function ask(message) {
             return new Promise(done => { waiting.push(done); worker.postMessage(message); });
